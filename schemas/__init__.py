@@ -1,0 +1,27 @@
+"""What is promised: every table, declared once. `TABLES` is the contract, in the way of the data."""
+
+from schemas.claims import CLAIMS
+from schemas.documents import DOCUMENTS
+from schemas.duplicates import DUPLICATES, SIGNATURES
+from schemas.entities import ENTITIES, ENTITY_FORMS, REVIEW_PAIRS
+from schemas.event_types import EVENT_TYPES
+from schemas.events import EVENT_CLAIMS, EVENTS
+from schemas.landed import LANDED
+from schemas.mentions import MENTIONS
+from schemas.parses import PARSES
+from schemas.ranks import RANKS
+from schemas.raw_documents import RAW_DOCUMENTS
+from schemas.records import CHECKS, REJECTS, RUNS
+from schemas.sentences import SENTENCES
+from schemas.table import Table
+
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        LANDED, RAW_DOCUMENTS, DOCUMENTS, PARSES, SENTENCES, MENTIONS, CLAIMS, SIGNATURES,
+        DUPLICATES, ENTITIES, ENTITY_FORMS, REVIEW_PAIRS, EVENTS, EVENT_CLAIMS,
+        REJECTS, CHECKS, RUNS,
+    )
+}  # fmt: skip
+
+SEED_TABLES: dict[str, Table] = {table.name: table for table in (EVENT_TYPES, RANKS)}
