@@ -1,0 +1,125 @@
+"""The gazetteer in memory: which places a written name may mean."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from rapidfuzz.distance import JaroWinkler
+
+from stages.spelling import folded, name_hash, skeleton
+
+MIN_LIKENESS = 0.8  # Jaro-Winkler of folded names; Dair Alzour and Deir ez-Zor have .81, Hama and Homs .78
+PRECISION = {
+    "country": "country", "province": "province", "city": "city", "town": "city", "village": "city",
+    "district": "city", "camp": "point", "crossing": "point", "base": "point", "airport": "point",
+    "dam": "point", "site": "point",
+}  # fmt: skip
+
+
+class Place(NamedTuple):
+    """One place of the gazetteer; `container_ids` run from its province to its country."""
+
+    place_id: str
+    name: str
+    kind: str
+    container_ids: tuple[str, ...]
+    country_code: str | None
+    latitude: float | None
+    longitude: float | None
+    population: int
+
+    @property
+    def precision(self) -> str | None:
+        """How exact the place is: country, province, city or point; null for what is wider than a country."""
+        return PRECISION.get(self.kind)
+
+    @property
+    def province_id(self) -> str | None:
+        """The province it is or lies in."""
+        if self.kind == "province":
+            return self.place_id
+        return self.container_ids[0] if len(self.container_ids) > 1 else None
+
+
+class Candidate(NamedTuple):
+    """A place that a written name may mean; `likeness` is 1 for its main name, less for others and for spellings."""
+
+    place: Place
+    use: str
+    likeness: float
+
+
+class Gazetteer:
+    """Places by name. Made of the tables `gazetteer` and `gazetteer_names`; loads in a fraction of a second."""
+
+    def __init__(self, gazetteer: pa.Table, gazetteer_names: pa.Table) -> None:
+        ordered = gazetteer_names.take(pc.sort_indices(gazetteer_names, [("name_hash", "ascending")]))
+        self._rows = gazetteer.combine_chunks()
+        self._hashes: np.ndarray = ordered["name_hash"].to_numpy()
+        self._positions: np.ndarray = ordered["position"].to_numpy()
+        self._uses = ordered["use"].combine_chunks()
+        self._folded = ordered["folded"].combine_chunks()
+        self._places: dict[int, Place] = {}
+        ids = gazetteer["place_id"]
+        wide = pc.is_in(gazetteer["kind"], pa.array(["continent", "region", "country", "province"]))
+        self._containers = {
+            row["place_id"]: row["container_id"]
+            for row in gazetteer.filter(wide).select(["place_id", "container_id"]).to_pylist()
+        }
+        self._ids = ids
+
+    def candidates(self, name: str) -> list[Candidate]:
+        """Every place the name is a name, a spelling or a demonym of; the surest first, then by population and id."""
+        key = folded(name)
+        found = [
+            Candidate(self._place(position), use, 1.0 if use == "main" else 0.9)
+            for position, use, _ in self._entries(key)
+            if use != "skeleton"
+        ]
+        if not found and (bones := skeleton(name)):
+            found = list(self._spelt(key, bones))
+        best: dict[str, Candidate] = {}
+        for candidate in found:
+            known = best.get(candidate.place.place_id)
+            if known is None or candidate.likeness > known.likeness:
+                best[candidate.place.place_id] = candidate
+        return sorted(best.values(), key=lambda each: (-each.likeness, -each.place.population, each.place.place_id))
+
+    def country(self, country_code: str) -> Place | None:
+        """The country of that code."""
+        return next((found.place for found in self.candidates_of_id(country_code)), None)
+
+    def candidates_of_id(self, place_id: str) -> list[Candidate]:
+        """The place of that id, as a list of one or none."""
+        position = pc.index(self._ids, place_id).as_py()
+        return [Candidate(self._place(position), "main", 1.0)] if position >= 0 else []
+
+    def _spelt(self, key: str, bones: str) -> Iterator[Candidate]:
+        for position, use, written in self._entries(bones):
+            if use == "skeleton" and written:
+                likeness = JaroWinkler.similarity(key, written)
+                if likeness >= MIN_LIKENESS:
+                    yield Candidate(self._place(position), "skeleton", 0.9 * likeness)
+
+    def _entries(self, key: str) -> Iterator[tuple[int, str, str | None]]:
+        hashed = np.int64(name_hash(key))
+        first = int(np.searchsorted(self._hashes, hashed, side="left"))
+        last = int(np.searchsorted(self._hashes, hashed, side="right"))
+        for at in range(first, last):
+            yield int(self._positions[at]), self._uses[at].as_py(), self._folded[at].as_py()
+
+    def _place(self, position: int) -> Place:
+        if position not in self._places:
+            row = {name: self._rows[name][position].as_py() for name in self._rows.column_names}
+            self._places[position] = Place(
+                row["place_id"], row["name"], row["kind"], tuple(self._chain(row["container_id"])),
+                row["country_code"], row["latitude"], row["longitude"], row["population"] or 0,
+            )  # fmt: skip
+        return self._places[position]
+
+    def _chain(self, container_id: str | None) -> Iterator[str]:
+        while container_id is not None:
+            yield container_id
+            container_id = self._containers.get(container_id)
