@@ -1,0 +1,252 @@
+"""How many people a phrase counts: exact, open above or below, vague, summed over a list, or a running total."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from stages.numerals import ordinal_of
+from stages.people import COLLECTIVES, CONTAINERS, is_noun, is_person_noun, is_plural, is_thing
+from stages.quantities import Quantity, quantities_in
+from stages.wordlists import words_of
+
+ONE = frozenset(
+    {"a", "an", "the", "this", "that", "another", "one", "my", "his", "her", "its", "their", "our", "former"}
+)
+INDEFINITE = frozenset({"a", "an", "another", "one"})
+NOT_ONE = words_of("no any every each all some most many what which these those")
+SINGULAR_PRONOUNS = words_of("i he she me him her myself himself herself someone somebody")
+TOTAL_CUES = (("so", "far"), ("to", "date"), ("since",), ("in", "total"), ("altogether",), ("overall",))
+COMPANIONS = frozenset({"their", "his", "her", "including", "among", "as", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many: `low` and `high` are null where the words leave them open; the words are tokens `start` to `end`."""
+
+    low: int | None
+    high: int | None
+    start: int
+    end: int
+    is_total: bool
+    head: int
+    rule: str
+
+
+def counts_in(sent: Span) -> list[Count]:
+    """Every number of people in a sentence, in order; things, money, ages and times are left out."""
+    counted = [
+        count_of(sent.doc[quantity.head]) or _plain(quantity, sent)
+        for quantity in quantities_in(sent)
+        if quantity.counts_people
+    ]
+    ordinals = [count for token in sent if (count := _ordinal(token)) is not None and count.is_total]
+    found: list[Count] = []
+    for count in sorted([*counted, *ordinals], key=lambda count: (count.start, -count.end)):
+        if not found or count.start >= found[-1].end:
+            found.append(count)
+    return found
+
+
+def count_of(head: Token) -> Count | None:
+    """The number of people that a noun, name, pronoun or number stands for; None where the words give none.
+
+    A list is summed over its members ("a colonel and four soldiers" is 5), a bare plural is no number, and a member
+    of unknown number leaves the whole unknown.
+    """
+    sent = _sentence_of(head)
+    known = {quantity.head: quantity for quantity in quantities_in(sent)}
+    own = _own_count(head, known, sent)
+    members = _members(head)
+    if own is None or not members:
+        return own
+    return _sum(own, [(member, _own_count(member, known, sent)) for member in members])
+
+
+def _sentence_of(token: Token) -> Span:
+    doc = token.doc
+    if doc.has_annotation("SENT_START"):
+        return token.sent
+    return doc[0 : len(doc)]
+
+
+def _own_count(head: Token, known: dict[int, Quantity], sent: Span) -> Count | None:
+    """What the head counts without its companions in a list."""
+    quantity = known.get(head.i) or _holding(head, known)
+    if quantity is not None:
+        return None if is_thing(head) else _plain(quantity, sent)
+    ordinal = _ordinal(head)
+    if ordinal is not None:
+        return ordinal
+    if head.lower_ in SINGULAR_PRONOUNS:
+        return Count(1, 1, head.i, head.i + 1, False, head.i, "pronoun")
+    held = _held(head, known)
+    if held is not None:
+        return _plain(held, sent)
+    return _single(head)
+
+
+def _holding(head: Token, known: dict[int, Quantity]) -> Quantity | None:
+    """The quantity whose own words hold the head: "dozens" of "dozens of soldiers", or a number without a noun."""
+    for quantity in known.values():
+        if quantity.start <= head.i < quantity.end and quantity.counts_people:
+            return quantity
+    return None
+
+
+def _held(head: Token, known: dict[int, Quantity]) -> Quantity | None:
+    """The number inside a container: "a group of 20 soldiers", "the deaths of six men", "a 500-strong force"."""
+    if head.lower_ not in CONTAINERS:
+        return None
+    doc = head.doc
+    if head.i + 1 < len(doc) and doc[head.i + 1].lower_ == "of":
+        for quantity in known.values():
+            if head.i < quantity.start <= head.i + 3 and quantity.counts_people:
+                return quantity
+    return None
+
+
+def _plain(quantity: Quantity, sent: Span) -> Count:
+    total = quantity.is_total or _is_cumulative(quantity, sent)
+    return Count(quantity.low, quantity.high, quantity.start, quantity.end, total, quantity.head, quantity.rule)
+
+
+def _is_cumulative(quantity: Quantity, sent: Span) -> bool:
+    """Whether the sentence says that the number has grown over time, or calls it a toll."""
+    doc = sent.doc
+    after = [token.lower_ for token in doc[quantity.end : sent.end]]
+    for cue in TOTAL_CUES:
+        if any(tuple(after[at : at + len(cue)]) == cue for at in range(len(after))):
+            return True
+    before = [token.lower_ for token in doc[max(sent.start, quantity.start - 8) : quantity.start]]
+    return any(word in {"toll", "tally"} for word in before)
+
+
+def _ordinal(head: Token) -> Count | None:
+    """A running total told by an ordinal: "the 13th general to defect"; "the second man" is one man."""
+    if not is_person_noun(head) or is_plural(head):
+        return None
+    doc, at = head.doc, head.i - 1
+    while at >= 0 and head.i - at <= 5 and _is_modifier(doc[at]):
+        number = ordinal_of(doc[at].lower_)
+        if number is not None and at + 1 <= head.i:
+            is_total = _is_followed_by_deed(doc, head.i + 1)
+            value = number if is_total else 1
+            return Count(value, value, at, at + 1 if is_total else head.i + 1, is_total, head.i, "ordinal")
+        at -= 1
+    return None
+
+
+def _is_followed_by_deed(doc: Doc, at: int) -> bool:
+    following = doc[at : at + 3]
+    words = [token.lower_ for token in following]
+    if not words:
+        return False
+    return words[0] in {"to", "who", "that"} or following[0].tag_ in {"VBN", "VBG"} or words[0].endswith("ed")
+
+
+def _is_modifier(token: Token) -> bool:
+    """Whether a word may stand between a determiner and its noun."""
+    if token.tag_:
+        return token.tag_[:2] in {"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"} or token.lower_ in {"-", "'s"}
+    if token.pos_:
+        return token.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "PART"} or token.lower_ == "-"
+    return (
+        (token.is_alpha
+        and not token.is_stop)
+        or token.lower_ in {"-", "'s", "’s"}
+        or token.like_num
+        or _is_ordinal(token)
+    )
+
+
+def _single(head: Token) -> Count | None:
+    """One person: a singular noun with a determiner, a title, or a person's name."""
+    if head.ent_type_ == "PERSON":
+        return Count(1, 1, head.i, head.i + 1, False, head.i, "name")
+    if is_plural(head) or not is_person_noun(head) or head.lower_ in COLLECTIVES:
+        return None
+    determiner = _determiner(head)
+    if determiner is None:
+        is_bare = is_noun(head) and not _is_inside_compound(head)
+        return Count(1, 1, head.i, head.i + 1, False, head.i, "singular") if is_bare else None
+    if determiner.lower_ in NOT_ONE:
+        return None
+    rule = "article" if determiner.lower_ in INDEFINITE else "definite"
+    return Count(1, 1, determiner.i, head.i + 1, False, head.i, rule)
+
+
+def _is_inside_compound(head: Token) -> bool:
+    """Whether a singular noun only modifies the next one: "police officer training"."""
+    return head.dep_ in {"compound", "amod", "nmod"} and head.head.i > head.i and not head.head.ent_type_
+
+
+def _determiner(head: Token) -> Token | None:
+    doc, at = head.doc, head.i - 1
+    while at >= 0 and head.i - at <= 8:
+        token = doc[at]
+        if token.is_sent_start and token.lower_ not in ONE | NOT_ONE and not _is_modifier(token):
+            return None
+        if token.lower_ in ONE | NOT_ONE:
+            return token
+        if not _is_modifier(token):
+            return None
+        at -= 1
+    return None
+
+
+def _members(head: Token) -> list[Token]:
+    """The other members of the list that the head opens: by the tree where there is one, else by the words."""
+    doc = head.doc
+    if doc.has_annotation("DEP"):
+        return [member for member in head.conjuncts if member.i > head.i and _is_member(member, head)]
+    return _members_by_words(head)
+
+
+def _is_member(member: Token, head: Token) -> bool:
+    """Whether a conjunct adds people of its own: not "and their families", not "including two children"."""
+    if is_thing(member) or not (is_noun(member) or member.like_num or member.pos_ == "NUM"):
+        return False
+    between = [token.lower_ for token in member.doc[head.i + 1 : member.i]]
+    return not COMPANIONS & set(between)
+
+
+def _members_by_words(head: Token) -> list[Token]:
+    """Without a tree: nouns with a number or article of their own that follow at once after "," or "and"."""
+    doc, members, at = head.doc, [], head.i + 1
+    sent = _sentence_of(head)
+    known = quantities_in(sent)
+    while at < sent.end and doc[at].lower_ in {",", "and"}:
+        while at < sent.end and doc[at].lower_ in {",", "and", "perhaps", "possibly"}:
+            at += 1
+        following = next((quantity for quantity in known if quantity.start == at and quantity.counts_people), None)
+        noun = doc[following.head] if following is not None else _article_noun(doc, at, sent.end)
+        if noun is None:
+            break
+        members.append(noun)
+        at = max(noun.i, following.end - 1 if following is not None else 0) + 1
+    return members
+
+
+def _article_noun(doc: Doc, at: int, end: int) -> Token | None:
+    if at >= end or doc[at].lower_ not in INDEFINITE:
+        return None
+    return next((token for token in doc[at + 1 : min(end, at + 6)] if is_person_noun(token)), None)
+
+
+def _sum(own: Count, members: list[tuple[Token, Count | None]]) -> Count | None:
+    """The count of a whole list; a bare plural shares the number before it ("500 women and girls")."""
+    whole = own
+    for member, count in members:
+        if count is None:
+            if own.high == 1 and is_plural(member):
+                return None
+            continue
+        whole = replace(
+            whole,
+            low=None if whole.low is None or count.low is None else whole.low + count.low,
+            high=None if whole.high is None or count.high is None else whole.high + count.high,
+            end=max(whole.end, member.i + 1),
+            rule="sum",
+            is_total=whole.is_total or count.is_total,
+        )
+    return whole
