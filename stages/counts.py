@@ -16,6 +16,7 @@ INDEFINITE = frozenset({"a", "an", "another", "one"})
 NOT_ONE = words_of("no any every each all some most many what which these those")
 SINGULAR_PRONOUNS = words_of("i he she me him her myself himself herself someone somebody")
 TOTAL_CUES = (("so", "far"), ("to", "date"), ("since",), ("in", "total"), ("altogether",), ("overall",))
+MODIFIER_TAGS = frozenset({"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"})
 COMPANIONS = frozenset({"their", "his", "her", "including", "among", "as", "with"})
 
 
@@ -147,16 +148,11 @@ def _is_followed_by_deed(doc: Doc, at: int) -> bool:
 def _is_modifier(token: Token) -> bool:
     """Whether a word may stand between a determiner and its noun."""
     if token.tag_:
-        return token.tag_[:2] in {"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"} or token.lower_ in {"-", "'s"}
+        return token.tag_[:2] in MODIFIER_TAGS or token.lower_ in {"-", "'s"}
     if token.pos_:
         return token.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "PART"} or token.lower_ == "-"
-    return (
-        (token.is_alpha
-        and not token.is_stop)
-        or token.lower_ in {"-", "'s", "’s"}
-        or token.like_num
-        or _is_ordinal(token)
-    )
+    is_word = token.is_alpha and token.lower_ not in FUNCTION_WORDS
+    return is_word or token.lower_ in {"-", "'s", "’s"} or token.like_num or ordinal_of(token.lower_) is not None
 
 
 def _single(head: Token) -> Count | None:

@@ -205,37 +205,18 @@ def _is_no_quantity(sent: Span, words: Sequence[str], numeral: Numeral) -> bool:
     """Whether a number is a date, year, age, price, score, time of day or label."""
     before = words[numeral.start - 1] if numeral.start else ""
     after = words[numeral.end] if numeral.end < len(words) else ""
-    if (
-        before in LABELLED
-        or before in MONTHS
-        or after in MONTHS
-        or after in {"%", "am", "pm", "a.m.", "p.m.", "gmt", "/"}
-    ):
+    if before in LABELLED | MONTHS or after in NO_PEOPLE_AFTER:
         return True
-    if words[numeral.start].isdigit() and (
-        before in {"/", ".", ":", "#", "-"} and _is_number(words, numeral.start - 2)
-    ):
-        return True
-    if (
-        (before == "as"
-        and after == "as")
-        or words[max(0, numeral.start - 2) : numeral.start] in (["young", "as"], ["old", "as"])
-    ):
-        return True
-    if after == "-" and not _is_strong(words, numeral.end):
-        return True
-    if after == "of" and numeral.rule == "words" and numeral.low == 1 and _is_superlative(words, numeral.end + 1):
+    is_score = before in {"/", ".", ":", "#", "-"} and _is_number(words, numeral.start - 2)
+    is_since_young = words[max(0, numeral.start - 2) : numeral.start] in (["young", "as"], ["old", "as"])
+    is_compound = after == "-" and not _is_strong(words, numeral.end)
+    if (words[numeral.start].isdigit() and is_score) or is_since_young or is_compound:
         return True
     if numeral.rule == "words" and numeral.low == 1 and not _counts_one(words, numeral):
         return True
-    token = sent[numeral.start]
-    if re.fullmatch(r"(1[5-9]|20)\d\d", words[numeral.start]) and numeral.end == numeral.start + 1:
-        return (
-            (before in YEAR_PREPOSITIONS
-            and not _is_people_next(sent, numeral.end))
-            or not _is_people_next(sent, numeral.end)
-        )
-    return _is_age(sent, numeral) or (numeral.rule == "digits" and _is_named(token, sent, numeral))
+    if YEAR.fullmatch(words[numeral.start]) and numeral.end == numeral.start + 1:
+        return not _is_people_next(sent, numeral.end)
+    return _is_age(sent, numeral) or (numeral.rule == "digits" and _is_named(sent, numeral))
 
 
 def _is_number(words: Sequence[str], at: int) -> bool:
@@ -310,11 +291,8 @@ def _noun_from(sent: Span, at: int) -> Token | None:
     doc: Doc = sent.doc
     noun: Token | None = None
     for token in doc[sent.start + at : min(sent.end, sent.start + at + 7)]:
-        if (
-            (token.lower_ in {"-", "'s", "’s", "“", '"', "‘"}
-            and token.text != "'s")
-            or (token.lower_ in {"and", ","}
-            and (noun is None and _is_adjective(token.doc[token.i - 1])))
+        if (token.lower_ in {"-", "'s", "’s", "“", '"', "‘"} and token.text != "'s") or (
+            token.lower_ in {"and", ","} and (noun is None and _is_adjective(token.doc[token.i - 1]))
         ):
             continue
         if not _is_in_phrase(token, noun):
