@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from stages.numerals import ordinal_of
 from stages.people import COLLECTIVES, CONTAINERS, is_noun, is_person_noun, is_plural, is_thing
 from stages.quantities import Quantity, quantities_in
+from stages.quantity_words import FUNCTION_WORDS
 from stages.wordlists import words_of
 
 ONE = frozenset(

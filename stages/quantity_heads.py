@@ -1,0 +1,93 @@
+"""What a number counts: the noun after it, or people without a noun."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from stages.numerals import Numeral
+from stages.people import COLLECTIVES, is_noun, is_person_noun, is_thing
+from stages.quantity_words import AUXILIARIES, BODIES, FUNCTION_WORDS, INFLICTED, SKIPPED, STRONG, SUFFERED
+
+
+def is_strong(words: Sequence[str], at: int) -> bool:
+    """ "500-strong", "five-member"."""
+    return at + 1 < len(words) and words[at + 1] in STRONG
+
+
+def head_of(sent: Span, words: Sequence[str], numeral: Numeral, end: int) -> tuple[int, bool]:
+    """The token a number counts, and whether that is people; the number's last token when no noun follows."""
+    last = sent.start + numeral.end - 1
+    at = end
+    if is_strong(words, at):
+        at += 2
+        noun = _noun_from(sent, at)
+        return (noun.i if noun is not None else last), True
+    if end > numeral.end and "of" in words[numeral.end : end]:
+        noun = _noun_from(sent, end)  # "two of the three colonels"
+        return last, noun is None or not is_thing(noun)
+    while at < len(words) and words[at] in SKIPPED and at < end + 3:
+        at += 1
+    noun = _noun_from(sent, at)
+    if noun is None:
+        return last, _is_headless_people(words, numeral, end)
+    return noun.i, is_person_noun(noun)
+
+
+def _noun_from(sent: Span, at: int) -> Token | None:
+    """The head of the noun phrase whose first word may stand at that place: its last noun before the phrase ends."""
+    doc: Doc = sent.doc
+    noun: Token | None = None
+    for token in doc[sent.start + at : min(sent.end, sent.start + at + 7)]:
+        if (token.lower_ in {"-", "'s", "’s", "“", '"', "‘"} and token.text != "'s") or (
+            token.lower_ in {"and", ","} and (noun is None and _is_adjective(token.doc[token.i - 1]))
+        ):
+            continue
+        if not _is_in_phrase(token, noun):
+            break
+        if _is_nominal(token):
+            noun = token
+    return noun
+
+
+def _is_adjective(token: Token) -> bool:
+    return token.tag_.startswith("JJ") or token.pos_ == "ADJ"
+
+
+def _is_nominal(token: Token) -> bool:
+    if token.tag_ or token.pos_:
+        return is_noun(token) or (is_person_noun(token) and token.lower_ not in SUFFERED)
+    is_known = is_person_noun(token) or is_thing(token) or token.lower_ in COLLECTIVES
+    return is_known and token.lower_ not in SUFFERED
+
+
+def _is_in_phrase(token: Token, noun: Token | None) -> bool:
+    """Whether a word still belongs to the noun phrase read so far."""
+    word = token.lower_
+    if word in AUXILIARIES or (
+        word in SUFFERED and word not in {"missing", "wounded", "injured", "captured", "others"}
+    ):
+        return False
+    if is_person_noun(token) or is_thing(token) or (word in COLLECTIVES and not token.tag_):
+        return noun is None or not _is_closed(noun, token)
+    if token.tag_:
+        if token.tag_ in {"VBN", "VBG", "RB"}:
+            return noun is None and token.nbor(-1).lower_ not in INFLICTED
+        return token.tag_[:2] in {"JJ", "NN"} and not (noun is not None and token.tag_[:2] == "JJ")
+    if token.pos_:
+        return token.pos_ in {"ADJ", "NOUN", "PROPN"}
+    return token.is_alpha and word not in FUNCTION_WORDS and noun is None
+
+
+def _is_closed(noun: Token, token: Token) -> bool:
+    """Whether a plural noun has ended the phrase, so that the next noun opens another: "20 soldiers officers say"."""
+    return noun.tag_ in {"NNS", "NNPS"} and not token.tag_.startswith("NN")
+
+
+def _is_headless_people(words: Sequence[str], numeral: Numeral, end: int) -> bool:
+    """Whether a number without a noun means people, by the verb beside it."""
+    after, before = words[end : end + 4], words[max(0, numeral.start - 3) : numeral.start]
+    if BODIES & set(words[numeral.start : numeral.end]):
+        return words[end : end + 1] != ["of"]
+    if any(word in SUFFERED for word in after) or (after and after[0] in AUXILIARIES and numeral.rule != "collective"):
+        return True
+    return any(word in INFLICTED for word in before) or {"toll", "tally"} & set(words[: numeral.start]) != set()
