@@ -9,6 +9,7 @@ from schemas.events import EVENT_CLAIMS, EVENTS
 from schemas.landed import LANDED
 from schemas.mentions import MENTIONS
 from schemas.parses import PARSES
+from schemas.places import PLACES
 from schemas.ranks import RANKS
 from schemas.raw_documents import RAW_DOCUMENTS
 from schemas.records import CHECKS, REJECTS, RUNS
@@ -24,4 +25,4 @@ TABLES: dict[str, Table] = {
     )
 }  # fmt: skip
 
-SEED_TABLES: dict[str, Table] = {table.name: table for table in (EVENT_TYPES, RANKS)}
+SEED_TABLES: dict[str, Table] = {table.name: table for table in (EVENT_TYPES, RANKS, PLACES)}

