@@ -18,6 +18,9 @@ PRECISION = {
 }  # fmt: skip
 
 
+SETTLED = frozenset(("city", "town", "village"))
+
+
 class Place(NamedTuple):
     """One place of the gazetteer; `container_ids` run from its province to its country."""
 
@@ -86,14 +89,14 @@ class Gazetteer:
                 best[candidate.place.place_id] = candidate
         return sorted(best.values(), key=lambda each: (-each.likeness, -each.place.population, each.place.place_id))
 
-    def country(self, country_code: str) -> Place | None:
-        """The country of that code."""
-        return next((found.place for found in self.candidates_of_id(country_code)), None)
+    def peoples(self, word: str) -> list[Place]:
+        """The countries whose people or things are called by that word: Syrian, Dutch, North Korean."""
+        return [self._place(position) for position, use, _ in self._entries(folded(word)) if use == "demonym"]
 
-    def candidates_of_id(self, place_id: str) -> list[Candidate]:
-        """The place of that id, as a list of one or none."""
+    def place(self, place_id: str) -> Place | None:
+        """The place of that id."""
         position = pc.index(self._ids, place_id).as_py()
-        return [Candidate(self._place(position), "main", 1.0)] if position >= 0 else []
+        return self._place(position) if position >= 0 else None
 
     def _spelt(self, key: str, bones: str) -> Iterator[Candidate]:
         for position, use, written in self._entries(bones):

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.places import GAZETTEER, GAZETTEER_NAMES
+from stages.gazetteer import SETTLED
 from stages.spelling import bare, folded, name_hash, skeleton
 
 # Countries whose names reach English through transliteration, so that one place is spelt in many ways.
@@ -22,7 +23,6 @@ TRANSLITERATED = frozenset(
 SAME_PLACE_KM = 25.0  # two sources put the centre of one town at most this far apart
 CITY, TOWN = 50_000, 5_000  # inhabitants
 LATIN_NAME = re.compile(r"(?=.*[a-zà-ÿ])[A-ZÀ-ÞĀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿʻ-ʿ .,'’‘`()-]{2,}")
-SETTLED = frozenset(("city", "town", "village"))
 
 Row = dict[str, object]
 
