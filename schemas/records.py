@@ -1,5 +1,8 @@
 """What attest writes about its own work: refusals, checks and runs."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 import pyarrow as pa
 
 from schemas.columns import BATCH_ID, COUNT, INSTANT, RUN_ID, TEXT, TEXTS
@@ -17,6 +20,22 @@ REJECTS = Table(
     ),
     key=("stage", "document_id", "uri", "reason_code", "detail"),
 )
+
+
+class Reject(NamedTuple):
+    """One row of `rejects` on its way there."""
+
+    stage: str
+    document_id: str | None
+    uri: str | None
+    reason_code: str
+    detail: str | None
+
+
+def reject_rows(rejects: Iterable[Reject]) -> pa.Table:
+    """The refusals as rows of `rejects`."""
+    return REJECTS.of([reject._asdict() for reject in rejects])
+
 
 CHECKS = Table(
     "checks",

@@ -3,22 +3,14 @@
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import pyarrow as pa
 
-from schemas.records import REJECTS
+from schemas.records import Reject
 from schemas.table import Table
 
-
-class Reject(NamedTuple):
-    """One item or row refused."""
-
-    stage: str
-    document_id: str | None
-    uri: str | None
-    reason_code: str
-    detail: str | None
+__all__ = ["Made", "Reject", "Stage", "id_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +20,6 @@ class Made:
     rows: pa.Table
     rejects: list[Reject] = field(default_factory=list)
     also: Mapping[str, pa.Table] = field(default_factory=dict)
-
-    @property
-    def reject_rows(self) -> pa.Table:
-        """The refusals as rows of `rejects`."""
-        return REJECTS.of([reject._asdict() for reject in self.rejects])
 
 
 @dataclass(frozen=True, slots=True)

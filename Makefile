@@ -1,0 +1,37 @@
+# Two commands do all the set-up: `make run` and `make test`. They need python3.11, pip and make.
+PYTHON ?= python3.11
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: run test test-slow lint types bench lock clean
+
+run: $(STAMP)
+	$(BIN)/attest run
+
+test: $(STAMP) lint types
+	$(BIN)/python -m pytest
+
+test-slow: $(STAMP)
+	$(BIN)/python -m pytest -m slow
+
+lint: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+# The lock file pins every dependency with its hashes; the project itself is installed from this folder.
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(STAMP)
+
+# Needs uv (pip install uv). The lock names no index and no address.
+lock:
+	uv pip compile --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
+	    --extra dev --extra build pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv warehouse/data warehouse/attest.duckdb warehouse/report

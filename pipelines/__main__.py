@@ -1,0 +1,5 @@
+"""`python -m pipelines` is `attest`."""
+
+from pipelines.cli import main
+
+main()

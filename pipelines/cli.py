@@ -1,0 +1,185 @@
+"""The command line. Heavy imports wait inside the commands, so that `attest --help` answers at once."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="attest",
+    help="Turns scraped news text about conflict into an event database in which every row can be traced to its words.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Warehouse = Annotated[
+    Path,
+    typer.Option(
+        "--warehouse", metavar="DIR", help="The folder of data/, attest.duckdb and report/.", envvar="ATTEST_WAREHOUSE"
+    ),
+]
+DEFAULT = Path("warehouse")
+
+
+def environment_of(warehouse: Path) -> None:
+    """Keep Prefect inside the warehouse, offline and quiet; set before it is imported."""
+    root = warehouse.absolute()
+    defaults = {
+        "PREFECT_HOME": str(root / "data" / "prefect"),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+        "PREFECT_LOGGING_LEVEL": "CRITICAL",
+        "PREFECT_CLI_PROMPT": "false",
+        "DO_NOT_TRACK": "1",
+        "OMP_NUM_THREADS": "1",  # two workers would fight over the cores
+        "OPENBLAS_NUM_THREADS": "1",
+    }
+    for name, value in defaults.items():
+        os.environ.setdefault(name, value)
+
+
+@app.command()
+def run(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]…", help="Files, folders, patterns, s3:// or - .")
+    ] = None,
+    warehouse: Warehouse = DEFAULT,
+    batch_size: Annotated[int | None, typer.Option(help="Items a batch.")] = None,
+    workers: Annotated[int | None, typer.Option(help="Worker processes.")] = None,
+    model: Annotated[str | None, typer.Option(help="A spaCy package in place of the shipped model.")] = None,
+    max_bytes: Annotated[int | None, typer.Option(help="The most bytes an item may have.")] = None,
+    max_chars: Annotated[int | None, typer.Option(help="The most characters an item may have.")] = None,
+) -> None:
+    """Receive the inputs (default: the bundled corpus), make every table, check it, publish it, report."""
+    from pipelines import commands
+
+    given = {
+        "batch_size": batch_size,
+        "workers": workers,
+        "model": model,
+        "max_bytes": max_bytes,
+        "max_chars": max_chars,
+    }
+    commands.run(paths or [], warehouse, {name: value for name, value in given.items() if value is not None})
+
+
+@app.command()
+def build(warehouse: Warehouse = DEFAULT) -> None:
+    """Build attest.duckdb and the report again from the stored tables."""
+    from pipelines import commands
+
+    commands.build(warehouse)
+
+
+@app.command()
+def rebuild(
+    table: Annotated[str, typer.Argument(help="The table to make again.")], warehouse: Warehouse = DEFAULT
+) -> None:
+    """Make a table again, and what depends on it."""
+    from pipelines import commands
+
+    commands.rebuild(table, warehouse)
+
+
+@app.command()
+def check(warehouse: Warehouse = DEFAULT) -> None:
+    """Judge the published tables; exit 1 when a critical check fails."""
+    from pipelines import commands
+
+    commands.check(warehouse)
+
+
+@app.command()
+def report(warehouse: Warehouse = DEFAULT) -> None:
+    """Write the report as a folder of static pages."""
+    from pipelines import commands
+
+    commands.report(warehouse)
+
+
+@app.command()
+def sql(
+    query: Annotated[str, typer.Argument(help="One SELECT, or - to read it from standard input.")],
+    warehouse: Warehouse = DEFAULT,
+    output_format: Annotated[str, typer.Option("--format", help="table, csv, json or parquet.")] = "table",
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write there instead of standard output.")] = None,
+) -> None:
+    """Ask the database, read-only and without files, network or extensions."""
+    from pipelines import commands
+
+    commands.sql(sys.stdin.read() if query == "-" else query, warehouse, output_format, out)
+
+
+@app.command()
+def tables(
+    name: Annotated[str | None, typer.Argument(metavar="[TABLE]", help="Show the columns of one table.")] = None,
+    warehouse: Warehouse = DEFAULT,
+) -> None:
+    """List the tables and views, or the columns of one, each with its sentence."""
+    from pipelines import commands
+
+    commands.tables(name, warehouse)
+
+
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(help="Where the files are written.")],
+    warehouse: Warehouse = DEFAULT,
+    formats: Annotated[
+        str, typer.Option(help="Comma-separated: csv, parquet, geojson, plover.")
+    ] = "csv,parquet,geojson,plover",
+) -> None:
+    """Write claims and events as CSV, Parquet, GeoJSON and PLOVER JSON, provenance included."""
+    from pipelines import commands
+
+    commands.export(folder, warehouse, formats.split(","))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="The folder of gold.jsonl, index.jsonl, body.jsonl, entities.jsonl.")],
+    documents: Annotated[list[str], typer.Option(help="The raw pages; may be given several times.")],
+    model: Annotated[str | None, typer.Option(help="A spaCy package in place of the shipped model.")] = None,
+    errors: Annotated[int, typer.Option(help="How many wrong and missed claims to list.")] = 0,
+) -> None:
+    """Run into a scratch warehouse and print precision, recall and F1 against gold annotations."""
+    from pipelines import commands
+
+    commands.evaluate(gold, documents, model, errors)
+
+
+@app.command()
+def train(
+    treebanks: Annotated[Path, typer.Option(help="A folder of CoNLL-U files.")],
+    ner: Annotated[Path, typer.Option(help="A folder of JSONL files with names.")],
+    out: Annotated[Path | None, typer.Option(help="Where the model goes; default: the shipped one.")] = None,
+    warehouse: Warehouse = DEFAULT,
+) -> None:
+    """Train the language model from treebanks and annotated names."""
+    from pipelines import commands
+
+    commands.train(treebanks, ner, out, warehouse)
+
+
+@app.command()
+def serve(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="What each scheduled run receives.")],
+    warehouse: Warehouse = DEFAULT,
+    every: Annotated[str | None, typer.Option(help="An interval: 30m, 6h, 1d.")] = None,
+    cron: Annotated[str | None, typer.Option(help="A cron expression, in UTC.")] = None,
+) -> None:
+    """Run on a schedule until stopped; one run at a time."""
+    from pipelines import commands
+
+    commands.serve(paths, warehouse, every, cron)
+
+
+def main() -> None:
+    """The console script: errors that a user can act on are one sentence and exit status 1."""
+    from pipelines.failures import said
+
+    with said():
+        app()

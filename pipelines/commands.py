@@ -1,0 +1,175 @@
+"""What each command does, once its options are read."""
+
+import sys
+from pathlib import Path
+
+import seeds
+from pipelines.cli import environment_of
+from pipelines.settings import Settings
+from warehouse.store import Store
+
+
+class NoWarehouse(ValueError):
+    """There is no published database where one is asked for."""
+
+
+class UnknownTable(ValueError):
+    """A name that is no table."""
+
+
+def settings_of(warehouse: Path, given: dict[str, object] | None = None) -> Settings:
+    """The settings of this run: options over ATTEST_ variables over defaults."""
+    return Settings(warehouse=warehouse, **(given or {}))
+
+
+def database_of(warehouse: Path) -> Path:
+    """The published database; raises NoWarehouse."""
+    database = settings_of(warehouse).database
+    if not database.exists():
+        raise NoWarehouse(f"{database}: nothing has been published there yet; `attest run` does it")
+    return database
+
+
+def run(paths: list[str], warehouse: Path, given: dict[str, object]) -> None:
+    """Receive, make, check, publish, report; do nothing, and say so, when nothing is new."""
+    environment_of(warehouse)
+    settings = settings_of(warehouse, given)
+    inputs = paths or [str(seeds.ARTICLES)]
+    run_once(inputs, settings)
+
+
+def rebuild(table: str, warehouse: Path) -> None:
+    """Make a table again, and what depends on it."""
+    from stages import STAGES
+
+    names = [stage.name for stage in STAGES]
+    if table not in names:
+        raise UnknownTable(f"{table}: attest makes {', '.join(names)}")
+    environment_of(warehouse)
+    database_of(warehouse)
+    run_once([], settings_of(warehouse), again=[table])
+
+
+def run_once(inputs: list[str], settings: Settings, again: list[str] | None = None) -> None:
+    """One run, holding the warehouse for writing; raises NoSuchPath, WarehouseBusy, CheckFailed."""
+    from pipelines.steps import outstanding
+    from warehouse.landing import STANDARD_INPUT, Reception, files_in, has_new
+    from warehouse.lock import locked
+
+    files_in(inputs)  # a path that does not exist is said before anything is written
+    with locked(settings.root):
+        store = Store(settings.root)
+        reception = Reception(inputs, settings.batch_size, settings.max_bytes)
+        is_new = STANDARD_INPUT in inputs or has_new(reception, store)
+        if (
+            not is_new
+            and not again
+            and next(outstanding(store, settings), None) is None
+            and _is_published(store, settings)
+        ):
+            print(f"Nothing new: {settings.database} stands as it was published.")  # noqa: T201
+            return
+        from pipelines.news import run_news
+        from pipelines.summary import show
+
+        show(run_news(inputs, settings, again or []), settings)
+
+
+def _is_published(store: Store, settings: Settings) -> bool:
+    from pipelines.publishing import is_published
+
+    return is_published(store, settings)
+
+
+def build(warehouse: Path) -> None:
+    """The database and the report again, from the stored tables."""
+    from pipelines.publishing import publish
+    from warehouse.lock import locked
+    from warehouse.report import write_report
+
+    settings = settings_of(warehouse)
+    store = Store(settings.root)
+    if not store.paths("raw_documents"):
+        raise NoWarehouse(f"{settings.root}: no tables are stored there; `attest run` makes them")
+    with locked(settings.root):
+        publish(store, settings)
+        write_report(settings.database, settings.report)
+    print(settings.database)  # noqa: T201
+
+
+def check(warehouse: Path) -> None:
+    """Judge the stored tables again; raises CheckFailed on a critical failure."""
+    from pipelines.checking import judged_again, table_of
+    from pipelines.steps import CheckFailed
+
+    database_of(warehouse)
+    rows = judged_again(Store(settings_of(warehouse).root))
+    table_of(rows)
+    critical = [row for row in rows if not row["passed"] and row["severity"] == "critical"]
+    if critical:
+        from pipelines.publishing import sentence_of
+
+        raise CheckFailed(sentence_of(critical[0]))
+
+
+def report(warehouse: Path) -> None:
+    """The report again."""
+    from warehouse.report import write_report
+
+    print(write_report(database_of(warehouse), settings_of(warehouse).report))  # noqa: T201
+
+
+def sql(query: str, warehouse: Path, output_format: str, out: Path | None) -> None:
+    """One answer, in one format."""
+    from warehouse.sql import answer
+
+    content = answer(database_of(warehouse), query, output_format)
+    if out is not None:
+        from warehouse.store import write_bytes
+
+        write_bytes(out, content)
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+def tables(name: str | None, warehouse: Path) -> None:
+    """What there is to ask."""
+    from pipelines.listing import columns_listed, tables_listed
+
+    database = database_of(warehouse)
+    if name is None:
+        tables_listed(database)
+    else:
+        columns_listed(database, name)
+
+
+def export(folder: Path, warehouse: Path, formats: list[str]) -> None:
+    """Claims and events as files."""
+    from warehouse.export import export as write_exports
+
+    for path in write_exports(database_of(warehouse), folder, formats):
+        print(path)  # noqa: T201
+
+
+def train(treebanks: Path, ner: Path, out: Path | None, warehouse: Path) -> None:
+    """A new language model."""
+    environment_of(warehouse)
+    from pipelines.train import train as flow
+
+    flow(treebanks, ner, out or seeds.MODEL)
+
+
+def evaluate(gold: Path, documents: list[str], model: str | None, errors: int) -> None:
+    """The figures of extraction against gold annotations."""
+    from pipelines.evaluate import evaluate as run_evaluation
+
+    run_evaluation(gold, documents, model, errors)
+
+
+def serve(paths: list[str], warehouse: Path, every: str | None, cron: str | None) -> None:
+    """Scheduled runs until stopped."""
+    environment_of(warehouse)
+    from pipelines.schedule import serve as serve_news
+
+    serve_news(paths, settings_of(warehouse), every, cron)

@@ -1,0 +1,27 @@
+"""Failures a user can act on, each said in one sentence on standard error."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+# Classes are known by name here, because importing them all would make every start slow.
+FORESEEN = {
+    "CheckFailed", "NoSuchPath", "WarehouseBusy", "ContractError", "UnknownCode", "NoWarehouse", "SqlRefused",
+    "UnknownFormat", "NoModel", "NoGold", "BadSchedule", "UnknownTable",
+}  # fmt: skip
+
+
+@contextmanager
+def said() -> Iterator[None]:
+    """Turn a foreseen failure into its sentence and exit status 1; let any other show its trace."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    except (OSError, ValueError, RuntimeError) as error:
+        if not isinstance(error, OSError) and not FORESEEN & {kind.__name__ for kind in type(error).__mro__}:
+            raise
+        print(f"attest: {' '.join(str(error).split())}", file=sys.stderr)  # noqa: T201 - the command line's last word
+        raise SystemExit(1) from error

@@ -1,0 +1,105 @@
+"""The flow `news`: receive, make every table, check, publish, report."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from prefect import flow, task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.client.schemas.objects import TaskRun
+from prefect.states import State
+from prefect.task_runners import ProcessPoolTaskRunner, ThreadPoolTaskRunner
+from prefect.tasks import Task
+
+from pipelines.progress import progress_of
+from pipelines.publishing import check_whole, publish
+from pipelines.records import Records, Row, new_run_id
+from pipelines.settings import Settings
+from pipelines.steps import is_current, run_step, step_of, steps_of
+from pipelines.summary import Outcome, failures_in, outcome_of, rejects_in, summary_of
+from stages import STAGES
+from warehouse.landing import Landing, Reception, land
+from warehouse.report import write_report
+from warehouse.store import Store
+
+RETRY_DELAYS = [1.0, 5.0, 20.0]  # seconds: a full disk or a lost share may come back, a rule that fails does not
+
+
+def is_worldly(_task: Task[..., object], _run: TaskRun, state: State[object]) -> bool:
+    """Whether the failure is the world's, so that another try may succeed."""
+    failure = state.result(raise_on_failure=False)
+    return isinstance(failure, OSError) and not isinstance(failure, FileNotFoundError)
+
+
+@task(name="land", retries=3, retry_delay_seconds=RETRY_DELAYS, retry_condition_fn=is_worldly)
+def receive(inputs: Sequence[str], settings: Settings) -> Landing:
+    """Receive what the inputs hold."""
+    reception = Reception(inputs, settings.batch_size, settings.max_bytes)
+    return land(reception, Store(settings.root), datetime.now(UTC))
+
+
+@task(
+    name="make",
+    task_run_name="{stage_name} {batch_id}",
+    retries=3,
+    retry_delay_seconds=RETRY_DELAYS,
+    retry_condition_fn=is_worldly,
+)
+def make(stage_name: str, batch_id: str, settings: Settings, run_id: str) -> dict[str, list[Row]]:
+    """Make one stage's tables for one batch."""
+    return run_step(step_of(stage_name, batch_id), Store(settings.root), settings, run_id)
+
+
+@task(name="publish", retries=2, retry_delay_seconds=RETRY_DELAYS[:2], retry_condition_fn=is_worldly)
+def check_and_publish(settings: Settings, records: Records) -> None:
+    """Judge the whole, publish it, and write the report."""
+    store = Store(settings.root)
+    try:
+        check_whole(store, records)
+    finally:
+        records.write(store)
+    publish(store, settings)
+    write_report(settings.database, settings.report)
+
+
+@flow(name="news", validate_parameters=False)
+def news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = ()) -> Outcome:
+    """Receive the inputs, make what is missing or out of date, check it, and publish it.
+
+    `again` names tables that are made anew even where they are current. Raises CheckFailed when a critical check
+    fails; the last published warehouse then stands as it was.
+    """
+    store, records = Store(settings.root), Records(new_run_id())
+    store.sweep()
+    for table in again:
+        store.forget(table)
+    landing = receive(inputs, settings) if inputs else Landing()
+    try:
+        make_all(store, settings, records)
+    except BaseException:
+        records.write(store)
+        raise
+    check_and_publish(settings, records)
+    outcome = outcome_of(records, landing, settings)
+    create_markdown_artifact(summary_of(outcome), key="news-summary", description="What this run brought.")
+    create_table_artifact(rejects_in(settings), key="news-rejects", description="Refusals by stage and reason.")
+    create_table_artifact(failures_in(records), key="news-checks", description="Checks that did not hold.")
+    return outcome
+
+
+def make_all(store: Store, settings: Settings, records: Records) -> None:
+    """Every stage in turn, its batches side by side; a stage starts when the one before is whole."""
+    for stage in STAGES:
+        waiting = [step for step in steps_of(stage, store) if not is_current(step, store, settings)]
+        if not waiting:
+            continue
+        with progress_of(stage.name, len(waiting)) as stretch:
+            futures = [make.submit(step.stage.name, step.batch_id, settings, records.run_id) for step in waiting]
+            for future in futures:
+                records.add(future.result())
+                stretch.advance()
+
+
+def run_news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = ()) -> Outcome:
+    """The flow with as many worker processes as there are batches to share among them."""
+    runner = ProcessPoolTaskRunner(settings.workers) if settings.workers > 1 else ThreadPoolTaskRunner(1)
+    return news.with_options(task_runner=runner)(inputs, settings, again)

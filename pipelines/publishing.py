@@ -1,0 +1,54 @@
+"""Publishing: judge the whole, build the database beside the old one, swap it in, put the files in place."""
+
+from warehouse.database import build, sql_files
+from warehouse.quality import checks_over
+
+import seeds
+from pipelines.records import Records
+from pipelines.settings import Settings
+from pipelines.steps import CheckFailed
+from schemas import SEED_TABLES, TABLES
+from warehouse.store import Store, described, key_of, write_bytes
+
+KEY_FILE = "database.key"
+
+
+def check_whole(store: Store, records: Records) -> None:
+    """Judge the tables together by the SQL checks; raises CheckFailed naming the first critical one that fails."""
+    rows = checks_over({name: store.paths(name) for name in TABLES}, records.run_id)
+    records.checks += rows
+    for row in rows:
+        if not row["passed"] and row["severity"] == "critical":
+            raise CheckFailed(sentence_of(row))
+
+
+def sentence_of(check: dict[str, object]) -> str:
+    """What a failed check says: table, sentence, counts and one example."""
+    samples = check["samples"]
+    example = f", for example {samples[0]}" if isinstance(samples, list) and samples else ""
+    return (
+        f"{check['table_name']}: {check['check_name']}: "
+        f"{check['failed_count']} of {check['row_count']} rows fail{example}"
+    )
+
+
+def publish(store: Store, settings: Settings) -> None:
+    """Build the database over the staged and published files, swap it in, and rename the files into place."""
+    build({name: store.paths(name) for name in TABLES}, settings.database)
+    store.publish()
+    write_bytes(store.published / KEY_FILE, database_key(store).encode())
+
+
+def database_key(store: Store) -> str:
+    """What the database is made from, as a hash: every stored table, the seeds and the SQL."""
+    tables = (f"{name} {path.stem} {described(path).content}" for name in TABLES for path in store.paths(name))
+    sql = (path.read_text(encoding="utf-8") for path in sql_files())
+    return key_of([*tables, *(seeds.fingerprint(name) for name in SEED_TABLES), *sql])
+
+
+def is_published(store: Store, settings: Settings) -> bool:
+    """Whether the database shows what is stored."""
+    key_file = store.published / KEY_FILE
+    if not settings.database.exists() or not key_file.exists() or store.staged_files():
+        return False
+    return key_file.read_text(encoding="utf-8") == database_key(store)

@@ -1,0 +1,239 @@
+"""Receiving: every file format, every refusal, nothing twice."""
+
+import gzip
+import hashlib
+import io
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import zstandard
+
+from warehouse.landing import Landing, NoSuchPath, Reception, files_in, has_new, land
+from warehouse.store import Store
+
+NOON = datetime(2012, 7, 3, 12, tzinfo=UTC)
+PAGE = "Ten soldiers left their post near the border on Monday."
+
+
+def receive(
+    store: Store, *inputs: Path | str, standard_input: bytes | None = None, max_bytes: int = 100_000
+) -> Landing:
+    stream = None if standard_input is None else io.BytesIO(standard_input)
+    return land(Reception([str(name) for name in inputs], 3, max_bytes, stream), store, NOON)
+
+
+def landed(store: Store) -> list[dict[str, object]]:
+    return [row for batch in store.batches() for row in store.read("landed", batch).to_pylist()]
+
+
+def reasons(store: Store) -> list[str]:
+    return sorted(
+        row["reason_code"]
+        for path in store.paths("rejects")
+        for row in pq.read_table(path, partitioning=None).to_pylist()
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "warehouse")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "in"
+    path.mkdir()
+    return path
+
+
+def warc(pages: dict[str, str]) -> bytes:
+    """A web archive, record by record as the standard writes it."""
+    records = b""
+    for uri, html in pages.items():
+        response = f"HTTP/1.0 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}".encode()
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {uri}\r\nContent-Type: application/http\r\n"
+        records += f"{head}Content-Length: {len(response)}\r\n\r\n".encode() + response + b"\r\n\r\n"
+    return records
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "media_type"),
+    [
+        ("page.txt", PAGE.encode(), "text/plain"),
+        ("page.html", f"<p>{PAGE}</p>".encode(), "text/html"),
+        ("page.htm", f"<p>{PAGE}</p>".encode(), "text/html"),
+        ("page.TXT", PAGE.encode(), "text/plain"),  # the suffix in any case
+    ],
+)
+def test_a_page_is_its_bytes(store: Store, folder: Path, name: str, content: bytes, media_type: str) -> None:
+    (folder / name).write_bytes(content)
+    assert receive(store, folder).new == 1
+    (row,) = landed(store)
+    assert (row["document_id"], row["media_type"]) == (hashlib.sha256(content).hexdigest(), media_type)
+    assert (row["content"], row["uri"]) == (content, str(folder / name))
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
+def test_a_compressed_page_is_the_page(store: Store, folder: Path, pack: object) -> None:
+    suffix = ".gz" if pack is gzip.compress else ".zst"
+    (folder / f"page.txt{suffix}").write_bytes(pack(PAGE.encode()))  # type: ignore[operator]
+    receive(store, folder)
+    assert landed(store)[0]["document_id"] == hashlib.sha256(PAGE.encode()).hexdigest()
+
+
+RECORD = {
+    "text": PAGE,
+    "uri": "http://example.org/1",
+    "published": "2012-07-02",
+    "outlet": "The Example",
+    "title": "Ten",
+}
+
+
+def as_parquet(record: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist([record]), out)
+    return out.getvalue()
+
+
+def as_csv(record: dict[str, str]) -> bytes:
+    quoted = (f'"{value}"' for value in record.values())
+    return f"{','.join(record)}\n{','.join(quoted)}\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("pages.jsonl", json.dumps(RECORD).encode()),
+        ("pages.ndjson", json.dumps(RECORD).encode() + b"\n\n"),  # a blank line is no record
+        ("pages.jsonl.gz", gzip.compress(json.dumps(RECORD).encode())),
+        ("pages.csv", as_csv(RECORD)),
+        ("pages.csv.zst", zstandard.compress(as_csv(RECORD))),
+        ("pages.parquet", as_parquet(RECORD)),
+        ("pages.parquet.gz", gzip.compress(as_parquet(RECORD))),
+    ],
+)
+def test_a_record_says_what_it_is(store: Store, folder: Path, name: str, content: bytes) -> None:
+    (folder / name).write_bytes(content)
+    receive(store, folder)
+    (row,) = landed(store)
+    assert (row["content"], row["uri"]) == (PAGE.encode(), RECORD["uri"])
+    assert (row["given_outlet"], row["given_title"], str(row["given_published_on"])) == (
+        "The Example",
+        "Ten",
+        "2012-07-02",
+    )
+
+
+@pytest.mark.parametrize("name", ["crawl.warc", "crawl.warc.gz", "crawl.warc.zst"])
+def test_an_archive_holds_many_pages(store: Store, folder: Path, name: str) -> None:
+    content = warc({f"http://example.org/{n}": f"<p>{PAGE} {n}</p>" for n in range(4)})
+    pack = {".gz": gzip.compress, ".zst": zstandard.compress}.get(Path(name).suffix, bytes)
+    (folder / name).write_bytes(pack(content))
+    assert receive(store, folder).new == 4
+    assert {row["uri"] for row in landed(store)} == {f"http://example.org/{n}" for n in range(4)}
+    assert len(store.batches()) == 2  # at most three items a batch
+
+
+@pytest.mark.parametrize("sidecar", ["page.json", "page.txt.json"])
+def test_a_sidecar_speaks_for_its_page(store: Store, folder: Path, sidecar: str) -> None:
+    (folder / "page.txt").write_text(PAGE)
+    (folder / sidecar).write_text(
+        json.dumps({"uri": "http://example.org/a", "published": "Mon, 02 Jul 2012 08:00:00 GMT"})
+    )
+    landing = receive(store, folder)
+    (row,) = landed(store)
+    assert (row["uri"], str(row["given_published_on"]), landing.refused) == ("http://example.org/a", "2012-07-02", 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("page.txt.gz", gzip.compress(os.urandom(5000))[:2000], "truncated"),
+        ("page.txt.zst", b"not compressed at all", "truncated"),
+        ("page.pdf", b"%PDF-1.4 ... /Encrypt 5 0 R", "password_protected"),
+        ("pages.zip", b"PK\x03\x04\x14\x00\x01\x00rest", "password_protected"),
+        ("pages.zip", b"PK\x03\x04\x14\x00\x00\x00rest", "unsupported_type"),
+        ("pages.parquet", b"no parquet", "unreadable"),
+        ("pages.jsonl", b"{broken", "bad_record"),
+        ("pages.jsonl", b"[1, 2]", "bad_record"),
+        ("pages.jsonl", b'{"title": "no text"}', "empty"),
+        ("lonely.json", b"{}", "unsupported_type"),  # a sidecar without its page
+        ("page.txt", b"x" * 100_001, "too_large"),
+        ("pages.jsonl", b'{"text": "' + b"x" * 200_000 + b'"}', "too_large"),
+        ("page.txt.gz", gzip.compress(b"x" * 10_000_000), "too_large"),  # a small bomb
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_reason(
+    store: Store, folder: Path, name: str, content: bytes, reason: str
+) -> None:
+    (folder / name).write_bytes(content)
+    (folder / "sound.txt").write_text(PAGE)
+    landing = receive(store, folder)
+    assert (reasons(store), landing.new, landing.refused) == ([reason], 1, 1)
+    assert receive(store, folder).refused == 0  # and said once
+
+
+def test_a_bad_sidecar_refuses_its_page(store: Store, folder: Path) -> None:
+    (folder / "page.txt").write_text(PAGE)
+    (folder / "page.json").write_text("{broken")
+    receive(store, folder)
+    assert reasons(store) == ["unreadable"]
+
+
+def test_a_pipe_is_no_file(store: Store, folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    receive(store, folder)
+    assert reasons(store) == ["not_a_file"]
+
+
+def test_nothing_is_received_twice(store: Store, folder: Path) -> None:
+    (folder / "a.txt").write_text(PAGE)
+    (folder / "b.txt").write_text(PAGE)
+    first = receive(store, folder)
+    assert (first.new, first.refused, reasons(store)) == (1, 1, ["same_bytes"])
+    again = receive(store, folder)
+    assert (again.new, again.known, again.refused, again.batches) == (0, 2, 0, [])
+    assert not has_new(Reception([str(folder)], 3, 100_000), store)
+
+
+def test_new_content_at_an_old_address_is_a_new_document(store: Store, folder: Path) -> None:
+    (folder / "a.txt").write_text(PAGE)
+    receive(store, folder)
+    (folder / "a.txt").write_text(PAGE.replace("Ten", "Twelve"))
+    assert receive(store, folder).new == 1
+    assert len({row["uri"] for row in landed(store)}) == 1
+
+
+def test_standard_input_holds_records(store: Store) -> None:
+    lines = b"\n".join(json.dumps({"text": f"{PAGE} {n}"}).encode() for n in range(2))
+    assert receive(store, "-", standard_input=lines).new == 2
+    assert [row["uri"] for row in landed(store)] == ["stdin#1", "stdin#2"]
+
+
+def test_batches_follow_from_their_content(folder: Path, tmp_path: Path) -> None:
+    for n in range(7):
+        (folder / f"{n}.txt").write_text(f"{PAGE} {n}")
+    stores = [Store(tmp_path / name) for name in ("one", "two")]
+    for store in stores:
+        receive(store, folder)
+    one, two = (store.paths("landed") for store in stores)
+    assert [path.name for path in one] == [path.name for path in two]
+    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
+
+
+@pytest.mark.parametrize("name", ["nowhere", "nothing-*.txt"])
+def test_a_path_that_does_not_exist_is_an_error(name: str, tmp_path: Path) -> None:
+    with pytest.raises(NoSuchPath, match=r"no such file"):
+        files_in([str(tmp_path / name)])
+
+
+def test_patterns_and_folders_become_files(folder: Path) -> None:
+    for name in ("b.txt", "a.txt", "c.html", ".hidden.txt"):
+        (folder / name).write_text(PAGE)
+    assert [Path(name).name for name in files_in([str(folder / "*.txt"), str(folder)])] == ["a.txt", "b.txt", "c.html"]

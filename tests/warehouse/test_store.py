@@ -1,0 +1,83 @@
+"""The store: staged before published, whole or not at all, the same bytes for the same rows."""
+
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+from schemas.records import REJECTS, Reject, reject_rows
+from schemas.table import ContractError
+from warehouse.lock import WarehouseBusy, locked
+from warehouse.store import Store, content_of, described
+
+ROWS = reject_rows([Reject("documents", None, "a.txt", "too_short", "3 characters")])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path)
+
+
+def test_a_staged_file_stands_in_until_it_is_published(store: Store) -> None:
+    store.write(REJECTS, "b1", ROWS, "key 1", staged=False)
+    store.write(REJECTS, "b1", ROWS.slice(0, 0), "key 2")
+    assert store.read("rejects", "b1").num_rows == 0
+    assert described(store.path_of("rejects", "b1")).key == "key 1"
+    assert store.publish() == 1
+    assert described(store.path_of("rejects", "b1")).key == "key 2"
+    assert store.staged_files() == []
+
+
+def test_a_file_says_what_it_was_made_from(store: Store) -> None:
+    store.write(REJECTS, "b1", ROWS, "the key")
+    stored = store.stored("rejects", "b1")
+    assert stored is not None
+    assert (stored.key, stored.row_count, stored.content) == (
+        "the key",
+        1,
+        content_of(store.read("rejects", "b1").cast(REJECTS.schema)),
+    )
+
+
+def test_the_same_rows_are_the_same_bytes(store: Store) -> None:
+    chunked = pa.concat_tables([ROWS, ROWS])
+    paths = [
+        store.write(REJECTS, name, rows, "k").path for name, rows in (("a", chunked), ("b", chunked.combine_chunks()))
+    ]
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+def test_rows_that_break_the_contract_are_not_written(store: Store) -> None:
+    with pytest.raises(ContractError, match=r"rejects\.stage: 1 nulls"):
+        store.write(REJECTS, "b1", ROWS.set_column(0, "stage", pa.array([None], pa.string())), "k")
+    assert store.paths("rejects") == []
+
+
+def test_a_forgotten_table_is_there_but_has_no_key(store: Store) -> None:
+    store.write(REJECTS, "b1", ROWS, "k", staged=False)
+    store.forget("rejects")
+    stored = store.stored("rejects", "b1")
+    assert stored is not None
+    assert (stored.key, stored.row_count) == ("", 1)
+
+
+def test_what_an_interrupted_write_left_is_swept(store: Store) -> None:
+    store.write(REJECTS, "b1", ROWS, "k")
+    left = store.path_of("rejects", "b2").with_suffix(".parquet.tmp")
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.write_bytes(b"half")
+    store.sweep()
+    assert not left.exists()
+    assert store.batches("rejects") == ["b1"]
+
+
+def test_a_missing_batch_is_an_error(store: Store) -> None:
+    with pytest.raises(FileNotFoundError, match="rejects: no batch b9"):
+        store.read("rejects", "b9")
+
+
+def test_one_writer_at_a_time(tmp_path: Path) -> None:
+    with locked(tmp_path), pytest.raises(WarehouseBusy, match="is writing to this warehouse"), locked(tmp_path):
+        pass
+    with locked(tmp_path):
+        assert (tmp_path / "data" / "lock").exists()

@@ -1,0 +1,55 @@
+"""What corpus-wide stages read: bare SELECTs over the stored tables; memory follows the result, not the corpus."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from schemas import TABLES
+from warehouse.store import Store
+
+FOLDER = Path(__file__).parent / "inputs"
+MEMORY_LIMIT = "1GB"
+
+
+def query_of(name: str) -> str:
+    """The SELECT behind an input; raises FileNotFoundError."""
+    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def tables_of(name: str) -> frozenset[str]:
+    """The stored tables an input is made from: itself, or those its SELECT names."""
+    if name in TABLES:
+        return frozenset({name})
+    words = set(re.findall(r"[a-z_]+", query_of(name)))
+    inputs = {path.stem for path in FOLDER.glob("*.sql")} & words - {name}
+    return frozenset(words & TABLES.keys()).union(*(tables_of(other) for other in inputs))
+
+
+def input_rows(name: str, store: Store) -> pa.Table:
+    """The rows of an input over everything the store holds, staged files included."""
+    with connected(store, tables_of(name), spill=store.published / "spill") as connection:
+        for path in sorted(FOLDER.glob("*.sql")):
+            if path.stem != name and tables_of(path.stem) <= tables_of(name):
+                connection.execute(f'create view "{path.stem}" as {query_of(path.stem)}')
+        query = f'select * from "{name}"' if name in TABLES else query_of(name)
+        return connection.sql(query).to_arrow_table()
+
+
+def connected(store: Store, tables: Iterable[str], spill: Path) -> duckdb.DuckDBPyConnection:
+    """A connection in which each of the tables is a view of its stored files."""
+    connection = duckdb.connect(config={"memory_limit": MEMORY_LIMIT, "temp_directory": str(spill), "threads": 1})
+    for table in tables:
+        view_of(connection, table, store.paths(table))
+    return connection
+
+
+def view_of(connection: duckdb.DuckDBPyConnection, table: str, paths: list[Path]) -> None:
+    """A view of a table's stored files; without files, of no rows in the declared shape."""
+    if paths:
+        relation = connection.read_parquet([str(path) for path in paths], union_by_name=True, hive_partitioning=False)
+        relation.create_view(table)
+    else:
+        connection.register(table, TABLES[table].empty())

@@ -1,0 +1,183 @@
+"""Where tables are kept: one Parquet file a table and batch, staged first, then published by renaming."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from schemas.table import Table, conform
+
+CORPUS = "corpus"  # the batch id of what is computed over every batch
+KEY = b"attest.key"
+CONTENT = b"attest.content"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a file says of itself: what it was made from, what it holds, and how many rows."""
+
+    path: Path
+    key: str
+    content: str
+    row_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The Parquet files under one warehouse folder.
+
+    A staged file stands in for the published one of the same table and batch until `publish` renames it into place.
+    """
+
+    root: Path
+
+    @property
+    def published(self) -> Path:
+        """The folder of the tables that were checked."""
+        return self.root / "data"
+
+    @property
+    def staged(self) -> Path:
+        """The folder of the tables that wait for their checks."""
+        return self.root / "data" / "staged"
+
+    def path_of(self, table: str, batch_id: str, *, staged: bool = False) -> Path:
+        """Where that table keeps that batch."""
+        return (self.staged if staged else self.published) / table / f"batch={batch_id}.parquet"
+
+    def current(self, table: str, batch_id: str) -> Path | None:
+        """The file to read: the staged one, else the published one, else none."""
+        for staged in (True, False):
+            path = self.path_of(table, batch_id, staged=staged)
+            if path.exists():
+                return path
+        return None
+
+    def stored(self, table: str, batch_id: str) -> Stored | None:
+        """What the file to read says of itself."""
+        path = self.current(table, batch_id)
+        return None if path is None else described(path)
+
+    def batches(self, table: str = "landed") -> list[str]:
+        """The ids of the batches of a table, sorted."""
+        folders = (self.published / table, self.staged / table)
+        return sorted(
+            {path.stem.removeprefix("batch=") for folder in folders for path in folder.glob("batch=*.parquet")}
+        )
+
+    def paths(self, table: str) -> list[Path]:
+        """The files to read of a table, in order of their batch."""
+        return [path for batch_id in self.batches(table) if (path := self.current(table, batch_id))]
+
+    def read(self, table: str, batch_id: str) -> pa.Table:
+        """The rows of one batch; raises FileNotFoundError."""
+        path = self.current(table, batch_id)
+        if path is None:
+            raise FileNotFoundError(f"{table}: no batch {batch_id}")
+        return pq.read_table(path, partitioning=None)
+
+    def write(self, table: Table, batch_id: str, rows: pa.Table, key: str, *, staged: bool = True) -> Stored:
+        """Conform the rows, write them beside and rename them into place; raises ContractError."""
+        rows = conform(rows, table).combine_chunks()
+        content = content_of(rows)
+        metadata = {**(rows.schema.metadata or {}), KEY: key.encode(), CONTENT: content.encode()}
+        path = self.path_of(table.name, batch_id, staged=staged)
+        write_parquet(rows.replace_schema_metadata(metadata), path)
+        return Stored(path, key, content, rows.num_rows)
+
+    def staged_files(self) -> list[Path]:
+        """Every file that waits to be published."""
+        return sorted(self.staged.rglob("batch=*.parquet"))
+
+    def publish(self) -> int:
+        """Rename every staged file over its published one; returns how many."""
+        files = self.staged_files()
+        for path in files:
+            target = self.published / path.relative_to(self.staged)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(target)
+        return len(files)
+
+    def sweep(self) -> None:
+        """Remove what an interrupted write left."""
+        for path in (*self.published.rglob("*.tmp"), *self.root.glob("*.tmp")):
+            path.unlink(missing_ok=True)
+
+    def forget(self, table: str) -> None:
+        """Stage the table's files without their keys, so that the next run makes them again."""
+        for batch_id in self.batches(table):
+            rows = self.read(table, batch_id)
+            write_parquet(rows.replace_schema_metadata(None), self.path_of(table, batch_id, staged=True))
+
+
+def described(path: Path) -> Stored:
+    """What a Parquet file of the store says of itself."""
+    footer = pq.read_metadata(path)
+    metadata = footer.metadata or {}
+    return Stored(path, metadata.get(KEY, b"").decode(), metadata.get(CONTENT, b"").decode(), footer.num_rows)
+
+
+def write_parquet(rows: pa.Table, path: Path) -> None:
+    """Write beside and rename, so that a reader never sees half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(path.name + ".tmp")
+    pq.write_table(rows, beside, compression="zstd")
+    with beside.open("rb") as written:
+        os.fsync(written.fileno())
+    beside.replace(path)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file beside and rename it into place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(path.name + ".tmp")
+    beside.write_bytes(content)
+    beside.replace(path)
+
+
+def content_of(rows: pa.Table) -> str:
+    """SHA-256 of the rows themselves, whatever the file around them."""
+    digest = hashlib.sha256()
+    with pa.ipc.new_stream(_Digester(digest), rows.schema) as stream:
+        stream.write_table(rows)
+    return digest.hexdigest()
+
+
+class _Digester:
+    """A file that only feeds a digest."""
+
+    closed = False
+
+    def __init__(self, digest: "hashlib._Hash") -> None:
+        self.digest = digest
+
+    def write(self, content: bytes) -> int:
+        self.digest.update(content)
+        return len(content)
+
+    def writable(self) -> bool:
+        return True
+
+    def flush(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def key_of(parts: Iterable[str]) -> str:
+    """SHA-256 over what a result was made from."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode())
+        digest.update(b"\x1f")
+    return digest.hexdigest()
+
+
+def column_in(paths: Iterable[Path], *names: str) -> Iterator[tuple[object, ...]]:
+    """The values of a few columns, file by file, without reading the others."""
+    for path in paths:
+        rows = pq.read_table(path, columns=list(names), partitioning=None)
+        yield from zip(*(rows[name].to_pylist() for name in names), strict=True)
