@@ -1,0 +1,167 @@
+"""A headless Chromium driven through its debugging pipe: no driver, no port, no network."""
+
+import base64
+import json
+import os
+import select
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+    "--remote-debugging-pipe",
+)  # fmt: skip
+PATIENCE = 60.0  # seconds until an answer is given up for lost: the machines that run this are busy
+
+
+def chromium_path() -> str | None:
+    """The installed browser, or null."""
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+class BrowserError(RuntimeError):
+    """The browser refused a command, or a script in the page threw."""
+
+
+@dataclass
+class Seen:
+    """What a page did while it was open."""
+
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+
+
+class Chromium:
+    """One browser with one page. Use it in a `with`; `seen` holds what the page did since the last `open`."""
+
+    def __init__(self, path: str, profile: Path) -> None:
+        self.path, self.profile = path, profile
+        self.seen = Seen()
+        self._count = 0
+        self._session = ""
+        self._rest = b""
+        self._loaded = False
+
+    def __enter__(self) -> Self:
+        from_us, self._out = os.pipe()
+        self._in, to_us = os.pipe()
+        self._process = subprocess.Popen(
+            # the protocol wants its two pipes at descriptors 3 and 4
+            ["sh", "-c", f'exec "$0" "$@" 3<&{from_us} 4>&{to_us}', self.path, *FLAGS, f"--user-data-dir={self.profile}"],  # noqa: S607, E501
+            pass_fds=(from_us, to_us), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        os.close(from_us)
+        os.close(to_us)
+        target = self.call("Target.createTarget", url="about:blank")["targetId"]
+        self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        for domain in ("Page", "Runtime", "Network", "Log"):
+            self.call(f"{domain}.enable")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait(PATIENCE)
+        os.close(self._out)
+        os.close(self._in)
+
+    def call(self, method: str, **params: object) -> dict[str, Any]:
+        """The answer to one command of the DevTools protocol; raises BrowserError."""
+        self._count += 1
+        number = self._count
+        message: dict[str, object] = {"id": number, "method": method, "params": params}
+        if self._session:
+            message["sessionId"] = self._session
+        os.write(self._out, json.dumps(message).encode() + b"\0")
+        answer: dict[str, Any] = {}
+
+        def answered(heard: dict[str, Any]) -> bool:
+            answer.update(heard if heard.get("id") == number else {})
+            return bool(answer)
+
+        self._listen(answered, method)
+        if "error" in answer:
+            raise BrowserError(f"{method}: {answer['error']['message']}")
+        return dict(answer["result"])
+
+    def open(self, page: Path, fragment: str = "") -> Seen:
+        """Load a file and wait until it has loaded; what it did so far."""
+        self.seen = Seen()
+        self.call("Page.navigate", url="about:blank")
+        self._loaded = False
+        self.call("Page.navigate", url=page.resolve().as_uri() + fragment)
+        self._listen(lambda _: self._loaded, f"loading {page.name}")
+        self.evaluate("new Promise(done => setTimeout(done, 50))")
+        return self.seen
+
+    def evaluate(self, script: str) -> Any:
+        """The value of an expression in the page (awaited when it is a promise); raises BrowserError."""
+        result = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
+        if "exceptionDetails" in result:
+            raise BrowserError(str(result["exceptionDetails"]))
+        return result["result"].get("value")
+
+    def until(self, script: str) -> Any:
+        """The first true value of an expression in the page; raises BrowserError when none comes."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if value := self.evaluate(script):
+                return value
+            time.sleep(0.05)
+        raise BrowserError(f"never true: {script}")
+
+    def look(self, *, width: int = 1280, height: int = 900, theme: str = "light", media: str = "screen") -> None:
+        """Take the size of a window, a colour scheme and a medium."""
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        features = [{"name": "prefers-color-scheme", "value": theme}]
+        self.call("Emulation.setEmulatedMedia", media=media, features=features)
+
+    def screenshot(self, file: Path, *, whole: bool = False) -> None:
+        """A PNG of what the window shows, or of the whole page."""
+        shot = self.call("Page.captureScreenshot", captureBeyondViewport=whole)
+        file.write_bytes(base64.b64decode(shot["data"]))
+
+    def _listen(self, is_done: Callable[[dict[str, Any]], bool], what: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while not is_done(heard := self._hear(end, what)):
+            self._note(heard)
+        self._note(heard)
+
+    def _hear(self, end: float, what: str) -> dict[str, Any]:
+        while b"\0" not in self._rest:
+            if not select.select([self._in], [], [], max(0.0, end - time.monotonic()))[0]:
+                raise BrowserError(f"no answer: {what}")
+            part = os.read(self._in, 1 << 20)
+            if not part:
+                raise BrowserError("the browser has gone")
+            self._rest += part
+        message, self._rest = self._rest.split(b"\0", 1)
+        return dict(json.loads(message))
+
+    def _note(self, heard: dict[str, Any]) -> None:
+        event, told = heard.get("method", ""), heard.get("params", {})
+        if event == "Page.loadEventFired":
+            self._loaded = True
+        elif event == "Network.requestWillBeSent":
+            self.seen.requests.append(told["request"]["url"])
+        elif event == "Runtime.exceptionThrown":
+            self.seen.errors.append(str(told["exceptionDetails"]))
+        elif event == "Runtime.consoleAPICalled" and told["type"] in {"error", "warning", "assert"}:
+            self.seen.errors.append(str(told["args"]))
+        elif event == "Log.entryAdded" and told["entry"]["level"] in {"error", "warning"}:
+            self.seen.errors.append(told["entry"]["text"])
+        elif event == "Page.javascriptDialogOpening":
+            self.seen.dialogs.append(told["message"])
+            os.write(self._out, self._dismissal())
+
+    def _dismissal(self) -> bytes:
+        self._count += 1
+        message = {"id": self._count, "method": "Page.handleJavaScriptDialog", "sessionId": self._session}
+        return json.dumps({**message, "params": {"accept": False}}).encode() + b"\0"

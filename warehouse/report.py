@@ -1,0 +1,25 @@
+"""The report: a folder of static pages over one warehouse, readable from disk without a network."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from warehouse.site.catalogue import LISTINGS
+from warehouse.site.overview import write_overview
+from warehouse.site.render import Site
+from warehouse.site.rows import Reader
+
+
+def write_report(database: Path, folder: Path, *, progress: Callable[[str], None] = lambda _: None) -> Path:
+    """Write the report of a warehouse and return its first page; raises FileNotFoundError when there is no warehouse.
+
+    Pages whose rows have not changed since the report was last written to `folder` are left as they are.
+    """
+    site = Site(folder)
+    with Reader(database) as reader:
+        for listing in LISTINGS:
+            progress(listing.name)
+            listing.write(site, reader)
+        progress("overview")
+        write_overview(site, reader)
+    site.finish()
+    return folder / "index.html"

@@ -1,0 +1,107 @@
+"""Listings: tables too long for one page, in parts that a page loads as it needs them, each searchable and sortable."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from warehouse.site.render import Site
+from warehouse.site.rows import Query, Reader, Row
+from warehouse.site.words import label_of, shown
+
+AT_ONCE = 2000  # rows in one data file: about 0.8 MB of claims, read in well under 100 ms
+FIRST = 50  # rows that stand in the page itself, for readers without scripts and for print
+MAX_CHOICES = 300  # values a filter offers; rarer ones are found by the words
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a listing shows in one place: the text, what it is sorted by when that differs, and where it leads."""
+
+    text: str
+    sort: str | float | None = None
+    address: str = ""
+
+    @property
+    def packed(self) -> Any:
+        """The cell in the data file: the text alone, or [text, sort, address]."""
+        if self.sort is None and not self.address:
+            return self.text
+        return [self.text, self.sort, self.address] if self.address else [self.text, self.sort]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column of a listing: its name in links, its heading, what it shows, and how it may be filtered."""
+
+    name: str
+    heading: str
+    cell: Callable[[Row], Cell]
+    filter: str = ""  # choice, words, days, or none
+    css: str = ""
+
+
+@dataclass
+class Listing:
+    """One listing: its page, heading, query and columns."""
+
+    name: str
+    heading: str
+    fields: tuple[Field, ...]
+    note: str = ""
+    choices: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+
+    def write(self, site: Site, reader: Reader) -> int:
+        """Write the data files and the page; the number of rows."""
+        counts: dict[str, Counter[str]] = {each.name: Counter() for each in self.fields if each.filter == "choice"}
+        first: list[list[Cell]] = []
+        total = parts = 0
+        rows = self._cells(reader.each(self.name), counts)
+        while part := list(islice(rows, AT_ONCE)):
+            first = first or part[:FIRST]
+            total += len(part)
+            site.text(f"rows/{self.name}-{parts}.js", self._script(parts, part))
+            parts += 1
+        self.choices = {name: counted.most_common(MAX_CHOICES) for name, counted in counts.items()}
+        site.page(
+            f"{self.name}.html", "listing.html", title=self.heading, listing=self, first=first,
+            total=total, parts_count=parts, source=Query(self.name),
+        )  # fmt: skip
+        return total
+
+    def _cells(self, rows: Iterable[Row], counts: dict[str, Counter[str]]) -> Iterator[list[Cell]]:
+        for row in rows:
+            cells = [each.cell(row) for each in self.fields]
+            for each, cell in zip(self.fields, cells, strict=True):
+                if each.filter == "choice" and cell.text:
+                    counts[each.name][cell.text] += 1
+            yield cells
+
+    def _script(self, part: int, rows: list[list[Cell]]) -> str:
+        packed = [[cell.packed for cell in cells] for cells in rows]
+        return f"attest.add({part}, {script_json(packed)});\n"
+
+
+def script_json(value: object) -> str:
+    """JSON that is safe in a script file: no mark-up, no line separators, ASCII only."""
+    text = json.dumps(value, separators=(",", ":"), ensure_ascii=True)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def plain(name: str) -> Callable[[Row], Cell]:
+    """A cell that shows a column as it is."""
+
+    def cell(row: Row) -> Cell:
+        value = row[name]
+        text = str(shown(value))
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return Cell(text, float(value) if is_number else None)
+
+    return cell
+
+
+def code(name: str) -> Callable[[Row], Cell]:
+    """A cell that shows a code in words."""
+    return lambda row: Cell(label_of(row[name]))

@@ -1,0 +1,22 @@
+-- Every document kept, with what was found in it, the latest first.
+with told as (
+    select document_id, count(*) as claim_count
+    from claims
+    group by document_id
+)
+select
+    documents.document_id,
+    documents.title,
+    documents.outlet,
+    documents.byline,
+    documents.published_on,
+    documents.published_from,
+    documents.uri,
+    documents.kept_share,
+    coalesce(told.claim_count, 0) as claim_count,
+    duplicates.copies_document_id,
+    duplicates.kind as copy_kind
+from documents
+left join told using (document_id)
+left join duplicates using (document_id)
+order by documents.published_on desc nulls last, documents.document_id

@@ -1,0 +1,129 @@
+"""Templates to pages: everything escaped, one content security policy, written only when changed."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from warehouse.site import words
+from warehouse.site.rows import Query
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates"
+ASSETS = ("style.css", "script.js", "explore.js", "icon.svg")
+MANIFEST = "pages.json"
+
+# No inline script or style, nothing from elsewhere, no form that leaves, no frame, no plug-in.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; "
+    "base-uri 'none'; form-action 'none'; object-src 'none'"
+)
+NAVIGATION = (
+    ("index.html", "Overview"),
+    ("events.html", "Events"),
+    ("claims.html", "Claims"),
+    ("documents.html", "Documents"),
+    ("entities.html", "Entities"),
+    ("defections.html", "Defections"),
+    ("rejects.html", "Rejects"),
+    ("quality.html", "Quality"),
+    ("search.html", "Search"),
+)
+
+
+def environment() -> Environment:
+    """Jinja2 with escaping always on, hostile characters made visible, and undefined names an error."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=words.shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters.update(label=words.label_of, cut=words.cut, seconds=words.seconds_of)
+    made.globals.update(
+        policy=POLICY,
+        navigation=NAVIGATION,
+        range_of=words.range_of,
+        days_of=words.days_of,
+        share_of=words.share_of,
+        address_of=words.address_of,
+        page_of=words.page_of,
+        query=Query,
+    )
+    return made
+
+
+class Site:
+    """A report's folder. Pages whose inputs and templates are unchanged are left as they stand."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.written = 0
+        self._pages: dict[str, str] = {}
+        self._environment = environment()
+        folder.mkdir(parents=True, exist_ok=True)
+        manifest = folder / MANIFEST
+        self._before: dict[str, str] = json.loads(manifest.read_text("utf-8")) if manifest.is_file() else {}
+
+    @cached_property
+    def version(self) -> str:
+        """Hash of the code, templates and queries of the report."""
+        files = sorted(path for path in HERE.rglob("*") if path.suffix in {".py", ".sql", ".html", ".css", ".js", ".svg"})
+        digest = hashlib.sha256()
+        for path in files:
+            digest.update(path.relative_to(HERE).as_posix().encode() + b"\0" + path.read_bytes())
+        return digest.hexdigest()
+
+    def page(self, path: str, template: str, **context: Any) -> None:
+        """Write one page from its template, unless the same context has been written before."""
+        digest = self._digest(template, context)
+        self._pages[path] = digest
+        if self._is_current(path, digest):
+            return
+        root = "../" * path.count("/")
+        text = self._environment.get_template(template).render(root=root, here=path, **context)
+        self._write(path, text)
+
+    def text(self, path: str, text: str) -> None:
+        """Write one file as it is given, unless it stands already."""
+        digest = self._digest("", text)
+        self._pages[path] = digest
+        if not self._is_current(path, digest):
+            self._write(path, text)
+
+    def finish(self) -> None:
+        """Copy style and scripts, remove pages that are no longer wanted, and note what stands."""
+        for name in ASSETS:
+            self.text(name, (HERE / name).read_text("utf-8"))
+        for path in self._before.keys() - self._pages.keys():
+            (self.folder / path).unlink(missing_ok=True)
+        pages = json.dumps(self._pages, indent=0, sort_keys=True)
+        (self.folder / MANIFEST).write_text(pages, encoding="utf-8")
+
+    @property
+    def paths(self) -> Iterable[str]:
+        """Every page and file of the report so far, relative to its folder."""
+        return self._pages.keys()
+
+    def _digest(self, template: str, context: object) -> str:
+        digest = hashlib.sha256(f"{self.version}\0{template}\0".encode())
+        digest.update(repr(context).encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
+
+    def _is_current(self, path: str, digest: str) -> bool:
+        return self._before.get(path) == digest and (self.folder / path).is_file()
+
+    def _write(self, path: str, text: str) -> None:
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside = file.with_name(f"{file.name}.tmp")
+        beside.write_bytes(text.encode("utf-8", "replace"))
+        beside.replace(file)
+        self.written += 1

@@ -1,0 +1,80 @@
+"""Rows of the warehouse for the report: named queries, run read-only, each shown to the reader beside its result."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import duckdb
+
+QUERIES = Path(__file__).parent / "queries"
+AT_ONCE = 500  # rows fetched at a time: pages are written as rows arrive, so memory does not grow with the corpus
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Query:
+    """One named SELECT: what it is for, and its text."""
+
+    name: str
+
+    @cached_property
+    def text(self) -> str:
+        """The file as it stands."""
+        return (QUERIES / f"{self.name}.sql").read_text(encoding="utf-8").strip()
+
+    @property
+    def purpose(self) -> str:
+        """The sentence of its first comment."""
+        return self.text.splitlines()[0].removeprefix("--").strip()
+
+    def where(self, column: str, value: str) -> str:
+        """The statement that gives the rows of one value, for a reader who wants to run it."""
+        quoted = value.replace("'", "''")
+        body = self.text.replace("\n", "\n    ")
+        return f"select *\nfrom (\n    {body}\n)\nwhere {column} = '{quoted}'"
+
+
+class Reader:
+    """A read-only, offline connection to one warehouse file; raises FileNotFoundError when there is none."""
+
+    def __init__(self, database: Path) -> None:
+        if not database.is_file():
+            raise FileNotFoundError(f"{database}: no such warehouse; run `attest run` first")
+        self.database = database
+        self._connection = duckdb.connect(
+            str(database),
+            read_only=True,
+            config={"enable_external_access": "false", "autoinstall_known_extensions": "false", "threads": "2"},
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    def each(self, name: str) -> Iterator[Row]:
+        """The rows of a named query, as they arrive."""
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(Query(name).text)
+            columns = [column[0] for column in cursor.description or ()]
+            while part := cursor.fetchmany(AT_ONCE):
+                for values in part:
+                    yield dict(zip(columns, values, strict=True))
+        finally:
+            cursor.close()
+
+    def rows(self, name: str) -> list[Row]:
+        """All rows of a named query."""
+        return list(self.each(name))
+
+    def row(self, name: str) -> Row:
+        """The one row of a named query that gives one."""
+        return self.rows(name)[0]

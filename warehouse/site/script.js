@@ -1,0 +1,73 @@
+// What every page does: choose the theme, copy a statement, sort a table that stands whole in the page.
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+  const remember = (value) => { try { localStorage.setItem("attest-theme", value); } catch { /* storage may be off */ } };
+  const remembered = () => { try { return localStorage.getItem("attest-theme"); } catch { return null; } };
+  const theme = remembered();
+  if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+
+  const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+
+  const themes = (button) => {
+    const say = () => { button.textContent = isDark() ? "Light" : "Dark"; button.setAttribute("aria-label", `Use the ${button.textContent.toLowerCase()} theme`); };
+    button.hidden = false;
+    button.addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; remember(root.dataset.theme); say(); });
+    say();
+  };
+
+  const copies = (button) => {
+    const text = button.parentElement.querySelector("code").textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      try { await navigator.clipboard.writeText(text); } catch {
+        const area = document.createElement("textarea");
+        area.value = text;
+        document.body.append(area);
+        area.select();
+        document.execCommand("copy");
+        area.remove();
+      }
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    });
+  };
+
+  const worth = (cell) => {
+    const text = (cell.dataset.sort ?? cell.textContent).trim();
+    const number = Number(text.replace(/[,%≥≤\s]/g, ""));
+    return text !== "" && Number.isFinite(number) ? number : text.toLowerCase();
+  };
+
+  const compare = (one, other) => {
+    if (one === "" || other === "") return (one === "") - (other === "");
+    if (typeof one === typeof other) return one < other ? -1 : one > other ? 1 : 0;
+    return typeof one === "number" ? -1 : 1;
+  };
+
+  const sorts = (table) => {
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      if (!head.textContent.trim()) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const up = head.getAttribute("aria-sort") !== "ascending";
+        for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", up ? "ascending" : "descending");
+        const rows = [...table.tBodies[0].rows].map((row) => [worth(row.cells[column]), row]);
+        rows.sort((one, other) => compare(one[0], other[0]) * (up ? 1 : -1));
+        table.tBodies[0].append(...rows.map(([, row]) => row));
+      });
+    });
+  };
+
+  window.attestCompare = compare;
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("button.theme").forEach(themes);
+    document.querySelectorAll("button.copy").forEach(copies);
+    document.querySelectorAll("table.sortable").forEach(sorts);
+  });
+})();
