@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from stages.numerals import Numeral
-from stages.people import COLLECTIVES, is_noun, is_person_noun, is_thing
-from stages.quantity_words import AUXILIARIES, BODIES, FUNCTION_WORDS, INFLICTED, SKIPPED, STRONG, SUFFERED
+from stages.people import COLLECTIVES, is_noun, is_person_noun, is_plural, is_thing
+from stages.quantity_words import AUXILIARIES, BODIES, FUNCTION_WORDS, INFLICTED, SKIPPED, STRONG, SUFFERED, VERB_ONLY
 
 
 def is_strong(words: Sequence[str], at: int) -> bool:
@@ -38,11 +38,10 @@ def _noun_from(sent: Span, at: int) -> Token | None:
     doc: Doc = sent.doc
     noun: Token | None = None
     for token in doc[sent.start + at : min(sent.end, sent.start + at + 7)]:
-        if (token.lower_ in {"-", "'s", "’s", "“", '"', "‘"} and token.text != "'s") or (
-            token.lower_ in {"and", ","} and (noun is None and _is_adjective(token.doc[token.i - 1]))
-        ):
+        is_between = token.lower_ in {"and", ","} and noun is None and _is_adjective(token.nbor(-1))
+        if token.lower_ in {"-", "’s", "“", '"', "‘"} or is_between:
             continue
-        if not _is_in_phrase(token, noun):
+        if (noun is not None and _is_closed(noun, token)) or not _is_in_phrase(token, noun):
             break
         if _is_nominal(token):
             noun = token
@@ -63,24 +62,22 @@ def _is_nominal(token: Token) -> bool:
 def _is_in_phrase(token: Token, noun: Token | None) -> bool:
     """Whether a word still belongs to the noun phrase read so far."""
     word = token.lower_
-    if word in AUXILIARIES or (
-        word in SUFFERED and word not in {"missing", "wounded", "injured", "captured", "others"}
-    ):
+    if word in AUXILIARIES | VERB_ONLY:
         return False
     if is_person_noun(token) or is_thing(token) or (word in COLLECTIVES and not token.tag_):
-        return noun is None or not _is_closed(noun, token)
+        return True
     if token.tag_:
         if token.tag_ in {"VBN", "VBG", "RB"}:
             return noun is None and token.nbor(-1).lower_ not in INFLICTED
-        return token.tag_[:2] in {"JJ", "NN"} and not (noun is not None and token.tag_[:2] == "JJ")
+        return token.tag_[:2] == "NN" or (noun is None and token.tag_[:2] == "JJ")
     if token.pos_:
         return token.pos_ in {"ADJ", "NOUN", "PROPN"}
     return token.is_alpha and word not in FUNCTION_WORDS and noun is None
 
 
 def _is_closed(noun: Token, token: Token) -> bool:
-    """Whether a plural noun has ended the phrase, so that the next noun opens another: "20 soldiers officers say"."""
-    return noun.tag_ in {"NNS", "NNPS"} and not token.tag_.startswith("NN")
+    """Whether people in the plural have ended the phrase: "20 soldiers defect" and "20 soldiers yesterday"."""
+    return is_plural(noun) and is_person_noun(noun) and not is_person_noun(token)
 
 
 def _is_headless_people(words: Sequence[str], numeral: Numeral, end: int) -> bool:
