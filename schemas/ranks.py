@@ -14,7 +14,7 @@ RANKS = Table(
         Column(
             "forms", TEXT, "Other forms and abbreviations, separated by |: Brig. Gen.|Brig.-Gen.|brigadier-general."
         ),
-        Column("branch", TEXT, "army, police, civil … ", nullable=False),
+        Column("branch", TEXT, "The branch: army, police, civil …", nullable=False),
         Column("nato_grade", TEXT, "NATO-like grade: OF-1 to OF-10, OR-1 to OR-9; empty where there is none."),
         Column(
             "grade",
