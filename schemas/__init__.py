@@ -1,12 +1,16 @@
 """What is promised: every table, declared once. `TABLES` is the contract, in the way of the data."""
 
+from schemas.actors import ACTORS
 from schemas.claims import CLAIMS
 from schemas.documents import DOCUMENTS
 from schemas.duplicates import DUPLICATES, SIGNATURES
 from schemas.entities import ENTITIES, ENTITY_FORMS, REVIEW_PAIRS
 from schemas.event_types import EVENT_TYPES
 from schemas.events import EVENT_CLAIMS, EVENTS
+from schemas.frames import FRAMES
+from schemas.inflections import INFLECTIONS
 from schemas.landed import LANDED
+from schemas.light_verbs import LIGHT_VERBS
 from schemas.mentions import MENTIONS
 from schemas.parses import PARSES
 from schemas.places import PLACES
@@ -15,6 +19,8 @@ from schemas.raw_documents import RAW_DOCUMENTS
 from schemas.records import CHECKS, REJECTS, RUNS
 from schemas.sentences import SENTENCES
 from schemas.table import Table
+from schemas.triggers import TRIGGERS
+from schemas.word_classes import WORD_CLASSES
 
 TABLES: dict[str, Table] = {
     table.name: table
@@ -25,4 +31,9 @@ TABLES: dict[str, Table] = {
     )
 }  # fmt: skip
 
-SEED_TABLES: dict[str, Table] = {table.name: table for table in (EVENT_TYPES, RANKS, PLACES)}
+SEED_TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        EVENT_TYPES, RANKS, PLACES, ACTORS, FRAMES, INFLECTIONS, LIGHT_VERBS, TRIGGERS, WORD_CLASSES,
+    )
+}  # fmt: skip
