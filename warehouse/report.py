@@ -5,8 +5,16 @@ from pathlib import Path
 
 from warehouse.site.catalogue import LISTINGS
 from warehouse.site.overview import write_overview
+from warehouse.site.pages import write_documents, write_entities, write_events
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader
+
+PAGES: tuple[tuple[str, Callable[[Site, Reader], None]], ...] = (
+    ("overview", write_overview),
+    ("document pages", write_documents),
+    ("event pages", write_events),
+    ("entity pages", write_entities),
+)
 
 
 def write_report(database: Path, folder: Path, *, progress: Callable[[str], None] = lambda _: None) -> Path:
@@ -19,7 +27,8 @@ def write_report(database: Path, folder: Path, *, progress: Callable[[str], None
         for listing in LISTINGS:
             progress(listing.name)
             listing.write(site, reader)
-        progress("overview")
-        write_overview(site, reader)
+        for name, write in PAGES:
+            progress(name)
+            write(site, reader)
     site.finish()
     return folder / "index.html"

@@ -7,7 +7,7 @@ from math import ceil, log10
 
 from markupsafe import Markup, escape
 
-from warehouse.site.words import label_of
+from warehouse.site.words import cut, label_of, range_of, visible
 
 WIDTH, HEIGHT = 720, 240
 LEFT, RIGHT, TOP, BOTTOM = 44, 8, 10, 26
@@ -34,6 +34,16 @@ class Point:
     day: date
     low: float
     high: float
+
+
+@dataclass(frozen=True)
+class Extent:
+    """One line of a range chart: whose number it is, how low and high it may be (null is open), where it leads."""
+
+    label: str
+    low: int | None
+    high: int | None
+    address: str
 
 
 def ticks_up_to(top: float) -> list[float]:
@@ -137,3 +147,27 @@ def band(title: str, points: Sequence[Point]) -> Markup:
     for x, anchor, point in ((at[0], "start", points[0]), (at[-1], "end", points[-1])):
         drawn.append(f'<text class="tick" x="{_number(x)}" y="{HEIGHT - 8}" text-anchor="{anchor}">{point.day}</text>')
     return _svg(title, drawn)
+
+
+def extents(title: str, lines: Sequence[Extent]) -> Markup:
+    """One line an answer, from its least to its most; an open end runs to the edge and fades."""
+    top = ticks_up_to(max(value for line in lines for value in (line.low, line.high) if value is not None))
+    left, height = 190, 26 * len(lines) + 30
+    scale = (WIDTH - left - 30) / top[-1]
+    drawn = []
+    for tick in top:
+        x = _number(left + tick * scale)
+        drawn.append(f'<line class="rule" x1="{x}" x2="{x}" y1="6" y2="{height - 22}"/>')
+        drawn.append(f'<text class="tick" x="{x}" y="{height - 6}" text-anchor="middle">{tick:,.0f}</text>')
+    for number, line in enumerate(lines):
+        y = 20 + 26 * number
+        start = left + (line.low or 0) * scale
+        end = WIDTH - 12.0 if line.high is None else left + line.high * scale
+        words = escape(f"{visible(line.label)}: {range_of(line.low, line.high)}")
+        css = "extent open" if line.low is None or line.high is None else "extent"
+        drawn.append(
+            f'<a href="{escape(line.address)}" aria-label="{words}"><text class="tick" x="{left - 10}" y="{y + 4}" '
+            f'text-anchor="end">{escape(cut(visible(line.label), 26))}</text><line class="{css}" x1="{_number(start)}" '
+            f'x2="{_number(max(start + 0.1, end))}" y1="{y}" y2="{y}"/><title>{words}</title></a>'
+        )
+    return _svg(title, drawn, height=height)

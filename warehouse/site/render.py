@@ -14,7 +14,7 @@ from warehouse.site.rows import Query
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
-ASSETS = ("style.css", "script.js", "explore.js", "icon.svg")
+ASSETS = ("style.css", "script.js", "explore.js", "document.js", "icon.svg")
 MANIFEST = "pages.json"
 
 # No inline script or style, nothing from elsewhere, no form that leaves, no frame, no plug-in.

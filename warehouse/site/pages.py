@@ -1,0 +1,106 @@
+"""One page for each document, event and entity; rows are streamed, so memory does not grow with the corpus."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from warehouse.site.charts import Bar, Extent, bars, extents
+from warehouse.site.marks import pieces_of, spans_of
+from warehouse.site.render import Site
+from warehouse.site.rows import Query, Reader, Row
+from warehouse.site.words import days_of, label_of, page_of, range_of
+
+MOST = 300  # mentions or claims in an entity's page; the rest is a search away
+
+
+def write_documents(site: Site, reader: Reader) -> None:
+    """Write a page for each document: the raw text, what was cut from it and why, mentions and claims in place."""
+    asked = Query("document_pages")
+    for row in reader.each("document_pages"):
+        pieces = pieces_of(row["raw_text"], spans_of(row))
+        row["claims"] = row["claims"] or []
+        site.page(
+            page_of("documents", row["document_id"]), "document.html",
+            title=row["title"] or row["uri"], document=row, pieces=pieces,
+            purpose=asked.purpose, statement=asked.where("document_id", row["document_id"]),
+        )  # fmt: skip
+
+
+def write_events(site: Site, reader: Reader) -> None:
+    """Write a page for each event: its claims side by side, and where they agree."""
+    asked = Query("event_pages")
+    for row in reader.each("event_pages"):
+        row["claims"] = row["claims"] or []
+        site.page(
+            page_of("events", row["event_id"]), "event.html",
+            title=row["summary"], event=row, aspects=aspects_of(row["claims"]), counts=_counts(row["claims"]),
+            purpose=asked.purpose, statement=asked.where("event_id", row["event_id"]),
+        )  # fmt: skip
+
+
+def write_entities(site: Site, reader: Reader) -> None:
+    """Write a page for each entity: its forms, ranks, units, and when and where it is told of."""
+    asked = Query("entity_pages")
+    for row in reader.each("entity_pages"):
+        mentions, claims = row.pop("mentions") or [], row.pop("claims") or []
+        site.page(
+            page_of("entities", row["entity_id"]), "entity.html",
+            title=row["name"], entity=row, mentions=mentions[:MOST], mention_total=len(mentions),
+            claims=claims[:MOST], claim_total=len(claims),
+            forms=_counted(mentions, "text"), ranks=_counted(mentions, "rank_code"),
+            roles=_counted(mentions, "role_text"), units=_counted(claims, "unit_text"),
+            timeline=_timeline([mention["published_on"] for mention in mentions]),
+            purpose=asked.purpose, statement=asked.where("entity_id", row["entity_id"]),
+        )  # fmt: skip
+
+
+def aspects_of(claims: Sequence[Row]) -> list[dict[str, Any]]:
+    """For each thing claims may disagree on: the distinct answers, how many claims give each, and a verdict."""
+    asked: tuple[tuple[str, Callable[[Row], str]], ...] = (
+        ("Status", lambda claim: label_of(claim["status"])),
+        ("Count", lambda claim: range_of(claim["count_low"], claim["count_high"])),
+        ("Date", lambda claim: days_of(claim["date_low"], claim["date_high"])),
+        ("Place", lambda claim: claim["place_text"] or ""),
+        ("Source", lambda claim: claim["source_text"] or ""),
+    )
+    found = []
+    for heading, answer in asked:
+        answers = Counter(given for claim in claims if (given := answer(claim)))
+        silent = len(claims) - answers.total()
+        if len(answers) > 1:
+            verdict = "differ"
+        else:
+            verdict = "agree" if answers.total() > 1 else "one answer" if answers else "none says"
+        found.append({"heading": heading, "answers": answers.most_common(), "silent": silent, "verdict": verdict})
+    return found
+
+
+def _counts(claims: Sequence[Row]) -> Any:
+    given = [
+        Extent(claim["outlet"] or "unknown outlet", claim["count_low"], claim["count_high"], f"#c-{claim['claim_id']}")
+        for claim in claims
+        if claim["count_low"] is not None or claim["count_high"] is not None
+    ]
+    return extents("What each claim says of the number", given) if len(given) > 1 else None
+
+
+def _counted(rows: Sequence[Row], name: str) -> list[tuple[str, int]]:
+    return Counter(row[name] for row in rows if row[name]).most_common(20)
+
+
+def _timeline(days: Sequence[date | None]) -> Any:
+    months = Counter(day.replace(day=1) for day in days if day)
+    if len(months) < 2:
+        return None
+    first, last = min(months), max(months)
+    span = [divmod(first.year * 12 + first.month - 1 + n, 12) for n in range(_months(first, last) + 1)]
+    counted = [(date(year, month + 1, 1), months[date(year, month + 1, 1)]) for year, month in span]
+    if len(counted) > 240:
+        return None
+    columns = [Bar(f"{day:%Y-%m}", (("mentions", count, "#mentions"),) if count else ()) for day, count in counted]
+    return bars("Mentions by month of publication", columns, ["mentions"])
+
+
+def _months(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
