@@ -74,7 +74,8 @@ def _provinces(
     largest: dict[tuple[object, str], Row] = {}
     members: dict[tuple[object, object], list[Row]] = defaultdict(list)
     for city in sorted(cities, key=_inhabitants):
-        largest[city["country_code"], folded(str(city["name"]))] = city
+        for name in (city["name"], *_latin(city["alternate_names"])):
+            largest[city["country_code"], folded(str(name))] = city
         members[city["country_code"], city["admin1_code"]].append(city)
     made = []
     for row in subdivisions.sort_by("place_id").to_pylist():
@@ -118,15 +119,18 @@ def _cities(cities: list[Row], provinces: dict[tuple[object, object], object], s
         country = city["country_code"]
         names = {str(city["name"]), *_latin(city["alternate_names"])}
         known = [each for name in names for each in by_name.get((country, folded(name)), []) if _near(each.row, city)]
+        province = provinces.get((country, city["admin1_code"]), country)
         if known:
             known[0].others |= names
+            if known[0].row["container_id"] == country:
+                known[0].row["container_id"] = province
             continue
         people = int(str(city["population"]))
         yield Named(
             {
                 "place_id": f"geonames:{city['geonameid']}", "name": city["name"], "country_code": country,
                 "kind": "city" if people >= CITY else "town" if people >= TOWN else "village",
-                "container_id": provinces.get((country, city["admin1_code"]), country), "population": people,
+                "container_id": province, "population": people,
                 "latitude": city["latitude"], "longitude": city["longitude"],
             },
             names - {str(city["name"])},

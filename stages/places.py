@@ -4,26 +4,23 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from stages.gazetteer import SETTLED, Candidate, Gazetteer, Place
+from stages.scene import WIDE, Context, Scene, scene_told_by
 from stages.spelling import folded
 
-# Weights of what speaks for a place, tuned by hand on news of other subjects than the theatre's.
-LIKENESS, PEOPLE, COUNTRY, PROVINCE, CONTAINER, NEAR, KIND = 2.0, 0.3, 2.0, 2.0, 4.0, 1.0, 1.5
-OUTLET, DATELINE = 1.0, 3.0  # how many names in the text an outlet's country and a dateline weigh
+# Weights of what speaks for a place: a coarse search on local news in English, rounded.
+LIKENESS, PEOPLE, COUNTRY, PROVINCE, CONTAINER, NEAR, KIND = 3.0, 0.4, 3.0, 2.0, 6.0, 4.0, 1.5
 ROUNDS = 3  # each round reads every name in the light of the last round's places
 CANDIDATES = 16  # places looked at for one name; Springfield alone has more than thirty
-NEAR_KM = 100.0
-LEAST_PEOPLE = 15_000  # a smaller place that nothing else in the document speaks for is left unresolved
+WIDE_PEOPLE = 1_000_000  # what a sea or a region weighs beside towns
+LEAST_PEOPLE = 5_000  # a smaller place that nothing else in the document speaks for is left unresolved
 
 PROVINCE_WORDS = "province|governorate|state|region|county|parish|prefecture|oblast|department|countryside|district"
 SETTLED_WORDS = "city|town|village|municipality|borough|capital"
 AFTER = re.compile(rf"(?:['’]s)?\s+(?:(?P<province>{PROVINCE_WORDS})|(?P<settled>{SETTLED_WORDS}))\b")
-BEFORE = re.compile(
-    rf"(?:(?P<province>{PROVINCE_WORDS}|provinces of|governorates of)|(?P<settled>{SETTLED_WORDS}))\s+(?:of\s+)?(?:the\s+)?$"
-)
+BEFORE = re.compile(rf"(?:(?P<province>{PROVINCE_WORDS})s?|(?P<settled>{SETTLED_WORDS}))\s+(?:of\s+)?(?:the\s+)?$")
 JOINED = re.compile(r",\s+|\s+\(|,?\s+(?:in|near|outside|of)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}")
 TYPED = re.compile(
     rf"(?:(?P<first>{PROVINCE_WORDS}|{SETTLED_WORDS})\s+of\s+)?(?:the\s+)?"
@@ -32,8 +29,6 @@ TYPED = re.compile(
     rf"(?P<core>.+?)(?:['’]s)?(?:\s+(?P<last>{PROVINCE_WORDS}|{SETTLED_WORDS}|area|suburbs?|outskirts))?",
     re.IGNORECASE,
 )
-CAPITALISED = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
-DATELINE_PARTS = re.compile(r"\s*[,/()—–]\s*|\s+-+\s+")
 
 
 class PlaceName(NamedTuple):
@@ -42,15 +37,6 @@ class PlaceName(NamedTuple):
     text: str
     start_char: int
     end_char: int
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a document tells of where it plays: its text, its dateline, and the country of its outlet (ISO alpha-2)."""
-
-    text: str
-    dateline: str | None = None
-    outlet_country: str | None = None
 
 
 class Resolution(NamedTuple):
@@ -69,39 +55,6 @@ class Asked(NamedTuple):
     container: str | None
 
 
-@dataclass(slots=True)
-class Scene:
-    """Where the document plays: weights of countries and provinces, and points."""
-
-    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    provinces: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    points: dict[str, tuple[float, float]] = field(default_factory=dict)
-
-    def add(self, place: Place, weight: float) -> None:
-        """Let a place speak for its country, its province and its surroundings."""
-        if place.country_code:
-            self.countries[place.country_code] += weight
-        if place.province_id:
-            self.provinces[place.province_id] += weight
-        if place.latitude is not None and place.longitude is not None and place.kind not in ("country", "continent"):
-            self.points[place.place_id] = (place.latitude, place.longitude)
-
-    def share(self, weights: dict[str, float], key: str | None) -> float:
-        """The share of a country or province, with one name's weight for the unknown."""
-        return weights.get(key, 0.0) / (1.0 + sum(weights.values())) if key else 0.0
-
-    def nearness(self, place: Place) -> float:
-        """1 beside another place of the document, falling with the distance to the nearest."""
-        if place.latitude is None or place.longitude is None:
-            return 0.0
-        squares = [
-            (place.latitude - north) ** 2 + ((place.longitude - east) * math.cos(math.radians(north))) ** 2
-            for place_id, (north, east) in self.points.items()
-            if place_id != place.place_id
-        ]
-        return math.exp(-111.0 * math.sqrt(min(squares)) / NEAR_KM) if squares else 0.0
-
-
 def resolve(names: Sequence[PlaceName], context: Context, *, gazetteer: Gazetteer) -> list[Resolution | None]:
     """The place each name means, in the order of `names`; null where no place fits.
 
@@ -110,13 +63,17 @@ def resolve(names: Sequence[PlaceName], context: Context, *, gazetteer: Gazettee
     asked = [_asked(names, at, context.text, gazetteer) for at in range(len(names))]
     options = {each: gazetteer.candidates(each.core)[:CANDIDATES] for each in asked}
     containers = {each: _container_ids(each, gazetteer) for each in options}
-    told = _told(context, gazetteer)
+    told = scene_told_by(context, gazetteer)
     chosen: dict[Asked, Resolution | None] = {}
     for _ in range(ROUNDS):
         scene = Scene(defaultdict(float, told.countries), defaultdict(float, told.provinces), dict(told.points))
-        for each in asked:
-            _speak(scene, options[each], chosen.get(each))
-        chosen = {each: _choose(each, options[each], containers[each], scene) for each in options}
+        votes = {each: _vote(options[each], chosen.get(each), asked.count(each)) for each in options}
+        for place, weight in filter(None, votes.values()):
+            scene.add(place, weight)
+        chosen = {}
+        for each, vote in votes.items():
+            others = scene.without(*vote) if vote else scene
+            chosen[each] = _choose(each, options[each], containers[each], others)
     return [chosen[each] for each in asked]
 
 
@@ -163,52 +120,36 @@ def _container_ids(each: Asked, gazetteer: Gazetteer) -> frozenset[str]:
     return frozenset(found.place.place_id for found in gazetteer.candidates(each.container))
 
 
-def _told(context: Context, gazetteer: Gazetteer) -> Scene:
-    """What the dateline, the outlet and the demonyms tell."""
-    scene = Scene()
-    if context.outlet_country:
-        scene.countries[context.outlet_country] += OUTLET
-    for part in DATELINE_PARTS.split(context.dateline or ""):
-        found = gazetteer.candidates(part) if part else []
-        if found:
-            scene.add(found[0].place, DATELINE)
-    counts: dict[str, int] = defaultdict(int)
-    for match in CAPITALISED.finditer(context.text):
-        for words in {match[0], *match[0].split()}:
-            counts[words] += 1
-    for words, count in counts.items():
-        for found in gazetteer.peoples(words):
-            scene.countries[str(found.country_code)] += count
-    return scene
-
-
-def _speak(scene: Scene, options: list[Candidate], chosen: Resolution | None) -> None:
-    """A name speaks for the place it was last resolved to; at first, for its candidates in equal parts."""
+def _vote(options: list[Candidate], chosen: Resolution | None, count: int) -> tuple[Place, float] | None:
+    """The place a name speaks for, and how loud: the one last chosen; at first, a country or its only candidate."""
     if chosen is not None:
-        scene.add(chosen.place, chosen.score)
-    elif options:
-        countries = [found.place for found in options if found.place.kind == "country"]
-        for place in countries or ([options[0].place] if len(options) == 1 else []):
-            scene.add(place, 1.0)
+        return chosen.place, chosen.score * count
+    countries = [found.place for found in options if found.place.kind == "country"]
+    sure = countries or [found.place for found in options]
+    return (sure[0], float(count)) if len(sure) == 1 else None
 
 
 def _choose(each: Asked, options: list[Candidate], containers: frozenset[str], scene: Scene) -> Resolution | None:
+    settled = {found.place.country_code for found in options if found.place.kind in SETTLED and found.use == "main"}
     scored = sorted(
-        ((_score(found, each, containers, scene), found) for found in options),
+        (
+            (_score(found, each, containers, scene, settled), found)
+            for found in options
+            if _is_plausible(found, containers, scene)
+        ),
         key=lambda pair: (-pair[0], pair[1].place.place_id),
     )
     if not scored:
         return None
     best, found = scored[0]
-    if not _is_plausible(found, containers, scene):
-        return None
     share = 1.0 / sum(math.exp(score - best) for score, _ in scored)
     return Resolution(found.place, round(share, 3), _rule(found, containers, scene))
 
 
-def _score(found: Candidate, each: Asked, containers: frozenset[str], scene: Scene) -> float:
+def _score(found: Candidate, each: Asked, containers: frozenset[str], scene: Scene, settled: set[str | None]) -> float:
     place = found.place
-    score = LIKENESS * found.likeness + PEOPLE * math.log(1.0 + place.population)
+    people = place.population or (WIDE_PEOPLE if place.kind in WIDE else 0 if place.kind in SETTLED else LEAST_PEOPLE)
+    score = LIKENESS * found.likeness + PEOPLE * math.log(1.0 + people)
     score += COUNTRY * scene.share(scene.countries, place.country_code)
     score += PROVINCE * scene.share(scene.provinces, place.province_id) + NEAR * scene.nearness(place)
     if containers.intersection(place.container_ids):
@@ -216,9 +157,9 @@ def _score(found: Candidate, each: Asked, containers: frozenset[str], scene: Sce
     if each.kind is not None:
         fits = place.kind in SETTLED if each.kind == "settled" else place.kind in ("province", "region", "district")
         score += KIND if fits else -KIND
-    elif place.kind == "province" and place.country_code != "US":
+    elif place.kind == "province" and place.country_code in settled:
         score -= KIND  # Homs alone is the city
-    if place.kind == "country":
+    if place.kind in WIDE:
         score += KIND
     return score
 
@@ -229,7 +170,8 @@ def _is_plausible(found: Candidate, containers: frozenset[str], scene: Scene) ->
     backed = bool(containers.intersection(place.container_ids)) or (
         scene.countries.get(str(place.country_code), 0.0) > found.likeness
     )
-    known = place.kind in ("country", "continent", "province") or place.population >= LEAST_PEOPLE
+    least = LEAST_PEOPLE if found.use == "main" else WIDE_PEOPLE
+    known = place.kind in WIDE or place.kind == "province" or place.population >= least
     return backed or (known and found.use != "skeleton")
 
 
