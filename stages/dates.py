@@ -1,0 +1,150 @@
+"""Time expressions of a sentence, the days they mean, and which of them dates an event."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Span, Token
+
+from stages import calendar
+from stages.calendar import UNKNOWN, Days
+from stages.date_distance import FARTHEST, distance
+from stages.date_forms import FORMS, FROM, SINCE
+from stages.date_resolution import Frame, Settled, settle
+from stages.people import PEOPLE
+from stages.wordlists import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A time expression over tokens `start` to `end`; its first and last day, null where nothing settles them."""
+
+    start: int
+    end: int
+    low: date | None
+    high: date | None
+    date_from: str
+    rule: str
+
+
+AHEAD = re.compile(
+    r"\b(?:will|shall|due to|scheduled|set to|plans? to|planned for|planning|expected to|is to|are to|going to"
+    r"|would|intends? to|upcoming|tomorrow)\b"
+)
+# Months and days that are also words or names, and the words after which they are dates.
+AMBIGUOUS = words_of("may march mar jan jun sun sat wed fri mon sep dec oct nov aug jul apr feb tue thu")
+BEFORE_MONTH = words_of(
+    "in since by until till last this next early late mid from during of to between and before after on"
+)
+NOT_YEARS_BEFORE = words_of(
+    "some about around nearly almost over than least most to-date issue no route flight area room"
+)
+NOT_YEARS_AFTER = words_of("killed dead wounded km kilometres kilometers miles dollars tonnes tons feet metres meters")
+JOINTS = re.compile(r" ?(?:and|to|until|till|through|[-–]) ?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """An expression over characters of the sentence."""
+
+    start_char: int
+    end_char: int
+    settled: Settled
+    rule: str
+
+
+def dates_in(sent: Span, published_on: date | None, narrated_on: date | None = None) -> list[DateExpression]:
+    """The time expressions of a sentence, in order, without overlaps.
+
+    Relative ones are counted from the publication date alone; when it is unknown their days are null. `narrated_on`
+    is the last full date before the sentence, for histories that do not repeat the year.
+    """
+    text = re.sub(r"\s", " ", sent.text)
+    frame = Frame(published_on, AHEAD.search(text) is not None, narrated_on)
+    found = _joined(text, list(_written_in(text, frame)))
+    return [_placed(sent, _widened(text, item, published_on)) for item in found]
+
+
+def _written_in(text: str, frame: Frame) -> Iterator[_Written]:
+    """The expressions by form; where two forms start at one place, the first of the list."""
+    matches = [
+        (match.start(), order, form.rule, match)
+        for order, form in enumerate(FORMS)
+        for match in form.pattern.finditer(text)
+    ]
+    taken = 0
+    for start, _, rule, match in sorted(matches, key=lambda item: item[:2]):
+        if start >= taken and _is_date(text, rule, match):
+            taken = match.end()
+            yield _Written(start, taken, settle(rule, match.groupdict(), frame), rule)
+
+
+def _is_date(text: str, rule: str, match: re.Match[str]) -> bool:
+    """Whether a match is a date, and not a word ("may"), a name, or a number of people."""
+    before, after = text[: match.start()].split()[-1:], text[match.end() :].split()[:1]
+    led_by = before[0].lower().strip('(“"') if before else ""
+    if rule == "month alone":
+        name = (match["month"] or "").lower().rstrip(".")
+        return name not in AMBIGUOUS or match["part"] is not None or led_by in BEFORE_MONTH
+    if rule == "weekday":
+        name = match["weekday"].lower().rstrip(".")
+        return name not in AMBIGUOUS or match["which"] is not None or led_by == "on"
+    if rule == "year":
+        followed_by = after[0].lower().strip(".,;:)") if after else ""
+        is_number = led_by in NOT_YEARS_BEFORE or followed_by in NOT_YEARS_AFTER or followed_by in PEOPLE
+        return match["part"] is not None or not is_number
+    return True
+
+
+def _joined(text: str, found: Sequence[_Written]) -> list[_Written]:
+    """Two expressions joined after "from" or "between" as one stretch."""
+    joined: list[_Written] = []
+    for item in found:
+        last = joined[-1] if joined else None
+        if last is not None and JOINTS.fullmatch(text[last.end_char : item.start_char]):
+            opening = FROM.search(text[: last.start_char].rstrip())
+            if opening is not None:
+                days = calendar.spanned(last.settled.days, item.settled.days)
+                is_settled = UNKNOWN not in (last.settled.days, item.settled.days)
+                settled = Settled(days if is_settled else UNKNOWN, "range")
+                joined[-1] = _Written(opening.start(), item.end_char, settled, "from to")
+                continue
+        joined.append(item)
+    return joined
+
+
+def _widened(text: str, item: _Written, published_on: date | None) -> _Written:
+    """An expression with the "since", "until" or "by" before it, and with the happening it is said of."""
+    opening = SINCE.search(text[: item.start_char].rstrip())
+    if opening is None or item.rule in {"soon", "duration"}:
+        return item
+    low, high = item.settled.days
+    if opening["word"].lower() in {"since", "starting", "beginning"}:
+        days = Days(low, published_on if low is not None and published_on is not None else None)
+        if days.high is not None and low is not None and days.high < low:
+            days = Days(low, None)
+    else:
+        days = Days(None, high)
+    word = opening["word"].lower()
+    return _Written(opening.start(), item.end_char, Settled(days, "range"), f"{word} {item.rule}")
+
+
+def _placed(sent: Span, item: _Written) -> DateExpression:
+    span = sent.char_span(item.start_char, item.end_char, alignment_mode="expand")
+    days, date_from = item.settled
+    return DateExpression(span.start, span.end, days.low, days.high, date_from, item.rule)
+
+
+def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """The expression that dates the event a trigger tells of: nearest in the tree, else nearest in the clause.
+
+    An expression that hangs on a verb of saying dates the saying ("the agency said on Sunday") unless it opens the
+    sentence; one behind another event's verb is not taken.
+    """
+    if not dates:
+        return None
+    cost, best = min(
+        ((distance(trigger, item.start, item.end), item) for item in dates), key=lambda pair: (pair[0], -pair[1].start)
+    )
+    return best if cost <= FARTHEST else None
