@@ -131,9 +131,11 @@ def is_plural(token: Token) -> bool:
     """Whether a noun is plural, by its tag where there is one, else by its form."""
     if token.lower_ in PLURALS:
         return True
+    word = token.lower_
+    if not word.endswith("s") and f"{word}s" in PEOPLE:
+        return False  # whatever the tagger says of "colonel"
     if token.tag_.startswith("NN"):
         return token.tag_.endswith("S")
-    word = token.lower_
     return word.endswith("s") and not word.endswith(("ss", "us")) and word not in SINGULAR_IN_S
 
 
