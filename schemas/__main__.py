@@ -1,0 +1,8 @@
+"""Prints warehouse/tables.sql: `python -m schemas > warehouse/tables.sql`."""
+
+import sys
+
+from schemas import SEED_TABLES, TABLES
+from schemas.ddl import tables_sql
+
+sys.stdout.write(tables_sql([*TABLES.values(), *SEED_TABLES.values()]))

@@ -1,0 +1,143 @@
+"""attest.duckdb: every table with its sentences, views, marts and search, built beside the old file and swapped in."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from graphlib import TopologicalSorter
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+import seeds
+from schemas import SEED_TABLES, TABLES
+from schemas.ddl import comments_on, create_table, literal, shown
+from schemas.table import Table
+from warehouse.selects import Select, selects_in
+
+FOLDER = Path(__file__).parent
+VIEW_FOLDERS = ("views", "marts")
+FTS = files("duckdb_extension_fts") / "extensions" / f"v{duckdb.__version__}" / "fts.duckdb_extension"
+MEMORY_LIMIT = "1GB"
+WORD_BREAKS = r"[^\p{L}\p{N}]+"  # what the search index takes for a break between words
+
+
+def sql_files() -> list[Path]:
+    """The SQL that the database is made by, besides the declarations."""
+    return sorted(path for folder in (*VIEW_FOLDERS, "macros", "joined") for path in (FOLDER / folder).glob("*.sql"))
+
+
+def build(
+    paths: Mapping[str, Sequence[Path]], target: Path, *, seed_rows: Mapping[str, pa.Table] | None = None
+) -> None:
+    """Build the database over those Parquet files and put it in the place of the old one, which its readers keep."""
+    seed_rows = {name: seeds.load(name) for name in SEED_TABLES} if seed_rows is None else seed_rows
+    beside = target.with_name(target.name + ".tmp")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _remove(beside)
+    with _opened(str(beside), beside) as connection:
+        _declare(connection, seed_rows)
+        _explain_views(connection)
+    with _opened(":memory:", beside) as connection:
+        _load(connection, paths, beside)
+    with _opened(str(beside), beside) as connection:
+        _index(connection)
+    with beside.open("rb") as written:
+        os.fsync(written.fileno())
+    beside.replace(target)
+    _remove(beside)
+
+
+@contextmanager
+def _opened(name: str, beside: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    spill = f"{beside}.spill"
+    connection = duckdb.connect(name, config={"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def _remove(beside: Path) -> None:
+    for path in (beside, beside.with_name(beside.name + ".wal")):
+        path.unlink(missing_ok=True)
+    shutil.rmtree(f"{beside}.spill", ignore_errors=True)
+
+
+def _declare(connection: duckdb.DuckDBPyConnection, seed_rows: Mapping[str, pa.Table]) -> None:
+    for table in (*TABLES.values(), *SEED_TABLES.values()):
+        connection.execute("\n".join([create_table(table), *comments_on(table)]))
+    for name, rows in seed_rows.items():
+        connection.register("seed_rows", rows)
+        connection.execute(f"insert into {name} by name select * from seed_rows")
+        connection.unregister("seed_rows")
+
+
+def in_order(selects: Mapping[str, Select]) -> list[Select]:
+    """The views, each after those it reads; raises graphlib.CycleError."""
+    reads = {name: select.words & selects.keys() - {name} for name, select in selects.items()}
+    return [selects[name] for name in TopologicalSorter(reads).static_order()]
+
+
+def _explain_views(connection: duckdb.DuckDBPyConnection) -> None:
+    views = {select.name: select for folder in VIEW_FOLDERS for select in selects_in(FOLDER / folder)}
+    known = {column.name: column.doc for table in reversed(TABLES.values()) for column in table}
+    for view in in_order(views):
+        connection.execute(f"create view {view.name} as\n{view.body}")
+        connection.execute(f"comment on view {view.name} is {literal(view.purpose)}")
+        for (column,) in connection.execute(
+            "select column_name from duckdb_columns() where table_name = ? order by column_index", [view.name]
+        ).fetchall():
+            doc = view.notes.get(column) or known.get(column)
+            if doc:
+                connection.execute(f'comment on column {view.name}."{column}" is {literal(doc)}')
+
+
+def _load(connection: duckdb.DuckDBPyConnection, paths: Mapping[str, Sequence[Path]], beside: Path) -> None:
+    for table in TABLES.values():
+        stored_view(connection, table, paths.get(table.name, ()))
+    joined = {select.name: select.body for select in selects_in(FOLDER / "joined")}
+    connection.execute(f"attach {literal(str(beside))} as made")
+    for table in TABLES.values():
+        if paths.get(table.name):
+            connection.execute(_insert(table, joined.get(table.name)))
+
+
+def stored_view(connection: duckdb.DuckDBPyConnection, table: Table, paths: Sequence[Path]) -> None:
+    """A view of a table's Parquet files under its name; without files, of no rows in the declared shape."""
+    if paths:
+        files = [str(path) for path in paths]
+        connection.read_parquet(files, union_by_name=True, hive_partitioning=False).create_view(table.name)
+    else:
+        connection.register(table.name, table.empty())
+
+
+def _insert(table: Table, joined: str | None) -> str:
+    columns = [f"stored.{column.name}" for column in shown(table) if column.joined is None]
+    source = f"{table.name} as stored"
+    if joined is not None:
+        columns += [f"joined.{column.name}" for column in table if column.joined is not None]
+        source += f" left join (\n{joined}\n) as joined using ({', '.join(table.key)})"
+    return f"insert into made.{table.name} by name select {', '.join(columns)} from {source}"
+
+
+def _index(connection: duckdb.DuckDBPyConnection) -> None:
+    """The words of every document by their stems, so that search needs no extension when it is asked."""
+    connection.execute(f"load {literal(str(FTS))}")
+    ignore = literal(WORD_BREAKS)
+    connection.execute(
+        f"pragma create_fts_index('documents', 'document_id', 'title', 'text', ignore = {ignore}, overwrite = 1)"
+    )
+    connection.execute(
+        "create table fts_main_documents.forms as "
+        "with forms as (select distinct unnest(fts_main_documents.tokenize(concat_ws(' ', title, text))) as form "
+        "from documents) "
+        "select form, stem(form, 'porter') as term from forms where form <> '' order by form"
+    )
+    for macro in selects_in(FOLDER / "macros"):
+        takes = re.findall(r"\w+", macro.notes["takes"])
+        connection.execute(f"create macro {macro.name}({', '.join(takes)}) as table\n{macro.body}")
+        connection.execute(f"comment on macro table {macro.name} is {literal(macro.purpose)}")

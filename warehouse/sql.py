@@ -1,0 +1,122 @@
+"""The SQL door: one question to one database, which can neither write, nor read a file, nor reach a network."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from warehouse.formats import FORMATS, rendered
+
+ROWS = 10_000  # an answer for people; larger ones are exports
+SECONDS = 60.0
+MEMORY = "2GB"
+DOOR = {
+    "access_mode": "read_only",
+    "enable_external_access": "false",
+    "autoload_known_extensions": "false",
+    "autoinstall_known_extensions": "false",
+    "python_enable_replacements": "false",  # a name in the caller's code is no table
+    "temp_directory": "",  # what does not fit in memory fails: nothing is spilled to disk
+    "threads": "2",
+}
+ASKING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
+
+
+class Refused(ValueError):
+    """A statement that is no question, or that the door does not let through; says why in one sentence."""
+
+
+def ask(database: Path, query: str, *, rows: int = ROWS, seconds: float = SECONDS, memory: str = MEMORY) -> pa.Table:
+    """The answer to one SELECT; raises Refused, also when it takes too long or has more than `rows` rows."""
+    with opened(database, memory) as connection:
+        _judge(connection, query)
+        with _stopped_after(connection, seconds) as stopped:
+            try:
+                relation = connection.sql(query)
+                answer = pa.table({}) if relation is None else relation.limit(rows + 1).to_arrow_table()
+            except duckdb.InterruptException as error:
+                raise Refused(f"the query was stopped: it took more than {seconds:g} seconds") from error
+            except duckdb.Error as error:
+                raise Refused(f"the query was stopped: {seconds:g} s" if stopped.is_set() else _said(error)) from error
+    if answer.num_rows > rows:
+        raise Refused(f"the answer has more than {rows:,} rows: add a limit, or use `attest export`")
+    return answer.rename_columns(_told_apart(answer.column_names))
+
+
+def _told_apart(names: list[str]) -> list[str]:
+    return [f"{name}_{names[:at].count(name) + 1}" if name in names[:at] else name for at, name in enumerate(names)]
+
+
+def answer(database: Path, query: str, output_format: str, **limits: float) -> bytes:
+    """The answer in one of the formats; raises Refused."""
+    if output_format not in FORMATS:
+        raise Refused(f"no format {output_format!r}: there is {', '.join(FORMATS)}")
+    return rendered(ask(database, query, **limits), output_format)  # type: ignore[arg-type]
+
+
+def tables_in(database: Path) -> list[tuple[str, str, int | None, str]]:
+    """Every table, view and search: name, kind, rows (null for a view), sentence."""
+    query = (
+        "select table_name, 'table', estimated_size, comment from duckdb_tables() where schema_name = 'main' "
+        "union all select view_name, 'view', null, comment from duckdb_views() where not internal "
+        "union all select function_name || '(' || array_to_string(parameters, ', ') || ')', 'search', null, comment "
+        "from duckdb_functions() where function_type = 'table_macro' and not internal order by 2, 1"
+    )
+    return [tuple(row.values()) for row in ask(database, query).to_pylist()]
+
+
+def columns_in(database: Path, name: str) -> list[tuple[str, str, str]]:
+    """The columns of a table or view: name, type, sentence; none when there is no such table."""
+    query = "select table_name, column_name, data_type, coalesce(comment, '') from duckdb_columns() where not internal"
+    return [tuple(row.values())[1:] for row in ask(database, query).to_pylist() if row["table_name"] == name]
+
+
+@contextmanager
+def opened(database: Path, memory: str = MEMORY) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection without files, network, extensions or settings; raises Refused."""
+    try:
+        connection = duckdb.connect(str(database), config={**DOOR, "memory_limit": memory})
+    except duckdb.Error as error:
+        raise Refused(f"{database}: not a database that can be opened: {_said(error)}") from error
+    try:
+        connection.execute("set lock_configuration = true")
+        yield connection
+    finally:
+        connection.close()
+
+
+def _judge(connection: duckdb.DuckDBPyConnection, query: str) -> None:
+    try:
+        statements = connection.extract_statements(query)
+    except duckdb.Error as error:
+        raise Refused(_said(error)) from error
+    if len(statements) != 1:
+        raise Refused(f"one statement at a time: there are {len(statements)}")
+    if statements[0].type not in ASKING:
+        raise Refused(f"only questions are answered: {statements[0].type.name.lower()} is none")
+
+
+@contextmanager
+def _stopped_after(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[threading.Event]:
+    stopped = threading.Event()
+
+    def stop() -> None:
+        stopped.set()
+        connection.interrupt()
+
+    timer = threading.Timer(seconds, stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield stopped
+    finally:
+        timer.cancel()
+
+
+def _said(error: duckdb.Error) -> str:
+    """The first line of what DuckDB says, without its kind or advice."""
+    line = str(error).strip().splitlines()[0]
+    return line.split(": ", 1)[-1] if " Error: " in line else line
