@@ -103,7 +103,7 @@ class Gazetteer:
             if use == "skeleton" and written:
                 likeness = JaroWinkler.similarity(key, written)
                 if likeness >= MIN_LIKENESS:
-                    yield Candidate(self._place(position), "skeleton", 0.9 * likeness)
+                    yield Candidate(self._place(position), "skeleton", 0.9 - 3.0 * (1.0 - likeness))
 
     def _entries(self, key: str) -> Iterator[tuple[int, str, str | None]]:
         hashed = np.int64(name_hash(key))
