@@ -4,13 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from warehouse.site.catalogue import LISTINGS
+from warehouse.site.defections import write_defections
 from warehouse.site.overview import write_overview
 from warehouse.site.pages import write_documents, write_entities, write_events
+from warehouse.site.quality import write_quality
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader
+from warehouse.site.search import write_search
 
 PAGES: tuple[tuple[str, Callable[[Site, Reader], None]], ...] = (
     ("overview", write_overview),
+    ("defections", write_defections),
+    ("quality", write_quality),
+    ("search", write_search),
     ("document pages", write_documents),
     ("event pages", write_events),
     ("entity pages", write_entities),

@@ -53,9 +53,9 @@ class Chromium:
     def __enter__(self) -> Self:
         from_us, self._out = os.pipe()
         self._in, to_us = os.pipe()
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - our own flags and the browser found on the path
             # the protocol wants its two pipes at descriptors 3 and 4
-            ["sh", "-c", f'exec "$0" "$@" 3<&{from_us} 4>&{to_us}', self.path, *FLAGS, f"--user-data-dir={self.profile}"],  # noqa: S607, E501
+            ["/bin/sh", "-c", f'exec "$0" "$@" 3<&{from_us} 4>&{to_us}', self.path, *FLAGS, f"--user-data-dir={self.profile}"],
             pass_fds=(from_us, to_us), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(from_us)

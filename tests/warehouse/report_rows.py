@@ -111,7 +111,6 @@ class Rows:
         start = self.raw_text(n).index(KEPT)
         at = start + KEPT.index("left")
         group = n // 3
-        place = PLACES[group % len(PLACES)]
         is_defection = TYPES[group % len(TYPES)] == "defection"
         return {
             "claim_id": key_of("claim", n)[:32], "document_id": key_of("document", n),
@@ -135,14 +134,15 @@ class Rows:
         rows = []
         for n in range(self.documents):
             for label, words in (("place", "Deir Qanun"), ("organisation", "river council")):
+                is_place = label == "place"
                 at = self.raw_text(n).index(KEPT) + KEPT.index(words)
                 place = PLACES[n // 3 % len(PLACES)]
                 rows.append({
                     "mention_id": key_of(label, n)[:32], "document_id": key_of("document", n), "label": label,
                     "text": words, "start_char": at, "end_char": at + len(words), "raw_start_char": at,
-                    "raw_end_char": at + len(words), "gazetteer_id": f"geonames:{n // 3 % 3}" if label == "place" else None,
-                    "place_precision": place[3] if label == "place" else None,
-                    "entity_id": key_of("entity", n // 3 % 3 if label == "place" else "council"),
+                    "raw_end_char": at + len(words), "gazetteer_id": f"geonames:{n // 3 % 3}" if is_place else None,
+                    "place_precision": place[3] if is_place else None,
+                    "entity_id": key_of("entity", n // 3 % 3 if is_place else "council"),
                 })  # fmt: skip
         return rows
 
@@ -226,7 +226,7 @@ class Rows:
         return [
             {"run_id": f"run-{n}", "table_name": "claims", "check_name": name, "severity": severity,
              "passed": not (n == 2 and (severity == "warning" or (self.hostile and severity == "critical"))),
-             "row_count": 100, "failed_count": 3 if n == 2 else 0, "samples": [self.word(n, "sample value")] if n == 2 else []}
+             "row_count": 100, "failed_count": 3 if n == 2 else 0, "samples": [self.word(n, "a value")] if n == 2 else []}
             for n in range(3) for name, severity in names
         ]  # fmt: skip
 
@@ -252,7 +252,7 @@ def write_database(file: Path, documents: int = 12, *, hostile: bool = False) ->
         for name, table in {**TABLES, **SEED_TABLES}.items():
             loaded = filled(table, made[name]() if name in made else [])
             connection.register("loaded", loaded)
-            connection.execute(f'create table "{name}" as select * from loaded')  # noqa: S608
+            connection.execute(f'create table "{name}" as select * from loaded')
             connection.unregister("loaded")
     return file
 

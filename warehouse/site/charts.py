@@ -53,7 +53,7 @@ def ticks_up_to(top: float) -> list[float]:
     step = 10 ** (ceil(log10(top)) - 1)
     step = next(part for part in (step / 5, step / 2, step, step * 2) if top / part <= 5)
     step = max(1, step)
-    return [step * number for number in range(int(ceil(top / step)) + 1)]
+    return [step * number for number in range(ceil(top / step) + 1)]
 
 
 def _number(value: float) -> str:
@@ -91,6 +91,7 @@ def bars(title: str, columns: Sequence[Bar], names: Sequence[str]) -> Markup:
     ticks = ticks_up_to(max(column.height for column in columns))
     step = (WIDTH - LEFT - RIGHT) / len(columns)
     drawn = _axis(ticks)
+    width = min(48.0, max(1.0, step * 0.84))
     every = ceil(len(columns) / 9)
     for number, column in enumerate(columns):
         left, below = LEFT + number * step, 0
@@ -100,7 +101,7 @@ def bars(title: str, columns: Sequence[Bar], names: Sequence[str]) -> Markup:
             words = escape(f"{column.label}: {value:,} {label_of(name)}")
             drawn.append(
                 f'<a href="{escape(address)}" aria-label="{words}"><rect class="{series_class(names, name)}" '
-                f'x="{_number(left + step * 0.08)}" width="{_number(max(1.0, step * 0.84))}" y="{_number(y)}" '
+                f'x="{_number(left + step * 0.08)}" width="{_number(width)}" y="{_number(y)}" '
                 f'height="{_number(max(0.5, foot - y))}"><title>{words}</title></rect></a>'
             )
         if number % every == 0:
@@ -122,8 +123,9 @@ def sparkline(title: str, values: Sequence[float | None], bad: Sequence[bool]) -
     ]
     path = " ".join(f"{_number(x)},{_number(y)}" for x, y, _ in places)
     dots = [
-        f'<circle class="{"bad" if is_bad else "good"}" cx="{_number(x)}" cy="{_number(y)}" r="{3 if is_bad else 1.8}"/>'
+        f'<circle class="{css}" cx="{_number(x)}" cy="{_number(y)}" r="{radius}"/>'
         for x, y, is_bad in places
+        for css, radius in [("bad", 3.0) if is_bad else ("good", 1.8)]
     ]
     return _svg(title, [f'<polyline points="{path}"/>', *dots], 100, 24, "spark")
 
@@ -143,7 +145,8 @@ def band(title: str, points: Sequence[Point]) -> Markup:
     drawn += [f'<polyline class="edge" points="{" ".join(line)}"/>' for line in (lows, highs)]
     for x, point in zip(at, points, strict=True):
         words = f"{point.day}: {point.low:,.0f} to {point.high:,.0f}"
-        drawn.append(f'<circle class="dot" cx="{_number(x)}" cy="{_y(point.high, ticks[-1])}" r="3"><title>{words}</title></circle>')
+        at_y = _y(point.high, ticks[-1])
+        drawn.append(f'<circle class="dot" cx="{_number(x)}" cy="{at_y}" r="3"><title>{words}</title></circle>')
     for x, anchor, point in ((at[0], "start", points[0]), (at[-1], "end", points[-1])):
         drawn.append(f'<text class="tick" x="{_number(x)}" y="{HEIGHT - 8}" text-anchor="{anchor}">{point.day}</text>')
     return _svg(title, drawn)

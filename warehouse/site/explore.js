@@ -25,7 +25,7 @@
   // One part more; each part file calls add.
   window.attest = {
     add(part, more) {
-      for (const cells of more) rows.push({ cells, words: "" });
+      for (const cells of more) rows.push({ cells, words: "", number: rows.length });
       if (part + 1 < parts) setTimeout(() => load(part + 1), 0);
       show();
     },
@@ -38,6 +38,38 @@
     document.head.append(script);
   };
 
+  // Full text: the files of words are read when a word that starts so is asked for.
+  const shards = new Map();
+  let within = null;
+  let answer = () => {};
+  window.attest.found = (name, words) => { shards.set(name, words); answer(); };
+  const shardOf = (word) => [...new TextEncoder().encode([...word].slice(0, 2).join(""))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const numbersOf = (packed) => { let at = 0; return packed.split(".").map((step) => (at += parseInt(step, 36))); };
+  const documentsWith = (word) => {
+    const held = new Set();
+    for (const [known, packed] of Object.entries(shards.get(shardOf(word)))) {
+      if (known.startsWith(word)) for (const number of numbersOf(packed)) held.add(number);
+    }
+    return held;
+  };
+  const seek = () => {
+    const asked = (fold(form.elements.text?.value ?? "").match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => [...word].length > 1).map((word) => word.slice(0, 32));
+    const missing = [...new Set(asked.map(shardOf))].filter((name) => !shards.has(name));
+    answer = () => {
+      if (asked.some((word) => !shards.has(shardOf(word)))) return;
+      const sets = asked.map(documentsWith);
+      within = asked.length ? new Set([...sets[0]].filter((number) => sets.every((set) => set.has(number)))) : null;
+      show();
+    };
+    for (const name of missing) {
+      const script = document.createElement("script");
+      script.src = `words/${name}.js`;
+      script.addEventListener("error", () => attest.found(name, {}));
+      document.head.append(script);
+    }
+    if (!missing.length) answer();
+  };
+
   const wordsOf = (row) => row.words ||= fold(row.cells.map(textOf).join(" \u0000 "));
 
   const tests = () => {
@@ -46,7 +78,9 @@
     for (const [name, value] of given) {
       if (!value) continue;
       const column = names.indexOf(name);
-      if (name === "q") {
+      if (name === "text") {
+        if (within) made.push((row) => within.has(row.number));
+      } else if (name === "q") {
         const asked = fold(value).split(/\s+/).filter(Boolean);
         made.push((row) => asked.every((word) => wordsOf(row).includes(word)));
       } else if (name === "from" || name === "to") {
@@ -55,6 +89,8 @@
         made.push(name === "from" ? (row) => day(row) >= value : (row) => day(row) !== "" && day(row) <= value);
       } else if (column >= 0 && heads[column].dataset.filter === "choice") {
         made.push((row) => textOf(row.cells[column]) === value);
+      } else if (column >= 0 && heads[column].dataset.filter === "each") {
+        made.push((row) => textOf(row.cells[column]).split(", ").includes(value));
       } else if (column >= 0) {
         const asked = fold(value);
         made.push((row) => fold(textOf(row.cells[column])).includes(asked));
@@ -158,14 +194,15 @@
     });
   }
   let waiting = 0;
-  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => { page = 0; show(); keep(); }, 120); });
+  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => { page = 0; seek(); keep(); }, 120); });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => { sort = ""; page = 0; show(); keep(); }, 0));
+  form.addEventListener("reset", () => setTimeout(() => { sort = ""; page = 0; seek(); keep(); }, 0));
   form.querySelector(".csv").addEventListener("click", csv);
   pager.querySelector(".back").addEventListener("click", () => { page -= 1; show(); keep(); table.scrollIntoView(); });
   pager.querySelector(".on").addEventListener("click", () => { page += 1; show(); keep(); table.scrollIntoView(); });
-  window.addEventListener("hashchange", () => { take(); show(); });
+  window.addEventListener("hashchange", () => { take(); seek(); });
   form.hidden = false;
   take();
-  if (parts) load(0); else show();
+  seek();
+  if (parts) load(0);
 })();

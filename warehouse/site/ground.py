@@ -1,4 +1,4 @@
-"""A map that needs no tiles: settlements of GeoNames as dots, so that the land shows through its towns, and no border is drawn."""
+"""A map that needs no tiles: settlements of GeoNames as dots show the land through its towns; no border is drawn."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -93,7 +93,9 @@ def _ground(view: View) -> list[str]:
     drawn = []
     for town in seen[:DOTS]:
         x, y = view.at(town.latitude, town.longitude)
-        drawn.append(f'<circle class="town" cx="{x:.1f}" cy="{y:.1f}" r="{max(0.6, log10(town.population) - 3.6):.1f}"/>')
+        drawn.append(
+            f'<circle class="town" cx="{x:.1f}" cy="{y:.1f}" r="{max(0.6, log10(town.population) - 3.6):.1f}"/>'
+        )
     taken: list[tuple[float, float]] = []
     for town in seen:
         x, y = view.at(town.latitude, town.longitude)

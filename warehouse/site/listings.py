@@ -13,6 +13,7 @@ from warehouse.site.words import label_of, shown
 
 AT_ONCE = 2000  # rows in one data file: about 0.8 MB of claims, read in well under 100 ms
 FIRST = 50  # rows that stand in the page itself, for readers without scripts and for print
+CHOSEN = ("choice", "each")
 MAX_CHOICES = 300  # values a filter offers; rarer ones are found by the words
 
 
@@ -39,7 +40,7 @@ class Field:
     name: str
     heading: str
     cell: Callable[[Row], Cell]
-    filter: str = ""  # choice, words, days, or none
+    filter: str = ""  # choice, each (a choice among several in one cell), words, days, or none
     css: str = ""
 
 
@@ -51,11 +52,12 @@ class Listing:
     heading: str
     fields: tuple[Field, ...]
     note: str = ""
+    has_text: bool = False  # whether the words of the articles themselves can be asked for
     choices: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
 
     def write(self, site: Site, reader: Reader) -> int:
         """Write the data files and the page; the number of rows."""
-        counts: dict[str, Counter[str]] = {each.name: Counter() for each in self.fields if each.filter == "choice"}
+        counts: dict[str, Counter[str]] = {each.name: Counter() for each in self.fields if each.filter in CHOSEN}
         first: list[list[Cell]] = []
         total = parts = 0
         rows = self._cells(reader.each(self.name), counts)
@@ -75,8 +77,8 @@ class Listing:
         for row in rows:
             cells = [each.cell(row) for each in self.fields]
             for each, cell in zip(self.fields, cells, strict=True):
-                if each.filter == "choice" and cell.text:
-                    counts[each.name][cell.text] += 1
+                if each.filter in CHOSEN and cell.text:
+                    counts[each.name].update(cell.text.split(", ") if each.filter == "each" else [cell.text])
             yield cells
 
     def _script(self, part: int, rows: list[list[Cell]]) -> str:

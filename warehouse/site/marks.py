@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from warehouse.site.rows import Row
 from warehouse.site.words import page_of
@@ -48,7 +49,9 @@ class Piece:
     @property
     def told(self) -> str:
         """What it is, in words, for a pointer that rests on it."""
-        words = [f"{span.kind}{': ' + span.reason if span.reason else ''}" for span in self.spans if span.kind != "kept"]
+        words = [
+            f"{span.kind}{': ' + span.reason if span.reason else ''}" for span in self.spans if span.kind != "kept"
+        ]
         return ", ".join(dict.fromkeys(words))
 
 
@@ -59,7 +62,7 @@ def pieces_of(text: str, spans: Iterable[Span]) -> list[Piece]:
     pieces: list[Piece] = []
     active: list[Span] = []
     ahead = 0
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         active = [span for span in active if span.end > start]
         first = ahead
         while ahead < len(held) and held[ahead].start == start:
@@ -72,7 +75,12 @@ def pieces_of(text: str, spans: Iterable[Span]) -> list[Piece]:
 def spans_of(document: Row) -> list[Span]:
     """Every span of a document's page: its blocks, the claims' sentences and triggers, and the mentions."""
     blocks = [
-        Span(b["raw_start_char"], b["raw_end_char"], "kept" if b["is_kept"] else "dropped", reason=b["reason"] or b["kind"])
+        Span(
+            b["raw_start_char"],
+            b["raw_end_char"],
+            "kept" if b["is_kept"] else "dropped",
+            reason=b["reason"] or b["kind"],
+        )
         for b in document["blocks"]
     ]
     claims = document["claims"] or []

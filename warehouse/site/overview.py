@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 from urllib.parse import quote
 
@@ -67,16 +67,14 @@ def columns_of(rows: list[Row], names: list[str]) -> list[Bar]:
     for row in rows:
         counts[start(row["week"])][row["type_code"]] += row["event_count"]
     days = sorted(counts)
-    ends = {one: other - timedelta(days=1) for one, other in zip(days, days[1:], strict=False)}
+    ends = {one: other - timedelta(days=1) for one, other in pairwise(days)}
     return [_column(day, ends.get(day, _after(day, start)), counts[day], names) for day in days]
 
 
 def _column(day: date, last: date, counts: dict[str, int], names: list[str]) -> Bar:
     ordered = sorted(counts.items(), key=lambda part: names.index(part[0]))
     span = f"from={day}&to={last}"
-    parts = [
-        (name, count, f"events.html#type={quote(label_of(name))}&{span}") for name, count in ordered
-    ]
+    parts = [(name, count, f"events.html#type={quote(label_of(name))}&{span}") for name, count in ordered]
     return Bar(day.isoformat(), tuple(_merged(parts, names, span)))
 
 

@@ -31,7 +31,6 @@ NAVIGATION = (
     ("defections.html", "Defections"),
     ("rejects.html", "Rejects"),
     ("quality.html", "Quality"),
-    ("search.html", "Search"),
 )
 
 
@@ -75,7 +74,9 @@ class Site:
     @cached_property
     def version(self) -> str:
         """Hash of the code, templates and queries of the report."""
-        files = sorted(path for path in HERE.rglob("*") if path.suffix in {".py", ".sql", ".html", ".css", ".js", ".svg"})
+        files = sorted(
+            path for path in HERE.rglob("*") if path.suffix in {".py", ".sql", ".html", ".css", ".js", ".svg"}
+        )
         digest = hashlib.sha256()
         for path in files:
             digest.update(path.relative_to(HERE).as_posix().encode() + b"\0" + path.read_bytes())

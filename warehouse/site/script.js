@@ -64,9 +64,18 @@
     });
   };
 
+  const seeks = (form) => {
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      location.href = `${root.dataset.root}documents.html#${new URLSearchParams({ text: form.elements.text.value })}`;
+    });
+  };
+
   window.attestCompare = compare;
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("button.theme").forEach(themes);
+    document.querySelectorAll("form.seek").forEach(seeks);
     document.querySelectorAll("button.copy").forEach(copies);
     document.querySelectorAll("table.sortable").forEach(sorts);
   });

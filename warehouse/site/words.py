@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -13,6 +14,14 @@ TRICKS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\
 OPENABLE = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 SHORT = 16  # hex characters of an id in a file name: 64 bits keep a hundred million pages apart
 
+FORMS: tuple[tuple[type, Callable[[Any], str]], ...] = (  # the narrower type first: a datetime is a date, a bool an int
+    (datetime, lambda value: value.astimezone(UTC).strftime("%Y-%m-%d %H:%M")),
+    (date, date.isoformat),
+    (bool, lambda value: "yes" if value else "no"),
+    (int, "{:,}".format),
+    (float, "{:,.2f}".format),
+)
+
 
 def visible(text: str) -> str:
     """The text with each character that would act on its neighbours replaced by its code point in brackets."""
@@ -21,20 +30,11 @@ def visible(text: str) -> str:
 
 def shown(value: object) -> object:
     """What a template prints for a value: null as nothing, text made visible, days and instants in ISO form."""
-    if value is None:
-        return ""
-    if isinstance(value, Markup):
-        return value
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        return f"{value:,}"
-    if isinstance(value, float):
-        return f"{value:,.2f}"
+    if value is None or isinstance(value, Markup):
+        return value or ""
+    for kind, words in FORMS:
+        if isinstance(value, kind):
+            return words(value)
     return visible(str(value))
 
 
@@ -100,7 +100,7 @@ def page_of(folder: str, key: object) -> str:
 
 def folded(text: str) -> str:
     """Lower case without accents: what the search compares."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", text).lower()
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 

@@ -19,7 +19,7 @@ select
     claims.date_high,
     claims.source_text,
     claims.source_kind,
-    claims.ranks,
+    claims.rank_codes,
     claims.unit_text,
     claims.sentence,
     documents.outlet,

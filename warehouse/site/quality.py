@@ -1,0 +1,123 @@
+"""The page on quality: every check with its history, what failed, what was refused, and what drifts."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import sqrt
+from statistics import mean, pstdev
+from typing import Any
+
+from warehouse.site.charts import sparkline
+from warehouse.site.overview import anchor_of
+from warehouse.site.render import Site
+from warehouse.site.rows import Reader, Row
+
+RUNS_SHOWN = 30
+EXAMPLES = 8  # refused items shown with their text, of each reason
+SPREAD = 3.0  # standard deviations from earlier batches that count as drift where no bound is declared
+FEWEST = 5  # earlier batches needed before a spread says anything
+MEASURES = (
+    ("received_count", "Items received"),
+    ("document_count", "Documents kept"),
+    ("claim_count", "Claims"),
+    ("kept_share", "Share of characters kept"),
+    ("refused_share", "Share of items refused"),
+    ("foreign_share", "Share of items in other languages"),
+    ("undated_share", "Documents without a day"),
+    ("claims_per_document", "Claims per document"),
+    ("no_actor_share", "Claims without an actor"),
+    ("no_count_share", "Claims without a count"),
+    ("no_place_share", "Claims without a place"),
+    ("unresolved_share", "Places not resolved"),
+    ("no_date_share", "Claims without a day"),
+    ("no_source_share", "Claims without a source"),
+)
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What a measure may be at least and at most; null is open."""
+
+    low: float | None
+    high: float | None
+
+    def holds(self, value: float) -> bool:
+        """Whether the value lies within."""
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+
+
+def write_quality(site: Site, reader: Reader) -> None:
+    """Write quality.html."""
+    checks = histories_of(reader.rows("checks"))
+    site.page(
+        "quality.html", "quality.html", title="Quality", checks=checks,
+        failing=[check for check in checks if not check["passed"]],
+        reasons=_examples(reader), drift=drift_of(reader.rows("batches"), {}), outlets=reader.rows("outlets"),
+        disputed=reader.rows("disputed")[:50], runs=reader.rows("runs")[:RUNS_SHOWN],
+    )  # fmt: skip
+
+
+def histories_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """The latest result of each check with a curve of its failures; the failed and critical first."""
+    gravity = {"critical": 0, "warning": 1, "info": 2}
+    history: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        history[row["table_name"], row["check_name"]].append(row)
+    last_run = rows[-1]["run_id"] if rows else None
+    made = []
+    for past in history.values():
+        seen = past[-RUNS_SHOWN:]
+        title = f"{seen[-1]['check_name']}: failures over {len(seen)} runs"
+        curve = sparkline(title, [float(row["failed_count"]) for row in seen], [not row["passed"] for row in seen])
+        made.append({**seen[-1], "curve": curve, "anchor": anchor_of(seen[-1]), "runs": len(past),
+                     "failures": sum(not row["passed"] for row in past),
+                     "is_current": seen[-1]["run_id"] == last_run})  # fmt: skip
+    return sorted(made, key=lambda c: (c["passed"], gravity[c["severity"]], c["table_name"], c["check_name"]))
+
+
+def drift_of(batches: Sequence[Row], bounds: Mapping[str, Bound]) -> list[dict[str, Any]]:
+    """Each measure over batches: the latest value, what bounds it, and whether it lies within.
+
+    Where no bound is declared, one is taken from the earlier batches: their mean and three standard deviations,
+    of the binomial at least for a share, so that a small batch is not called drift.
+    """
+    found = []
+    for name, heading in MEASURES:
+        values = [None if batch[name] is None else float(batch[name]) for batch in batches[-RUNS_SHOWN:]]
+        known = [value for value in values if value is not None]
+        if not known:
+            continue
+        size = batches[-1]["received_count"]
+        bound = bounds.get(name) or _earlier(known[:-1], name, size)
+        is_out = [bound is not None and value is not None and not bound.holds(value) for value in values]
+        found.append({
+            "name": name, "heading": heading, "latest": known[-1], "bound": bound, "is_declared": name in bounds,
+            "is_out": bool(bound and not bound.holds(known[-1])), "is_share": name.endswith("share"),
+            "curve": sparkline(f"{heading} over {len(values)} batches", values, is_out),
+            "mean": mean(known[:-1]) if len(known) > 1 else None,
+        })  # fmt: skip
+    return found
+
+
+def _earlier(values: Sequence[float], name: str, size: int) -> Bound | None:
+    if len(values) < FEWEST:
+        return None
+    middle, spread = mean(values), pstdev(values)
+    if name.endswith("share"):
+        spread = max(spread, sqrt(max(middle * (1 - middle), 0.01) / max(size, 1)))
+    low, high = middle - SPREAD * spread, middle + SPREAD * spread
+    return Bound(max(0.0, low), min(1.0, high) if name.endswith("share") else high)
+
+
+def _examples(reader: Reader) -> list[dict[str, Any]]:
+    made = []
+    for (stage, reason), group in groupby(reader.each("rejects"), key=lambda row: (row["stage"], row["reason_code"])):
+        rows: list[Row] = []
+        count = 0
+        for row in group:
+            count += 1
+            if len(rows) < EXAMPLES:
+                rows.append(row)
+        made.append({"stage": stage, "reason_code": reason, "count": count, "rows": rows})
+    return sorted(made, key=lambda reason: -reason["count"])
