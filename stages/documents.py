@@ -1,0 +1,115 @@
+"""From raw text to articles: the body, its headline, who published it and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import pyarrow as pa
+
+from schemas.documents import DOCUMENTS
+from stages.article import Verdict
+from stages.cleaning import Cleaned, clean_text
+from stages.html_body import clean_html
+from stages.html_metadata import Metadata
+from stages.languages import ENGLISH, language_of
+from stages.outlets import Outlets, outlet_of
+from stages.phrases import Phrases
+from stages.prose import words_in
+from stages.published import published_of
+from stages.raw_documents import Refusal
+from stages.stage import Made, Reject
+from stages.stamps import dateline_in, is_dateline, names_in_byline
+
+STAGE = "documents"
+MIN_WORDS = 5
+NEAR = 8  # blocks around the article in which its byline stands
+MOSTLY_DROPPED = 0.3  # below this share kept, the language of the whole page is looked at too
+
+
+def clean_documents(raw_documents: pa.Table, *, phrases: Phrases, outlets: Outlets) -> Made:
+    """The rows of `raw_documents` as articles; a page without one, or in another language, is refused."""
+    rows: list[dict[str, object]] = []
+    rejects: list[Reject] = []
+    for raw in raw_documents.to_pylist():
+        made = document_of(raw, phrases=phrases, outlets=outlets)
+        if isinstance(made, Refusal):
+            rejects.append(Reject(STAGE, raw["document_id"], raw["uri"], made.reason_code, made.detail))
+        else:
+            rows.append(made)
+    return Made(DOCUMENTS.of(rows), rejects)
+
+
+def document_of(raw: Mapping[str, Any], *, phrases: Phrases, outlets: Outlets) -> dict[str, object] | Refusal:
+    """One row of `documents` from one of `raw_documents`, or why there is none."""
+    given_title = raw["given_title"]
+    if raw["media_type"] == "text/html":
+        cleaned, metadata = clean_html(raw["text"], phrases=phrases, given_title=given_title)
+    else:
+        cleaned, metadata = clean_text(raw["text"], phrases=phrases, given_title=given_title), Metadata()
+    refusal = refusal_of(cleaned)
+    if refusal is not None:
+        return refusal
+    outlet = outlet_of(cleaned.verdicts, uri=raw["uri"], given=raw["given_outlet"] or metadata.outlet, outlets=outlets)
+    known = outlets.named(outlet)
+    published = published_of(
+        cleaned.verdicts,
+        uri=raw["uri"],
+        metadata=(raw["given_published_on"], metadata.published_on),
+        country_code=known.country_code if known else None,
+    )
+    title_span = cleaned.title_span
+    return {
+        "document_id": raw["document_id"],
+        "uri": raw["uri"],
+        "outlet": outlet,
+        "title": cleaned.title or given_title or metadata.title,
+        "title_start_char": title_span[0] if title_span else None,
+        "title_end_char": title_span[1] if title_span else None,
+        "byline": metadata.byline or byline_of(cleaned.verdicts),
+        "dateline": dateline_of(cleaned.verdicts, outlets),
+        "published_on": published.day if published else None,
+        "published_from": published.origin if published else None,
+        "language": ENGLISH,
+        "text": cleaned.text.text,
+        "pieces": [asdict(piece) for piece in cleaned.text.pieces],
+        "blocks": [asdict(block) for block in cleaned.blocks],
+        "kept_share": cleaned.kept_share,
+    }
+
+
+def refusal_of(cleaned: Cleaned) -> Refusal | None:
+    """Why a cleaned page is no article to read: its language, or that little or nothing is left."""
+    text = cleaned.text.text
+    language = language_of(text) if text else language_of(cleaned.page.text)
+    if language == ENGLISH and cleaned.kept_share < MOSTLY_DROPPED:
+        language = language_of(cleaned.page.text)
+    if language != ENGLISH:
+        return Refusal("language_not_supported", language)
+    if not text:
+        return Refusal("no_article_text", f"{len(cleaned.blocks)} blocks, none of them running text")
+    words = len(words_in(text))
+    if words < MIN_WORDS:
+        return Refusal("too_short", f"{words} words")
+    return None
+
+
+def byline_of(verdicts: Sequence[Verdict]) -> str | None:
+    """Who signed the article: the names of the byline nearest its headline, above it or below."""
+    kept = [at for at, verdict in enumerate(verdicts) if verdict.is_kept]
+    if not kept:
+        return None
+    near = range(max(0, kept[0] - NEAR), min(len(verdicts), kept[-1] + 1 + NEAR))
+    signed = [at for at in near if verdicts[at].kind == "byline"]
+    by_distance = sorted(signed, key=lambda at: (at > kept[-1], abs(at - kept[0])))
+    return next(filter(None, (names_in_byline(verdicts[at].block.text) for at in by_distance)), None)
+
+
+def dateline_of(verdicts: Sequence[Verdict], outlets: Outlets) -> str | None:
+    """The dateline: before one of the first sentences, or on a line of its own; a bare agency is none."""
+    paragraphs = [verdict.block.text for verdict in verdicts if verdict.kind == "paragraph"][:3]
+    opening = (dateline_in(paragraph) for paragraph in paragraphs)
+    placed = next((dateline for dateline in opening if dateline and outlets.named(dateline) is None), None)
+    alone = (verdict.block.text for verdict in verdicts if verdict.kind == "date" and is_dateline(verdict.block.text))
+    return placed or next(alone, None)

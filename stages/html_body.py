@@ -1,0 +1,188 @@
+"""The article inside an HTML page: trafilatura decides, and every line of it is found again in the visible text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import trafilatura
+
+from stages.article import Verdict, verdicts_of
+from stages.blocks import Span
+from stages.boilerplate import Block, block_of, blocks_of
+from stages.cleaning import Cleaned, raw_blocks
+from stages.cuts import Cut
+from stages.html import Page, page_of
+from stages.html_metadata import Metadata, metadata_of
+from stages.phrases import Phrases, folded
+from stages.pieces import joined
+
+LETTERS = re.compile(r"\w+")
+MIN_SURE_LETTERS = 30  # a shorter line may stand on the page twice: it is taken only near the line before
+NEAR = 1500  # letters
+CHUNK_WORDS = 8
+MIN_LETTERS = 120  # of body; trafilatura gives less for pages it cannot read
+MIN_FOUND_SHARE = 0.5
+
+
+@dataclass(slots=True)
+class Letters:
+    """The letters and figures of a text run together, each with its offset."""
+
+    text: str
+    flat: str = ""
+    offsets: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        words = list(LETTERS.finditer(self.text))
+        self.flat = "".join(word.group() for word in words)
+        for word in words:
+            self.offsets.extend(range(word.start(), word.end()))
+
+
+def clean_html(source: str, *, phrases: Phrases, given_title: str | None = None) -> tuple[Cleaned, Metadata]:
+    """An HTML page cleaned, and what its head states. Without a body by trafilatura its blocks are judged as text."""
+    page = page_of(source)
+    metadata = metadata_of(page)
+    title = given_title or metadata.title
+    verdicts = _extracted_verdicts(source, page, phrases, title)
+    if verdicts is None:
+        spans = [block.span for block in page.blocks]
+        verdicts = verdicts_of(blocks_of(page.text.text, spans, phrases), title)
+    kept = [verdict for verdict in verdicts if verdict.is_kept]
+    text = joined(page.text.part(verdict.block.start_char, verdict.block.end_char) for verdict in kept)
+    headline = next((verdict.block.text for verdict in kept if verdict.kind == "headline"), None)
+    return Cleaned(text, headline, tuple(verdicts), tuple(raw_blocks(page.text, verdicts)), page.text), metadata
+
+
+def _extracted_verdicts(source: str, page: Page, phrases: Phrases, title: str | None) -> list[Verdict] | None:
+    body = body_in(source)
+    letters = Letters(page.text.text)
+    spans = list(_located(body.split("\n"), letters)) if body else []
+    if sum(span.end_char - span.start_char for span in spans) < max(MIN_LETTERS, MIN_FOUND_SHARE * len(body or "")):
+        return None
+    return list(_judged(page, spans, phrases, title))
+
+
+def body_in(source: str) -> str | None:
+    """The article text by trafilatura (Barbaresi 2021, doi:10.18653/v1/2021.acl-demo.15), one block a line."""
+    return trafilatura.extract(source, include_comments=False, include_tables=True)
+
+
+def _located(lines: Iterable[str], letters: Letters) -> Iterator[Span]:
+    """Where each line stands in the visible text; a line that does not stand there whole is sought in chunks."""
+    at = 0
+    for line in lines:
+        for part in _parts_of(line, letters.flat, at):
+            start = _find(letters.flat, part, at)
+            if start is None:
+                continue
+            end = start + len(part)
+            if len(part) >= MIN_SURE_LETTERS or start - at <= NEAR:
+                at = end
+            yield _widened(letters.text, letters.offsets[start], letters.offsets[end - 1] + 1)
+
+
+def _find(flat: str, part: str, at: int) -> int | None:
+    start = flat.find(part, at)
+    if start >= 0 and (len(part) >= MIN_SURE_LETTERS or start - at <= NEAR):
+        return start
+    start = flat.find(part) if len(part) >= MIN_SURE_LETTERS else -1
+    return start if start >= 0 else None
+
+
+def _parts_of(line: str, flat: str, at: int) -> list[str]:
+    words = LETTERS.findall(line)
+    whole = "".join(words)
+    if not whole:
+        return []
+    if _find(flat, whole, at) is not None or len(words) <= CHUNK_WORDS:
+        return [whole]
+    return ["".join(words[i : i + CHUNK_WORDS]) for i in range(0, len(words), CHUNK_WORDS)]
+
+
+def _widened(text: str, start_char: int, end_char: int) -> Span:
+    """A span of letters with the punctuation that clings to it."""
+    while start_char and not text[start_char - 1].isspace() and not text[start_char - 1].isalnum():
+        start_char -= 1
+    while end_char < len(text) and not text[end_char].isspace() and not text[end_char].isalnum():
+        end_char += 1
+    return Span(start_char, end_char)
+
+
+def _judged(page: Page, spans: Sequence[Span], phrases: Phrases, title: str | None) -> Iterator[Verdict]:
+    text = page.text.text
+    named = folded(title) if title else None
+    has_headline = False
+    waiting = merged_spans(spans)
+    first_char = waiting[0].start_char
+    cursor = 0
+    for visible in page.blocks:
+        block = visible.span
+        while cursor < len(waiting) and waiting[cursor].end_char <= block.start_char:
+            cursor += 1
+        is_title = not has_headline and block.start_char <= first_char and _is_title(text, block, visible.tag, named)
+        if is_title:
+            has_headline = True
+            yield Verdict(_block(text, block, phrases), True, "headline", None)
+            continue
+        yield from _pieces_of(text, block, waiting, cursor, phrases)
+
+
+def _is_title(text: str, block: Span, tag: str, named: str | None) -> bool:
+    if named is None or block.end_char - block.start_char > 3 * len(named) + 40:
+        return False
+    own = folded(text[block.start_char : block.end_char])
+    return own == named or (tag == "h1" and len(own) >= 15 and (own in named or named in own))
+
+
+def _pieces_of(text: str, block: Span, waiting: Sequence[Span], cursor: int, phrases: Phrases) -> Iterator[Verdict]:
+    """The parts of a visible block: those the article holds, and what stands between them."""
+    at = block.start_char
+    while cursor < len(waiting) and waiting[cursor].start_char < block.end_char:
+        span = waiting[cursor]
+        low, high = max(span.start_char, at), min(span.end_char, block.end_char)
+        if low < high:
+            yield from _rest(text, at, low, phrases)
+            yield from _kept(text, low, high, phrases)
+            at = high
+        if span.end_char > block.end_char:
+            break
+        cursor += 1
+    yield from _rest(text, at, block.end_char, phrases)
+
+
+def _rest(text: str, start_char: int, end_char: int, phrases: Phrases) -> Iterator[Verdict]:
+    span = _trimmed(text, start_char, end_char)
+    if span.start_char < span.end_char:
+        block = _block(text, span, phrases)
+        kind = block.role if block.role in ("byline", "date") else "furniture"
+        yield Verdict(block, False, kind, block.reason or "outside_article")
+
+
+def _kept(text: str, start_char: int, end_char: int, phrases: Phrases) -> Iterator[Verdict]:
+    span = _trimmed(text, start_char, end_char)
+    if span.start_char < span.end_char:
+        yield Verdict(_block(text, span, phrases), True, "paragraph", None)
+
+
+def _trimmed(text: str, start_char: int, end_char: int) -> Span:
+    part = text[start_char:end_char]
+    lead = len(part) - len(part.lstrip())
+    return Span(start_char + lead, start_char + lead + len(part.strip()))
+
+
+def _block(text: str, span: Span, phrases: Phrases) -> Block:
+    return block_of(text, Cut(span), phrases)
+
+
+def merged_spans(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that overlap made one."""
+    made: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start_char, span.end_char)):
+        if made and span.start_char < made[-1].end_char:
+            made[-1] = Span(made[-1].start_char, max(made[-1].end_char, span.end_char))
+        else:
+            made.append(span)
+    return made
