@@ -1,6 +1,7 @@
 """What is promised: every table, declared once. `TABLES` is the contract, in the way of the data."""
 
 from schemas.actors import ACTORS
+from schemas.boilerplate import BOILERPLATE
 from schemas.claims import CLAIMS
 from schemas.documents import DOCUMENTS
 from schemas.duplicates import DUPLICATES, SIGNATURES
@@ -12,6 +13,7 @@ from schemas.inflections import INFLECTIONS
 from schemas.landed import LANDED
 from schemas.light_verbs import LIGHT_VERBS
 from schemas.mentions import MENTIONS
+from schemas.outlets import OUTLETS
 from schemas.parses import PARSES
 from schemas.places import PLACES
 from schemas.ranks import RANKS
@@ -34,6 +36,6 @@ TABLES: dict[str, Table] = {
 SEED_TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        EVENT_TYPES, RANKS, PLACES, ACTORS, FRAMES, INFLECTIONS, LIGHT_VERBS, TRIGGERS, WORD_CLASSES,
+        EVENT_TYPES, RANKS, PLACES, OUTLETS, BOILERPLATE, ACTORS, FRAMES, INFLECTIONS, LIGHT_VERBS, TRIGGERS, WORD_CLASSES,
     )
 }  # fmt: skip
