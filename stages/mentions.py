@@ -11,7 +11,7 @@ from stages.counts import counts_in
 from stages.dates import dates_in
 from stages.document import Document, docs_in
 from stages.gazetteer import Gazetteer
-from stages.names import Name, names_in
+from stages.name_spans import NameSpan, names_in
 from stages.outlets import Outlets
 from stages.places import PlaceName, Resolution, resolve
 from stages.ranks import RankLadder
@@ -49,7 +49,7 @@ def mentions_in(
     return sorted(rows, key=lambda row: (row["start_char"], row["end_char"], row["label"]))
 
 
-def _named(doc: Doc, document: Document, names: list[Name], vocab: Vocab) -> Iterator[Row]:
+def _named(doc: Doc, document: Document, names: list[NameSpan], vocab: Vocab) -> Iterator[Row]:
     """Persons and organisations."""
     for name in names:
         if name.label == "place":
@@ -57,13 +57,15 @@ def _named(doc: Doc, document: Document, names: list[Name], vocab: Vocab) -> Ite
         row = _row(doc, document, name.start, name.end, name.label)
         row["kind"] = name.kind
         row["rank_code"] = name.rank.code if name.rank is not None else None
-        row["role_text"] = _text(document, name.role.start_char, name.role.end_char) if name.role is not None else None
+        row["role_text"] = _text(document, name.post.start_char, name.post.end_char) if name.post is not None else None
         if name.label == "organisation":
             row["country_code"] = vocab.countries.get(str(row["text"]).lower().removeprefix("the "))
         yield row
 
 
-def _placed(doc: Doc, document: Document, names: list[Name], context: Context, gazetteer: Gazetteer) -> Iterator[Row]:
+def _placed(
+    doc: Doc, document: Document, names: list[NameSpan], context: Context, gazetteer: Gazetteer
+) -> Iterator[Row]:
     """Places, resolved together: each in the light of the others."""
     places = [name for name in names if name.label == "place"]
     rows = [_row(doc, document, name.start, name.end, "place") for name in places]
