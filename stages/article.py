@@ -118,7 +118,7 @@ def _listed_in(blocks: Sequence[Block], inner: range) -> set[int]:
 
 
 def _resumes(blocks: Sequence[Block], at: int, inner: range) -> bool:
-    following = next((blocks[i] for i in range(at + 1, inner.stop) if not blocks[i].role == "furniture"), None)
+    following = next((blocks[i] for i in range(at + 1, inner.stop) if blocks[i].role != "furniture"), None)
     return following is None or following.is_running
 
 

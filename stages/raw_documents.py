@@ -90,14 +90,9 @@ def decode(
 
     A byte order mark decides, then valid UTF-8, then the declared encoding, then resemblance.
     """
-    longest = (limits or Limits()).max_byte_count
-    if len(content) > longest:
-        return Refusal("too_long", f"{len(content)} bytes, more than the limit of {longest}")
-    if not content.strip():
-        return Refusal("empty", f"{len(content)} bytes, all of them blank")
-    binary = _binary_kind_of(content)
-    if binary is not None:
-        return Refusal("binary", f"the bytes are {binary}")
+    refusal = _refusal_of(content, (limits or Limits()).max_byte_count)
+    if refusal is not None:
+        return refusal
     made = text_of(content, charset or declared_encoding_in(content))
     if made is None:
         return Refusal("undecodable", "no known encoding makes text of the bytes")
@@ -107,6 +102,16 @@ def decode(
     if _control_share_of(text) > MAX_CONTROL_SHARE:
         return Refusal("binary", f"{_control_share_of(text):.0%} of the characters are control characters")
     return Decoded(text, encoding, "text/html" if HTML_START.match(text[:2000]) else media_type)
+
+
+def _refusal_of(content: bytes, longest: int) -> Refusal | None:
+    """What can be told from the bytes alone."""
+    if len(content) > longest:
+        return Refusal("too_long", f"{len(content)} bytes, more than the limit of {longest}")
+    if not content.strip():
+        return Refusal("empty", f"{len(content)} bytes, all of them blank")
+    binary = _binary_kind_of(content)
+    return Refusal("binary", f"the bytes are {binary}") if binary else None
 
 
 def _binary_kind_of(content: bytes) -> str | None:
