@@ -1,5 +1,6 @@
 """What each command does, once its options are read."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def run(paths: list[str], warehouse: Path, given: dict[str, object]) -> None:
     """Receive, make, check, publish, report; do nothing, and say so, when nothing is new."""
     environment_of(warehouse)
     settings = settings_of(warehouse, given)
-    inputs = paths or [str(seeds.ARTICLES)]
+    inputs = paths or [os.path.relpath(seeds.ARTICLES)]
     run_once(inputs, settings)
 
 

@@ -7,10 +7,24 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+import spacy
+from spacy.language import Language
+
 import seeds
 from pipelines.settings import Settings
+from pipelines.versions import code_version
+from stages.gazetteer import Gazetteer
+from stages.gazetteer_tables import gazetteer_tables
+from stages.outlets import Outlets
+from stages.phrases import Phrases
+from stages.raw_documents import Limits
 from stages.stage import Stage
+from warehouse.gazetteer import gazetteer_in
 from warehouse.store import key_of
+
+
+class NoModel(ValueError):
+    """A language model that is not installed, or is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +60,6 @@ def of_seeds(*names: str) -> Callable[[Settings], str]:
     return lambda _: key_of(seeds.fingerprint(name) for name in names)
 
 
-def model_path(settings: Settings) -> str:
-    """The language model to load: the setting's, else the shipped one."""
-    return settings.model or str(seeds.MODEL)
-
-
 def _language_version(settings: Settings) -> str:
     if settings.model is None:
         return seeds.fingerprint("model")
@@ -63,4 +72,27 @@ def _language_version(settings: Settings) -> str:
     return f"{settings.model} {version(settings.model)}"
 
 
-RESOURCES: dict[str, Resource] = {}
+def language_of(settings: Settings) -> Language:
+    """The language model; raises NoModel."""
+    name = settings.model or str(seeds.MODEL)
+    try:
+        return spacy.load(name)
+    except (OSError, ValueError, ImportError) as error:
+        raise NoModel(f"{name}: no spaCy model that can be loaded: {str(error).splitlines()[0]}") from error
+
+
+def _gazetteer(settings: Settings) -> object:
+    version = code_version(gazetteer_tables.__module__)
+    return Gazetteer(*gazetteer_in(settings.root / "data", gazetteer_tables, version))
+
+
+RESOURCES: dict[str, Resource] = {
+    "limits": Resource(
+        lambda settings: Limits(settings.max_bytes),
+        lambda settings: str(settings.max_bytes),
+    ),
+    "phrases": Resource(lambda _: Phrases.of(seeds.load("boilerplate")), of_seeds("boilerplate")),
+    "outlets": Resource(lambda _: Outlets.of(seeds.load("outlets")), of_seeds("outlets")),
+    "language": Resource(language_of, _language_version),
+    "gazetteer": Resource(_gazetteer, of_seeds("places")),
+}

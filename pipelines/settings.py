@@ -15,7 +15,6 @@ class Settings(BaseSettings):
     warehouse: Path = Field(Path("warehouse"), description="The folder of data/, attest.duckdb and report/.")
     batch_size: int = Field(500, ge=1, le=100_000, description="Items a batch: the unit of work and of memory.")
     max_bytes: int = Field(20_000_000, ge=1_000, description="An item with more bytes is refused as too_large.")
-    max_chars: int = Field(1_000_000, ge=1_000, description="An item with more characters is refused as too_long.")
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Worker processes when there is more than one batch.")
     model: str | None = Field(None, description="An installed spaCy package or folder in place of the shipped model.")
 

@@ -75,7 +75,10 @@ def failures_in(records: Records) -> list[Row]:
 def show(outcome: Outcome, settings: Settings) -> None:
     """Print the short table that ends a run."""
     console = Console()
-    table = Table(title=f"{outcome.received} items received, {outcome.known} known, {outcome.refused} refused")
+    console.print(
+        f"{outcome.received} items received, {outcome.known} known, {outcome.refused} refused", highlight=False
+    )
+    table = Table()
     table.add_column("table")
     table.add_column("rows", justify="right")
     for name, count in outcome.row_counts.items():

@@ -1,0 +1,15 @@
+"""What is done: `STAGES` in order is the table of contents of the product."""
+
+from schemas.documents import DOCUMENTS
+from schemas.parses import PARSES
+from schemas.raw_documents import RAW_DOCUMENTS
+from stages.documents import clean_documents
+from stages.parses import parse_documents
+from stages.raw_documents import decode_documents
+from stages.stage import Stage
+
+STAGES: tuple[Stage, ...] = (
+    Stage(decode_documents, ("landed",), (RAW_DOCUMENTS,), ("limits",)),
+    Stage(clean_documents, ("raw_documents",), (DOCUMENTS,), ("phrases", "outlets")),
+    Stage(parse_documents, ("documents",), (PARSES,), ("language",)),
+)

@@ -63,7 +63,10 @@ def _local(name: str) -> list[str]:
 def _remote(name: str) -> list[str]:
     import fsspec
 
-    system, path = fsspec.core.url_to_fs(name)
+    try:
+        system, path = fsspec.core.url_to_fs(name)
+    except (ImportError, ValueError) as error:  # the file system's package is an extra, or there is none of that name
+        raise NoSuchPath(f"{name}: {error}; s3:// needs pip install 'attest[s3]'") from error
     found = system.glob(path) if glob.has_magic(path) else system.find(path)
     return sorted(system.unstrip_protocol(file) for file in found)
 

@@ -8,6 +8,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -231,6 +232,20 @@ def test_batches_follow_from_their_content(folder: Path, tmp_path: Path) -> None
 def test_a_path_that_does_not_exist_is_an_error(name: str, tmp_path: Path) -> None:
     with pytest.raises(NoSuchPath, match=r"no such file"):
         files_in([str(tmp_path / name)])
+
+
+def test_remote_files_are_read_like_local_ones(store: Store) -> None:
+    system = fsspec.filesystem("memory")
+    for name in ("a.txt", "b.html"):
+        system.pipe_file(f"/pages/{name}", PAGE.encode() + name.encode())
+    assert receive(store, "memory://pages").new == 2
+    assert {row["uri"] for row in landed(store)} == {"memory:///pages/a.txt", "memory:///pages/b.html"}
+
+
+@pytest.mark.parametrize("name", ["nothing://bucket/x", "memory://none"])
+def test_a_remote_path_that_cannot_be_listed_is_an_error(name: str) -> None:
+    with pytest.raises(NoSuchPath):
+        files_in([name])
 
 
 def test_patterns_and_folders_become_files(folder: Path) -> None:

@@ -1,0 +1,73 @@
+"""`attest evaluate`: the pipeline over annotated documents, and how well its rows agree with the annotations."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
+
+from pipelines.scoreboard import show_errors, show_scores
+from pipelines.scratch import make_tables, rows_of, scratch_folder
+from pipelines.settings import Settings
+from stages.scoring.annotations import Annotations, Statement
+from stages.scoring.records import annotated, annotations_of
+from stages.scoring.rows import articles_in, names_in, statements_in
+from stages.scoring.scores import Scores, scores_of
+from warehouse.gold import Gold, NoGold, read_gold
+from warehouse.store import Store
+
+TABLES = ("documents", "mentions", "claims")
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def evaluate(
+    gold: Path, documents: list[str], model: str | None = None, errors: int = 0, scratch: Path | None = None
+) -> Scores:
+    """Run over the annotated documents among `documents`, print the figures and `errors` wrong and missed claims.
+
+    `scratch` is a folder to keep the tables in, so that the next evaluation makes only what has changed. Raises NoGold,
+    NoSuchPath, NoModel.
+    """
+    annotations = read_gold(gold)
+    with scratch_folder(scratch) as folder:
+        store = make_tables(documents, Settings(warehouse=folder, model=model), TABLES)
+        scores, raw_text = compared(annotations, store)
+    show_scores(scores)
+    if errors:
+        show_errors(scores.claims, raw_text, errors)
+    return scores
+
+
+def compared(gold: Gold, store: Store) -> tuple[Scores, dict[str, str]]:
+    """The scores over the annotated documents that were received, and the raw text of each; raises NoGold."""
+    contents = _contents(store)
+    pages = {str(page["doc"]): page for page in gold.pages if str(page["doc"]) in contents}
+    if not pages:
+        raise NoGold(f"none of the {len(gold.pages)} annotated documents, such as {_first(gold)}, is among those given")
+    raw_text = {name: _decoded(contents[name][1], str(page.get("encoding") or "utf-8")) for name, page in pages.items()}
+    name_of = {contents[name][0]: name for name in pages}
+    wanted = annotations_of(gold.claims, gold.names, gold.bodies)
+    found = Annotations(
+        annotated(found_statements(store, name_of), wanted.statements),
+        tuple(names_in(rows_of("mentions", store), name_of)),
+        tuple(articles_in(rows_of("documents", store), name_of)),
+    )
+    is_negative = {name: bool(page["negative"]) for name, page in pages.items()}
+    return scores_of(found, wanted, is_negative, raw_text), raw_text
+
+
+def found_statements(store: Store, name_of: dict[str, str]) -> Iterable[Statement]:
+    """The stored claims of the documents that `name_of` names, in the shape of annotations."""
+    return statements_in(rows_of("claims", store), name_of)
+
+
+def _contents(store: Store) -> dict[str, tuple[str, bytes]]:
+    """The document_id and bytes of what was received, by the last part of its address."""
+    rows: Sequence[dict[str, object]] = rows_of("landed", store).select(["document_id", "uri", "content"]).to_pylist()
+    return {PurePath(str(row["uri"])).name: (str(row["document_id"]), bytes(row["content"])) for row in rows}  # type: ignore[call-overload]
+
+
+def _decoded(content: bytes, encoding: str) -> str:
+    """The raw text that gold offsets count; a byte-order mark is not counted."""
+    return content.decode(encoding, errors="replace").removeprefix(BYTE_ORDER_MARK)
+
+
+def _first(gold: Gold) -> str:
+    return str(gold.pages[0]["doc"]) if gold.pages else "none"
