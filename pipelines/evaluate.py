@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 
 from pipelines.scoreboard import show_errors, show_scores
-from pipelines.scratch import make_tables, rows_of, scratch_folder
-from pipelines.settings import Settings
+from pipelines.scratch import make_tables, rows_of, scratch_settings
 from stages.scoring.annotations import Annotations, Statement
 from stages.scoring.records import annotated, annotations_of
 from stages.scoring.rows import articles_in, names_in, statements_in
@@ -26,8 +25,8 @@ def evaluate(
     NoSuchPath, NoModel.
     """
     annotations = read_gold(gold)
-    with scratch_folder(scratch) as folder:
-        store = make_tables(documents, Settings(warehouse=folder, model=model), TABLES)
+    with scratch_settings(model, scratch) as settings:
+        store = make_tables(documents, settings, TABLES)
         scores, raw_text = compared(annotations, store)
     show_scores(scores)
     if errors:

@@ -8,9 +8,12 @@ from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 
+from pipelines.cli import DEFAULT
+from pipelines.commands import settings_of
 from pipelines.progress import progress_of
+from pipelines.resources import resources_for
 from pipelines.settings import Settings
-from pipelines.steps import Step, is_current, key_of_step, resources_for, steps_of
+from pipelines.steps import Step, is_current, key_of_step, steps_of
 from schemas import TABLES
 from stages import STAGES
 from stages.stage import Stage
@@ -20,15 +23,16 @@ from warehouse.store import Store
 
 
 @contextmanager
-def scratch_folder(kept: Path | None = None) -> Iterator[Path]:
-    """A folder for a scratch warehouse: the one that is kept between measurements, or one that goes when done.
+def scratch_settings(model: str | None = None, kept: Path | None = None) -> Iterator[Settings]:
+    """Settings of a scratch warehouse, in the folder that is kept between measurements or one that goes when done.
 
     The gazetteer of the usual warehouse is lent to it, because compiling one takes longer than a small measurement.
     """
     with TemporaryDirectory(prefix="attest-") as temporary:
         folder = kept or Path(temporary)
-        lend_gazetteers(Settings().root / "data", folder / "data")
-        yield folder
+        settings = settings_of(folder, {} if model is None else {"model": model})
+        lend_gazetteers(DEFAULT.absolute() / "data", settings.root / "data")
+        yield settings
 
 
 def lend_gazetteers(lender: Path, borrower: Path) -> None:
