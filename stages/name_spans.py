@@ -68,6 +68,8 @@ def _organisations_by_words(doc: Doc, ladder: RankLadder) -> Iterator[NameSpan]:
     end = 0
     for kind, match in sorted(matches, key=lambda pair: pair[1].start()):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is None:
+            continue
         span = _without_opening(span, ladder)
         if span.start >= end and len(span) > 1:
             end = span.end
