@@ -2,6 +2,7 @@
 
 from schemas.actors import ACTORS
 from schemas.boilerplate import BOILERPLATE
+from schemas.bounds import BOUNDS
 from schemas.claims import CLAIMS
 from schemas.documents import DOCUMENTS
 from schemas.duplicates import DUPLICATES, SIGNATURES
@@ -36,6 +37,7 @@ TABLES: dict[str, Table] = {
 SEED_TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        EVENT_TYPES, RANKS, PLACES, OUTLETS, BOILERPLATE, ACTORS, FRAMES, INFLECTIONS, LIGHT_VERBS, TRIGGERS, WORD_CLASSES,
+        EVENT_TYPES, RANKS, PLACES, OUTLETS, BOILERPLATE, BOUNDS, ACTORS, FRAMES, INFLECTIONS, LIGHT_VERBS, TRIGGERS,
+        WORD_CLASSES,
     )
 }  # fmt: skip
