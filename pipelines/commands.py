@@ -108,7 +108,7 @@ def check(warehouse: Path) -> None:
     table_of(rows)
     critical = [row for row in rows if not row["passed"] and row["severity"] == "critical"]
     if critical:
-        from pipelines.publishing import sentence_of
+        from warehouse.quality import sentence_of
 
         raise CheckFailed(sentence_of(critical[0]))
 

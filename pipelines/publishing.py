@@ -1,13 +1,12 @@
 """Publishing: judge the whole, build the database beside the old one, swap it in, put the files in place."""
 
-from warehouse.database import build, sql_files
-from warehouse.quality import checks_over
-
 import seeds
 from pipelines.records import Records
 from pipelines.settings import Settings
 from pipelines.steps import CheckFailed
 from schemas import SEED_TABLES, TABLES
+from warehouse.database import build, sql_files
+from warehouse.quality import checks_over, sentence_of
 from warehouse.store import Store, described, key_of, write_bytes
 
 KEY_FILE = "database.key"
@@ -20,16 +19,6 @@ def check_whole(store: Store, records: Records) -> None:
     for row in rows:
         if not row["passed"] and row["severity"] == "critical":
             raise CheckFailed(sentence_of(row))
-
-
-def sentence_of(check: dict[str, object]) -> str:
-    """What a failed check says: table, sentence, counts and one example."""
-    samples = check["samples"]
-    example = f", for example {samples[0]}" if isinstance(samples, list) and samples else ""
-    return (
-        f"{check['table_name']}: {check['check_name']}: "
-        f"{check['failed_count']} of {check['row_count']} rows fail{example}"
-    )
 
 
 def publish(store: Store, settings: Settings) -> None:

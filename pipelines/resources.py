@@ -17,8 +17,11 @@ from stages.gazetteer import Gazetteer
 from stages.gazetteer_tables import gazetteer_tables
 from stages.outlets import Outlets
 from stages.phrases import Phrases
+from stages.ranks import RankLadder
 from stages.raw_documents import Limits
 from stages.stage import Stage
+from stages.vocab import SEEDS as VOCAB_SEEDS
+from stages.vocab import Vocab
 from warehouse.gazetteer import gazetteer_in
 from warehouse.store import key_of
 
@@ -94,5 +97,7 @@ RESOURCES: dict[str, Resource] = {
     "phrases": Resource(lambda _: Phrases.of(seeds.load("boilerplate")), of_seeds("boilerplate")),
     "outlets": Resource(lambda _: Outlets.of(seeds.load("outlets")), of_seeds("outlets")),
     "language": Resource(language_of, _language_version),
+    "ranks": Resource(lambda _: RankLadder.of(seeds.load("ranks")), of_seeds("ranks")),
+    "vocab": Resource(lambda _: Vocab.of({name: seeds.load(name) for name in VOCAB_SEEDS}), of_seeds(*VOCAB_SEEDS)),
     "gazetteer": Resource(_gazetteer, of_seeds("places")),
 }

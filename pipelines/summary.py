@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from rich.console import Console
 from rich.table import Table
-from warehouse.sql import ask
 
 from pipelines.records import Records, Row
 from pipelines.settings import Settings
 from warehouse.landing import Landing
+from warehouse.sql import ask
 
 SHOWN = ("documents", "sentences", "mentions", "claims", "entities", "events", "duplicates", "rejects")
 

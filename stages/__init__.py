@@ -1,15 +1,21 @@
 """What is done: `STAGES` in order is the table of contents of the product."""
 
 from schemas.documents import DOCUMENTS
+from schemas.mentions import MENTIONS
 from schemas.parses import PARSES
 from schemas.raw_documents import RAW_DOCUMENTS
+from schemas.sentences import SENTENCES
 from stages.documents import clean_documents
+from stages.mentions import find_mentions
 from stages.parses import parse_documents
 from stages.raw_documents import decode_documents
+from stages.sentences import split_sentences
 from stages.stage import Stage
 
 STAGES: tuple[Stage, ...] = (
     Stage(decode_documents, ("landed",), (RAW_DOCUMENTS,), ("limits",)),
     Stage(clean_documents, ("raw_documents",), (DOCUMENTS,), ("phrases", "outlets")),
     Stage(parse_documents, ("documents",), (PARSES,), ("language",)),
+    Stage(split_sentences, ("parses", "documents"), (SENTENCES,)),
+    Stage(find_mentions, ("parses", "documents"), (MENTIONS,), ("vocab", "ranks", "gazetteer", "outlets")),
 )
