@@ -1,0 +1,37 @@
+"""Finite verbs and their subjects where the tree gives none."""
+
+from spacy.tokens import Token
+
+SKIPPED_TAGS = frozenset({"RB", "RBR", "MD", "VBZ", "VBP", "VBD", "TO", "``", "''"})
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token is a verb, or an adjective or noun used as a predicate with a subject."""
+    return token.tag_.startswith("VB") or any(child.dep_.startswith(("nsubj", "cop")) for child in token.children)
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether a token can head a noun phrase."""
+    return token.tag_.startswith("NN") or token.tag_ in {"PRP", "CD", "DT"} or token.pos_ in {"NOUN", "PROPN", "PRON"}
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb stands in a finite form or has an auxiliary that does."""
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
+    return any(child.dep_.startswith("aux") and child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in verb.children)
+
+
+def subject_before(verb: Token) -> Token | None:
+    """The noun that stands right before a finite verb, auxiliaries and adverbs aside; None where another word does."""
+    at = verb.i - 1
+    start = verb.sent.start
+    while at >= start:
+        token = verb.doc[at]
+        if token.tag_ in SKIPPED_TAGS or token.dep_ in {"aux", "aux:pass", "advmod", "cop"}:
+            at -= 1
+            continue
+        if is_nominal(token) and not any(child.dep_ == "case" for child in token.children):
+            return token
+        return None
+    return None

@@ -1,0 +1,158 @@
+"""Claims: what each sentence of a document says happened, who did it to whom, how many, where, when, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyarrow as pa
+import spacy
+from spacy.tokens import Doc, Span
+
+from schemas.claims import CLAIMS
+from stages.claim import Claim, Quote
+from stages.counts import Count
+from stages.dates import DateExpression, date_of, dates_in
+from stages.document import Document, docs_in
+from stages.happenings import Happening, happenings_in
+from stages.numbers import count_for
+from stages.ranks import RankLadder, ranks_of
+from stages.senses import topics_of
+from stages.sentences import sentence_spans, sents_of
+from stages.sites import site_at, site_of
+from stages.sources import source_of
+from stages.stage import Made
+from stages.status import status_of
+from stages.units import unit_of
+from stages.vocab import Vocab
+
+WITH_RANKS = frozenset({"defection"})
+
+
+def code_claims(parses: pa.Table, documents: pa.Table, mentions: pa.Table, *, vocab: Vocab, ranks: RankLadder) -> Made:
+    """One row a claim, in the order of `parses` and of the text; places take the gazetteer's id from `mentions`."""
+    strings = spacy.blank("en").vocab
+    ids = _place_ids(mentions)
+    rows = []
+    for doc, document in docs_in(parses, documents, strings):
+        for claim in claims_in(doc, document, vocab=vocab, ranks=ranks):
+            rows.append(_with_place_ids(claim.row(document), ids))
+    return Made(CLAIMS.of(rows))
+
+
+def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) -> list[Claim]:
+    """The claims of one document, in order."""
+    topics = topics_of(doc, vocab)
+    sentences = list(sentence_spans(doc, document.text))
+    claims = []
+    for sent in sents_of(doc):
+        if not vocab.has_trigger(token.lower_ for token in sent):
+            continue
+        dates = dates_in(sent, document.published_on)
+        for happening in happenings_in(sent, vocab, topics):
+            claims.append(_claim(happening, sent, dates, sentences, document, vocab, ranks))
+    return claims
+
+
+def _claim(  # noqa: PLR0913 (all that a claim is made of)
+    happening: Happening,
+    sent: Span,
+    dates: list[DateExpression],
+    sentences: list[tuple[int, int]],
+    document: Document,
+    vocab: Vocab,
+    ranks: RankLadder,
+) -> Claim:
+    trigger = happening.trigger
+    sense = trigger.sense
+    status = status_of(trigger.head, document)
+    claim = Claim(
+        sense.type_code,
+        sense.mode,
+        vocab.crosswalks.get((sense.type_code, sense.mode or "")) or vocab.crosswalks[sense.type_code, ""],
+        Quote.of(trigger.span, f"{sense.trigger} ({sense.pos}, {sense.frame})"),
+        _sentence_of(trigger.span, sent, sentences),
+        status.code,
+        status.rule,
+    )
+    for name in ("actor", "target", "recipient"):
+        role = happening.roles.get(name)
+        if role is not None:
+            claim.quotes[name] = Quote.of(role.span, role.rule)
+    _set_count(claim, count_for(happening.roles.counted, trigger, sent))
+    _set_source(claim, happening, document)
+    _set_places(claim, happening, vocab)
+    date = date_of(trigger.head, dates)
+    if date is not None:
+        claim.quotes["date"] = Quote.of(sent.doc[date.start : date.end], date.rule)
+        claim.date_low, claim.date_high, claim.date_from = date.low, date.high, date.date_from
+    _set_ranks(claim, happening, ranks)
+    return claim
+
+
+def _sentence_of(span: Span, sent: Span, sentences: list[tuple[int, int]]) -> tuple[int, int]:
+    """The sentence as `sentences` has it, without the blanks around it."""
+    for start_char, end_char in sentences:
+        if start_char <= span.start_char and span.end_char <= end_char:
+            return start_char, end_char
+    return sent.start_char, sent.end_char
+
+
+def _set_count(claim: Claim, count: tuple[Count, Span] | None) -> None:
+    if count is not None:
+        number, span = count
+        claim.count_low, claim.count_high, claim.is_total = number.low, number.high, number.is_total
+        claim.quotes["count"] = Quote.of(span, number.rule)
+
+
+def _set_source(claim: Claim, happening: Happening, document: Document) -> None:
+    source = source_of(happening.trigger.head, document)
+    if source is not None:
+        claim.quotes["source"] = Quote.of(source.span, source.rule)
+        claim.source_kind = source.kind
+
+
+def _set_places(claim: Claim, happening: Happening, vocab: Vocab) -> None:
+    destination = happening.roles.get("destination")
+    if destination is not None:
+        site = site_at(destination.head, destination.rule)
+        claim.quotes["destination"] = Quote.of(site.span, site.rule)
+    site_found = site_of(happening.trigger, happening.roles, vocab) or happening.site
+    if site_found is not None:
+        claim.quotes["place"] = Quote.of(site_found.span, site_found.rule)
+
+
+def _set_ranks(claim: Claim, happening: Happening, ranks: RankLadder) -> None:
+    actor = happening.roles.get("actor")
+    if claim.type_code not in WITH_RANKS:
+        return
+    unit = unit_of(happening)
+    if unit is not None:
+        claim.quotes["unit"] = Quote.of(unit, "unit named with the force left or the people")
+    if actor is not None:
+        found = ranks_of(actor.span, ranks)
+        claim.ranks = list(dict.fromkeys(rank.label for rank in found))
+        claim.rank_codes = list(dict.fromkeys(rank.code for rank in found))
+
+
+def _place_ids(mentions: pa.Table) -> dict[str, list[tuple[int, int, str]]]:
+    """Resolved places as raw (start, end, gazetteer id), by document."""
+    ids: dict[str, list[tuple[int, int, str]]] = {}
+    columns = ("document_id", "label", "raw_start_char", "raw_end_char", "gazetteer_id")
+    for row in mentions.select(columns).to_pylist():
+        if row["label"] == "place" and row["gazetteer_id"] is not None:
+            span = (row["raw_start_char"], row["raw_end_char"], row["gazetteer_id"])
+            ids.setdefault(row["document_id"], []).append(span)
+    return ids
+
+
+def _with_place_ids(row: dict[str, object], ids: dict[str, list[tuple[int, int, str]]]) -> dict[str, object]:
+    """The row with the gazetteer's id of the first resolved name inside its place and destination."""
+    known = ids.get(str(row["document_id"]), [])
+    for name, key in (("place", "place_id"), ("destination", "destination_id")):
+        row[key] = next(_inside(row[f"{name}_raw_start_char"], row[f"{name}_raw_end_char"], known), None)
+    return row
+
+
+def _inside(start: object, end: object, known: list[tuple[int, int, str]]) -> Iterator[str]:
+    if isinstance(start, int) and isinstance(end, int):
+        yield from (place_id for first, last, place_id in known if first < end and last > start)

@@ -1,0 +1,184 @@
+"""Who stands where around a verb: subject, object and the rest, whatever the voice and however far they are shared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from stages.agreement import is_finite, is_verbal, subject_before
+from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, obliques_of
+
+# Verbs whose object does what their complement says: "forced them to flee".
+OBJECT_CONTROL = frozenset("force forced forcing order ordered ordering urge urged urging ask asked asking tell told allow "
+                           "allowed allowing enable enabled help helped cause caused persuade persuaded invite invited "
+                           "compel compelled permit permitted lead led prompt prompted call called calling encourage "
+                           "encouraged see saw seen seeing catch caught leave left get got want wanted show showed shows "
+                           "showing send sent sending expect expected warn warned".split())  # fmt: skip
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What stands around a trigger: heads of phrases by function, and whether a verb is passive.
+
+    Functions are subject, object, iobject, comp, the prepositions, and for nouns poss, compound and amod. `shared`
+    names the functions that were not the trigger's own, with the way they were reached.
+    """
+
+    of: Mapping[str, tuple[Token, ...]]
+    is_passive: bool = False
+    shared: Mapping[str, str] | None = None
+
+    def get(self, function: str) -> tuple[Token, ...]:
+        """The heads at a function, in order."""
+        return self.of.get(function, ())
+
+    def way_to(self, function: str) -> str:
+        """The function, with the way it was reached when it was shared."""
+        way = (self.shared or {}).get(function)
+        return f"{function} by {way}" if way else function
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive, or a bare participle that is."""
+    deps = {child.dep_ for child in verb.children}
+    if "nsubj:pass" in deps or "aux:pass" in deps:
+        return True
+    if "nsubj" in deps and "obj" in deps:
+        return False
+    if verb.tag_ not in {"VBN", "VBD", "JJ"} or any(child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps:
+        return "obj" not in deps
+    if verb.tag_ == "VBN" and "nsubj" in deps and "obj" not in deps:
+        return verb.dep_ in {"ROOT", "parataxis", "ccomp", "conj"} and not _has_auxiliary(verb)
+    if verb.dep_ == "conj" and "nsubj" not in deps and "obj" not in deps and is_verbal(verb.head):
+        return verb.tag_ == "VBN" and is_passive(verb.head)
+    return False
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_.startswith("aux") for child in verb.children)
+
+
+def verb_arguments(verb: Token) -> Arguments:
+    """The functions around a verb: the subject of an active or the agent of a passive is `subject`."""
+    passive = is_passive(verb)
+    found: dict[str, tuple[Token, ...]] = {}
+    shared: dict[str, str] = {}
+    _own_arguments(verb, found, passive=passive)
+    _relativized(verb, found, shared)
+    doer, undergoer = _inherited(verb, passive=passive)
+    for function, reached in (("subject", doer), ("object", undergoer)):
+        if function not in found and reached is not None:
+            found[function], shared[function] = (reached[0],), reached[1]
+    if "object" not in found and not passive:
+        _shared_object(verb, found, shared)
+    if "subject" not in found and not passive and is_finite(verb):
+        subject = subject_before(verb)
+        if subject is not None:
+            found["subject"], shared["subject"] = (subject,), "order"
+    for function, heads in obliques_of(verb, found.get("object", ())).items():
+        found.setdefault(function, heads)
+    return Arguments(found, passive, shared)
+
+
+def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive: bool) -> None:
+    for child in verb.children:
+        if child.dep_ == "nsubj:pass" or (child.dep_ == "nsubj" and passive):
+            found["object"] = (*found.get("object", ()), child)
+        elif child.dep_ in SUBJECTS:
+            found["subject"] = (*found.get("subject", ()), child)
+        elif child.dep_ in {"obj", "dobj"}:
+            found["object"] = (*found.get("object", ()), child)
+        elif child.dep_ == "iobj":
+            found["iobject"] = (child,)
+        elif child.dep_ in {"ccomp", "xcomp"}:
+            found["comp"] = (*found.get("comp", ()), child)
+        elif child.dep_ in AGENTS or (passive and child.dep_ in OBLIQUES and case_of(child) == "by"):
+            found["subject"] = (*found.get("subject", ()), child)
+            found["by"] = (*found.get("by", ()), child)
+
+
+def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
+    """A relative pronoun stands for the noun its clause modifies; a missing object does too."""
+    clause = verb
+    while clause.dep_ == "conj" and is_verbal(clause.head):
+        clause = clause.head
+    noun = clause.head
+    if clause.dep_ not in {"acl:relcl", "relcl"} or noun is clause:
+        return
+    is_resolved = False
+    for function in ("subject", "object"):
+        if any(head.lower_ in RELATIVES for head in found.get(function, ())):
+            found[function] = tuple(noun if head.lower_ in RELATIVES else head for head in found[function])
+            shared[function] = "relative clause"
+            is_resolved = True
+    has_pronoun = any(token.lower_ in RELATIVES | {"where", "when", "whose"} for token in clause.children)
+    if not is_resolved and not has_pronoun and "object" not in found and found.get("subject") and clause is verb:
+        found["object"], shared["object"] = (noun,), "relative clause"
+
+
+Reached = tuple[Token, str] | None
+
+
+def _inherited(verb: Token, *, passive: bool) -> tuple[Reached, Reached]:
+    """Doer and undergoer that a verb shares with what it hangs on."""
+    reached = _understood_subject(verb)
+    if passive:
+        return None, reached
+    return reached, None
+
+
+def _understood_subject(verb: Token) -> Reached:
+    """The noun that a clause without a subject speaks of."""
+    head = verb.head
+    if any(child.dep_ in SUBJECTS for child in verb.children) or head is verb:
+        return None
+    if verb.dep_ in {"acl", "amod"} and not is_verbal(head):
+        return head, "participle"
+    if verb.dep_ in {"acl:relcl", "relcl"} and not is_verbal(head):
+        return head, "relative clause"
+    if verb.dep_ == "conj" and is_verbal(head):
+        return _of_governor(head, "coordination")
+    if verb.dep_ in {"xcomp", "advcl", "ccomp", "parataxis", "dep", "list"} and is_verbal(head):
+        if verb.dep_ in {"ccomp", "parataxis"} and is_finite(verb):
+            return None
+        return _of_governor(head, "control")
+    return None
+
+
+def _of_governor(governor: Token, way: str) -> Reached:
+    """What a governing verb's clause is about: its object under verbs that make others act, else its subject."""
+    if way == "control" and governor.lower_ in OBJECT_CONTROL:
+        for child in governor.children:
+            if child.dep_ in {"obj", "dobj", "nsubj:pass"}:
+                return child, way
+    for child in governor.children:
+        if child.dep_ in SUBJECTS:
+            return _antecedent(child, governor), way
+    return next(_climb(governor), None)
+
+
+def _climb(governor: Token) -> Iterator[tuple[Token, str]]:
+    reached = _understood_subject(governor)
+    if reached is not None:
+        yield reached
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    if subject.lower_ in RELATIVES and verb.dep_ in {"acl:relcl", "relcl"}:
+        return verb.head
+    return subject
+
+
+def _shared_object(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
+    """ "burn and loot the city": the object of the verb that follows is the object of both."""
+    for other in verb.children:
+        if other.dep_ == "conj" and other.i - verb.i <= 3 and is_verbal(other) and not is_passive(other):
+            objects = tuple(child for child in other.children if child.dep_ in {"obj", "dobj"})
+            if objects:
+                found["object"], shared["object"] = objects, "coordination"
+                return

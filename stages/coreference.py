@@ -1,0 +1,87 @@
+"""Whom a pronoun or a definite description means, where that is plain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.heads import SUBJECTS
+from stages.noun_phrases import classes_of, content_head
+from stages.vocab import Vocab
+
+SINGULAR = frozenset("he she him her his himself herself".split())
+PLURAL = frozenset("they them their themselves".split())
+NEUTRAL = frozenset("it its itself".split())
+SPEAKERS = frozenset("i we me us my our you your".split())
+DESCRIPTIONS = frozenset("man woman officer general group movement organisation organization militant insurgent pair "
+                         "soldier defector suspect attacker gunman militia girl boy victim schoolgirl journalist "
+                         "minister president".split())  # fmt: skip
+REACH = 3  # sentences back
+MALE_TITLES = frozenset("mr president king prince".split())
+
+
+def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
+    """The head of the phrase that a pronoun of the third person stands for; None for other words and where unclear.
+
+    Subjects are preferred to others, the same sentence to those before; "he" and "she" look for one person, "they"
+    for several or a group, "it" for a group or state.
+    """
+    word = head.lower_
+    if word in SINGULAR:
+        return _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
+    if word in PLURAL:
+        return _nearest(head, vocab, frozenset({"people", "side", "agent"}), is_plural=True)
+    if word in NEUTRAL:
+        return _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
+    return None
+
+
+def _nearest(
+    pronoun: Token, vocab: Vocab, classes: frozenset[str], *, is_plural: bool, groups: bool = False
+) -> Token | None:
+    candidates = [
+        token
+        for token in _before(pronoun)
+        if _agrees(token, is_plural=is_plural, groups=groups)
+        and not classes_of(token, vocab).isdisjoint(classes)
+        and (groups or "place" not in classes_of(token, vocab))
+    ]
+    subjects = [token for token in candidates if _is_subject(token)]
+    ranked = sorted(
+        candidates, key=lambda token: (_sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
+    )
+    return ranked[0] if ranked else None
+
+
+def _before(pronoun: Token) -> Iterator[Token]:
+    """The heads of phrases before a pronoun, in its sentence and a few before it."""
+    doc = pronoun.doc
+    start, back = pronoun.sent.start, 0
+    while back < REACH and start > 0:
+        start = doc[start - 1].sent.start
+        back += 1
+    for token in doc[start : pronoun.i]:
+        is_head = token.dep_ not in {"compound", "flat", "amod", "nmod:desc", "det", "nmod:poss", "conj", "appos"}
+        if is_head and token.tag_.startswith("NN") and token.lower_ not in SPEAKERS:
+            yield token
+
+
+def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:
+    noun = content_head(token)
+    is_many = noun.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in token.children)
+    if is_plural:
+        return is_many or token.ent_type_ == "ORG" or noun.lower_ in {"group", "army", "police", "government", "crowd"}
+    if groups:
+        return not is_many and token.ent_type_ != "PERSON"
+    return not is_many and token.ent_type_ not in {"ORG", "LOC"}
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in SUBJECTS
+
+
+def _sentences_back(token: Token, pronoun: Token) -> int:
+    if token.sent.start == pronoun.sent.start:
+        return 0
+    return sum(1 for word in token.doc[token.i : pronoun.i] if word.is_sent_start)

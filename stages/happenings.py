@@ -1,0 +1,121 @@
+"""The happenings of a sentence: its triggers with their roles, each learning from those it is one happening with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span, Token
+
+from stages.heads import case_of
+from stages.noun_phrases import classes_of
+from stages.roles import Role, Roles, roles_of
+from stages.sites import Site, site_of
+from stages.triggers import Trigger, triggers_in
+from stages.vocab import Vocab
+
+VIOLENT = frozenset({"attack", "clash", "killing", "riot", "looting", "torture"})
+EFFECTS = frozenset({"killing", "wounding", "looting", "displacement", "attack"})
+LINKS = frozenset(
+    {"in", "by", "during", "following", "after", "from", "through", "when", "as", "with", "since", "because"}
+)
+GENERIC = frozenset(
+    "element elements member members personnel unit units men forces fighters officers soldiers".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A trigger with its roles, and the place it shares with the event it is part of."""
+
+    trigger: Trigger
+    roles: Roles
+    site: Site | None = None
+
+
+def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str]) -> list[Happening]:
+    """The happenings of a sentence in order: effects take the doer and the place of the attack they are effects of."""
+    found = [Happening(trigger, roles_of(trigger, vocab)) for trigger in triggers_in(sent, vocab, topics)]
+    by_head = {each.trigger.head.i: each for each in found}
+    linked = [_linked(each, by_head, vocab) for each in found]
+    return [_with_force_left(each, vocab) for each in linked]
+
+
+def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab) -> Happening:
+    if each.trigger.sense.type_code not in EFFECTS:
+        return each
+    cause = _cause_of(each, by_head)
+    if cause is None:
+        return _without_event_actor(each, by_head)
+    roles = dict(each.roles.by_name)
+    actor = cause.roles.get("actor")
+    own = roles.get("actor")
+    is_replaced = own is None or own.head.i in by_head or "munition" in classes_of(own.head, vocab)
+    if is_replaced:
+        roles.pop("actor", None)
+        if actor is not None and actor.head is not each.trigger.head and not _is_target(roles, actor):
+            roles["actor"] = replace(actor, rule=f"{actor.rule}, of {cause.trigger.span.text}")
+    site = site_of(cause.trigger, cause.roles, vocab)
+    return replace(each, roles=Roles(roles, each.roles.counted), site=site)
+
+
+def _is_target(roles: dict[str, Role], actor: Role) -> bool:
+    target = roles.get("target")
+    return target is not None and target.head.i == actor.head.i
+
+
+def _without_event_actor(each: Happening, by_head: dict[int, Happening]) -> Happening:
+    actor = each.roles.get("actor")
+    if actor is None or actor.head.i not in by_head or actor.head.i == each.trigger.head.i:
+        return each
+    roles = {name: role for name, role in each.roles.by_name.items() if name != "actor"}
+    return replace(each, roles=Roles(roles, each.roles.counted))
+
+
+def _cause_of(each: Happening, by_head: dict[int, Happening]) -> Happening | None:
+    """The attack that an effect is the effect of: its subject, "in" or "by" it, or the clause around it."""
+    head = each.trigger.head
+    near: list[Token] = []
+    for function in ("subject", "by"):
+        near.extend(each.trigger.arguments.get(function))
+    for child in head.children:
+        if (child.dep_ in {"obl", "nmod", "obl:agent"} and case_of(child) in LINKS) or child.dep_ == "advcl":
+            near.append(child)
+    if head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"}:
+        near.append(head.head)
+    if head.dep_ == "nmod" and case_of(head) in {"with", "of"}:
+        near.append(head.head)
+    for token in near:
+        cause = by_head.get(token.i)
+        if cause is not None and cause is not each and cause.trigger.sense.type_code in VIOLENT:
+            if (
+                cause.trigger.sense.type_code != each.trigger.sense.type_code
+                or each.trigger.sense.type_code == "killing"
+            ):
+                return cause
+    return None
+
+
+def _with_force_left(each: Happening, vocab: Vocab) -> Happening:
+    """For a defection whose text names no force left: the force that the people are of ("a captain in the 14th Brigade")."""
+    roles = each.roles
+    actor = roles.get("actor")
+    if each.trigger.sense.type_code != "defection" or roles.get("target") is not None or actor is None:
+        return each
+    force = _force_of(actor.head, vocab)
+    if force is None:
+        return each
+    span = force.doc[force.left_edge.i : force.i + 1]
+    role = Role(span, force, force, "the force the people are of")
+    return replace(each, roles=Roles({**roles.by_name, "target": role}, roles.counted))
+
+
+def _force_of(head: Token, vocab: Vocab) -> Token | None:
+    for child in head.children:
+        is_force = not classes_of(child, vocab).isdisjoint({"force", "organisation", "regime", "police"})
+        if child.dep_ == "nmod" and child.i > head.i and case_of(child) in {"in", "of", "from"} and is_force:
+            if child.lower_ in GENERIC or "personname" in classes_of(child, vocab):
+                return _force_of(child, vocab)
+            return child
+        if child.dep_ == "compound" and head.lower_ in {"elements", "element", "members"} and is_force:
+            return child
+    return None

@@ -1,0 +1,81 @@
+"""The relations of Universal Dependencies that the coder reads, and the prepositions of phrases."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
+AGENTS = frozenset({"obl:agent", "agent"})
+OBLIQUES = frozenset({"obl", "nmod", "obl:tmod", "obl:npmod", "obl:unmarked", "obl:agent"})
+MODIFIERS = frozenset({"nmod", "nmod:desc", "obl", "acl"})
+CASES = frozenset({"case", "mark"})
+# Prepositions of more than one word by their parts, and spellings that are one preposition here.
+COMPOUND_CASES = {
+    ("out", "of"): "from",
+    ("away", "from"): "from",
+    ("on", "to"): "onto",
+    ("because", "of"): "because",
+    ("according", "to"): "according",
+    ("such", "as"): "like",
+    ("next", "to"): "near",
+    ("close", "to"): "near",
+    ("in", "front", "of"): "near",
+    ("as", "well", "as"): "and",
+    ("along", "with"): "with",
+    ("together", "with"): "with",
+    ("up", "to"): "to",
+    ("outside", "of"): "outside",
+    ("inside", "of"): "in",
+    ("off", "of"): "from",
+    ("as", "of"): "since",
+    ("due", "to"): "because",
+}
+SPELLINGS = {"towards": "toward", "onto": "on", "within": "in", "inside": "in", "amongst": "among", "upon": "upon"}
+
+
+def case_of(token: Token) -> str | None:
+    """The preposition of a phrase, lower case: "out of" is from, "towards" is toward; None where there is none."""
+    cases = [child for child in token.children if child.dep_ == "case" and child.i < token.i and child.lower_ != "'s"]
+    if not cases:
+        return None
+    words: list[str] = []
+    for case in cases:
+        words.append(case.lower_)
+        words.extend(child.lower_ for child in case.children if child.dep_ == "fixed")
+    joined = COMPOUND_CASES.get(tuple(words))
+    last = joined or (words[0] if len(words) > 2 and words[0] in {"from", "to", "in"} else words[-1])
+    return SPELLINGS.get(last, last)
+
+
+def with_conjuncts(head: Token) -> list[Token]:
+    """A head and the heads it is coordinated with, in order."""
+    found = [head]
+    for child in head.children:
+        if child.dep_ == "conj" and child.i > head.i:
+            found.extend(with_conjuncts(child))
+    return found
+
+
+def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Token, ...]]:
+    """The prepositional phrases of a head by preposition; then those a parser may have hung on its objects."""
+    found: dict[str, list[Token]] = {}
+    for owner in (head, *also):
+        for child in owner.children:
+            if child.dep_ in OBLIQUES:
+                case = case_of(child)
+                if case is not None and (owner is head or case not in found):
+                    found.setdefault(case, []).append(child)
+    for phrases in list(found.values()):
+        for phrase in phrases:
+            _nested(phrase, found)
+    return {case: tuple(heads) for case, heads in found.items()}
+
+
+def _nested(phrase: Token, found: dict[str, list[Token]]) -> None:
+    """Phrases that hang on another phrase though they may belong to the head: "fire with a handgun on protesters"."""
+    for child in phrase.children:
+        if child.dep_ == "nmod":
+            case = case_of(child)
+            if case is not None and case not in {"of", "between"} and case not in found:
+                found[case] = [child]
+                _nested(child, found)

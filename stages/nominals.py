@@ -1,0 +1,154 @@
+"""Who stands where around a noun that tells of an event, and the verb that says the event took place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from stages.agreement import is_verbal
+from stages.clauses import Arguments, verb_arguments
+from stages.heads import case_of, obliques_of, with_conjuncts
+from stages.noun_phrases import MEASURES
+from stages.vocab import Vocab
+
+CARRIERS = frozenset("campaign operation wave series string spate number round rounds attempt attempts act acts effort "
+                     "case cases report reports deal agreement accord result escalation increase upsurge outbreak "
+                     "continuation resumption end start beginning possibility announcement".split())  # fmt: skip
+BLAMED = {"blame": "on", "blamed": "on", "blaming": "on", "attributed": "to", "pinned": "on"}
+CLAIMED = frozenset("claimed carried launched conducted staged mounted perpetrated committed led organised organized "
+                    "brokered mediated suspected ordered waged planned executed fired signed reached negotiated "
+                    "unleashed undertaken involving called held".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The verb above an event noun: where the noun stands to it, and what its subject is to the event, if it is light."""
+
+    verb: Token
+    link: str
+    role: str | None
+
+
+def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
+    """The functions around a noun: its own, those its coordinates share, and those of the light verb above it."""
+    found: dict[str, tuple[Token, ...]] = {}
+    shared: dict[str, str] = {}
+    _modifiers(noun, found)
+    for function, heads in obliques_of(noun).items():
+        found.setdefault(function, heads)
+    _participles(noun, found, shared)
+    for sibling in _coordinates(noun):
+        for function, heads in obliques_of(sibling).items():
+            if function not in found and function not in {"in", "on_"}:
+                found[function], shared[function] = heads, "coordination"
+    if "between" in found:
+        members = [member for head in found["between"] for member in with_conjuncts(head)]
+        found["between"], found["between2"] = (members[0],), tuple(members[1:2])
+        shared["between"] = shared["between2"] = "between"
+    _from_governor(noun, vocab, found, shared)
+    return Arguments({key: heads for key, heads in found.items() if heads}, False, shared)
+
+
+def _modifiers(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
+    for child in noun.children:
+        if child.dep_ in {"nmod:poss", "poss"}:
+            found["poss"] = (child,)
+        elif child.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and child.i < noun.i and not case_of(child):
+            function = "amod" if child.tag_.startswith("JJ") else "compound"
+            found[function] = (*found.get(function, ()), child)
+
+
+def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
+    """ "raids carried out by the army", "attacks blamed on rebels": the participle names who did it."""
+    for child in noun.children:
+        if child.dep_ not in {"acl", "acl:relcl"} or not child.tag_.startswith("VB"):
+            continue
+        obliques = obliques_of(child)
+        blamed = obliques.get(BLAMED.get(child.lower_, ""), ())
+        agents = blamed or (obliques.get("by", ()) if child.tag_ in {"VBN", "VBD"} else ())
+        if not agents and child.tag_ in {"VBN"}:
+            agents = tuple(
+                head for verb in child.children if verb.dep_ == "xcomp" for head in obliques_of(verb).get("by", ())
+            )
+        if agents and "by" not in found:
+            found["by"], shared["by"] = agents, "participle"
+        for function in ("on", "against", "with", "in", "at", "to"):
+            if function not in found and obliques.get(function) and obliques[function] != blamed:
+                found[function], shared[function] = obliques[function], "participle"
+
+
+def _coordinates(noun: Token) -> Iterator[Token]:
+    """The later members of the list a noun opens, and the head of the list it stands in."""
+    yield from (member for member in with_conjuncts(noun) if member is not noun)
+    if noun.dep_ == "conj":
+        yield from (member for member in with_conjuncts(noun.head) if member is not noun)
+
+
+def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
+    """The verb that a noun is subject, object or oblique of, through measures ("a number of arrests") and lists."""
+    link, token = _link(noun), noun
+    for _ in range(4):
+        head = token.head
+        if head is token:
+            return None
+        if is_verbal(head) and token.dep_ not in {"conj"}:
+            return Governor(head, link, _light_role(head, link, vocab))
+        is_measure = link == "of" and (head.lower_ in MEASURES or head.lower_ in CARRIERS)
+        if not (is_measure or token.dep_ in {"conj", "compound", "nmod:desc", "appos"}):
+            return None
+        token, link = head, _link(head)
+    return None
+
+
+def _link(token: Token) -> str:
+    if token.dep_ in {"obj", "dobj", "nsubj:pass", "nsubjpass"}:
+        return "object"
+    if token.dep_.startswith("nsubj"):
+        return "subject"
+    return case_of(token) or token.dep_
+
+
+def phrasal(verb: Token, vocab: Vocab) -> list[str]:
+    """The lemmas of a verb, those with its particle or fixed object first: carry out, take part, carry."""
+    bases = sorted(vocab.bases_of(verb.lower_))
+    tails = [
+        child.lower_ for child in verb.children if child.dep_ == "compound:prt" or child.lower_ in {"part", "place"}
+    ]
+    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    tails += [following] if following in {"out", "off", "up"} and following not in tails else []
+    return [f"{base} {tail}" for tail in tails for base in bases] + bases
+
+
+def _light_role(verb: Token, link: str, vocab: Vocab) -> str | None:
+    if link == "subject" and any(child.dep_ == "nsubj:pass" for child in verb.children):
+        link = "object"
+    for lemma in phrasal(verb, vocab):
+        role = vocab.light_verbs.get((lemma, link))
+        if role is not None:
+            return role
+    return None
+
+
+def _from_governor(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
+    governor = governor_of(noun, vocab)
+    if governor is None:
+        return
+    found["governor"] = (governor.verb,)
+    if governor.role is None or governor.role == "none":
+        return
+    arguments = verb_arguments(governor.verb)
+    subject = (
+        arguments.get("subject") if governor.link == "object" or not arguments.is_passive else arguments.get("object")
+    )
+    if governor.link == "by":
+        subject = arguments.get("object") or arguments.get("subject")
+    subject = tuple(head for head in subject if head is not noun)
+    key = f"light_{governor.role}"
+    found[key], shared[key] = subject, f"light verb {governor.verb.lower_}"
+    for function in ("against", "on", "with", "to", "by", "at"):
+        if function not in found and governor.link == "object":
+            heads = tuple(head for head in obliques_of(governor.verb).get(function, ()) if head is not noun)
+            if heads:
+                found[function], shared[function] = heads, "light verb"

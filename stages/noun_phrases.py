@@ -1,0 +1,157 @@
+"""A noun phrase as a role's text: its words without relative clauses, asides, and the number before it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from stages.heads import case_of
+from stages.vocab import Vocab
+
+KEPT = frozenset({"det", "amod", "compound", "flat", "flat:name", "flat:foreign", "nummod", "nmod:poss", "nmod:desc",
+                  "fixed", "goeswith", "det:predet", "nmod:npmod", "nmod:unmarked", "list", "name", "poss", "nn",
+                  "nummod:gov", "cc:preconj", "compound:prt"})  # fmt: skip
+# Words that count or measure what follows "of".
+MEASURES = frozenset("number group groups handful couple dozen dozens score scores hundred hundreds thousand thousands "
+                     "million millions lot lots majority series string wave spate flood round rounds total half most "
+                     "many some several more all part bulk rest pair ten tens bunch crowd crowds band few each any "
+                     "one two three four five six seven eight nine flurry barrage_ set range array both none "
+                     "growing_ hail_ deluge".split())  # fmt: skip
+QUANTIFIERS = frozenset("a an at least most more than over about some around nearly almost up to approximately roughly "
+                        "dozen dozens score scores hundred hundreds thousand thousands million millions of another "
+                        "several many few couple handful number large small growing as the further estimated "
+                        "between and one two three four five six seven eight nine ten eleven twelve fifteen twenty "
+                        "thirty forty fifty sixty seventy eighty ninety half only just close total other no fewer "
+                        "less well these those tens all".split())  # fmt: skip
+NUMBERS = frozenset("dozen dozens score scores hundred hundreds thousand thousands million millions several many few "
+                    "couple handful number one two three four five six seven eight nine ten eleven twelve fifteen "
+                    "twenty thirty forty fifty sixty seventy eighty ninety half tens total".split())  # fmt: skip
+PRONOUNS = frozenset("i we they he she it who them him her us me you this that these those which himself herself "
+                     "themselves itself each other".split())  # fmt: skip
+PERSON_LABELS, ORG_LABELS, PLACE_LABELS = {"PERSON", "PER"}, {"ORG", "NORP"}, {"LOC", "GPE", "FAC"}
+
+
+def content_head(head: Token) -> Token:
+    """The noun that a measuring noun measures: soldiers in "a number of soldiers"."""
+    if head.lower_ in MEASURES or (head.tag_ == "CD" and head.like_num):
+        for child in head.children:
+            if child.dep_ in {"nmod", "obl"} and child.i > head.i and case_of(child) in {"of", "among"}:
+                return content_head(child)
+    return head
+
+
+def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
+    """The word classes of a phrase by its head, by its name, and by the model's label."""
+    head = content_head(head)
+    found = vocab.classes_of(head.lower_)
+    span = _name_of(head)
+    if span is not None:
+        found |= vocab.classes.get(span.text.lower().removeprefix("the "), frozenset())
+        found |= {"name"}
+        found |= _of_label(head.ent_type_)
+    elif head.tag_ in {"NNP", "NNPS"}:
+        found |= {"name"}
+    if head.tag_ == "CD" or head.lower_ in NUMBERS:
+        found |= {"number", "people"}
+    if head.lower_ in PRONOUNS:
+        found |= {"pronoun"}
+    if head.tag_ == "JJ" and any(child.dep_ == "det" and child.lower_ == "the" for child in head.children):
+        found |= {"people"}
+    return found
+
+
+def _of_label(label: str) -> set[str]:
+    if label in PERSON_LABELS:
+        return {"people", "personname", "official", "person_convict", "agent"}
+    if label in ORG_LABELS:
+        return {"organisation", "org", "side", "agent"}
+    return {"place", "state", "placename", "agent", "side"} if label in PLACE_LABELS else set()
+
+
+def _name_of(token: Token) -> Span | None:
+    """The name that holds a token, where the model found one."""
+    if not token.ent_type_:
+        return None
+    start = end = token.i
+    doc = token.doc
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
+        end += 1
+    return doc[start : end + 1]
+
+
+def phrase_of(head: Token, *, is_listed: bool = True) -> Span:
+    """The phrase of a head: determiners, modifiers, names, "of" phrases, and with `is_listed` its coordinates."""
+    kept = {head.i}
+    _gather(head, kept, is_listed=is_listed)
+    doc = head.doc
+    name = _name_of(head)
+    if name is not None:
+        kept.update(range(name.start, name.end))
+    start = end = head.i
+    while start - 1 in kept or (start - 2 in kept and _is_bridge(doc[start - 1])):
+        start -= 1
+    while end + 1 in kept or (end + 2 in kept and _is_bridge(doc[end + 1])):
+        end += 1
+    return _trimmed(doc[start : end + 1], head)
+
+
+def _is_bridge(token: Token) -> bool:
+    return token.is_punct or token.lower_ in {"and", "or", "'s", "’s", "perhaps", "also"}
+
+
+def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
+    for child in head.children:
+        if child.dep_ in KEPT or (child.dep_ == "appos" and child.i == head.i + 1 and child.tag_ == "NNP"):
+            kept.update(token.i for token in child.subtree)
+        elif child.dep_ in {"nmod", "obl"} and child.i > head.i and case_of(child) in {"of", "against_"}:
+            _keep_inside(child, kept, is_listed=is_listed)
+        elif child.dep_ == "nmod" and child.i < head.i and case_of(child) is None:
+            kept.update(token.i for token in child.subtree)
+        elif is_listed and child.dep_ == "conj" and child.i > head.i and _is_coordinate(child, head):
+            _keep_inside(child, kept, is_listed=is_listed)
+        elif child.dep_ == "acl" and child.i < head.i:
+            kept.add(child.i)
+        elif child.dep_ == "advmod" and child.i < head.i and child.lower_ in {"anti", "pro", "most", "top", "so", "-"}:
+            kept.add(child.i)
+        elif child.is_punct and child.lower_ in {"-", "–", "'", "’", "/"}:
+            kept.add(child.i)
+
+
+def _keep_inside(child: Token, kept: set[int], *, is_listed: bool) -> None:
+    kept.add(child.i)
+    kept.update(token.i for token in child.children if token.dep_ in {"case", "cc", "punct"} and token.i < child.i)
+    _gather(child, kept, is_listed=is_listed)
+
+
+def _is_coordinate(child: Token, head: Token) -> bool:
+    """Whether a conjunct is another member and no clause or aside."""
+    if child.tag_.startswith("VB") and not child.ent_type_:
+        return False
+    if any(token.dep_.startswith(("nsubj", "cop", "aux")) for token in child.children):
+        return False
+    between = child.doc[head.i + 1 : child.i]
+    return not any(token.lower_ in {"their", "including", "his", "her"} for token in between)
+
+
+def _trimmed(span: Span, head: Token) -> Span:
+    """Without the punctuation around it and the number before it: "at least 11 civilians" is civilians."""
+    doc, start, end = span.doc, span.start, span.end
+    while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "case"}) and doc[start].text != "#":
+        start += 1
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc") and doc[end - 1].text not in ")]":
+        end -= 1
+    at, is_counted = start, False
+    while at < end - 1 and _is_quantifier(doc[at]):
+        is_counted = is_counted or doc[at].lower_ in NUMBERS or doc[at].like_num
+        at += 1
+    has_list = any(token.dep_ == "nummod" or token.lower_ in {"a", "an"} for token in doc[at:end])
+    if is_counted and not has_list and any(token.tag_.startswith(("NN", "JJ")) for token in doc[at:end]):
+        start = at
+    if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
+        return doc[start:end]
+    return doc[start + 1 : end]
+
+
+def _is_quantifier(token: Token) -> bool:
+    return token.lower_ in QUANTIFIERS or token.like_num or (token.is_punct and token.lower_ in {"-", "~"})

@@ -1,0 +1,42 @@
+"""Which number of a sentence counts the people of an event."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from stages.counts import Count, count_of, counts_in
+from stages.triggers import Trigger
+
+COUNTED_TYPES = frozenset("defection protest riot strike arrest release abduction killing wounding torture displacement "
+                          "resignation".split())  # fmt: skip
+ONE_BY_ONE = frozenset(
+    {"defection", "killing", "abduction", "release", "arrest", "displacement", "wounding", "torture"}
+)
+LABELS = frozenset({"n_toll", "n_refugee", "n_detainee", "state_patient"})
+
+
+def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Count, Span] | None:
+    """The number of people of an event, with its words: that of the role counted, else one beside a noun trigger."""
+    type_code = trigger.sense.type_code
+    if type_code not in COUNTED_TYPES:
+        return None
+    count = _beside(trigger, sent) if counted is None or trigger.sense.frame in LABELS else None
+    if count is None and counted is not None:
+        count = count_of(counted)
+        if count is not None and (count.low, count.high) == (1, 1) and type_code not in ONE_BY_ONE:
+            count = None
+    if count is None:
+        return None
+    return count, sent.doc[count.start : count.end]
+
+
+def _beside(trigger: Trigger, sent: Span) -> Count | None:
+    """A number that stands on the trigger itself, or follows a toll: "20 wounded", "the toll rose to 30"."""
+    for count in counts_in(sent):
+        is_on = count.head == trigger.head.i or trigger.start <= count.end <= trigger.start + 1
+        is_after = (
+            trigger.sense.frame == "n_toll" and 0 < count.start - trigger.end <= 8 and "toll" in trigger.span.text
+        )
+        if is_on or is_after:
+            return count
+    return None

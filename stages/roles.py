@@ -1,0 +1,157 @@
+"""Who did what to whom: the roles of a trigger by its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from stages.coreference import antecedent_of
+from stages.heads import SUBJECTS, obliques_of, with_conjuncts
+from stages.nominals import governor_of
+from stages.noun_phrases import classes_of, content_head, phrase_of
+from stages.triggers import Trigger
+from stages.vocab import Place, Vocab
+
+ORDER = ("target", "recipient", "destination", "place", "actor")
+ONLY_PEOPLE = frozenset({"compound", "amod"})
+NO_AGENTS = frozenset({"munition", "disease", "nature", "document", "plan", "accord", "idea", "market"})
+AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "regime", "state", "militarything",
+                    "aircraft", "vehicle", "uprising", "organisation"})  # fmt: skip
+TIME_WORDS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend "
+                       "month year day night morning evening afternoon january february march april may june july "
+                       "august september october november december time hour hours days weeks months years "
+                       "daily".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role: its words, the head of its phrase, the head as it stands at the trigger, and the rule that found it."""
+
+    span: Span
+    head: Token
+    filler: Token
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The roles of one trigger; `counted` is the head whose number of people is the claim's."""
+
+    by_name: dict[str, Role]
+    counted: Token | None
+
+    def get(self, name: str) -> Role | None:
+        """The role of that name."""
+        return self.by_name.get(name)
+
+
+def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
+    """The roles a frame finds around its trigger; a phrase fills one role only, what is done to one before who does it."""
+    frame = vocab.frames[trigger.sense.frame]
+    found: dict[str, Role] = {}
+    used: set[int] = set()
+    for name in sorted(frame.roles, key=ORDER.index):
+        for place in frame.roles[name]:
+            head = next((head for head in _heads_at(place, trigger, name, vocab) if head.i not in used), None)
+            if head is not None:
+                used.add(head.i)
+                found[name] = _role(head, _rule(place, trigger), trigger, vocab)
+                break
+    counted = _counted(frame.counted, found, trigger)
+    return Roles(found, counted)
+
+
+def _rule(place: Place, trigger: Trigger) -> str:
+    way = trigger.arguments.way_to(place.function)
+    return f"{trigger.sense.frame}: {way} > {place.then}" if place.then else f"{trigger.sense.frame}: {way}"
+
+
+def _counted(name: str | None, found: dict[str, Role], trigger: Trigger) -> Token | None:
+    if name is None:
+        return None
+    if name == "self":
+        return trigger.head
+    return found[name].filler if name in found else None
+
+
+def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
+    antecedent = antecedent_of(head, vocab)
+    if antecedent is not None:
+        return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
+    is_listed = not rule.endswith("between")
+    span = phrase_of(head, is_listed=is_listed)
+    if any(token.i == trigger.head.i for token in span) and head is not trigger.head:
+        span = head.doc[head.i : head.i + 1]
+    return Role(span, head, head, rule)
+
+
+def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
+    for head in _functions(place.function, trigger):
+        if head.lower_ in TIME_WORDS or head.i == trigger.head.i and place.function != "self":
+            continue
+        classes = classes_of(head, vocab)
+        if not _is_fit(place, role, head, classes):
+            continue
+        if place.then is None:
+            yield head
+        else:
+            yield from obliques_of(head).get(place.then, ())
+
+
+def _is_fit(place: Place, role: str, head: Token, classes: frozenset[str]) -> bool:
+    """Whether a filler may stand at a place of a frame for a role."""
+    if place.needs is not None and place.needs not in classes:
+        return False
+    if place.function in ONLY_PEOPLE and classes.isdisjoint(AGENTS):
+        return False
+    if role in {"target", "actor", "recipient"} and head.lower_ in {"that", "which", "this", "what", "there"}:
+        return False
+    if role == "destination" and classes.isdisjoint({"place", "site", "building", "placename", "name"}):
+        return False
+    if role == "actor":
+        is_thing = not classes.isdisjoint(NO_AGENTS) and classes.isdisjoint(AGENTS)
+        return not is_thing
+    return True
+
+
+def _functions(function: str, trigger: Trigger) -> Iterator[Token]:
+    """The heads at a function of the trigger, beyond those its arguments list by name."""
+    if function == "self":
+        yield trigger.head
+    elif function == "comp_subject":
+        for clause in trigger.arguments.get("comp"):
+            yield from (child for child in clause.children if child.dep_ in SUBJECTS)
+    elif function in {"governor_subject", "governor_object", "governor_dest"}:
+        yield from _of_governor(function, trigger)
+    elif function == "by" and trigger.sense.pos == "verb":
+        yield from trigger.arguments.get("by")
+    else:
+        yield from trigger.arguments.get(function)
+
+
+def _of_governor(function: str, trigger: Trigger) -> Iterator[Token]:
+    for verb in trigger.arguments.get("governor"):
+        for child in verb.children:
+            if function == "governor_subject" and child.dep_ == "nsubj" and child is not trigger.head:
+                yield child
+            elif function == "governor_object" and child.dep_ in {"obj", "nsubj:pass"} and child is not trigger.head:
+                yield child
+        if function == "governor_dest":
+            is_host = any(child is trigger.head and child.dep_ in {"obj", "nmod"} for child in verb.subtree)
+            obliques = obliques_of(verb)
+            yield from (head for case in ("to", "into", "in") for head in obliques.get(case, ()))
+            if is_host:
+                yield from (child for child in verb.children if child.dep_ == "nsubj")
+
+
+def heads_of(role: Role) -> list[Token]:
+    """The heads of a role's phrase and of its coordinates."""
+    return [content_head(member) for member in with_conjuncts(role.head)]
+
+
+def is_governed(trigger: Trigger, vocab: Vocab) -> bool:
+    """Whether a light verb stands above a noun trigger."""
+    governor = governor_of(trigger.head, vocab)
+    return governor is not None and governor.role is not None

@@ -1,0 +1,121 @@
+"""Whether what a sense of a trigger needs holds in a sentence, and nothing that rules it out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span, Token
+
+from stages.clauses import Arguments
+from stages.heads import with_conjuncts
+from stages.inflection import singulars_of
+from stages.noun_phrases import classes_of, content_head
+from stages.vocab import Condition, Sense, Vocab
+
+TOPICS = frozenset({"sport", "market", "product", "film", "cooking", "nature", "disease", "election"})
+# Shares of a document's words, set on pages of news, sport, markets and software written for the tests.
+TOPIC_SHARE = 0.035
+TOPIC_LEAD = 1.2  # times as many words of the topic as of war
+NEAR = 2  # different words of a class in one sentence make it the sentence's topic
+WAR = frozenset(
+    {"force", "police", "rebel", "militant", "regime", "weapon", "munition", "prisoner", "displaced", "protester"}
+)
+
+
+def topics_of(doc: Doc, vocab: Vocab) -> frozenset[str]:
+    """What a document is about beside conflict: sport, market, product, film, cooking … where such words prevail."""
+    counts: Counter[str] = Counter()
+    war = total = 0
+    for token in doc:
+        if not token.is_alpha:
+            continue
+        total += 1
+        classes = vocab.classes_of(token.lower_)
+        war += not WAR.isdisjoint(classes)
+        counts.update(classes & TOPICS)
+    least = max(TOPIC_SHARE * total, TOPIC_LEAD * war, 4)
+    return frozenset(topic for topic, count in counts.items() if count >= least)
+
+
+class Setting:
+    """What surrounds the triggers of one sentence: its words, their classes, and the document's topics."""
+
+    __slots__ = ("_classes", "_words", "sent", "topics", "vocab")
+
+    def __init__(self, sent: Span, vocab: Vocab, topics: frozenset[str]) -> None:
+        self.sent = sent
+        self.vocab = vocab
+        self.topics = topics
+        self._words: frozenset[str] | None = None
+        self._classes: Counter[str] | None = None
+
+    def words(self) -> frozenset[str]:
+        """The words of the sentence in lower case, singular and as written."""
+        if self._words is None:
+            self._words = frozenset(form for token in self.sent for form in singulars_of(token.lower_))
+        return self._words
+
+    def is_near(self, condition: Condition) -> bool:
+        """Whether the sentence or the document is about one of the condition's words or classes."""
+        if not self.topics.isdisjoint(condition.classes) or not self.words().isdisjoint(condition.words):
+            return True
+        if not condition.classes:
+            return False
+        if self._classes is None:
+            words = {token.lower_ for token in self.sent}
+            self._classes = Counter(code for word in words for code in self.vocab.classes_of(word))
+        return any(self._classes[code] >= NEAR for code in condition.classes)
+
+
+def is_sense(sense: Sense, head: Token, span: Span, arguments: Arguments, setting: Setting) -> bool:
+    """Whether all that the sense needs holds and nothing that excludes it."""
+    return all(_holds(condition, head, span, arguments, setting) for condition in sense.needs) and not any(
+        _holds(condition, head, span, arguments, setting) for condition in sense.unless
+    )
+
+
+def _holds(condition: Condition, head: Token, span: Span, arguments: Arguments, setting: Setting) -> bool:
+    return any(_holds_at(place, condition, head, span, arguments, setting) for place in condition.places)
+
+
+def _holds_at(
+    place: str, condition: Condition, head: Token, span: Span, arguments: Arguments, setting: Setting
+) -> bool:
+    if place == "near":
+        return setting.is_near(condition)
+    if place == "voice":
+        return arguments.is_passive
+    if place == "count":
+        return any(child.dep_ == "nummod" or child.like_num for child in head.children) or (
+            span.start > 0 and span.doc[span.start - 1].like_num
+        )
+    if place in {"before", "after"}:
+        return _neighbour(place, span) & condition.words != frozenset()
+    heads = arguments.get(place)
+    if "yes" in condition.words:
+        return bool(heads)
+    if place == "governor":
+        return any(not setting.vocab.bases_of(verb.lower_).isdisjoint(condition.words) for verb in heads)
+    return _is_filled(heads, condition, setting.vocab)
+
+
+def _neighbour(place: str, span: Span) -> frozenset[str]:
+    doc = span.doc
+    if place == "before":
+        words = [token.lower_ for token in doc[max(0, span.start - 2) : span.start]]
+        return frozenset([*words, " ".join(words)])
+    at = span.end
+    if at < len(doc) and doc[at].text == "-":
+        at += 1
+    return frozenset(singulars_of(doc[at].lower_)) if at < len(doc) else frozenset()
+
+
+def _is_filled(heads: Iterable[Token], condition: Condition, vocab: Vocab) -> bool:
+    for head in heads:
+        for member in with_conjuncts(head):
+            if not condition.words.isdisjoint(singulars_of(content_head(member).lower_)):
+                return True
+            if condition.classes and not classes_of(member, vocab).isdisjoint(condition.classes):
+                return True
+    return False

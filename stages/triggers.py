@@ -1,0 +1,153 @@
+"""The words of a sentence that tell of events, each in the sense it has there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from stages.clauses import Arguments, verb_arguments
+from stages.concrete import is_concrete
+from stages.nominals import CARRIERS, noun_arguments
+from stages.senses import Setting, is_sense
+from stages.vocab import Sense, Vocab
+
+GAP = 5  # words that ~ in a trigger may stand for
+GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"})
+NO_TOPICS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that tells of an event: tokens `start` to `end`, its head, its sense and what stands around it."""
+
+    start: int
+    end: int
+    head: Token
+    sense: Sense
+    arguments: Arguments
+
+    @property
+    def span(self) -> Span:
+        """The words."""
+        return self.head.doc[self.start : self.end]
+
+
+def triggers_in(sent: Span, vocab: Vocab, topics: frozenset[str] = NO_TOPICS) -> list[Trigger]:
+    """The triggers of a sentence in order; the longest phrase wins, then the first sense of the seed that fits."""
+    setting = Setting(sent, vocab, topics)
+    found: list[Trigger] = []
+    taken: set[int] = set()
+    for start, end, words, senses in sorted(_candidates(sent, vocab), key=lambda match: (-match[2], match[0])):
+        if words == 1 and start in taken:
+            continue
+        trigger = next(_fitting(sent.doc[start:end], senses, setting), None)
+        if trigger is not None and trigger.head.i not in taken:
+            found.append(trigger)
+            taken.update(range(start, end))
+    found = _without_compounds(sorted(found, key=lambda trigger: trigger.start))
+    return [trigger for trigger in found if is_concrete(trigger.head, trigger.sense, trigger.arguments, vocab)]
+
+
+def _candidates(sent: Span, vocab: Vocab) -> Iterator[tuple[int, int, int, list[Sense]]]:
+    """Matches as (start, end, number of words, senses in the seed's order)."""
+    doc, end = sent.doc, sent.end
+    for token in sent:
+        by_span: dict[tuple[int, int], list[Sense]] = {}
+        for lemma in vocab.bases.get(token.lower_, ()):
+            for sense in vocab.senses.get(lemma, ()):
+                stop = token.i + 1 if len(sense.words) == 1 else _phrase_end(sense, token, end, vocab)
+                if stop is not None and _is_in_form(sense, doc[token.i : stop], vocab):
+                    by_span.setdefault((stop, len(sense.words)), []).append(sense)
+        for (stop, words), senses in by_span.items():
+            yield token.i, stop, words, sorted(senses, key=lambda sense: sense.order)
+
+
+def _phrase_end(sense: Sense, token: Token, end: int, vocab: Vocab) -> int | None:
+    """Where a phrase of several words ends that starts at a token; None where the words do not follow."""
+    doc, at, gap = token.doc, token.i + 1, 0
+    for word in sense.words[1:]:
+        if word == "~":
+            gap = GAP
+            continue
+        stop = min(end, at + gap + 1)
+        while at < stop and word not in vocab.bases_of(doc[at].lower_) and doc[at].lower_ != word:
+            at += 1
+        if at >= stop:
+            return None
+        at, gap = at + 1, 0
+    return at
+
+
+def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
+    """Whether the words have the part of speech of the sense, as far as the tagger can be trusted."""
+    first = span[0] if sense.pos == "verb" else span[-1]
+    if len(sense.words) > 1:
+        is_verb_noun = sense.pos == "verb" and first.tag_.startswith("NN") and first.dep_ in {"compound", "amod"}
+        return not is_verb_noun
+    if first.ent_type_ in {"PERSON", "ORG"} and first.text[:1].isupper() and not first.is_sent_start:
+        return False
+    if sense.pos == "verb":
+        return _is_verb(first, sense, vocab)
+    return _is_noun(first, sense)
+
+
+def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
+    if token.tag_.startswith("VB"):
+        return not (token.tag_ == "VBG" and token.dep_ in {"compound", "nmod", "obj", "nsubj"} and _has_article(token))
+    if token.tag_ in {"NN", "NNS", "NNP", "JJ", "IN", "RP"}:
+        has_subject = any(child.dep_.startswith("nsubj") for child in token.children)
+        is_participle = token.dep_ in {"amod", "acl"} and token.lower_.endswith(("ed", "en"))
+        is_also_noun = any(other.pos == "noun" for other in vocab.senses.get(sense.words[0], ()))
+        return is_participle or (has_subject and not is_also_noun) or (has_subject and token.dep_ == "ROOT")
+    return False
+
+
+def _has_article(token: Token) -> bool:
+    return any(child.dep_ in {"det", "nmod:poss", "amod"} for child in token.children)
+
+
+def _is_noun(token: Token, sense: Sense) -> bool:
+    if token.tag_.startswith("NN"):
+        return not (token.dep_ == "ROOT" and token.tag_ == "NNP" and sense.words[0] == "march")
+    if token.tag_ == "VBG":
+        return _has_article(token) or any(child.dep_ == "nmod" for child in token.children)
+    return (
+        token.tag_ in {"JJ", "VBN", "VBD", "CD"}
+        and sense.frame == "n_toll"
+        and not any(child.dep_.startswith(("nsubj", "aux")) for child in token.children)
+        and token.dep_ not in {"amod", "acl", "acl:relcl"}
+    )
+
+
+def _fitting(span: Span, senses: list[Sense], setting: Setting) -> Iterator[Trigger]:
+    """The senses that hold at a span, in the seed's order."""
+    vocab = setting.vocab
+    cached: dict[str, tuple[Token, Arguments]] = {}
+    for sense in senses:
+        if sense.pos not in cached:
+            head = span[0] if sense.pos == "verb" else span[-1]
+            cached[sense.pos] = (head, verb_arguments(head) if sense.pos == "verb" else noun_arguments(head, vocab))
+        head, arguments = cached[sense.pos]
+        if is_sense(sense, head, span, arguments, setting):
+            yield Trigger(span.start, span.end, head, sense, arguments)
+
+
+def _without_compounds(found: list[Trigger]) -> list[Trigger]:
+    """Without the words that only modify another event noun ("bomb attack"), or another noun ("protest movement")."""
+    by_head = {trigger.head.i: trigger for trigger in found}
+    dropped: set[int] = set()
+    for trigger in found:
+        head = trigger.head
+        if trigger.sense.pos != "noun" or head.dep_ not in {"compound", "nmod:desc", "amod"} or head.head.i <= head.i:
+            continue
+        above = by_head.get(head.head.i)
+        if above is None:
+            if head.head.lower_ not in CARRIERS and not head.head.lower_.startswith("operation"):
+                dropped.add(trigger.start)
+        elif above.sense.type_code in GENERIC and trigger.sense.type_code != above.sense.type_code:
+            dropped.add(above.start)
+        else:
+            dropped.add(trigger.start)
+    return [trigger for trigger in found if trigger.start not in dropped]

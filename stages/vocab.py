@@ -1,0 +1,216 @@
+"""The words the coder knows: the seed tables as frozen look-ups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from stages.inflection import plural_of, singulars_of, verb_forms
+
+SEEDS = ("triggers", "frames", "actors", "word_classes", "inflections", "light_verbs", "event_types")
+# Classes that are made of others.
+UNIONS = {
+    "armed": ("force", "police", "rebel", "militant"),
+    "people": ("force", "police", "rebel", "militant", "official", "protester", "civilian", "prisoner", "displaced",
+               "labour", "nationality", "pronoun"),
+    "agent": ("force", "police", "rebel", "militant", "official", "regime", "state", "organisation", "nationality"),
+    "side": ("force", "police", "rebel", "militant", "regime", "state", "organisation", "protester", "uprising"),
+    "org": ("organisation",),
+}  # fmt: skip
+# Words of a phrase too common to look for; such a phrase is sought by another of its words.
+COMMON = frozenset("be go come take make hold put set give leave lay get have do on in to of into the a at for with from "
+                   "out up down off over under back by for is are keep bring break fall run meet turn".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Words or classes, one of which must fill one of the places: object|of:@people|rebel."""
+
+    places: tuple[str, ...]
+    words: frozenset[str]
+    classes: frozenset[str]
+
+    @classmethod
+    def of(cls, written: str) -> Condition:
+        """A condition from its notation."""
+        places, _, fillers = written.partition(":")
+        parts = [part.strip() for part in fillers.split("|") if part.strip()]
+        return cls(
+            tuple(place.strip() for place in places.split("|")),
+            frozenset(part for part in parts if not part.startswith("@")),
+            frozenset(part[1:] for part in parts if part.startswith("@")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One sense of one trigger."""
+
+    words: tuple[str, ...]
+    pos: str
+    type_code: str
+    mode: str | None
+    frame: str
+    needs: tuple[Condition, ...]
+    unless: tuple[Condition, ...]
+    order: int
+
+    @property
+    def trigger(self) -> str:
+        """The trigger as the seed writes it."""
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a frame at which a role may stand, with the class its filler must have and the step beyond it."""
+
+    function: str
+    needs: str | None
+    then: str | None
+
+    @classmethod
+    def of(cls, written: str) -> Place:
+        """A place from its notation: object, to@side, object>of."""
+        head, _, then = written.partition(">")
+        function, _, needs = head.partition("@")
+        return cls(function, needs or None, then or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How the roles of an event stand in a sentence."""
+
+    name: str
+    roles: Mapping[str, tuple[Place, ...]]
+    counted: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocab:
+    """Everything the coder looks up.
+
+    `senses` are by the first word's lemma, `bases` give the lemmas of a lower-case form, `classes` the classes of a
+    lower-case singular word or phrase, `crosswalks` the codes of a type and mode in other schemes.
+    """
+
+    senses: Mapping[str, tuple[Sense, ...]]
+    bases: Mapping[str, frozenset[str]]
+    keys: frozenset[str]
+    frames: Mapping[str, Frame]
+    classes: Mapping[str, frozenset[str]]
+    light_verbs: Mapping[tuple[str, str], str]
+    crosswalks: Mapping[tuple[str, str], tuple[str | None, str | None, str | None]]
+    countries: Mapping[str, str]
+
+    @classmethod
+    def of(cls, seeds: Mapping[str, pa.Table]) -> Vocab:
+        """The look-ups of the seed tables named in SEEDS."""
+        rows = {name: seeds[name].to_pylist() for name in SEEDS}
+        irregular = {
+            row["lemma"]: (*row["past"].split("|"), *row["participle"].split("|")) for row in rows["inflections"]
+        }
+        senses = [_sense(row, order) for order, row in enumerate(rows["triggers"])]
+        bases = _bases(senses, rows["light_verbs"], irregular)
+        by_first: dict[str, list[Sense]] = defaultdict(list)
+        for sense in senses:
+            by_first[sense.words[0]].append(sense)
+        return cls(
+            {first: tuple(group) for first, group in by_first.items()},
+            bases,
+            frozenset(_key(sense) for sense in senses),
+            {row["frame"]: _frame(row) for row in rows["frames"]},
+            _classes([*_pairs(rows["actors"], "name", "kind"), *_pairs(rows["word_classes"], "word", "class_code")]),
+            {(row["verb"], row["link"]): row["subject_role"] for row in rows["light_verbs"]},
+            {
+                (row["type_code"], row["mode"] or ""): (row["plover_code"], row["cameo_code"], row["acled_code"])
+                for row in rows["event_types"]
+            },
+            {row["name"].lower(): row["country_code"] for row in rows["actors"] if row["country_code"]},
+        )
+
+    def bases_of(self, form: str) -> frozenset[str]:
+        """The lemmas a lower-case form may have, as far as triggers go; else the form itself."""
+        return self.bases.get(form) or frozenset((form,))
+
+    def classes_of(self, word: str) -> frozenset[str]:
+        """The classes of a lower-case word, by itself or as a plural."""
+        found: frozenset[str] = frozenset()
+        for singular in singulars_of(word):
+            found |= self.classes.get(singular, frozenset())
+        return found
+
+    def has_trigger(self, words: Iterable[str]) -> bool:
+        """Whether a text of these words can hold a trigger: true for every sentence in which one is found."""
+        for word in words:
+            lower = word.lower()
+            if lower in self.keys or not self.keys.isdisjoint(self.bases.get(lower, ())):
+                return True
+            if "-" in lower and self.has_trigger(lower.split("-")):
+                return True
+        return False
+
+
+def split_hyphens(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as the tokenizer cuts them: cease-fire is cease, -, fire."""
+    return tuple(phrase.replace("-", " - ").split())
+
+
+def _sense(row: dict[str, str | None], order: int) -> Sense:
+    def conditions(written: str | None) -> tuple[Condition, ...]:
+        return tuple(Condition.of(part) for part in (written or "").split(";") if part)
+
+    return Sense(
+        split_hyphens(str(row["trigger"])), str(row["pos"]), str(row["type_code"]), row["mode"] or None,
+        str(row["frame"]), conditions(row["needs"]), conditions(row["unless"]), order,
+    )  # fmt: skip
+
+
+def _bases(
+    senses: Iterable[Sense], light_verbs: Iterable[dict[str, str]], irregular: Mapping[str, tuple[str, ...]]
+) -> dict[str, frozenset[str]]:
+    bases: dict[str, set[str]] = defaultdict(set)
+    for sense in senses:
+        for at, word in enumerate(sense.words):
+            forms = {word}
+            if sense.pos == "verb" and at == 0:
+                forms |= verb_forms(word, irregular)
+            if sense.pos == "noun" and at == len(sense.words) - 1:
+                forms.add(plural_of(word))
+            for form in forms:
+                bases[form].add(word)
+    for row in light_verbs:
+        lemma = row["verb"].split()[0]
+        for form in verb_forms(lemma, irregular):
+            bases[form].add(lemma)
+    return {form: frozenset(lemmas) for form, lemmas in bases.items()}
+
+
+def _key(sense: Sense) -> str:
+    """The word of a trigger that is rarest: the longest that is not common."""
+    rare = [word for word in sense.words if word not in COMMON and word.isalpha()]
+    return max(rare or sense.words, key=len)
+
+
+def _frame(row: dict[str, str | None]) -> Frame:
+    roles = {
+        role: tuple(Place.of(written) for written in (row[role] or "").split("|") if written)
+        for role in ("actor", "target", "recipient", "destination", "place")
+    }
+    return Frame(str(row["frame"]), roles, row["counted"])
+
+
+def _pairs(rows: Iterable[dict[str, str]], word: str, code: str) -> list[tuple[str, str]]:
+    return [(row[word].lower(), row[code]) for row in rows]
+
+
+def _classes(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = defaultdict(set)
+    for word, code in pairs:
+        classes[word].add(code)
+    for codes in classes.values():
+        codes |= {union for union, parts in UNIONS.items() if not codes.isdisjoint(parts)}
+    return {word: frozenset(codes) for word, codes in classes.items()}
