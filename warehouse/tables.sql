@@ -528,6 +528,52 @@ comment on column places.other_names is 'Other names and spellings, separated by
 comment on column places.demonyms is 'What its people and things are called, separated by |: Syrian|Syrians.';
 comment on column places.admin1_code is 'The code GeoNames gives the province within its country; null for other kinds.';
 
+create table outlets (
+    outlet varchar not null,
+    other_names varchar,
+    domains varchar,
+    country_code varchar,
+    kind varchar not null
+);
+comment on table outlets is 'One outlet, with the names and addresses it is known by.';
+comment on column outlets.outlet is 'Its usual English name.';
+comment on column outlets.other_names is 'Other names and spellings, separated by |.';
+comment on column outlets.domains is 'Its web domains, separated by |.';
+comment on column outlets.country_code is 'Where it is based (ISO 3166-1 alpha-2); empty when nowhere in particular.';
+comment on column outlets.kind is 'What kind of outlet it is.';
+
+create table boilerplate (
+    phrase varchar not null,
+    stands_as varchar not null,
+    reason varchar not null,
+    opens varchar
+);
+comment on table boilerplate is 'One phrase of page furniture; # stands for any number.';
+comment on column boilerplate.phrase is 'The words, in any case; # stands for digits.';
+comment on column boilerplate.stands_as is 'line: the whole block; opening: how the block begins; sentence: cut the block from here to its end.';
+comment on column boilerplate.reason is 'What such a block is: menu, share_bar, advert, comment_box ...';
+comment on column boilerplate.opens is 'What it opens: a list of other articles, or the end of the article; empty when only itself.';
+
+create table bounds (
+    measure_code varchar not null,
+    table_name varchar not null,
+    severity varchar not null,
+    sentence varchar not null,
+    low double,
+    high double,
+    min_rows bigint not null,
+    source varchar not null
+);
+comment on table bounds is 'One bound on one figure of the whole corpus; a figure may have one bound that warns and one that stops.';
+comment on column bounds.measure_code is 'The figure: the file of that name under warehouse/measures.';
+comment on column bounds.table_name is 'The table the figure is about.';
+comment on column bounds.severity is 'What leaving the bound means.';
+comment on column bounds.sentence is 'What must hold.';
+comment on column bounds.low is 'The lowest figure allowed; empty for none.';
+comment on column bounds.high is 'The highest figure allowed; empty for none.';
+comment on column bounds.min_rows is 'Fewer rows than this say nothing yet.';
+comment on column bounds.source is 'Where the bound comes from.';
+
 create table actors (
     name varchar not null,
     kind varchar not null,
