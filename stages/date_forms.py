@@ -105,7 +105,7 @@ FORMS = (
     _form("weekday of week", rf"(?:[Ee]arly |[Ll]ate )?{WEEKDAY}{CLOCK} (?:of )?(?P<which>last|this|next) week\b"),
     _form(
         "weekday",
-        rf"(?:[Ee]arly |[Ll]ate )?(?:on )?(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) )?{WEEKDAY}{CLOCK}",
+        rf"(?:(?:[Ee]arly|[Ll]ate) (?:on )?)?(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) )?{WEEKDAY}{CLOCK}",
     ),
     _form(
         "near day",
