@@ -2,10 +2,10 @@
 
 from rich.console import Console
 from rich.table import Table
-from warehouse.quality import checks_over, judge
 
 from pipelines.records import Row
 from schemas import TABLES
+from warehouse.quality import checks_over, judge
 from warehouse.store import Store
 
 AGAIN = "check"  # the run id of checks that are shown and not kept
@@ -31,7 +31,7 @@ def _add(added: dict[tuple[object, object], Row], row: Row) -> None:
         seen["passed"] = bool(seen["passed"]) and bool(row["passed"])
         for field in ("row_count", "failed_count"):
             seen[field] = int(str(seen[field])) + int(str(row[field]))
-        seen["samples"] = [*seen["samples"], *row["samples"]][:5]  # type: ignore[misc, has-type]
+        seen["samples"] = [*seen["samples"], *row["samples"]][:5]  # type: ignore[misc]
 
 
 def table_of(rows: list[Row]) -> None:

@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import seeds
 from pipelines.cli import environment_of
@@ -18,7 +19,7 @@ class UnknownTable(ValueError):
     """A name that is no table."""
 
 
-def settings_of(warehouse: Path, given: dict[str, object] | None = None) -> Settings:
+def settings_of(warehouse: Path, given: dict[str, Any] | None = None) -> Settings:
     """The settings of this run: options over ATTEST_ variables over defaults."""
     return Settings(warehouse=warehouse, **(given or {}))
 
@@ -31,7 +32,7 @@ def database_of(warehouse: Path) -> Path:
     return database
 
 
-def run(paths: list[str], warehouse: Path, given: dict[str, object]) -> None:
+def run(paths: list[str], warehouse: Path, given: dict[str, Any]) -> None:
     """Receive, make, check, publish, report; do nothing, and say so, when nothing is new."""
     environment_of(warehouse)
     settings = settings_of(warehouse, given)

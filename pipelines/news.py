@@ -2,22 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
-from prefect.client.schemas.objects import TaskRun
-from prefect.states import State
-from prefect.task_runners import ProcessPoolTaskRunner, ThreadPoolTaskRunner
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 from prefect.tasks import Task
 
 from pipelines.progress import progress_of
 from pipelines.publishing import check_whole, publish
 from pipelines.records import Records, Row, new_run_id
 from pipelines.settings import Settings
-from pipelines.steps import is_current, run_step, step_of, steps_of
+from pipelines.steps import is_current, outstanding, run_step, step_of, steps_of
 from pipelines.summary import Outcome, failures_in, outcome_of, rejects_in, summary_of
 from stages import STAGES
-from warehouse.landing import Landing, Reception, land
+from warehouse.landing import Landing, Reception, expected_items, land
 from warehouse.report import write_report
 from warehouse.store import Store
 
@@ -100,6 +100,9 @@ def make_all(store: Store, settings: Settings, records: Records) -> None:
 
 
 def run_news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = ()) -> Outcome:
-    """The flow with as many worker processes as there are batches to share among them."""
-    runner = ProcessPoolTaskRunner(settings.workers) if settings.workers > 1 else ThreadPoolTaskRunner(1)
+    """The flow, with worker processes where there are batches to share among them: starting one takes seconds."""
+    waiting = {step.batch_id for step in outstanding(Store(settings.root), settings)}
+    batches = len(waiting) + expected_items(inputs) // settings.batch_size
+    workers = min(settings.workers, batches)
+    runner: TaskRunner[Any] = ProcessPoolTaskRunner(workers) if workers > 1 else ThreadPoolTaskRunner(1)
     return news.with_options(task_runner=runner)(inputs, settings, again)

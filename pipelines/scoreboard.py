@@ -71,8 +71,9 @@ def _line_of(statement: Statement, raw_text: Mapping[str, str]) -> str:
     return f"  {statement.document} {statement.type_code} “{statement.trigger or ''}” {shown}"
 
 
-def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", box=box.SIMPLE)
+def table_of(title: str, *columns: str) -> Table:
+    """An empty table whose first column is text and whose others are figures."""
+    table = Table(title=title, title_justify="left", box=box.SIMPLE, pad_edge=False)
     table.add_column(columns[0])
     for column in columns[1:]:
         table.add_column(column, justify="right")
@@ -80,7 +81,7 @@ def _table(title: str, *columns: str) -> Table:
 
 
 def _figures(title: str, figures: Mapping[str, Figure]) -> Table:
-    table = _table(title, "measure", "precision", "recall", "F1", "right", "found", "gold")
+    table = table_of(title, "measure", "precision", "recall", "F1", "right", "found", "gold")
     for name, figure in figures.items():
         ratios = (f"{ratio:.3f}" for ratio in (figure.precision, figure.recall, figure.f1))
         table.add_row(name, *ratios, str(figure.right), str(figure.predicted), str(figure.wanted))
@@ -88,7 +89,7 @@ def _figures(title: str, figures: Mapping[str, Figure]) -> Table:
 
 
 def _slots(title: str, figures: dict[str, SlotFigure]) -> Table:
-    table = _table(title, "slot", "right", "of", "accuracy", "filled though empty in gold", "of", "false fill")
+    table = table_of(title, "slot", "right", "of", "accuracy", "filled though empty in gold", "of", "false fill")
     for name, figure in {**figures, "all": whole_of(figures)}.items():
         false_fill = ("", "", "") if figure.empty is None else (
             str(figure.filled), str(figure.empty), f"{figure.false_fill:.3f}"

@@ -10,11 +10,14 @@ from typing import IO
 
 from schemas.landed import LANDED
 from schemas.records import REJECTS, Reject, reject_rows
+from warehouse.compression import bare_suffix
 from warehouse.items import Item, refusal
 from warehouse.readers import items_in, records_in, sidecar_of
 from warehouse.store import Store, column_in, key_of
 
 STANDARD_INPUT = "-"
+PAGES = {".txt", ".html", ".htm"}  # one item a file
+USUAL_BYTES = 4_000  # of a news item as a record
 
 
 class NoSuchPath(ValueError):
@@ -40,6 +43,13 @@ def files_in(inputs: Sequence[str]) -> list[str]:
             raise NoSuchPath(f"{name}: no such file, folder or pattern that matches one")
         files.update(dict.fromkeys(found))
     return list(files)
+
+
+def expected_items(inputs: Sequence[str]) -> int:
+    """About how many items the inputs hold, from the number and size of their files; 0 for standard input."""
+    local = [path for path in map(Path, files_in(inputs)) if path.is_file()]
+    archives = (path for path in local if bare_suffix(str(path)) not in PAGES)
+    return len(local) + sum(path.stat().st_size // USUAL_BYTES for path in archives)
 
 
 def _local(name: str) -> list[str]:
