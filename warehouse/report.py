@@ -11,11 +11,13 @@ from warehouse.site.quality import write_quality
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader
 from warehouse.site.search import write_search
+from warehouse.site.summary import write_summary
 
 PAGES: tuple[tuple[str, Callable[[Site, Reader], None]], ...] = (
     ("overview", write_overview),
     ("defections", write_defections),
     ("quality", write_quality),
+    ("summary", write_summary),
     ("search", write_search),
     ("document pages", write_documents),
     ("event pages", write_events),

@@ -6,6 +6,7 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,6 +19,14 @@ FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
     "--remote-debugging-pipe",
 )  # fmt: skip
+# The protocol wants its pipes at descriptors 3 and 4: this moves them there and becomes the browser.
+AT_3_AND_4 = """
+import fcntl, os, sys
+one, two = (fcntl.fcntl(int(number), fcntl.F_DUPFD, 10) for number in sys.argv[1:3])
+os.dup2(one, 3)
+os.dup2(two, 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 PATIENCE = 60.0  # seconds until an answer is given up for lost: the machines that run this are busy
 
 
@@ -48,23 +57,31 @@ class Chromium:
         self._count = 0
         self._session = ""
         self._rest = b""
-        self._loaded = False
+        self._loaded: set[str] = set()
 
     def __enter__(self) -> Self:
         from_us, self._out = os.pipe()
         self._in, to_us = os.pipe()
+        command = [self.path, *FLAGS, f"--user-data-dir={self.profile}"]
         self._process = subprocess.Popen(  # noqa: S603 - our own flags and the browser found on the path
-            # the protocol wants its two pipes at descriptors 3 and 4
-            ["/bin/sh", "-c", f'exec "$0" "$@" 3<&{from_us} 4>&{to_us}', self.path, *FLAGS, f"--user-data-dir={self.profile}"],
+            [sys.executable, "-c", AT_3_AND_4, str(from_us), str(to_us), *command],
             pass_fds=(from_us, to_us), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(from_us)
         os.close(to_us)
+        try:
+            self._attach()
+        except BrowserError:
+            self.__exit__()
+            raise
+        return self
+
+    def _attach(self) -> None:
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self._session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.call(f"{domain}.enable")
-        return self
+        self.call("Page.setLifecycleEventsEnabled", enabled=True)
 
     def __exit__(self, *_: object) -> None:
         self._process.terminate()
@@ -94,10 +111,8 @@ class Chromium:
     def open(self, page: Path, fragment: str = "") -> Seen:
         """Load a file and wait until it has loaded; what it did so far."""
         self.seen = Seen()
-        self.call("Page.navigate", url="about:blank")
-        self._loaded = False
-        self.call("Page.navigate", url=page.resolve().as_uri() + fragment)
-        self._listen(lambda _: self._loaded, f"loading {page.name}")
+        self._go("about:blank")  # so that a link to a place in the page that is open loads it again
+        self._go(page.resolve().as_uri() + fragment)
         self.evaluate("new Promise(done => setTimeout(done, 50))")
         return self.seen
 
@@ -128,11 +143,18 @@ class Chromium:
         shot = self.call("Page.captureScreenshot", captureBeyondViewport=whole)
         file.write_bytes(base64.b64decode(shot["data"]))
 
+    def _go(self, url: str) -> None:
+        loader = self.call("Page.navigate", url=url)["loaderId"]
+        if loader not in self._loaded:
+            self._listen(lambda _: loader in self._loaded, f"loading {url}")
+
     def _listen(self, is_done: Callable[[dict[str, Any]], bool], what: str) -> None:
         end = time.monotonic() + PATIENCE
-        while not is_done(heard := self._hear(end, what)):
+        while True:
+            heard = self._hear(end, what)
             self._note(heard)
-        self._note(heard)
+            if is_done(heard):
+                return
 
     def _hear(self, end: float, what: str) -> dict[str, Any]:
         while b"\0" not in self._rest:
@@ -147,8 +169,8 @@ class Chromium:
 
     def _note(self, heard: dict[str, Any]) -> None:
         event, told = heard.get("method", ""), heard.get("params", {})
-        if event == "Page.loadEventFired":
-            self._loaded = True
+        if event == "Page.lifecycleEvent" and told["name"] == "load":
+            self._loaded.add(told["loaderId"])
         elif event == "Network.requestWillBeSent":
             self.seen.requests.append(told["request"]["url"])
         elif event == "Runtime.exceptionThrown":

@@ -1,16 +1,8 @@
 """A small invented warehouse for the tests of the report: rows of every table, some of them hostile."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
-
-import duckdb
-import pyarrow as pa
-
-from schemas import SEED_TABLES, TABLES
-from schemas.table import Table
 
 HOSTILE = (
     "<script>document.title='ran'</script>",
@@ -24,6 +16,7 @@ HOSTILE = (
 )
 KEPT = "A colonel and four soldiers left the army at Deir Qanun on Monday, the river council said. "
 DROPPED = "Subscribe now and never miss a story."
+SAID = "A colonel and four soldiers"
 PLACES = (("Deir Qanun", 34.9, 40.2, "city"), ("Wadi Sahl", 33.4, 36.3, "province"), ("Syria", 35.0, 38.0, "country"))
 TYPES = ("defection", "killing", "protest", "clash", "arrest", "attack", "displacement", "talks", "aid")
 STATUSES = ("asserted", "unconfirmed", "denied", "possible")
@@ -118,10 +111,10 @@ class Rows:
             "trigger_raw_end_char": at + 4, "raw_start_char": start, "raw_end_char": start + len(KEPT) - 1,
             "sentence": KEPT.strip() + self.word(n, ""), "is_headline": False, "status": STATUSES[n % 4],
             **self.span(n, "source", "the river council"), "source_kind": "group",
-            **self.span(n, "actor", "A colonel and four soldiers"), **self.span(n, "target", "the army"),
+            **self.span(n, "actor", SAID), **self.span(n, "target", "the army"),
             "ranks": ["colonel", "soldier"] if is_defection else [],
             "rank_codes": ["colonel", "soldier"] if is_defection else [],
-            **self.span(n, "unit", "the army"), **self.span(n, "count", "A colonel and four soldiers"),
+            **self.span(n, "unit", "the army"), **self.span(n, "count", SAID),
             "count_low": 5 + n % 3, "count_high": None if n % 5 == 0 else 5 + n % 3, "is_total": False,
             **self.span(n, "place", "Deir Qanun"), "place_id": f"geonames:{group % len(PLACES)}",
             "destination_text": "Turkey" if n % 2 else None, **self.span(n, "date", "Monday"),
@@ -226,7 +219,7 @@ class Rows:
         return [
             {"run_id": f"run-{n}", "table_name": "claims", "check_name": name, "severity": severity,
              "passed": not (n == 2 and (severity == "warning" or (self.hostile and severity == "critical"))),
-             "row_count": 100, "failed_count": 3 if n == 2 else 0, "samples": [self.word(n, "a value")] if n == 2 else []}
+             "row_count": 100, "failed_count": 3 if n == 2 else 0, "samples": [self.word(n, "a value")] * (n == 2)}
             for n in range(3) for name, severity in names
         ]  # fmt: skip
 
@@ -237,27 +230,3 @@ class Rows:
     def ranks(self) -> list[dict[str, Any]]:
         """A short ladder."""
         return [{"rank_code": code, "label": label, "branch": "army", "grade": grade} for code, label, grade in RANKS]
-
-
-def write_database(file: Path, documents: int = 12, *, hostile: bool = False) -> Path:
-    """A warehouse file of that many invented documents."""
-    rows = Rows(documents, hostile=hostile)
-    made: dict[str, Callable[[], list[dict[str, Any]]]] = {
-        "raw_documents": rows.raw_documents, "documents": rows.document_rows, "claims": rows.claims,
-        "mentions": rows.mentions, "entities": rows.entities, "events": rows.events,
-        "event_claims": rows.event_claims, "duplicates": rows.duplicates, "rejects": rows.rejects,
-        "runs": rows.runs, "checks": rows.checks, "event_types": rows.event_types, "ranks": rows.ranks,
-    }  # fmt: skip
-    with duckdb.connect(str(file)) as connection:
-        for name, table in {**TABLES, **SEED_TABLES}.items():
-            loaded = filled(table, made[name]() if name in made else [])
-            connection.register("loaded", loaded)
-            connection.execute(f'create table "{name}" as select * from loaded')
-            connection.unregister("loaded")
-    return file
-
-
-def filled(table: Table, rows: list[dict[str, Any]]) -> pa.Table:
-    """Rows with every declared column, those joined in by the warehouse included."""
-    schema = pa.schema([pa.field(column.name, column.type) for column in table])
-    return pa.Table.from_pylist(rows, schema=schema)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import ceil, log10
+from math import ceil, floor, log10
 
 from markupsafe import Markup, escape
 
@@ -48,9 +48,8 @@ class Extent:
 
 def ticks_up_to(top: float) -> list[float]:
     """Three to six round values from 0 to at least `top`."""
-    if top <= 0:
-        return [0, 1]
-    step = 10 ** (ceil(log10(top)) - 1)
+    top = max(1.0, top)
+    step = 10.0 ** floor(log10(top))
     step = next(part for part in (step / 5, step / 2, step, step * 2) if top / part <= 5)
     step = max(1, step)
     return [step * number for number in range(ceil(top / step) + 1)]

@@ -40,6 +40,7 @@
 
   // Full text: the files of words are read when a word that starts so is asked for.
   const shards = new Map();
+  const begun = new Set();
   let within = null;
   let answer = () => {};
   window.attest.found = (name, words) => { shards.set(name, words); answer(); };
@@ -52,22 +53,27 @@
     }
     return held;
   };
+  const read = (name) => {
+    if (begun.has(name)) return;
+    begun.add(name);
+    const script = document.createElement("script");
+    script.src = `words/${name}.js`;
+    document.head.append(script);
+  };
   const seek = () => {
     const asked = (fold(form.elements.text?.value ?? "").match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => [...word].length > 1).map((word) => word.slice(0, 32));
-    const missing = [...new Set(asked.map(shardOf))].filter((name) => !shards.has(name));
+    const wanted = [...new Set(asked.map(shardOf))];
     answer = () => {
-      if (asked.some((word) => !shards.has(shardOf(word)))) return;
+      const known = shards.get("all");
+      if (asked.length && !known) return read("all");
+      for (const name of wanted) if (!known.includes(name)) shards.set(name, {});
+      const missing = wanted.filter((name) => !shards.has(name));
+      if (missing.length) return missing.forEach(read);
       const sets = asked.map(documentsWith);
       within = asked.length ? new Set([...sets[0]].filter((number) => sets.every((set) => set.has(number)))) : null;
       show();
     };
-    for (const name of missing) {
-      const script = document.createElement("script");
-      script.src = `words/${name}.js`;
-      script.addEventListener("error", () => attest.found(name, {}));
-      document.head.append(script);
-    }
-    if (!missing.length) answer();
+    answer();
   };
 
   const wordsOf = (row) => row.words ||= fold(row.cells.map(textOf).join(" \u0000 "));
@@ -131,7 +137,7 @@
     kept = asked.length ? rows.filter((row) => asked.every((test) => test(row))) : rows;
     order();
     const pages = Math.max(1, Math.ceil(kept.length / SHOWN));
-    page = Math.min(page, pages - 1);
+    if (rows.length === total) page = Math.min(page, pages - 1);
     table.tBodies[0].replaceChildren(...kept.slice(page * SHOWN, (page + 1) * SHOWN).map((row) => {
       const made = document.createElement("tr");
       made.append(...row.cells.map((cell, column) => cellOf(cell, heads[column])));

@@ -11,6 +11,11 @@ import duckdb
 
 QUERIES = Path(__file__).parent / "queries"
 AT_ONCE = 500  # rows fetched at a time: pages are written as rows arrive, so memory does not grow with the corpus
+READ_ONLY: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": False,
+    "autoinstall_known_extensions": False,
+    "threads": 2,
+}
 
 Row = dict[str, Any]
 
@@ -45,11 +50,7 @@ class Reader:
         if not database.is_file():
             raise FileNotFoundError(f"{database}: no such warehouse; run `attest run` first")
         self.database = database
-        self._connection = duckdb.connect(
-            str(database),
-            read_only=True,
-            config={"enable_external_access": "false", "autoinstall_known_extensions": "false", "threads": "2"},
-        )
+        self._connection = duckdb.connect(str(database), read_only=True, config=READ_ONLY)
 
     def __enter__(self) -> Self:
         return self

@@ -21,6 +21,8 @@ def write_search(site: Site, reader: Reader) -> None:
     for number, row in enumerate(reader.each("document_texts")):
         for word in words_of(row["text"]):
             shards[word[:SHARD]].setdefault(word, array("I")).append(number)
+    names = script_json(sorted(map(shard_of, shards)))
+    site.text("words/all.js", f'attest.found("all", {names});\n')
     for prefix, postings in sorted(shards.items()):
         packed = {word: packed_of(numbers) for word, numbers in sorted(postings.items())}
         site.text(f"words/{shard_of(prefix)}.js", f'attest.found("{shard_of(prefix)}", {script_json(packed)});\n')

@@ -1,0 +1,207 @@
+"""The report in a real browser: it runs only its own scripts, asks nothing of a network, and its controls work."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.chromium import Chromium
+from tests.warehouse.report_rows import key_of
+
+PAGES = ("index", "events", "claims", "documents", "entities", "defections", "rejects", "quality")
+ROWS = "document.querySelectorAll('table.listing tbody tr').length"
+FOUND = "document.querySelector('.found')?.textContent"
+
+
+def quiet(browser: Chromium, page: Path, fragment: str = "") -> None:
+    """Open a page and assert that it raised no error, asked no network, and opened no dialog."""
+    seen = browser.open(page, fragment)
+    assert seen.errors == []
+    assert seen.dialogs == []
+    assert [url for url in seen.requests if not url.startswith(("file:", "data:image/svg", "about:blank"))] == []
+
+
+def first(folder: Path) -> Path:
+    """The first page of a folder of pages."""
+    return min(folder.iterdir())
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("theme", "width"), [("light", 1280), ("dark", 390)])
+def test_page_renders_quietly_and_fits_its_width(
+    browser: Chromium, plain: Path, name: str, theme: str, width: int
+) -> None:
+    browser.look(width=width, theme=theme)
+    quiet(browser, plain / f"{name}.html")
+    assert browser.evaluate("document.querySelector('h1').textContent")
+    assert browser.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    dark = browser.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 23, 27)"
+    assert dark == (theme == "dark")
+
+
+@pytest.mark.parametrize("name", [*(f"{name}.html" for name in PAGES), "documents", "events", "entities"])
+def test_hostile_words_run_nothing(browser: Chromium, hostile: Path, name: str) -> None:
+    browser.look()
+    pages = [hostile / name] if name.endswith(".html") else sorted((hostile / name).iterdir())
+    for page in pages:
+        quiet(browser, page)
+        assert browser.evaluate("document.title") != "ran"
+        assert browser.evaluate("document.querySelectorAll('main img, main script, svg[onload], iframe').length") == 0
+        bad = "[...document.links].filter(a => !['file:', 'http:', 'https:'].includes(a.protocol)).length"
+        assert browser.evaluate(bad) == 0
+        assert browser.evaluate("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.documentElement.outerHTML)") is False
+
+
+def test_policy_stops_what_escaping_would_have_missed(browser: Chromium, plain: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    text = (plain / "index.html").read_text("utf-8")
+    page.write_text(text.replace("<h1>", "<script>document.title = 'ran'</script><img src=x onerror=alert(1)><h1>"))
+    seen = browser.open(page)
+    assert browser.evaluate("document.title") != "ran"
+    assert seen.dialogs == []
+    assert any("Content Security Policy" in error for error in seen.errors)
+
+
+@pytest.mark.parametrize(
+    ("page", "fragment", "found"),
+    [
+        ("claims", "#type=defection", "36 of 300"),  # three claims an event, one event in nine a defection
+        ("claims", "#type=defection&status=denied", "9 of 300"),
+        ("claims", "#ranks=colonel", "36 of 300"),
+        ("claims", "#q=river+COUNCIL", "300 of 300"),
+        ("claims", "#q=nowhere", "0 of 300"),
+        ("events", "#from=2012-01-03&to=2012-01-04", "2 of 100"),
+        ("events", "#counts=disputed&type=talks", "11 of 100"),
+        ("documents", "#outlet=Outlet+1", "75 of 300"),
+        ("documents", "#text=cólonel+river+coun", "300 of 300"),  # folded, and the last word unfinished
+        ("documents", "#text=zebra", "0 of 300"),
+        ("rejects", "#stage=raw+documents&reason=too+short", "1 of 4"),
+        ("entities", "#kind=place", "3 of 4"),
+    ],
+)
+def test_link_with_filters_shows_the_rows_it_names(
+    browser: Chromium, plain: Path, page: str, fragment: str, found: str
+) -> None:
+    browser.look()
+    quiet(browser, plain / f"{page}.html", fragment)
+    assert browser.until(f"{FOUND} === {found!r} && {FOUND}") == found
+
+
+def test_filter_changes_rows_and_address_and_can_be_cleared(browser: Chromium, plain: Path) -> None:
+    quiet(browser, plain / "claims.html")
+    assert browser.until(f"{ROWS} === 100")
+    browser.evaluate(
+        "(() => { const f = document.querySelector('form.filters').elements.type; f.value = 'talks';"
+        " f.dispatchEvent(new Event('input', {bubbles: true})); })()"
+    )
+    browser.until(f"{FOUND} === '33 of 300'")
+    assert browser.evaluate("location.hash") == "#type=talks"
+    browser.evaluate("document.querySelector('form.filters button[type=reset]').click()")
+    browser.until(f"{FOUND} === '300 in all'")
+
+
+def test_rows_beyond_the_first_page_are_reached(browser: Chromium, plain: Path) -> None:
+    quiet(browser, plain / "claims.html", "#page=3")
+    assert browser.until("document.querySelector('.pages span').textContent === 'page 3 of 3'")
+    assert browser.evaluate("document.querySelector('.pages .on').disabled")
+
+
+@pytest.mark.parametrize(("sort", "up"), [("outlets", False), ("date", True), ("-date", False)])
+def test_listing_sorts(browser: Chromium, plain: Path, sort: str, up: bool) -> None:
+    quiet(browser, plain / "events.html", f"#sort={sort}")
+    days = browser.until(
+        "document.querySelector('.found').textContent && "
+        "[...document.querySelectorAll('table.listing tbody tr')].map(row => row.cells[0].textContent)"
+    )
+    if sort.endswith("date"):
+        assert days == sorted(days, reverse=not up)
+    heads = browser.evaluate("document.querySelectorAll('th[aria-sort]').length")
+    assert heads == 1
+
+
+def test_table_of_a_page_sorts_by_its_headings(browser: Chromium, plain: Path) -> None:
+    quiet(browser, plain / "index.html")
+    column = (
+        "[...document.querySelectorAll('section[aria-labelledby=refused] tbody tr')].map(r => r.cells[1].textContent)"
+    )
+    press = "document.querySelectorAll('section[aria-labelledby=refused] th button')[1].click()"
+    before = browser.evaluate(column)
+    browser.evaluate(press)
+    assert browser.evaluate(column) == sorted(before)
+    browser.evaluate(press)
+    assert browser.evaluate(column) == sorted(before, reverse=True)
+
+
+def test_link_to_a_claim_shows_its_sentence(browser: Chromium, plain: Path) -> None:
+    claim, document = key_of("claim", 7)[:32], key_of("document", 7)[:16]
+    quiet(browser, plain / "documents" / f"{document}.html", f"#c-{claim}")
+    chosen = browser.evaluate("[...document.querySelectorAll('.raw .chosen')].map(e => e.textContent).join('')")
+    assert chosen == "A colonel and four soldiers left the army at Deir Qanun on Monday, the river council said."
+    assert browser.evaluate("document.querySelector('.claim.chosen').id") == f"c-{claim}"
+
+
+def test_claim_leads_to_its_event_and_back(browser: Chromium, plain: Path) -> None:
+    quiet(browser, plain / "claims.html", "#sort=date")
+    browser.until(f"{ROWS} === 100")
+    event = browser.evaluate("document.querySelector('table.listing a[href^=events]').getAttribute('href')")
+    quiet(browser, plain / event)
+    assert browser.evaluate("document.querySelectorAll('tr[id^=c-]').length") == 3
+
+
+def test_search_box_leads_to_the_documents_with_the_words(browser: Chromium, plain: Path) -> None:
+    quiet(browser, first(plain / "events"))
+    browser.evaluate(
+        "(() => { const f = document.querySelector('form.seek'); f.elements.text.value = 'river <b>';"
+        " f.requestSubmit(); })()"
+    )
+    browser.until(f"location.pathname.endsWith('/documents.html') && {FOUND} === '300 of 300'")
+
+
+def test_statement_is_copied(browser: Chromium, plain: Path) -> None:
+    quiet(browser, plain / "index.html")
+    browser.evaluate("document.querySelector('details.sql').open = true, document.querySelector('button.copy').click()")
+    assert browser.until("document.querySelector('button.copy').textContent === 'Copied'")
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+49", "'+49"),
+        ("-2", "'-2"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("  =1", "'  =1"),  # some programs trim before they look
+        ("\t=1", "'\t=1"),
+        ("five = 5", "five = 5"),
+    ],
+)
+def test_saved_cell_cannot_start_a_formula(browser: Chromium, plain: Path, text: str, cell: str) -> None:
+    quiet(browser, plain / "claims.html")
+    assert browser.evaluate(f"attest.csvCell({text!r})") == cell
+
+
+def test_theme_is_chosen_and_kept(browser: Chromium, plain: Path) -> None:
+    browser.look(theme="light")
+    quiet(browser, plain / "index.html")
+    browser.evaluate("document.querySelector('button.theme').click()")
+    quiet(browser, plain / "quality.html")
+    assert browser.evaluate("document.documentElement.dataset.theme") == "dark"
+    browser.evaluate("localStorage.clear()")
+
+
+def test_every_control_has_a_name_and_the_keyboard_reaches_the_content(browser: Chromium, plain: Path) -> None:
+    for name in PAGES:
+        quiet(browser, plain / f"{name}.html")
+        unnamed = (
+            "[...document.querySelectorAll('input, select, button, a')].filter(e => !(e.hidden || e.labels?.length ||"
+            " e.getAttribute('aria-label') || e.textContent.trim())).map(e => e.outerHTML.slice(0, 120))"
+        )
+        assert browser.evaluate(unnamed) == []
+        assert browser.evaluate("document.querySelectorAll('h1').length") == 1
+        assert browser.evaluate("document.querySelector('a.skip').getAttribute('href')") == "#content"
+
+
+def test_print_leaves_the_controls_out(browser: Chromium, plain: Path) -> None:
+    browser.look(media="print")
+    quiet(browser, plain / "claims.html")
+    assert browser.evaluate("getComputedStyle(document.querySelector('form.filters')).display") == "none"
+    browser.look()

@@ -1,0 +1,198 @@
+"""The figures of the report: how rows are summed, drawn and judged."""
+
+from array import array
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warehouse.site.catalogue import number
+from warehouse.site.charts import Bar, bars, series_class, ticks_up_to
+from warehouse.site.defections import counted_by, curve_of, months_of
+from warehouse.site.ground import view_of
+from warehouse.site.marks import Span, pieces_of
+from warehouse.site.overview import banner_of, columns_of
+from warehouse.site.pages import aspects_of
+from warehouse.site.quality import MEASURES, Bound, drift_of, histories_of
+from warehouse.site.search import base36, packed_of, words_of
+
+
+@pytest.mark.parametrize(
+    ("top", "ticks"),
+    [(0, [0, 1]), (1, [0, 1]), (4, [0, 1, 2, 3, 4]), (7, [0, 2, 4, 6, 8]), (1234, [0, 500, 1000, 1500])],
+)
+def test_ticks_are_round_and_reach_the_top(top: float, ticks: list[float]) -> None:
+    assert ticks_up_to(top) == ticks
+
+
+@given(st.floats(min_value=0.01, max_value=1e9))
+def test_ticks_always_reach_the_top_in_few_steps(top: float) -> None:
+    ticks = ticks_up_to(top)
+    assert ticks[-1] >= top
+    assert len(ticks) <= 7
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from(["kept", "person", "trigger"])))
+
+
+@given(st.text(max_size=40), SPANS)
+def test_pieces_join_to_the_text_and_quote_every_span(text: str, drawn: list[tuple[int, int, str]]) -> None:
+    spans = [Span(start, end, kind, str(number)) for number, (start, end, kind) in enumerate(drawn)]
+    pieces = pieces_of(text, spans)
+    assert "".join(piece.text for piece in pieces) == text
+    for span in spans:
+        if span.start < span.end <= len(text):
+            assert "".join(piece.text for piece in pieces if span in piece.spans) == text[span.start : span.end]
+            assert sum(span in piece.starts for piece in pieces) == 1
+
+
+def event(**changes: object) -> dict[str, object]:
+    """An event of defection with a day and a number, changed as told."""
+    day = date(2012, 5, 3)
+    return {"count_low": 5, "count_high": 5, "date_low": day, "date_high": day, "unit_text": None, **changes}
+
+
+@pytest.mark.parametrize(
+    ("events", "low", "high"),
+    [
+        ([event(), event(count_low=3, count_high=9)], 8, 14),
+        ([event(count_high=None)], 5, 5),  # open above adds its least to both: the page says how many are open
+        ([event(count_low=None)], 0, 5),
+        ([event(count_low=None, count_high=None)], 0, 0),  # no number adds nothing
+    ],
+)
+def test_curve_sums_what_is_certain_and_what_is_possible(events: list[dict[str, object]], low: int, high: int) -> None:
+    last = curve_of(events)[-1]
+    assert (last.low, last.high) == (low, high)
+
+
+def test_months_between_are_kept_and_lead_to_their_events() -> None:
+    columns = months_of([event(date_low=date(2011, 11, 9)), event(date_low=date(2012, 1, 1))])
+    assert [(column.label, column.height) for column in columns] == [("2011-11", 1), ("2011-12", 0), ("2012-01", 1)]
+    assert columns[0].parts[0][2] == "events.html#type=defection&from=2011-11-01&to=2011-11-30"
+
+
+def test_spellings_that_differ_in_case_count_together() -> None:
+    rows = [event(unit_text="Fifth Corps"), event(unit_text="fifth corps"), event(unit_text="Fifth Corps"), event()]
+    assert [(words, count) for words, count, _ in counted_by(rows, "unit_text")] == [("Fifth Corps", 3)]
+
+
+@pytest.mark.parametrize(
+    ("days", "labels"),
+    [
+        ([date(2012, 1, 2), date(2012, 1, 16)], ["2012-01-02", "2012-01-09", "2012-01-16"]),  # the empty week stays
+        ([date(2008, 1, 7), date(2012, 1, 2)], None),  # four years are drawn by month
+    ],
+)
+def test_weeks_are_columns_until_they_are_too_many(days: list[date], labels: list[str] | None) -> None:
+    rows = [{"week": day, "type_code": "clash", "event_count": 1} for day in days]
+    columns = columns_of(rows, ["clash"])
+    assert sum(column.height for column in columns) == len(days)
+    if labels is None:
+        assert len(columns) == 49
+    else:
+        assert [column.label for column in columns] == labels
+
+
+def test_series_beyond_the_colours_share_the_grey() -> None:
+    names = [f"type {n}" for n in range(9)]
+    assert [series_class(names, name) for name in (names[0], names[6], names[7])] == [
+        "series-0",
+        "series-6",
+        "series-other",
+    ]
+
+
+def test_chart_escapes_its_labels() -> None:
+    drawn = bars("<b>", [Bar('"><script>', (("<i>", 2, 'x"onload="y'),))], ["<i>"])
+    assert "<script>" not in drawn
+    assert 'onload="' not in drawn
+    assert "<b>" not in drawn
+
+
+@pytest.mark.parametrize(
+    ("points", "west", "east"),
+    [
+        ([(34.0, 36.0)], 33.0, 39.0),  # one place is shown with its surroundings
+        ([(34.0, 36.0), (-1.7, 29.2)], 29.2, 36.0),
+    ],
+)
+def test_map_holds_every_point(points: list[tuple[float, float]], west: float, east: float) -> None:
+    view = view_of([{"latitude": latitude, "longitude": longitude} for latitude, longitude in points])
+    assert all(view.holds(latitude, longitude) for latitude, longitude in points)
+    assert view.west <= west
+    assert view.east >= east
+
+
+@pytest.mark.parametrize(
+    ("values", "verdict"),
+    [(("Homs", "Homs"), "agree"), (("Homs", "Hama"), "differ"), (("Homs", None), "one answer"), ((None,), "none says")],
+)
+def test_agreement_is_told_from_silence(values: tuple[str | None, ...], verdict: str) -> None:
+    empty = dict.fromkeys(("status", "count_low", "count_high", "date_low", "date_high", "source_text"))
+    places = next(a for a in aspects_of([{**empty, "place_text": v} for v in values]) if a["heading"] == "Place")
+    assert (places["verdict"], places["silent"]) == (verdict, values.count(None))
+
+
+def check(run: str, *, passed: bool, severity: str = "warning", failed: int = 0) -> dict[str, object]:
+    """One result of one check."""
+    return {"run_id": run, "table_name": "claims", "check_name": "it holds", "severity": severity, "passed": passed,
+            "row_count": 10, "failed_count": failed, "samples": [], "started_at": None}  # fmt: skip
+
+
+def test_history_keeps_the_latest_result_and_counts_the_failures() -> None:
+    (history,) = histories_of([check("1", passed=False, failed=2), check("2", passed=True)])
+    assert (history["passed"], history["failures"], history["runs"], history["is_current"]) == (True, 1, 2, True)
+    assert "<circle" in history["curve"]
+
+
+@pytest.mark.parametrize(
+    ("failed", "severity"),
+    [
+        ([], None),
+        ([check("1", passed=False)], "warning"),
+        ([check("1", passed=False, severity="critical")], "critical"),
+    ],
+)
+def test_banner_is_as_grave_as_the_worst_failure(failed: list[dict[str, object]], severity: str | None) -> None:
+    banner = banner_of(failed)
+    assert (banner and banner["severity"]) == severity
+
+
+def batch(share: float) -> dict[str, object]:
+    """One batch of a hundred items of which that share was kept."""
+    return {**dict.fromkeys(name for name, _ in MEASURES), "received_count": 100, "kept_share": share}
+
+
+@pytest.mark.parametrize(
+    ("shares", "bounds", "is_out"),
+    [
+        ([0.8] * 6 + [0.1], {}, True),  # fell far below what it was
+        ([0.8] * 6 + [0.75], {}, False),  # within what chance alone does to a hundred items
+        ([0.8, 0.1], {}, False),  # two batches say nothing
+        ([0.8, 0.1], {"kept_share": Bound(0.3, None)}, True),  # a declared bound needs no history
+    ],
+)
+def test_drift(shares: list[float], bounds: dict[str, Bound], is_out: bool) -> None:
+    measures = {row["name"]: row for row in drift_of([batch(share) for share in shares], bounds)}
+    assert measures["kept_share"]["is_out"] is is_out
+
+
+@given(st.sets(st.integers(0, 10**6), max_size=50))
+def test_postings_unpack_to_what_was_packed(numbers: set[int]) -> None:
+    at, unpacked = 0, []
+    for step in packed_of(array("I", sorted(numbers))).split(".") if numbers else []:
+        at += int(step, 36)
+        unpacked.append(at)
+    assert unpacked == sorted(numbers)
+    assert all(int(base36(number), 36) == number for number in numbers)
+
+
+def test_words_are_compared_without_accents_and_case() -> None:
+    assert words_of("Général, GENERAL a I-95") == {"general", "95"}
+
+
+def test_open_number_sorts_before_none_and_after_nothing() -> None:
+    cells = [number({"count_low": low, "count_high": high}) for low, high in ((None, None), (None, 5), (2, None))]
+    assert [cell.sort for cell in cells] == [-1, 0, 2]
