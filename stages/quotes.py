@@ -1,0 +1,70 @@
+"""Direct speech: what stands between quotation marks, across sentences and paragraphs."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+OPENING, CLOSING, STRAIGHT = frozenset("“„«"), frozenset("”»"), frozenset('"')
+SINGLE_OPENING, SINGLE_CLOSING = frozenset("‘"), frozenset("’")
+MIN_TOKENS = 5  # a shorter quotation is a word or a name
+KEY = "quotes"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Direct speech over tokens `start` to `end`, marks included."""
+
+    start: int
+    end: int
+
+    def around(self, doc: Doc) -> Span:
+        """The sentences in which the quotation starts and ends, whole."""
+        return doc[doc[self.start].sent.start : doc[self.end - 1].sent.end]
+
+    def next_to(self, doc: Doc) -> Span:
+        """The same with the sentence before and the sentence after."""
+        around = self.around(doc)
+        start = doc[around.start - 1].sent.start if around.start > 0 else around.start
+        end = doc[around.end].sent.end if around.end < len(doc) else around.end
+        return doc[start:end]
+
+
+def quotes_in(doc: Doc) -> list[Quoted]:
+    """The direct speech of a document, in order; a paragraph that ends open goes on in the next that opens again."""
+    found: list[Quoted] = []
+    start: int | None = None
+    mark = ""
+    for token in doc:
+        is_break = "\n\n" in token.text or "\n\n" in token.text_with_ws
+        text = token.text
+        if start is None:
+            if text in OPENING | STRAIGHT or (text in SINGLE_OPENING and not token.whitespace_):
+                start, mark = token.i, text
+        elif _closes(token, mark):
+            if token.i + 1 - start >= MIN_TOKENS:
+                found.append(Quoted(start, token.i + 1))
+            start = None
+        if is_break and start is not None:
+            if token.i + 1 - start >= MIN_TOKENS:
+                found.append(Quoted(start, token.i + 1))
+            start = None
+    if start is not None and len(doc) - start >= MIN_TOKENS:
+        found.append(Quoted(start, len(doc)))
+    return found
+
+
+def _closes(token: Token, mark: str) -> bool:
+    if mark in OPENING:
+        return token.text in CLOSING
+    if mark in SINGLE_OPENING:
+        return token.text in SINGLE_CLOSING and (token.i + 1 == len(token.doc) or token.nbor(1).text != "s")
+    return token.text in STRAIGHT
+
+
+def quote_around(token: Token) -> Quoted | None:
+    """The direct speech a token stands in; a document's quotes are read once and kept with its analysis."""
+    doc = token.doc
+    if KEY not in doc.user_data:
+        doc.user_data[KEY] = quotes_in(doc)
+    quotes: list[Quoted] = doc.user_data[KEY]
+    return next((quoted for quoted in quotes if quoted.start <= token.i < quoted.end), None)

@@ -1,0 +1,65 @@
+"""What kind of source a phrase names."""
+
+from spacy.tokens import Span, Token
+
+from stages.modality import EVIDENCE_NOUNS
+from stages.name_spans import AGENCIES, OUTLET_WORDS
+from stages.wordlists import words_of
+
+OFFICIALS = words_of("""
+    official officials spokesman spokeswoman spokesperson spokesmen minister ministers president premier ambassador
+    general colonel major captain officer officers commander police army military government ministry authorities
+    state department embassy governor mayor judge prosecutor prosecutors court parliament senator lawmaker envoy
+    regime administration office secretary pentagon kremlin diplomat diplomats troops command forces chief
+""")
+GROUPS = words_of("""
+    rebels rebel militants insurgents opposition activists taliban isis isil hezbollah hamas front movement brigade
+    coalition committees committee group protesters fsa brotherhood party fighters defectors defector
+""")
+MEDIA = words_of("media report reports newspapers press tv television channel radio newspaper outlet outlets daily "
+                 "website blog magazine station correspondent reporter reporters journalist journalists")  # fmt: skip
+NAMELESS = words_of("""
+    source sources witness witnesses resident residents people person man woman observers analysts villager villagers
+    activist activists survivor survivors soldier soldiers refugee refugees relative relatives doctor doctors others
+    locals neighbour neighbours neighbor neighbors medic medics eyewitness eyewitnesses expert experts insiders
+""")
+DOCUMENTS = words_of("statement letter document documents report survey study communique communiqué memo cable "
+                     "transcript translation decree resolution text tweet post message")  # fmt: skip
+BODIES = words_of("observatory organisation organization watch amnesty council agency committee union nations un "
+                  "institute centre center commission association monitor group")  # fmt: skip
+VIDEO = EVIDENCE_NOUNS - {"report", "message"}
+
+
+def kind_of_source(span: Span, head: Token) -> str:
+    """One of the declared source kinds: by the name in the phrase, then by its words."""
+    words = {token.lower_ for token in span}
+    word = head.lower_
+    if words & VIDEO or word.rstrip("s") in VIDEO:
+        return "video"
+    if word in {"i", "we", "he", "she", "they"}:
+        return "speaker"
+    if any(token.ent_type_ == "PERSON" for token in span):
+        return "person"
+    if ("agency" in words and words & {"news", "press"}) or words & AGENCIES:
+        return "agency"
+    for kind, members in (
+        ("medium", MEDIA | OUTLET_WORDS), ("document", DOCUMENTS), ("anonymous", NAMELESS), ("official", OFFICIALS),
+        ("group", GROUPS), ("organisation", BODIES),
+    ):  # fmt: skip
+        if word in members:
+            return kind
+    return _by_words(span, words)
+
+
+def _by_words(span: Span, words: set[str]) -> str:
+    if words & BODIES:
+        return "organisation"
+    if words & OUTLET_WORDS:
+        return "medium"
+    if words & GROUPS:
+        return "group"
+    if words & OFFICIALS:
+        return "official"
+    if any(token.ent_type_ == "ORG" for token in span):
+        return "organisation"
+    return "official" if any(token.ent_type_ in {"LOC", "GPE"} for token in span) else "anonymous"
