@@ -12,7 +12,7 @@ ENTITIES = Table(
     "One person, group, unit or place, however often and however spelt.",
     (
         Column(
-            "entity_id", TEXT, "Hash of the earliest mention that names it, or of its gazetteer id.", nullable=False
+            "entity_id", TEXT, "Hash of its first mention in order of mention_id, or of its gazetteer id.", nullable=False
         ),
         Column("kind", CODE, "What kind of thing it is.", nullable=False, values=KINDS),
         Column("name", TEXT, "The fullest of its commonest forms.", nullable=False),
@@ -22,8 +22,8 @@ ENTITIES = Table(
         Column("latitude", pa.float64(), "Degrees north, of a resolved place.", low=-90, high=90),
         Column("longitude", pa.float64(), "Degrees east, of a resolved place.", low=-180, high=180),
         Column("gazetteer_id", TEXT, "The place in the gazetteer; null when unresolved or no place."),
-        Column("mention_count", COUNT, "Mentions in the corpus.", nullable=False, low=1),
-        Column("document_count", COUNT, "Documents that mention it.", nullable=False, low=1),
+        Column("mention_count", COUNT, "Mentions in the corpus.", low=1, joined="mentions"),
+        Column("document_count", COUNT, "Documents that mention it.", low=1, joined="mentions"),
     ),
     key=("entity_id",),
     per="corpus",

@@ -1,5 +1,6 @@
 """The gazetteer in memory: which places a written name may mean."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ class Candidate(NamedTuple):
 
 
 class Gazetteer:
-    """Places by name, made of the tables `gazetteer` and `gazetteer_names` (which is in order of name_hash)."""
+    """Places by name, made of `gazetteer` (in order of place_id) and `gazetteer_names` (in order of name_hash)."""
 
     def __init__(self, gazetteer: pa.Table, gazetteer_names: pa.Table) -> None:
         self._rows = gazetteer.combine_chunks()
@@ -64,13 +65,12 @@ class Gazetteer:
         self._uses = gazetteer_names["use"].combine_chunks()
         self._folded = gazetteer_names["folded"].combine_chunks()
         self._places: dict[int, Place] = {}
-        ids = gazetteer["place_id"]
+        self._ids = self._rows["place_id"]
         wide = pc.is_in(gazetteer["kind"], pa.array(["continent", "region", "country", "province"]))
         self._containers = {
             row["place_id"]: row["container_id"]
             for row in gazetteer.filter(wide).select(["place_id", "container_id"]).to_pylist()
         }
-        self._ids = ids
 
     def candidates(self, name: str) -> list[Candidate]:
         """Every place the name is a name, a spelling or a demonym of; the surest first, then by population and id."""
@@ -95,8 +95,9 @@ class Gazetteer:
 
     def place(self, place_id: str) -> Place | None:
         """The place of that id."""
-        position = pc.index(self._ids, place_id).as_py()
-        return self._place(position) if position >= 0 else None
+        position = bisect_left(range(len(self._ids)), place_id, key=lambda at: str(self._ids[at].as_py()))
+        found = position < len(self._ids) and self._ids[position].as_py() == place_id
+        return self._place(position) if found else None
 
     def _spelt(self, key: str, bones: str) -> Iterator[Candidate]:
         for position, use, written in self._entries(bones):

@@ -1,0 +1,132 @@
+"""Persons: which written forms name one person, which may, and which surname stands for whom."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import JaroWinkler
+
+from stages.forms import Cluster, Form
+from stages.names import bones_of, is_part_of, names_agree, parts_agree
+
+SAME, SPELT, MIDDLE, BESIDE, POST = 0.95, 0.9, 0.85, 0.9, 0.7
+LIKE = 0.85  # Jaro-Winkler of first names that may be one: Nizar, Nazar; Kamel, Kamal
+WINDOW = 10  # neighbours a name is compared with in a block of one last name
+
+
+class Doubt(NamedTuple):
+    """Two clusters that may be one, how alike they are, and what speaks for and against."""
+
+    one: Cluster
+    other: Cluster
+    score: float
+    reason: str
+
+
+def full_names(forms: Iterable[Form]) -> tuple[list[Cluster], list[Doubt]]:
+    """Clusters of full names, blocked by the consonants of first and last part; a form that fits two joins neither."""
+    blocks: dict[tuple[str, str], list[Form]] = defaultdict(list)
+    for form in forms:
+        blocks[bones_of(form.parts[0]), bones_of(form.parts[-1])].append(form)
+    clusters: list[Cluster] = []
+    doubts: list[Doubt] = []
+    for key in sorted(blocks):
+        made: list[Cluster] = []
+        for form in sorted(blocks[key], key=lambda each: each.weight):
+            fits = [each for each in made if all(names_agree(form.parts, known.parts) for known in each.forms)]
+            if len(fits) == 1:
+                fits[0].add(form, *_rule(form, fits[0].head))
+                continue
+            lone = Cluster.of(form)
+            doubts += [Doubt(lone, each, round(1 / len(fits), 2), "fits more than one name") for each in fits]
+            made.append(lone)
+        clusters += made
+    return clusters, doubts + list(_alike(clusters))
+
+
+def _rule(form: Form, head: Form) -> tuple[str, float]:
+    if form.parts == head.parts:
+        return f"the same name as {head.text}", SAME
+    if len(form.parts) == len(head.parts):
+        return f"a spelling of {head.text}", SPELT
+    return f"first and last name of {head.text}", MIDDLE
+
+
+def _alike(clusters: Sequence[Cluster]) -> Iterator[Doubt]:
+    """Persons of one last name whose first names are nearly alike; in large blocks only neighbours are compared."""
+    blocks: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        blocks[bones_of(cluster.head.parts[-1])].append(cluster)
+    for key in sorted(blocks):
+        ordered = sorted(blocks[key], key=lambda each: (each.head.parts, each.head.form_id))
+        for at, one in enumerate(ordered):
+            for other in ordered[at + 1 : at + 1 + WINDOW]:
+                mine, others = one.head.parts, other.head.parts
+                likeness = JaroWinkler.similarity(mine[0], others[0])
+                if likeness >= LIKE and parts_agree(mine[-1], others[-1]) and not names_agree(mine, others):
+                    reason = f"last names agree, first names differ: {mine[0]}, {others[0]}"
+                    yield Doubt(one, other, round(0.7 * likeness, 2), reason)
+
+
+def short_names(
+    forms: Iterable[Form], beside: Mapping[str, Sequence[str]], clusters: Sequence[Cluster]
+) -> tuple[list[Cluster], list[Doubt]]:
+    """Give each one-word form to the person it stands for; the clusters left over, and the doubts.
+
+    `beside` has the full forms of the same document by short form. Without one, a post held by one person of that
+    last name in the whole corpus decides ("President Assad"); else the form stays a person of its document.
+    """
+    of_form = {form.form_id: cluster for cluster in clusters for form in cluster.forms}
+    of_post = _by_post(clusters)
+    left: dict[tuple[str, str], Cluster] = {}
+    doubts: list[Doubt] = []
+    for form in sorted(forms, key=lambda each: each.form_id):
+        fits = _distinct(
+            of_form[full_id]
+            for full_id in beside.get(form.form_id, ())
+            if full_id in of_form and is_part_of(form.text, _full_parts(of_form[full_id], full_id))
+        )
+        if not fits:
+            post = _distinct(each for role in form.roles for each in of_post.get((_last(role), _surname(form)), ()))
+            post = [each for each in post if is_part_of(form.text, each.head.parts)]
+            if len(post) == 1:
+                post[0].add(form, f"the {_last(form.roles[0])} of that last name: {post[0].head.text}", POST)
+                continue
+        if len(fits) == 1:
+            fits[0].add(form, f"last name of {fits[0].head.text}, who is named in the same document", BESIDE)
+            continue
+        key = (str(form.document_id), _surname(form))
+        if key in left and left[key].head.parts[-1:] and parts_agree(left[key].head.parts[-1], form.parts[-1]):
+            left[key].add(form, f"a spelling of {left[key].head.text} in the same document", SPELT)
+        else:
+            left[key] = Cluster.of(form, "one word, of one document")
+        doubts += [
+            Doubt(left[key], each, round(1 / len(fits), 2), "last name of several persons of the document")
+            for each in fits
+        ]
+    return list(left.values()), doubts
+
+
+def _full_parts(cluster: Cluster, form_id: str) -> tuple[str, ...]:
+    return next(form.parts for form in cluster.forms if form.form_id == form_id)
+
+
+def _distinct(clusters: Iterable[Cluster]) -> list[Cluster]:
+    return list({id(cluster): cluster for cluster in clusters}.values())
+
+
+def _by_post(clusters: Iterable[Cluster]) -> dict[tuple[str, str], list[Cluster]]:
+    held: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for form in cluster.forms:
+            for role in form.roles:
+                held[_last(role), _surname(form)].append(cluster)
+    return held
+
+
+def _last(role: str) -> str:
+    return role.rsplit(maxsplit=1)[-1]
+
+
+def _surname(form: Form) -> str:
+    return bones_of(form.parts[-1]) if form.parts else form.text

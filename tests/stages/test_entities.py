@@ -1,0 +1,147 @@
+"""Entities: which forms become one, which stay apart, whatever the order."""
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.places import GAZETTEER, GAZETTEER_NAMES
+from stages.entities import link_mentions
+from stages.gazetteer import Gazetteer
+from stages.ranks import RankLadder, Step
+
+GAZETTEER_OF_ONE = Gazetteer(
+    GAZETTEER.of(
+        [{"place_id": "SY-HI", "name": "Homs", "kind": "province", "country_code": "SY", "latitude": 34.4,
+          "longitude": 38.2, "container_id": None, "population": None}]
+    ),
+    GAZETTEER_NAMES.empty(),
+)  # fmt: skip
+LADDER = RankLadder(
+    {
+        "colonel": Step("colonel", "colonel", "army", "OF-5", 15),
+        "general": Step("general", "general", "army", "OF-9", 19),
+    },
+    {},
+)
+FORMS = pa.schema(
+    [
+        ("form_id", pa.string()), ("label", pa.string()), ("document_id", pa.string()), ("is_short", pa.bool_()),
+        ("text", pa.string()), ("kind", pa.string()), ("country_code", pa.string()), ("gazetteer_id", pa.string()),
+        ("rank_codes", pa.list_(pa.string())), ("roles", pa.list_(pa.string())), ("mention_count", pa.int64()),
+        ("first_mention_id", pa.string()),
+    ]
+)  # fmt: skip
+PAIRS = pa.schema([("form_id", pa.string()), ("full_form_id", pa.string())])
+
+
+def form(text, label="person", count=1, **more):
+    """One row of `mention_forms`, whose id is its text."""
+    return {"form_id": text, "label": label, "is_short": False, "text": text, "mention_count": count,
+            "first_mention_id": f"first {text}", **more}  # fmt: skip
+
+
+def linked(rows, pairs=()):
+    """What the stage makes of forms, and of (short form, full form) pairs of one document."""
+    beside = pa.Table.from_pylist([{"form_id": one, "full_form_id": other} for one, other in pairs], schema=PAIRS)
+    return link_mentions(pa.Table.from_pylist(rows, schema=FORMS), beside, gazetteer=GAZETTEER_OF_ONE, ranks=LADDER)
+
+
+def groups(made):
+    """The forms of each entity, as sets."""
+    found = {}
+    for row in made.also["entity_forms"].to_pylist():
+        found.setdefault(row["entity_id"], set()).add(row["form_id"])
+    return sorted(map(frozenset, found.values()), key=sorted)
+
+
+@pytest.mark.parametrize(
+    ("texts", "label", "count"),
+    [
+        (["Riyad Musa al Asa'd", "Riad al-Assad", "Riad al-Asaad"], "person", 1),
+        (["Riad al-Asaad", "Bashar al-Assad"], "person", 2),
+        (["Ali Hassan", "Ali Ahmad Hassan", "Ali Mahmoud Hassan"], "person", 3),  # the first may be either: kept apart
+        (["4th Armored Division", "Fourth Armoured Division"], "organisation", 1),
+        (["4th Division", "5th Division"], "organisation", 2),
+        (["Jabhat al-Nusra", "Jabhat an-Nusrah", "Jabhat al Nusra"], "organisation", 1),
+        (["Free Syrian Army", "Syrian Army"], "organisation", 2),
+    ],
+)
+def test_how_many_things_the_forms_name(texts, label, count):
+    assert linked([form(text, label) for text in texts]).rows.num_rows == count
+
+
+def test_name_ranks_and_forms_of_a_person():
+    rows = [
+        form("Riad al-Asaad", count=4, rank_codes=["colonel"]),
+        form("Riyad Musa al Asa'd", count=2, rank_codes=["general"]),
+        form("RIAD AL-ASSAD", count=3),
+    ]
+    (entity,) = linked(rows).rows.to_pylist()
+    assert entity["name"] == "Riyad Musa al Asa'd"  # the fullest of the common forms
+    assert entity["other_names"] == ["Riad al-Asaad", "RIAD AL-ASSAD"]
+    assert entity["rank_codes"] == ["general", "colonel"]
+
+
+def test_last_name_goes_to_the_only_person_of_its_document_who_bears_it():
+    rows = [form("Riad al-Asaad"), form("Asaad", is_short=True, document_id="d1")]
+    made = linked(rows, [("Asaad", "Riad al-Asaad")])
+    assert groups(made) == [frozenset({"Riad al-Asaad", "Asaad"})]
+    assert "same document" in made.also["entity_forms"].to_pylist()[0]["rule"]
+
+
+def test_last_name_of_two_persons_is_kept_apart_and_listed():
+    rows = [form("Riad al-Asaad"), form("Bashar al-Assad"), form("Assad", is_short=True, document_id="d1")]
+    made = linked(rows, [("Assad", "Riad al-Asaad"), ("Assad", "Bashar al-Assad")])
+    assert made.rows.num_rows == 3
+    assert made.also["review_pairs"].num_rows == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        ([("Bashar al-Assad", "syrian president"), ("Assad", "president")], 1),  # one president of that name
+        ([("Bashar al-Assad", None), ("Assad", None)], 2),  # nothing says who
+        ([("Bashar al-Assad", "president"), ("Assad", "colonel")], 2),
+    ],
+)
+def test_post_decides_for_a_lone_last_name(rows, count):
+    full, short = rows
+    made = linked(
+        [
+            form(full[0], roles=[full[1]] if full[1] else []),
+            form(short[0], is_short=True, document_id="d2", roles=[short[1]] if short[1] else []),
+        ]
+    )
+    assert made.rows.num_rows == count
+
+
+def test_initials_join_the_one_name_they_stand_beside():
+    rows = [form("Free Syrian Army", "organisation"), form("FSA", "organisation")]
+    assert linked(rows, [("FSA", "Free Syrian Army")]).rows.num_rows == 1
+    assert linked(rows).rows.num_rows == 2
+
+
+def test_first_names_nearly_alike_are_listed_for_review():
+    made = linked([form("Nizar al-Hadid"), form("Nazar al-Hadid")])
+    assert made.rows.num_rows == 2
+    (pair,) = made.also["review_pairs"].to_pylist()
+    assert "first names differ" in pair["reason"]
+
+
+def test_place_takes_the_gazetteers_name():
+    (entity,) = linked([form("Hims", "place", gazetteer_id="SY-HI")]).rows.to_pylist()
+    assert (entity["name"], entity["other_names"], entity["country_code"]) == ("Homs", ["Hims"], "SY")
+
+
+TEXTS = [
+    "Riyad Musa al Asa'd", "Riad al-Assad", "Riad al-Asaad", "Bashar al-Assad", "Ali Hassan", "Ali Ahmad Hassan",
+    "Ali Mahmoud Hassan", "Kamel Saleh", "Kamal Saleh", "Kamil Saleh",
+]  # fmt: skip
+
+
+@given(st.permutations([*(form(text) for text in TEXTS), form("FSA", "organisation")]))
+def test_order_of_rows_changes_nothing(rows):
+    made, sorted_made = linked(rows), linked(sorted(rows, key=lambda row: row["form_id"]))
+    assert made.rows.equals(sorted_made.rows)
+    assert all(made.also[name].equals(sorted_made.also[name]) for name in made.also)
