@@ -84,7 +84,8 @@ def in_order(selects: Mapping[str, Select]) -> list[Select]:
 
 def _explain_views(connection: duckdb.DuckDBPyConnection) -> None:
     views = {select.name: select for folder in VIEW_FOLDERS for select in selects_in(FOLDER / folder)}
-    known = {column.name: column.doc for table in reversed(TABLES.values()) for column in table}
+    tables = [*TABLES.values(), *SEED_TABLES.values()]
+    known = {column.name: column.doc for table in reversed(tables) for column in table}
     for view in in_order(views):
         connection.execute(f"create view {view.name} as\n{view.body}")
         connection.execute(f"comment on view {view.name} is {literal(view.purpose)}")

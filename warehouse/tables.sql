@@ -320,11 +320,11 @@ create table entities (
     latitude double,
     longitude double,
     gazetteer_id varchar,
-    mention_count bigint not null,
-    document_count bigint not null
+    mention_count bigint,
+    document_count bigint
 );
 comment on table entities is 'One person, group, unit or place, however often and however spelt.';
-comment on column entities.entity_id is 'Hash of the earliest mention that names it, or of its gazetteer id.';
+comment on column entities.entity_id is 'Hash of its first mention in order of mention_id, or of its gazetteer id.';
 comment on column entities.kind is 'What kind of thing it is.';
 comment on column entities.name is 'The fullest of its commonest forms.';
 comment on column entities.other_names is 'Every other form seen, commonest first.';

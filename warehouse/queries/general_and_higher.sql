@@ -1,0 +1,11 @@
+-- Which defections are of generals or higher?
+select
+    date_low,
+    place_text,
+    persons,
+    rank_codes,
+    status,
+    outlets
+from defections
+where highest_grade >= 17
+order by date_low

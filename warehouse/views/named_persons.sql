@@ -1,0 +1,25 @@
+-- Every person named inside a span of a claim that says who acts or who suffers
+-- role: Which span names the person: actor or target.
+-- name: The person, as the claim writes the name.
+select
+    claims.claim_id,
+    mentions.mention_id,
+    mentions.entity_id,
+    if(mentions.raw_start_char < claims.actor_raw_end_char and mentions.raw_end_char > claims.actor_raw_start_char,
+        'actor', 'target') as role,
+    mentions.text as name,
+    mentions.rank_code
+from claims
+join mentions
+    on mentions.document_id = claims.document_id
+    and mentions.label = 'person'
+    and (
+        (
+            mentions.raw_start_char < claims.actor_raw_end_char
+            and mentions.raw_end_char > claims.actor_raw_start_char
+        )
+        or (
+            mentions.raw_start_char < claims.target_raw_end_char
+            and mentions.raw_end_char > claims.target_raw_start_char
+        )
+    )
