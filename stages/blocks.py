@@ -86,4 +86,4 @@ def _goes_on(line: _Line, following: _Line, width: int) -> bool:
         return following.indent <= line.indent + 1 and _is_full(line, following, width)
     if ends_as_sentence(line.text) or len(line.text) < MIN_CONTINUED_CHARS:
         return False
-    return following.text[0].islower()
+    return following.text[0].islower() and not following.text.startswith("by ")

@@ -10,12 +10,26 @@ from typing import Literal
 from stages.blocks import Span
 from stages.cuts import Cut, cuts_in
 from stages.phrases import Phrase, Phrases, folded
+from stages.printed_dates import printed_dates_in
 from stages.prose import function_share_of, is_prose, is_sentence, words_in
-from stages.stamps import is_byline, is_date_stamp, is_dateline, is_labelled_date
+from stages.stamps import CLOCK, is_byline, is_date_stamp, is_dateline, is_labelled_date
 
 Role = Literal["prose", "sentence", "heading", "fragment", "byline", "date", "furniture"]
-MAX_OPENING_CHARS = 280  # a longer block that begins like small print is mostly an article that quotes it
+# A longer block that begins like small print is mostly an article that quotes it; notices on cookies run on.
+MAX_OPENING_CHARS = 280
+MAX_NOTICE_CHARS = 1500
+NOTICES = ("cookie_banner", "footer")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|/\S*[/.]\S*|\S+@\S+\.\w+|@\w+|#\w+|[\w-]+(?:\.[\w-]+)+/?", re.IGNORECASE)
+MORE = re.compile(r"more (?:in |on |from |about )?[\w&' -]{3,30}", re.IGNORECASE)
+CREDIT = re.compile(
+    r"getty images|shutterstock|\bap photo\b|\b(?:afp|reuters|epa|ap|upi)/|/(?:afp|reuters|epa|ap|upi|getty)\b|\bistock\b"
+    r"|\balamy\b|\bwikimedia\b|\bhandout\b|^©|\bphotograph(?:er)?:|^\(?(?:photo|image|picture|file)\b",
+    re.IGNORECASE,
+)
+SIGNED_COMMENT = re.compile(
+    r"\b(?:says|said|wrote|writes|commented|replied)\s*:?$|^(?:says|posted by|comment by)\b", re.IGNORECASE
+)
+MAX_CREDIT_WORDS = 14
 SCRIPT_MARKS = re.compile(r"[{};=<>]|\(\)|=>|\$\(")
 
 
@@ -82,6 +96,13 @@ def _role_of(part: str, words: list[str], reason: str | None, phrases: Phrases) 
         return "furniture", phrase.reason, phrase.opens
     if _is_script(part):
         return "furniture", "script", None
+    if len(words) <= MAX_CREDIT_WORDS and not is_sentence(part, words):
+        if CREDIT.search(part):
+            return "furniture", "photo_credit", None
+        if len(words) <= 4 and len(words) >= 2 and MORE.fullmatch(part):
+            return "furniture", "related_links", "list"
+        if SIGNED_COMMENT.search(part) and (printed_dates_in(part) or CLOCK.search(part)):
+            return "furniture", "comment_box", "end"
     if not words or ADDRESS.fullmatch(part):
         return "furniture", "link" if words else "figures", None
     return _plain_role_of(part, words), None, None
@@ -104,7 +125,10 @@ def _stamp_of(part: str) -> Literal["byline", "date"] | None:
 
 
 def _phrase_of(part: str, phrases: Phrases) -> Phrase | None:
-    return phrases.line(part) or (phrases.opening(part) if len(part) <= MAX_OPENING_CHARS else None)
+    phrase = phrases.line(part) or (phrases.opening(part) if len(part) <= MAX_NOTICE_CHARS else None)
+    if phrase is None or len(part) <= MAX_OPENING_CHARS or phrase.reason in NOTICES:
+        return phrase
+    return None
 
 
 def _is_script(part: str) -> bool:

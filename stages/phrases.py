@@ -13,8 +13,8 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 BLANKS = re.compile(r"\s+")
 LOOKED_AT = 160  # characters from where a phrase is sought; the longest phrase has under 60
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
-LEADING = " \t-–—•*·●▪■►▸»›>|#_+~"
-TRAILING = " \t»›>|…→▾▼▶►+~:-–—_*"
+LEADING = " \t-–—•*·●▪■►▸»›>|_+~([<"
+TRAILING = " \t»›>|…→▾▼▶►+~:-–—_*)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Phrase:
 
 def folded(text: str) -> str:
     """A text in lower case with plain quotes and single blanks, its bullets gone and every number as #."""
-    return NUMBER.sub("#", BLANKS.sub(" ", text.translate(QUOTES).lower())).strip(LEADING).rstrip(TRAILING)
+    return NUMBER.sub("#", BLANKS.sub(" ", text.translate(QUOTES).lower())).lstrip(LEADING).rstrip(TRAILING)
 
 
 @dataclass(frozen=True, slots=True)
