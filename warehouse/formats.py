@@ -46,10 +46,11 @@ def plain(value: object) -> object:
 def json_text(rows: pa.Table) -> str:
     """The rows as one JSON array of objects."""
     objects = [dict(zip(rows.column_names, values, strict=True)) for values in rows_in(rows)]
-    return json.dumps(objects, ensure_ascii=False, indent=1, default=_jsonable) + "\n"
+    return json.dumps(objects, ensure_ascii=False, indent=1, default=jsonable) + "\n"
 
 
-def _jsonable(value: object) -> object:
+def jsonable(value: object) -> object:
+    """What JSON has no form for, as text."""
     made = plain(value)
     return str(made) if made is value else made
 
@@ -64,7 +65,7 @@ def csv_cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, list | dict):
-        return defused(json.dumps(value, ensure_ascii=False, default=_jsonable))
+        return defused(json.dumps(value, ensure_ascii=False, default=jsonable))
     if isinstance(value, bool):
         return "true" if value else "false"
     return defused(str(plain(value)))
