@@ -53,19 +53,18 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps:
         return "obj" not in deps
     if verb.tag_ == "VBN" and "nsubj" in deps and "obj" not in deps:
-        return verb.dep_ in {"ROOT", "parataxis", "ccomp", "conj"} and not _has_auxiliary(verb)
+        return True
     if verb.dep_ == "conj" and "nsubj" not in deps and "obj" not in deps and is_verbal(verb.head):
         return verb.tag_ == "VBN" and is_passive(verb.head)
     return False
 
 
-def _has_auxiliary(verb: Token) -> bool:
-    return any(child.dep_.startswith("aux") for child in verb.children)
+def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
+    """The functions around a verb: the subject of an active or the agent of a passive is `subject`.
 
-
-def verb_arguments(verb: Token) -> Arguments:
-    """The functions around a verb: the subject of an active or the agent of a passive is `subject`."""
-    passive = is_passive(verb)
+    `passive` overrules what the form says, for verbs that have no passive and those that have nothing but an object.
+    """
+    passive = is_passive(verb) if passive is None else passive
     found: dict[str, tuple[Token, ...]] = {}
     shared: dict[str, str] = {}
     _own_arguments(verb, found, passive=passive)
@@ -87,6 +86,8 @@ def verb_arguments(verb: Token) -> Arguments:
 
 def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive: bool) -> None:
     for child in verb.children:
+        if child.i + 1 < verb.i and verb.doc[child.i + 1].text == ":":
+            continue  # "Syria: Generals defect" opens with a place or a speaker
         if child.dep_ == "nsubj:pass" or (child.dep_ == "nsubj" and passive):
             found["object"] = (*found.get("object", ()), child)
         elif child.dep_ in SUBJECTS:
@@ -97,6 +98,8 @@ def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive:
             found["iobject"] = (child,)
         elif child.dep_ in {"ccomp", "xcomp"}:
             found["comp"] = (*found.get("comp", ()), child)
+        elif child.dep_ == "nummod" and passive and child.i < verb.i:
+            found["object"] = (*found.get("object", ()), child)
         elif child.dep_ in AGENTS or (passive and child.dep_ in OBLIQUES and case_of(child) == "by"):
             found["subject"] = (*found.get("subject", ()), child)
             found["by"] = (*found.get("by", ()), child)

@@ -5,62 +5,85 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.clauses import Arguments
-from stages.heads import case_of
+from stages.heads import case_of, obliques_of
+from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
-from stages.nominals import governor_of
 from stages.vocab import Sense, Vocab
 
-ANAPHORIC = frozenset("this that these those such any its their his her recent both each either".split())
-TELLING_ROLES = ("by", "of", "between", "among", "against", "on", "poss", "compound", "amod", "from", "light_actor",
-                 "light_target", "with", "to")  # fmt: skip
-TELLING = frozenset(
-    {"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name", "number"}
-)
-ACCORDS = frozenset({"ceasefire"})
-COUNTS = frozenset({"n_toll", "n_detainee", "n_refugee", "state_patient"})
+REFERRING = frozenset("this that these those such any its their the both each either".split())
+WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_actor", "light_target", "with", "to")
+KIND = ("compound", "amod")
+WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
+TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
+                     "number", "protester", "uprising"})  # fmt: skip
+NAMELESS = frozenset("it its this that their they these those his her our my them".split())
+OWN = frozenset("his her my our".split())
+ALWAYS = frozenset({"n_toll", "n_detainee", "n_refugee", "state_patient"})
 TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april "
                   "may june july august september october november december week month year overnight night morning "
-                  "weekend".split())  # fmt: skip
+                  "weekend dawn".split())  # fmt: skip
 
 
 def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
-    """Whether something is told of the event: a verb tells; a noun does with a role, place, day, number or light verb."""
-    if sense.pos == "verb" or sense.type_code in ACCORDS or sense.frame in COUNTS:
+    """Whether something is told of the event.
+
+    A verb tells; a noun does with someone who does or suffers it, with a verb that says it took place, with a place, a
+    day or a number. A noun that refers back ("the attack", "such defections") needs more than its kind.
+    """
+    if sense.pos == "verb":
+        return not _is_bare_reference(head, arguments)
+    if sense.frame in ALWAYS or sense.type_code == "ceasefire":
         return True
+    who = _has(WHO, arguments, vocab)
     governor = governor_of(head, vocab)
     is_light = governor is not None and governor.role is not None
-    has_role = _has_role(head, arguments, vocab)
-    if any(child.dep_ == "det" and child.lower_ in ANAPHORIC for child in head.children) or _is_anaphor(head):
-        return (has_role and _has_setting(head, arguments)) or (is_light and _has_setting(head, arguments)) or has_role
-    return has_role or is_light or _has_setting(head, arguments) or _is_fragment(head)
+    if _is_referring(head):
+        return who or (is_light and _is_set(head, governor)) or _is_set(head, None)
+    return who or _has(KIND, arguments, vocab) or is_light or _is_set(head, governor) or _is_fragment(head)
 
 
-def _is_anaphor(head: Token) -> bool:
+def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
+    """ "the names of those killed": a participle on a pronoun, with nothing more."""
+    objects = arguments.get("object")
+    is_those = any(token.lower_ in {"those", "these"} and token.head is not head for token in objects)
+    return head.dep_ == "acl" and is_those and not obliques_of(head)
+
+
+def _is_referring(head: Token) -> bool:
     return any(
-        child.lower_ in ANAPHORIC and child.dep_ in {"amod", "nmod:poss", "det:predet"} for child in head.children
+        child.lower_ in REFERRING and child.dep_ in {"det", "amod", "nmod:poss", "det:predet"}
+        for child in head.children
     )
 
 
-def _has_role(head: Token, arguments: Arguments, vocab: Vocab) -> bool:
-    for function in TELLING_ROLES:
+def _has(functions: tuple[str, ...], arguments: Arguments, vocab: Vocab) -> bool:
+    for function in functions:
         for filler in arguments.get(function):
-            if filler.lower_ in {"it", "its", "this", "that", "their", "they"} and function == "poss":
+            if filler.lower_ in NAMELESS and not (function == "poss" and filler.lower_ in OWN):
+                continue
+            if any(child.dep_ == "det" and child.lower_ in {"these", "those", "this"} for child in filler.children):
                 continue
             if not classes_of(filler, vocab).isdisjoint(TELLING):
                 return True
     return False
 
 
-def _has_setting(head: Token, arguments: Arguments) -> bool:
-    """Whether a day, a number, or a place by "in" or "across" stands with the noun."""
-    for child in head.children:
-        if child.dep_ == "nummod" or child.lower_ in TIMES:
-            return True
-        if child.dep_ == "nmod" and (
-            case_of(child) in {"in", "across", "near", "at", "around", "outside"} or child.lower_ in TIMES
-        ):
-            return True
-    return any(arguments.get(function) for function in ("in", "across", "near", "around"))
+def _is_set(head: Token, governor: Governor | None) -> bool:
+    """Whether a day, a number or a place stands with the noun, or with the verb that says it took place."""
+    if any(child.dep_ == "nummod" or child.lower_ in TIMES for child in head.children):
+        return True
+    phrases = dict(obliques_of(head))
+    if governor is not None:
+        phrases |= {case: heads for case, heads in obliques_of(governor.verb).items() if case not in phrases}
+    named = [other for case in WHERE for other in phrases.get(case, ())]
+    if any(other is not head for other in named):
+        return True
+    return any(other.lower_ in TIMES for heads in phrases.values() for other in heads) or _is_predicated(head)
+
+
+def _is_predicated(head: Token) -> bool:
+    """ "The protests are now in the suburbs": the predicate is a place."""
+    return head.dep_ == "nsubj" and case_of(head.head) in WHERE
 
 
 def _is_fragment(head: Token) -> bool:

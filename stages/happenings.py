@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from stages.heads import case_of
+from stages.merging import merged
 from stages.noun_phrases import classes_of
 from stages.roles import Role, Roles, roles_of
 from stages.sites import Site, site_of
@@ -34,10 +35,24 @@ class Happening:
 
 def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str]) -> list[Happening]:
     """The happenings of a sentence in order: effects take the doer and the place of the attack they are effects of."""
-    found = [Happening(trigger, roles_of(trigger, vocab)) for trigger in triggers_in(sent, vocab, topics)]
+    triggers = triggers_in(sent, vocab, topics)
+    heads = {trigger.head.i: trigger.sense.type_code for trigger in triggers}
+    told = [(trigger, without_events(roles_of(trigger, vocab), trigger, heads)) for trigger in triggers]
+    found = [Happening(trigger, roles) for trigger, roles in merged(told)]
     by_head = {each.trigger.head.i: each for each in found}
     linked = [_linked(each, by_head, vocab) for each in found]
     return [_with_force_left(each, vocab) for each in linked]
+
+
+def without_events(roles: Roles, trigger: Trigger, heads: dict[int, str]) -> Roles:
+    """The roles without targets that are events themselves, save protests that are attacked."""
+    kept = {}
+    for name, role in roles.by_name.items():
+        type_code = heads.get(role.head.i) if role.head.i != trigger.head.i else None
+        is_attacked = type_code == "protest" and trigger.sense.type_code in {"attack", "restriction"}
+        if type_code is None or is_attacked or name == "actor":
+            kept[name] = role
+    return Roles(kept, roles.counted)
 
 
 def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab) -> Happening:

@@ -94,12 +94,20 @@ def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
         if head is token:
             return None
         if is_verbal(head) and token.dep_ not in {"conj"}:
-            return Governor(head, link, _light_role(head, link, vocab))
+            verb = _planned(head) if link in {"subject", "object"} else head
+            return Governor(verb, link, _light_role(verb, link, vocab))
         is_measure = link == "of" and (head.lower_ in MEASURES or head.lower_ in CARRIERS)
         if not (is_measure or token.dep_ in {"conj", "compound", "nmod:desc", "appos"}):
             return None
         token, link = head, _link(head)
     return None
+
+
+def _planned(verb: Token) -> Token:
+    """The verb under one that only plans or times it: "was set to happen", "are scheduled to continue"."""
+    if verb.lower_ in {"set", "scheduled", "expected", "due", "planned", "likely", "began", "continued", "supposed"}:
+        return next((child for child in verb.children if child.dep_ == "xcomp"), verb)
+    return verb
 
 
 def _link(token: Token) -> str:

@@ -15,7 +15,7 @@ MEASURES = frozenset("number group groups handful couple dozen dozens score scor
                      "million millions lot lots majority series string wave spate flood round rounds total half most "
                      "many some several more all part bulk rest pair ten tens bunch crowd crowds band few each any "
                      "one two three four five six seven eight nine flurry barrage_ set range array both none "
-                     "growing_ hail_ deluge".split())  # fmt: skip
+                     "member members rank ranks flow deluge".split())  # fmt: skip
 QUANTIFIERS = frozenset("a an at least most more than over about some around nearly almost up to approximately roughly "
                         "dozen dozens score scores hundred hundreds thousand thousands million millions of another "
                         "several many few couple handful number large small growing as the further estimated "
@@ -25,6 +25,10 @@ QUANTIFIERS = frozenset("a an at least most more than over about some around nea
 NUMBERS = frozenset("dozen dozens score scores hundred hundreds thousand thousands million millions several many few "
                     "couple handful number one two three four five six seven eight nine ten eleven twelve fifteen "
                     "twenty thirty forty fifty sixty seventy eighty ninety half tens total".split())  # fmt: skip
+TITLES = frozenset("mr mrs ms dr sir general gen colonel col lieutenant lt major maj captain capt sergeant sgt brigadier "
+                   "brig admiral adm marshal corporal cpl private commander cmdr president king queen prince sheikh ayatollah "
+                   "pope senator sen rep gov judge professor prof chief minister sheik brig.-gen lt.-col maj.-gen "
+                   "prime first".split())  # fmt: skip
 PRONOUNS = frozenset("i we they he she it who them him her us me you this that these those which himself herself "
                      "themselves itself each other".split())  # fmt: skip
 PERSON_LABELS, ORG_LABELS, PLACE_LABELS = {"PERSON", "PER"}, {"ORG", "NORP"}, {"LOC", "GPE", "FAC"}
@@ -88,12 +92,26 @@ def phrase_of(head: Token, *, is_listed: bool = True) -> Span:
     name = _name_of(head)
     if name is not None:
         kept.update(range(name.start, name.end))
+    person = _person_named(head)
+    if person is not None:
+        return person
     start = end = head.i
     while start - 1 in kept or (start - 2 in kept and _is_bridge(doc[start - 1])):
         start -= 1
     while end + 1 in kept or (end + 2 in kept and _is_bridge(doc[end + 1])):
         end += 1
     return _trimmed(doc[start : end + 1], head)
+
+
+def _person_named(head: Token) -> Span | None:
+    """The name of one person with the rank or title right before it, without the post: "aide Hassan Tukur" is the name."""
+    name = _name_of(head)
+    if name is None or name.label_ not in PERSON_LABELS or any(child.dep_ == "conj" for child in head.children):
+        return None
+    doc, start = head.doc, name.start
+    while start > 0 and (doc[start - 1].lower_.rstrip(".") in TITLES or doc[start - 1].lower_ in TITLES):
+        start -= 1
+    return doc[start : name.end]
 
 
 def _is_bridge(token: Token) -> bool:

@@ -19,6 +19,7 @@ ONLY_PEOPLE = frozenset({"compound", "amod"})
 NO_AGENTS = frozenset({"munition", "disease", "nature", "document", "plan", "accord", "idea", "market"})
 AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "regime", "state", "militarything",
                     "aircraft", "vehicle", "uprising", "organisation"})  # fmt: skip
+SPEAKERS = frozenset("we us our ours you your".split())
 TIME_WORDS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend "
                        "month year day night morning evening afternoon january february march april may june july "
                        "august september october november december time hour hours days weeks months years "
@@ -89,10 +90,11 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
     for head in _functions(place.function, trigger):
-        if head.lower_ in TIME_WORDS or head.i == trigger.head.i and place.function != "self":
+        is_own = trigger.start <= head.i < trigger.end and place.function != "self"
+        if head.lower_ in TIME_WORDS | SPEAKERS or is_own:
             continue
         classes = classes_of(head, vocab)
-        if not _is_fit(place, role, head, classes):
+        if not _is_fit(place, role, head, trigger, classes):
             continue
         if place.then is None:
             yield head
@@ -100,11 +102,13 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
             yield from obliques_of(head).get(place.then, ())
 
 
-def _is_fit(place: Place, role: str, head: Token, classes: frozenset[str]) -> bool:
+def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
     """Whether a filler may stand at a place of a frame for a role."""
     if place.needs is not None and place.needs not in classes:
         return False
     if place.function in ONLY_PEOPLE and classes.isdisjoint(AGENTS):
+        return False
+    if role == "actor" and _is_announcer(place, head, trigger, classes):
         return False
     if role in {"target", "actor", "recipient"} and head.lower_ in {"that", "which", "this", "what", "there"}:
         return False
@@ -114,6 +118,15 @@ def _is_fit(place: Place, role: str, head: Token, classes: frozenset[str]) -> bo
         is_thing = not classes.isdisjoint(NO_AGENTS) and classes.isdisjoint(AGENTS)
         return not is_thing
     return True
+
+
+def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
+    """Whether a person only announces what others do: a source and no actor."""
+    if place.function != "light_actor" or trigger.sense.type_code not in {"ceasefire", "talks", "release"}:
+        return False
+    verbs = trigger.arguments.get("governor")
+    is_said = any(verb.lemma_.startswith(("announc", "declar", "report")) for verb in verbs)
+    return is_said and ("personname" in classes or head.lower_ in {"chief", "spokesman", "spokeswoman", "he", "she"})
 
 
 def _functions(function: str, trigger: Trigger) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from stages.clauses import Arguments
+from stages.counts import counts_in
 from stages.heads import with_conjuncts
 from stages.inflection import singulars_of
 from stages.noun_phrases import classes_of, content_head
@@ -92,11 +93,14 @@ def _holds_at(
         )
     if place in {"before", "after"}:
         return _neighbour(place, span) & condition.words != frozenset()
+    if place == "number":
+        return bool(counts_in(setting.sent))
     heads = arguments.get(place)
     if "yes" in condition.words:
         return bool(heads)
     if place == "governor":
-        return any(not setting.vocab.bases_of(verb.lower_).isdisjoint(condition.words) for verb in heads)
+        forms = (setting.vocab.bases_of(verb.lower_) | {verb.lemma_.lower()} for verb in heads)
+        return any(not bases.isdisjoint(condition.words) for bases in forms)
     return _is_filled(heads, condition, setting.vocab)
 
 

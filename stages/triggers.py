@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from stages.clauses import Arguments, verb_arguments
+from stages.clauses import Arguments, is_passive, verb_arguments
 from stages.concrete import is_concrete
 from stages.nominals import CARRIERS, noun_arguments
 from stages.senses import Setting, is_sense
 from stages.vocab import Sense, Vocab
 
-GAP = 5  # words that ~ in a trigger may stand for
+GAP = 8  # words that ~ in a trigger may stand for
 GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"})
+PATIENTS = frozenset({"killing", "wounding", "arrest", "abduction", "torture", "displacement"})
 NO_TOPICS: frozenset[str] = frozenset()
 
 
@@ -94,6 +95,8 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
 
 
 def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
+    if token.tag_ == "VBG" and token.dep_ == "amod":
+        return False
     if token.tag_.startswith("VB"):
         return not (token.tag_ == "VBG" and token.dep_ in {"compound", "nmod", "obj", "nsubj"} and _has_article(token))
     if token.tag_ in {"NN", "NNS", "NNP", "JJ", "IN", "RP"}:
@@ -112,7 +115,10 @@ def _is_noun(token: Token, sense: Sense) -> bool:
     if token.tag_.startswith("NN"):
         return not (token.dep_ == "ROOT" and token.tag_ == "NNP" and sense.words[0] == "march")
     if token.tag_ == "VBG":
-        return _has_article(token) or any(child.dep_ == "nmod" for child in token.children)
+        is_argument = (
+            token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"} and not token.head.tag_ == "VBG"
+        )
+        return _has_article(token) or is_argument or any(child.dep_ == "nmod" for child in token.children)
     return (
         token.tag_ in {"JJ", "VBN", "VBD", "CD"}
         and sense.frame == "n_toll"
@@ -124,14 +130,41 @@ def _is_noun(token: Token, sense: Sense) -> bool:
 def _fitting(span: Span, senses: list[Sense], setting: Setting) -> Iterator[Trigger]:
     """The senses that hold at a span, in the seed's order."""
     vocab = setting.vocab
-    cached: dict[str, tuple[Token, Arguments]] = {}
+    cached: dict[str, Arguments] = {}
     for sense in senses:
-        if sense.pos not in cached:
-            head = span[0] if sense.pos == "verb" else span[-1]
-            cached[sense.pos] = (head, verb_arguments(head) if sense.pos == "verb" else noun_arguments(head, vocab))
-        head, arguments = cached[sense.pos]
+        head = _head_of(span, sense)
+        voice = _voice_of(head, sense, vocab)
+        key = f"{sense.pos} {voice}"
+        if key not in cached:
+            is_verb = sense.pos == "verb"
+            cached[key] = verb_arguments(head, passive=voice == "passive") if is_verb else noun_arguments(head, vocab)
+        arguments = cached[key]
         if is_sense(sense, head, span, arguments, setting):
             yield Trigger(span.start, span.end, head, sense, arguments)
+
+
+def _head_of(span: Span, sense: Sense) -> Token:
+    """The word of a trigger on which its roles hang: the last of a noun phrase, the verb of a verb phrase."""
+    if sense.pos == "noun" or len(span) == 1:
+        return span[-1]
+    root = span.root
+    return root if root.tag_.startswith("VB") or span[0].dep_ == "cop" else span[0]
+
+
+def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:
+    """Active or passive; a verb that always has an object and shows none is passive, one that takes none is active."""
+    if sense.pos == "noun":
+        return ""
+    if vocab.frames[sense.frame].is_intransitive:
+        has_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in head.children)
+        return "passive" if has_passive else "active"
+    if is_passive(head):
+        return "passive"
+    children = {child.dep_ for child in head.children}
+    is_bare = (
+        head.tag_ in {"VBN", "VBD"} and "nsubj" in children and children.isdisjoint({"obj", "iobj", "xcomp", "ccomp"})
+    )
+    return "passive" if is_bare and sense.type_code in PATIENTS and sense.frame == "act" else "active"
 
 
 def _without_compounds(found: list[Trigger]) -> list[Trigger]:

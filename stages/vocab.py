@@ -88,6 +88,13 @@ class Frame:
     roles: Mapping[str, tuple[Place, ...]]
     counted: str | None
 
+    @property
+    def is_intransitive(self) -> bool:
+        """Whether no role is a plain object, so that a bare participle is no passive."""
+        return not any(
+            place.function == "object" and place.needs is None for places in self.roles.values() for place in places
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Vocab:

@@ -1,0 +1,113 @@
+"""One claim for one event of a sentence: triggers that only repeat another are joined to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from stages.heads import SUBJECTS
+from stages.roles import Role, Roles
+from stages.triggers import Trigger
+
+Told = tuple[Trigger, Roles]
+
+REPEATS = frozenset({"advcl", "acl", "acl:relcl", "obl", "nmod", "xcomp", "obl:agent", "appos"})
+GOING = frozenset({"flee", "move", "leave_post", "displace"})
+NO_MERGE = frozenset({"killing", "wounding", "accusation", "appeal", "rejection", "support"})
+DOUBLES = {"agreement": "ceasefire", "concession": "release", "aid": "release"}
+
+
+def merged(told: list[Told]) -> list[Told]:
+    """The triggers of a sentence with their roles, without those that tell of another's event."""
+    by_head = {trigger.head.i: position for position, (trigger, _) in enumerate(told)}
+    kept: dict[int, Told] = dict(enumerate(told))
+    for position, (trigger, roles) in enumerate(told):
+        for other_position in _above(trigger.head, by_head):
+            if other_position not in kept or other_position == position:
+                continue
+            other, other_roles = kept[other_position]
+            if _continues_defection(trigger, other):
+                kept[other_position] = other, _with_goal(other_roles, roles)
+                kept.pop(position, None)
+                break
+            if _repeats(trigger, roles, other, other_roles):
+                loser, winner = _choice(position, trigger, other_position, other)
+                if loser in kept and winner in kept:
+                    kept[winner] = kept[winner][0], _completed(kept[winner][1], kept[loser][1])
+                    kept.pop(loser)
+                break
+    return [kept[position] for position in sorted(kept)]
+
+
+def _above(head: Token, by_head: dict[int, int]) -> list[int]:
+    """Positions of the triggers that a trigger hangs on directly, or through a measure, a list or a participle."""
+    found = []
+    token = head
+    for _ in range(3):
+        if token.head is token:
+            break
+        token = token.head
+        if token.i in by_head:
+            found.append(by_head[token.i])
+            break
+    return found
+
+
+def _continues_defection(trigger: Trigger, other: Trigger) -> bool:
+    """ "defected and joined the rebels", "deserted and fled to Turkey", "defected to form ...": one defection."""
+    if other.sense.type_code != "defection" or trigger.sense.pos != "verb" or other.sense.pos != "verb":
+        return False
+    is_same = trigger.sense.type_code == "defection" or trigger.sense.frame in GOING
+    return is_same and trigger.head.dep_ in {"conj", "advcl", "xcomp", "acl"} and not _has_own_subject(trigger.head)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def _with_goal(roles: Roles, more: Roles) -> Roles:
+    by_name = dict(roles.by_name)
+    for name in ("recipient", "destination", "actor"):
+        role = more.get(name)
+        if name not in by_name and role is not None:
+            by_name[name] = replace(role, rule=f"{role.rule}, continued")
+    return Roles(by_name, roles.counted or more.counted)
+
+
+def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles) -> bool:
+    if DOUBLES.get(other.sense.type_code) == trigger.sense.type_code and trigger.head.dep_ in {"obj", "obl", "nmod"}:
+        return True
+    if trigger.sense.type_code != other.sense.type_code:
+        return False
+    dep = trigger.head.dep_
+    if trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}:
+        return True
+    if dep not in REPEATS:
+        return False
+    if trigger.sense.type_code in NO_MERGE and trigger.sense.pos == other.sense.pos:
+        return False
+    return not (_differs(roles, other_roles, "target") or _differs(roles, other_roles, "actor"))
+
+
+def _differs(roles: Roles, other: Roles, name: str) -> bool:
+    one, two = roles.get(name), other.get(name)
+    return one is not None and two is not None and not _is_same(one, two)
+
+
+def _is_same(one: Role, two: Role) -> bool:
+    return one.head.i == two.head.i
+
+
+def _choice(position: int, trigger: Trigger, other_position: int, other: Trigger) -> tuple[int, int]:
+    """The trigger dropped and the one kept: a noun goes before the verb it is said with, unless that verb is light."""
+    if DOUBLES.get(other.sense.type_code) == trigger.sense.type_code:
+        return other_position, position
+    if trigger.sense.pos == "noun" and other.sense.pos == "verb" and "light_actor" in trigger.arguments.of:
+        return other_position, position
+    return position, other_position
+
+
+def _completed(roles: Roles, more: Roles) -> Roles:
+    by_name = {**more.by_name, **roles.by_name}
+    return Roles(by_name, roles.counted or more.counted)
