@@ -6,33 +6,47 @@ HEDGING_ADVERBS = words_of("reportedly allegedly purportedly supposedly apparent
 HEDGING_ADJECTIVES = words_of("alleged purported unconfirmed suspected supposed reported rumoured rumored presumed "
                               "apparent unverified so-called claimed")  # fmt: skip
 POSSIBLE_ADVERBS = words_of("perhaps maybe possibly probably likely potentially conceivably hypothetically")
-POSSIBLE_ADJECTIVES = words_of("possible potential likely probable hypothetical imminent future looming")
+POSSIBLE_ADJECTIVES = words_of("possible potential likely probable hypothetical imminent looming")
 PLANNED_ADJECTIVES = words_of("planned scheduled upcoming forthcoming future next proposed threatened intended "
-                              "announced promised anticipated expected coming")  # fmt: skip
-POSSIBLE_AUXILIARIES = words_of("may might could would can 'd should ca")
-PLANNED_AUXILIARIES = words_of("will shall 'll wo must")
+                              "promised anticipated expected coming")  # fmt: skip
+POSSIBLE_AUXILIARIES = words_of("may might could would can 'd ’d should ca")
+PLANNED_AUXILIARIES = words_of("will shall 'll ’ll wo must")
 NEGATIONS = words_of("not n't n’t never no neither nor nobody none cannot without hardly nothing")
-CONDITIONS = words_of("if unless whether provided should lest")
+NO_ONE = words_of("nobody none nothing noone")
+CONDITIONS = words_of("if unless whether lest")
 
 # Verbs by what they make of their complement.
-DENYING = words_of("deny refute reject dismiss disprove rule debunk contradict dispute disavow rebut")
-PREVENTING = words_of("prevent stop avert avoid foil thwart block refuse fail decline forbid ban refrain abstain bar")
-DOUBTING = words_of("doubt question wonder fear worry consider mull contemplate weigh risk speculate hint suspect "
-                    "imagine hope try attempt seek endeavour endeavor struggle debate discuss predict believe think "
-                    "warn")  # fmt: skip
+DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject")
+PREVENTING = words_of("prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain")
+# Stronger than a plan below it: "feared that he would be killed".
+FEARING = words_of("fear worry doubt question wonder speculate warn predict suspect imagine hope consider mull "
+                   "contemplate weigh debate")  # fmt: skip
+TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint")
+BELIEVING = words_of("say claim report allege believe think suspect suppose presume assume rumour rumor")
+SEEMING = words_of("purport appear seem")
+ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "
-                    "aim decide propose request call appeal insist press push swear wish undertake arrange set ready "
-                    "offer invite commit require command instruct advise recommend encourage mean due negotiate "
-                    "assure target assign")  # fmt: skip
-HEDGING = words_of("claim purport allege suspect rumour rumor appear seem accuse charge report believe suppose presume "
-                   "say think assume blame")  # fmt: skip
-UNCONFIRMING = words_of("confirm verify corroborate authenticate acknowledge prove")
+                    "aim propose request call appeal insist press push swear wish undertake arrange set ready "
+                    "offer invite require instruct advise recommend encourage due negotiate assure assign")  # fmt: skip
+NOT_BY_OBJECT = words_of("set order ask press push call encourage invite due assign want expect")
+ENABLING = words_of("enable allow secure ensure facilitate seek demand discuss negotiate arrange speed")
+CONFIRMING = words_of("confirm verify corroborate authenticate prove")
+# What stands below these is taken as a fact, whatever stands above them.
+FACTIVE = words_of("know realise realize discover learn remember forget regret conceal hide reveal celebrate condemn "
+                   "mourn fact knowledge evidence aware aftermath anniversary wake")  # fmt: skip
+# Concluded by being announced or agreed; other events announced are still to come.
+CONCLUDED = words_of("ceasefire cease-fire cease truce deal agreement accord pact treaty armistice fire")
+ANNOUNCED_AHEAD = words_of("protest demonstration rally strike march talk meeting visit offensive operation campaign "
+                           "sit-in boycott withdrawal election release")  # fmt: skip
 
 # Nouns by what they make of what hangs on them.
-POSSIBLE_NOUNS = words_of("possibility prospect risk fear danger likelihood chance speculation potential attempt "
-                          "bid effort warning")  # fmt: skip
-PLANNED_NOUNS = words_of("plan call demand threat vow promise pledge appeal preparation proposal intention "
-                         "order request deadline offer invitation date ultimatum")  # fmt: skip
-HEDGED_NOUNS = words_of("claim allegation rumour rumor accusation suspicion")
-DENIED_NOUNS = words_of("denial lack absence")
+NOUN_STATUS = {
+    "possible": words_of("possibility prospect risk fear danger likelihood chance speculation potential attempt bid "
+                         "warning effort"),
+    "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order request "
+                        "deadline invitation ultimatum mission task readiness"),
+    "unconfirmed": words_of("claim allegation rumour rumor accusation suspicion"),
+    "denied": words_of("denial lack absence"),
+}  # fmt: skip
+REBUTTED = words_of("claim report rumour rumor allegation statement denial assertion belief suggestion")
 EVIDENCE_NOUNS = words_of("video footage clip film photo photograph picture image recording report audio tape message")

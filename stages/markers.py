@@ -1,0 +1,115 @@
+"""Negation, modals, hedges and conditions that stand on a word itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from stages import modality
+from stages.speech import is_speech_verb, lemma_of
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+NEGATING = frozenset({"advmod", "det", "case", "mark", "neg", "cc:preconj"})
+HEDGING = frozenset({"advmod", "amod", "obl", "nmod", "case", "compound", "dep"})
+SKIPPED = frozenset({"RB", "VB", "VBN", "VBG", "VBZ", "VBP", "VBD"})
+CARRIERS = frozenset(["be", "been", "being", "have", "has", "had", "not", "n't", "also", "soon", "now", "then", "still", "be"])
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status, and the words or the rule that gave it; a strong one outweighs what stands below it."""
+
+    code: str
+    rule: str
+    is_strong: bool = False
+
+
+def hedges_on(token: Token) -> Iterator[Status]:
+    """Adverbs and adjectives: reportedly, alleged, possible, planned; and "suspected to have been"."""
+    for child in token.children:
+        word = child.lower_
+        if child.dep_ == "acl" and lemma_of(child) in modality.ACCUSING and child.tag_ == "VBN":
+            yield Status("unconfirmed", word)
+        if child.dep_ not in HEDGING:
+            continue
+        if word in modality.HEDGING_ADVERBS or (child.i < token.i and word in modality.HEDGING_ADJECTIVES):
+            yield Status("unconfirmed", word)
+        elif word in modality.POSSIBLE_ADVERBS or (child.dep_ == "amod" and word in modality.POSSIBLE_ADJECTIVES):
+            yield Status("possible", word)
+        elif child.dep_ == "amod" and word in modality.PLANNED_ADJECTIVES and token.pos_ == "NOUN":
+            yield Status("planned", word)
+
+
+def negations_on(token: Token) -> Iterator[Status]:
+    """Negation of a word or of its subject; "no fewer than" and "not only" deny nothing."""
+    for child in token.children:
+        word = child.lower_
+        if word in modality.NEGATIONS and child.dep_ in NEGATING and not _is_idle(child):
+            yield Status("denied", word)
+        if child.dep_ in SUBJECTS:
+            if word in modality.NO_ONE:
+                yield Status("denied", word)
+            for below in child.children:
+                is_negative = below.lower_ in {"no", "neither"} and below.dep_ in {"det", "cc:preconj"}
+                if is_negative and not _is_idle(below):
+                    yield Status("denied", below.lower_)
+
+
+def _is_idle(negation: Token) -> bool:
+    following = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
+    if negation.lower_ == "no":
+        return following in {"fewer", "less", "more", "longer"} and following != "longer"
+    return negation.lower_ == "not" and following in {"only", "just", "least", "merely", "fewer", "less"}
+
+
+def conditions_on(token: Token) -> Iterator[Status]:
+    """If and whether before a clause; and a main clause that an "if" clause conditions."""
+    for child in token.children:
+        if child.dep_ in {"mark", "advmod"} and child.lower_ in modality.CONDITIONS and child.i < token.i:
+            yield Status("possible", child.lower_)
+        if child.dep_ == "advcl" and any(
+            mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in child.children
+        ):
+            yield Status("possible", "on condition")
+
+
+def modals_on(token: Token) -> Iterator[Status]:
+    """Will is planned; may, could and would are possible, but "said he would" tells of a plan."""
+    for child in token.children:
+        if child.dep_ in {"aux", "aux:pass"} and (found := _modal(child, token)) is not None:
+            yield found
+
+
+def modal_before(token: Token) -> Iterator[Status]:
+    """A modal just before a verb, with only "be", "have" and adverbs between, whatever the parser made of it."""
+    at = token.i - 1
+    while at >= 0 and token.i - at <= 4:
+        word = token.doc[at]
+        if word.tag_ == "MD" or word.lower_ in modality.PLANNED_AUXILIARIES:
+            found = _modal(word, token)
+            if found is not None:
+                yield found
+            return
+        if word.lower_ not in CARRIERS and word.tag_ != "RB":
+            return
+        at -= 1
+
+
+def _modal(auxiliary: Token, verb: Token) -> Status | None:
+    word = auxiliary.lower_
+    if word in modality.PLANNED_AUXILIARIES:
+        return Status("planned", word)
+    if word in {"would", "'d", "’d"} and _is_told_ahead(verb):
+        return Status("planned", word)
+    is_sensed = word in {"could", "can"} and lemma_of(verb) in {"hear", "see", "feel", "watch"}
+    if word in modality.POSSIBLE_AUXILIARIES and not is_sensed:
+        return Status("possible", word)
+    return None
+
+
+def _is_told_ahead(verb: Token) -> bool:
+    """ "said the men would be freed": the future seen from a past telling, with no "if" beside it."""
+    if any(token.lower_ in {"if", "unless"} for token in verb.sent):
+        return False
+    above = [verb.head, *([verb.head.head] if verb.dep_ in {"xcomp", "conj"} else [])]
+    return any(is_speech_verb(token) and token.tag_ in {"VBD", "VBN", "VBG"} for token in above)

@@ -1,0 +1,183 @@
+"""What the words above an event make of it: denied, doubted, wanted or only claimed, as far as their scope reaches."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from stages import modality
+from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
+from stages.speech import is_speech_verb, lemma_of
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
+NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
+# Through these a thing that only claims to show something still holds the event below.
+SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
+GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "from"})
+GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into"})
+
+
+class Link(NamedTuple):
+    """One step up the tree: a word, its relation, and the word above."""
+
+    token: Token
+    relation: str
+    head: Token
+
+
+def statuses_above(trigger: Token) -> Iterator[Status]:
+    """What each word above the trigger makes of it, from the nearest up."""
+    token, is_in_scope, is_shown = trigger, True, True
+    is_nominal = trigger.pos_ in {"NOUN", "PROPN", "ADJ"}
+    is_own_clause = _has_subject(trigger)
+    while token.head.i != token.i:
+        link = Link(token, token.dep_, token.head)
+        is_shown = is_shown and link.relation in SHOWN
+        if is_shown:
+            yield from _shown(link)
+        yield from _rebutted(link)
+        if is_in_scope:
+            if link.relation == "conj":
+                yield from _shared(trigger, link, is_own_clause)
+            elif _reaches(link):
+                yield from _governed(link)
+                if _carries(link, is_nominal):
+                    yield from (*hedges_on(link.head), *negations_on(link.head), *conditions_on(link.head))
+                    yield from modals_on(link.head)
+                is_in_scope = lemma_of(link.head) not in modality.FACTIVE
+            else:
+                is_in_scope = False
+        is_own_clause = is_own_clause or _has_subject(link.head)
+        is_nominal = is_nominal or link.head.pos_ == "NOUN"
+        token = link.head
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def _shared(trigger: Token, link: Link, is_own_clause: bool) -> Iterator[Status]:
+    """What a first verb shares with those joined to it: "will come and fight", "did not fight or flee"."""
+    if is_own_clause or any(child.dep_ == "aux" for child in trigger.children):
+        return
+    yield from modals_on(link.head)
+    if any(child.dep_ == "cc" and child.lower_ in {"or", "nor"} for child in link.token.children):
+        yield from negations_on(link.head)
+    yield from conditions_on(link.head)
+
+
+def _reaches(link: Link) -> bool:
+    """Whether what governs a word's head can bear on the word: through complements, objects, subjects and "of"."""
+    if link.relation in CLAUSAL | NOMINAL | {"aux", "cop", "dep"}:
+        return True
+    if link.relation in {"obl", "nmod", "obl:agent"}:
+        cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
+        return bool(cases & GOVERNING_CASES) or link.token.lower_.endswith("ing")
+    if link.relation in {"acl", "advcl"}:
+        return any(child.dep_ == "mark" and child.lower_ in GOVERNING_MARKS for child in link.token.children)
+    return False
+
+
+def _carries(link: Link, is_nominal: bool) -> bool:
+    """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
+    if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
+        return False
+    if link.relation in {"xcomp", "aux", "cop", "csubj"}:
+        return True
+    return is_nominal and link.relation in {"obj", "nsubj", "nsubj:pass", "compound", "amod", "nmod"}
+
+
+def _governed(link: Link) -> Iterator[Status]:
+    """What a governing verb or noun makes of its complement."""
+    lemma = lemma_of(link.head)
+    if link.head.pos_ in {"NOUN", "PROPN"}:
+        yield from _under_noun(link, lemma)
+        return
+    is_negated = any(True for _ in negations_on(link.head))
+    yield from _denied(link, lemma, is_negated)
+    yield from _alleged(link, lemma)
+    if lemma in modality.CONFIRMING and is_negated and link.relation in CLAUSAL | {"obj", "nsubj:pass"}:
+        yield Status("unconfirmed", f"not {lemma}", is_strong=True)
+    if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl"}:
+        yield Status("possible", lemma, is_strong=True)
+    if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
+        yield Status("possible", lemma)
+    if _is_planned(link, lemma):
+        yield Status("planned", lemma)
+
+
+def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
+    code = "asserted" if is_negated else "denied"
+    if lemma == "rule" and not any(child.lower_ == "out" for child in link.head.children):
+        return
+    if lemma in modality.DENYING and link.relation in CLAUSAL | {"obj", "nsubj:pass", "obl"}:
+        yield Status(code, lemma, is_strong=not is_negated)
+    if lemma in modality.PREVENTING and link.relation in {"xcomp", "ccomp", "obj", "advcl", "obl"}:
+        yield Status(code, lemma)
+
+
+def _alleged(link: Link, lemma: str) -> Iterator[Status]:
+    """ "claimed to have", "is believed to", "accused of", "claimed responsibility for"."""
+    is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.children)
+    if lemma in modality.BELIEVING and is_infinitive and link.relation in {"xcomp", "ccomp"}:
+        yield Status("unconfirmed", f"{lemma} to")
+    if lemma in modality.SEEMING and link.relation in {"xcomp", "ccomp"}:
+        yield Status("unconfirmed", lemma)
+    if lemma in modality.ACCUSING and link.relation in {"obl", "advcl", "ccomp"}:
+        yield Status("unconfirmed", lemma)
+    if lemma == "claim" and any(child.lower_ == "responsibility" for child in link.head.children):
+        yield Status("unconfirmed", "claim responsibility")
+
+
+def _is_planned(link: Link, lemma: str) -> bool:
+    """Whether a wish, order or plan is for the event: "vowed to fight", "called for a rally", "planned talks"."""
+    noun = lemma_of(link.token)
+    if lemma == "announce":
+        return link.relation in {"obj", "nsubj:pass"} and noun in modality.ANNOUNCED_AHEAD
+    marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
+    if lemma in modality.ENABLING and link.relation in {"obj", "xcomp", "nsubj:pass"}:
+        return any(child.dep_ == "mark" and child.lower_ == "to" for child in link.head.children)
+    if lemma not in modality.PLANNING or (lemma == "agree" and noun in modality.CONCLUDED):
+        return False
+    if link.relation in {"xcomp", "ccomp"}:
+        return lemma != "set" or "to" in marks
+    if link.relation in {"obj", "nsubj:pass"}:
+        return lemma not in modality.NOT_BY_OBJECT
+    if link.relation in {"obl", "nmod"}:
+        cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
+        return bool(cases & {"for", "to", "on"}) and lemma not in {"set", "order", "offer", "ask", "want"}
+    return link.relation == "advcl" and "to" in marks
+
+
+def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
+    """What a noun makes of what hangs on it: "plans for a rally", "fears of a massacre", "claims of torture"."""
+    if link.relation not in {"nmod", "acl", "compound", "ccomp", "nmod:poss", "amod", "dep"}:
+        return
+    singular = lemma.removesuffix("s")
+    for code, nouns in modality.NOUN_STATUS.items():
+        if singular in nouns and not (link.relation == "compound" and code == "planned"):
+            yield Status(code, singular, is_strong=code == "unconfirmed")
+    if link.relation in {"acl", "nmod", "ccomp"}:
+        yield from hedges_on(link.head)
+        yield from negations_on(link.head)
+
+
+def _rebutted(link: Link) -> Iterator[Status]:
+    """ "contrary to claims that", "despite rumours of": what the writer sets aside."""
+    if lemma_of(link.head).removesuffix("s") not in modality.REBUTTED:
+        return
+    before = link.head.doc[max(0, link.head.i - 7) : link.head.i]
+    if any(token.lower_ in {"contrary", "false", "untrue", "baseless"} for token in before):
+        yield Status("denied", "contrary to", is_strong=True)
+
+
+def _shown(link: Link) -> Iterator[Status]:
+    """Something that only claims to show the event: "a video purporting to show", "unconfirmed reports of"."""
+    lemma = lemma_of(link.head)
+    if lemma in {"purport", "claim", "say"} and any(
+        child.dep_ in CLAUSAL and lemma_of(child) in {"show", "depict", "prove"} for child in link.head.children
+    ):
+        yield Status("unconfirmed", f"{lemma} to show")
+    if link.head.pos_ == "NOUN" and lemma.removesuffix("s") in modality.EVIDENCE_NOUNS:
+        yield from (found for found in hedges_on(link.head) if found.code == "unconfirmed")
