@@ -18,10 +18,13 @@ def write_documents(site: Site, reader: Reader) -> None:
     """Write a page for each document: the raw text, what was cut from it and why, mentions and claims in place."""
     asked = Query("document_pages")
     for row in reader.each("document_pages"):
+        page = page_of("documents", row["document_id"])
+        if not site.wants(page, row):
+            continue
         pieces = pieces_of(row["raw_text"], spans_of(row))
         row["claims"] = row["claims"] or []
         site.page(
-            page_of("documents", row["document_id"]), "document.html",
+            page, "document.html",
             title=row["title"] or row["uri"], document=row, pieces=pieces,
             purpose=asked.purpose, statement=asked.where("document_id", row["document_id"]),
         )  # fmt: skip
@@ -31,9 +34,12 @@ def write_events(site: Site, reader: Reader) -> None:
     """Write a page for each event: its claims side by side, and where they agree."""
     asked = Query("event_pages")
     for row in reader.each("event_pages"):
+        page = page_of("events", row["event_id"])
+        if not site.wants(page, row):
+            continue
         row["claims"] = row["claims"] or []
         site.page(
-            page_of("events", row["event_id"]), "event.html",
+            page, "event.html",
             title=row["summary"], event=row, aspects=aspects_of(row["claims"]), counts=_counts(row["claims"]),
             purpose=asked.purpose, statement=asked.where("event_id", row["event_id"]),
         )  # fmt: skip
@@ -43,9 +49,12 @@ def write_entities(site: Site, reader: Reader) -> None:
     """Write a page for each entity: its forms, ranks, units, and when and where it is told of."""
     asked = Query("entity_pages")
     for row in reader.each("entity_pages"):
+        page = page_of("entities", row["entity_id"])
+        if not site.wants(page, row):
+            continue
         mentions, claims = row.pop("mentions") or [], row.pop("claims") or []
         site.page(
-            page_of("entities", row["entity_id"]), "entity.html",
+            page, "entity.html",
             title=row["name"], entity=row, mentions=mentions[:MOST], mention_total=len(mentions),
             claims=claims[:MOST], claim_total=len(claims),
             forms=_counted(mentions, "text"), ranks=_counted(mentions, "rank_code"),

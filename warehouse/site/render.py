@@ -82,11 +82,14 @@ class Site:
             digest.update(path.relative_to(HERE).as_posix().encode() + b"\0" + path.read_bytes())
         return digest.hexdigest()
 
+    def wants(self, path: str, rows: object) -> bool:
+        """Whether a page is to be written, because it does not stand or the rows it shows have changed."""
+        digest = self._pages[path] = self._digest(rows)
+        return not self._is_current(path, digest)
+
     def page(self, path: str, template: str, **context: Any) -> None:
-        """Write one page from its template, unless the same context has been written before."""
-        digest = self._digest(template, context)
-        self._pages[path] = digest
-        if self._is_current(path, digest):
+        """Write one page from its template, unless it is known to stand with the same context."""
+        if path not in self._pages and not self.wants(path, context):
             return
         root = "../" * path.count("/")
         text = self._environment.get_template(template).render(root=root, here=path, **context)
@@ -94,9 +97,7 @@ class Site:
 
     def text(self, path: str, text: str) -> None:
         """Write one file as it is given, unless it stands already."""
-        digest = self._digest("", text)
-        self._pages[path] = digest
-        if not self._is_current(path, digest):
+        if self.wants(path, text):
             self._write(path, text)
 
     def finish(self) -> None:
@@ -113,8 +114,8 @@ class Site:
         """Every page and file of the report so far, relative to its folder."""
         return self._pages.keys()
 
-    def _digest(self, template: str, context: object) -> str:
-        digest = hashlib.sha256(f"{self.version}\0{template}\0".encode())
+    def _digest(self, context: object) -> str:
+        digest = hashlib.sha256(self.version.encode())
         digest.update(repr(context).encode("utf-8", "surrogatepass"))
         return digest.hexdigest()
 
