@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stages.boilerplate import Block
 from stages.headlines import headline_of, named_headline, stems_of, told_share_of
-from stages.lists import lists_in
+from stages.lists import lists_in, notes_in
 
 # Weights are in characters of prose: a run of prose bridges a gap when it is heavier than what stands in between.
 GAP_WEIGHT = {"heading": -30.0, "fragment": -20.0, "furniture": -40.0, "byline": -10.0, "date": -10.0}
@@ -18,7 +17,8 @@ MAX_BLOCK_WEIGHT = 1500.0
 # Before an article ends there is some of it: "Comments" above that is a link at the head of the page. Readers may write
 # more than the outlet did, a footer is short.
 MIN_PROSE_BEFORE_END = 300.0  # characters
-MIN_SHARE_BEFORE = defaultdict(lambda: 0.5, comment_box=0.15)  # of the page's prose
+MIN_SHARE_BEFORE = 0.5  # of the page's prose
+MIN_SHARE_BEFORE_COMMENTS = 0.15
 AFTER_END = 0.15  # what prose counts for after the end of the article: comments and legal notes are prose too
 UNDER_TITLE = 600.0  # weight, in characters, of standing first below the page's own title
 REACH = 40  # blocks
@@ -45,7 +45,9 @@ def verdicts_of(blocks: Sequence[Block], given_title: str | None = None) -> list
     headline = headline_of(blocks, core, given_title)
     first = core[0] if headline is None else min(headline, core[0])
     inner = range(first, core[1] + 1)
-    listed = lists_in(blocks, inner, range(core[0], core[1] + 1))
+    body = range(core[0], core[1] + 1)
+    dropped = dict.fromkeys(lists_in(blocks, inner, body), "related_links")
+    dropped |= dict.fromkeys(notes_in(blocks, body), "author_note")
     stems = stems_of(blocks, core)
     seen: set[str] = set()
     made: list[Verdict] = []
@@ -57,7 +59,7 @@ def verdicts_of(blocks: Sequence[Block], given_title: str | None = None) -> list
         if at not in inner:
             made.append(_dropped(block))
             continue
-        verdict = _inner_verdict(block, is_deck=at < core[0], is_listed=at in listed, stems=stems, seen=seen)
+        verdict = _inner_verdict(block, is_deck=at < core[0], reason=dropped.get(at), stems=stems, seen=seen)
         if verdict.is_kept:
             seen.add(block.folded)
         made.append(verdict)
@@ -95,10 +97,14 @@ def _end_of(blocks: Sequence[Block]) -> int:
     weights = [float(len(block.text)) if block.is_running else 0.0 for block in blocks]
     before, whole = 0.0, sum(weights)
     for at, block in enumerate(blocks):
-        if block.opens == "end" and before >= max(MIN_PROSE_BEFORE_END, MIN_SHARE_BEFORE[block.reason] * whole):
+        if block.opens == "end" and before >= max(MIN_PROSE_BEFORE_END, _share_before(block) * whole):
             return at
         before += weights[at]
     return len(blocks)
+
+
+def _share_before(block: Block) -> float:
+    return MIN_SHARE_BEFORE_COMMENTS if block.reason == "comment_box" else MIN_SHARE_BEFORE
 
 
 def _weight_of(block: Block, *, is_ended: bool) -> float:
@@ -116,11 +122,13 @@ def _dropped(block: Block) -> Verdict:
     return Verdict(block, False, kind, reason)
 
 
-def _inner_verdict(block: Block, *, is_deck: bool, is_listed: bool, stems: frozenset[str], seen: set[str]) -> Verdict:
+def _inner_verdict(
+    block: Block, *, is_deck: bool, reason: str | None, stems: frozenset[str], seen: set[str]
+) -> Verdict:
     if not block.is_running and not block.is_short:
         return _dropped(block)
-    if is_listed:
-        return Verdict(block, False, "furniture", "related_links")
+    if reason is not None:
+        return Verdict(block, False, "furniture", reason)
     if block.folded in seen and block.word_count >= 3:
         return Verdict(block, False, "furniture", "repeated_deck" if block.is_running else "repeated")
     if is_deck and not (block.is_running or _is_deck(block, stems)):

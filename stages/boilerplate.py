@@ -10,9 +10,9 @@ from typing import Literal
 from stages.blocks import Span
 from stages.cuts import Cut, cuts_in
 from stages.phrases import Phrase, Phrases, folded
-from stages.printed_dates import printed_dates_in
 from stages.prose import function_share_of, is_prose, is_sentence, words_in
-from stages.stamps import CLOCK, is_byline, is_date_stamp, is_dateline, is_labelled_date
+from stages.small_print import small_print_of
+from stages.stamps import is_byline, is_date_stamp, is_dateline, is_labelled_date
 
 Role = Literal["prose", "sentence", "heading", "fragment", "byline", "date", "furniture"]
 # A longer block that begins like small print is mostly an article that quotes it; notices on cookies run on.
@@ -20,16 +20,6 @@ MAX_OPENING_CHARS = 280
 MAX_NOTICE_CHARS = 1500
 NOTICES = ("cookie_banner", "footer")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|/\S*[/.]\S*|\S+@\S+\.\w+|@\w+|#\w+|[\w-]+(?:\.[\w-]+)+/?", re.IGNORECASE)
-MORE = re.compile(r"more (?:in |on |from |about )?[\w&' -]{3,30}", re.IGNORECASE)
-CREDIT = re.compile(
-    r"getty images|shutterstock|\bap photo\b|\b(?:afp|reuters|epa|ap|upi)/|/(?:afp|reuters|epa|ap|upi|getty)\b|\bistock\b"
-    r"|\balamy\b|\bwikimedia\b|\bhandout\b|^©|\bphotograph(?:er)?:|^\(?(?:photo|image|picture|file)\b",
-    re.IGNORECASE,
-)
-SIGNED_COMMENT = re.compile(
-    r"\b(?:says|said|wrote|writes|commented|replied)\s*:?$|^(?:says|posted by|comment by)\b", re.IGNORECASE
-)
-MAX_CREDIT_WORDS = 14
 SCRIPT_MARKS = re.compile(r"[{};=<>]|\(\)|=>|\$\(")
 
 
@@ -91,21 +81,22 @@ def _role_of(part: str, words: list[str], reason: str | None, phrases: Phrases) 
     stamp = _stamp_of(part)
     if stamp is not None:
         return stamp, stamp, None
+    furniture = _furniture_of(part, words, phrases)
+    if furniture is not None:
+        return "furniture", *furniture
+    return _plain_role_of(part, words), None, None
+
+
+def _furniture_of(part: str, words: list[str], phrases: Phrases) -> tuple[str, str | None] | None:
+    """The reason to drop a block and what it opens, by its phrase, its shape or its lack of words."""
     phrase = _phrase_of(part, phrases)
     if phrase is not None:
-        return "furniture", phrase.reason, phrase.opens
-    if _is_script(part):
-        return "furniture", "script", None
-    if len(words) <= MAX_CREDIT_WORDS and not is_sentence(part, words):
-        if CREDIT.search(part):
-            return "furniture", "photo_credit", None
-        if len(words) <= 4 and len(words) >= 2 and MORE.fullmatch(part):
-            return "furniture", "related_links", "list"
-        if SIGNED_COMMENT.search(part) and (printed_dates_in(part) or CLOCK.search(part)):
-            return "furniture", "comment_box", "end"
-    if not words or ADDRESS.fullmatch(part):
-        return "furniture", "link" if words else "figures", None
-    return _plain_role_of(part, words), None, None
+        return phrase.reason, phrase.opens
+    if not words:
+        return "figures", None
+    if ADDRESS.fullmatch(part):
+        return "link", None
+    return ("script", None) if _is_script(part) else small_print_of(part, words)
 
 
 def _plain_role_of(part: str, words: list[str]) -> Role:

@@ -1,4 +1,4 @@
-"""Lists of other articles that stand inside or right below an article: found by their shape."""
+"""Lists of other articles inside or right below an article, and the notes at its end: found by their shape."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from stages.boilerplate import Block
+from stages.small_print import is_author_note
 
 MAX_LINKS = 2  # short lines in a row that may be subheads; three are a list of links
 MIN_TEASERS = 2  # headline and teaser in turn: one is a subhead with its paragraph
@@ -16,6 +17,16 @@ MAX_TEASER_SHARE = 0.6  # of the prose; where more of it alternates so, the arti
 def lists_in(blocks: Sequence[Block], inner: range, core: range) -> set[int]:
     """The blocks, out of those from the headline to the end of the article, that list other articles."""
     return _announced(blocks, inner) | _linked(blocks, core) | _teased(blocks, core)
+
+
+def notes_in(blocks: Sequence[Block], core: range) -> set[int]:
+    """The notes on the authors with which an article ends."""
+    notes: set[int] = set()
+    for at in reversed(core):
+        if blocks[at].is_running and not is_author_note(blocks[at].text):
+            break
+        notes.add(at)
+    return notes
 
 
 def _announced(blocks: Sequence[Block], inner: range) -> set[int]:

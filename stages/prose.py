@@ -34,8 +34,9 @@ def function_share_of(words: list[str]) -> float:
 
 
 def ends_as_sentence(text: str) -> bool:
-    """Whether a text ends with the stop of a sentence, closing quotes and brackets aside."""
-    return SENTENCE_END.search(text[-8:].rstrip()) is not None
+    """Whether a text ends with the stop of a sentence, closing quotes and brackets aside; " …" marks a cut."""
+    tail = text[-8:].rstrip()
+    return SENTENCE_END.search(tail) is not None and not tail.endswith((" …", " ..."))
 
 
 def is_prose(text: str, words: list[str]) -> bool:
