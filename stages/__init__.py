@@ -1,11 +1,17 @@
 """What is done: `STAGES` in order is the table of contents of the product."""
 
+from schemas.claims import CLAIMS
 from schemas.documents import DOCUMENTS
+from schemas.duplicates import DUPLICATES, SIGNATURES
+from schemas.entities import ENTITIES, ENTITY_FORMS, REVIEW_PAIRS
 from schemas.mentions import MENTIONS
 from schemas.parses import PARSES
 from schemas.raw_documents import RAW_DOCUMENTS
 from schemas.sentences import SENTENCES
+from stages.claims import code_claims
 from stages.documents import clean_documents
+from stages.duplicates import pair_duplicates, sign_documents
+from stages.entities import link_mentions
 from stages.mentions import find_mentions
 from stages.parses import parse_documents
 from stages.raw_documents import decode_documents
@@ -18,4 +24,14 @@ STAGES: tuple[Stage, ...] = (
     Stage(parse_documents, ("documents",), (PARSES,), ("language",)),
     Stage(split_sentences, ("parses", "documents"), (SENTENCES,)),
     Stage(find_mentions, ("parses", "documents"), (MENTIONS,), ("vocab", "ranks", "gazetteer", "outlets")),
+    Stage(code_claims, ("parses", "documents", "mentions"), (CLAIMS,), ("vocab", "ranks")),
+    Stage(sign_documents, ("documents",), (SIGNATURES,)),
+    Stage(pair_duplicates, ("candidate_pairs", "candidate_texts"), (DUPLICATES,), per="corpus"),
+    Stage(
+        link_mentions,
+        ("mention_forms", "short_forms"),
+        (ENTITIES, ENTITY_FORMS, REVIEW_PAIRS),
+        ("gazetteer", "ranks"),
+        per="corpus",
+    ),
 )
