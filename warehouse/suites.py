@@ -1,5 +1,6 @@
 """Great Expectations over one table's rows: which expectation held, and which rows fail it."""
 
+import logging
 import os
 import threading
 import warnings
@@ -53,10 +54,14 @@ def _place_among(expectations: list[Any]) -> Any:
 
 @cache
 def _context() -> Any:
+    """A context that keeps everything in memory: no site, no statistics sent, no progress bars."""
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
+    logging.getLogger("great_expectations").setLevel(logging.WARNING)
     import great_expectations as gx
+    from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults
 
-    context: Any = gx.get_context(mode="ephemeral")
+    stores = InMemoryStoreBackendDefaults(init_temp_docs_sites=False)
+    context: Any = gx.get_context(mode="ephemeral", project_config=DataContextConfig(store_backend_defaults=stores))
     context.variables.progress_bars = {"globally": False, "metric_calculations": False}
     return context
 
