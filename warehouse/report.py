@@ -1,6 +1,9 @@
 """The report: a folder of static pages over one warehouse, readable from disk without a network."""
 
 from collections.abc import Callable
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from warehouse.site.catalogue import LISTINGS
@@ -8,7 +11,7 @@ from warehouse.site.defections import write_defections
 from warehouse.site.overview import write_overview
 from warehouse.site.pages import write_documents, write_entities, write_events
 from warehouse.site.quality import write_quality
-from warehouse.site.render import Site
+from warehouse.site.render import POLICY, Site
 from warehouse.site.rows import Reader
 from warehouse.site.search import write_search
 from warehouse.site.summary import write_summary
@@ -40,3 +43,31 @@ def write_report(database: Path, folder: Path, *, progress: Callable[[str], None
             write(site, reader)
     site.finish()
     return folder / "index.html"
+
+
+class _Pages(SimpleHTTPRequestHandler):
+    """Files of a report, to this machine only, with the pages' policy as a header too."""
+
+    def send_head(self) -> object:  # type: ignore[override]
+        host = (self.headers["Host"] or "").rpartition(":")[0]
+        if host not in {"127.0.0.1", "localhost"}:  # a foreign name that resolves to this machine
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
+        return super().send_head()
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", f"{POLICY}; frame-ancestors 'none'")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Referrer-Policy", "no-referrer")
+        super().end_headers()
+
+    def list_directory(self, _: object) -> None:
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""
+
+
+def server_of(folder: Path, port: int = 0) -> ThreadingHTTPServer:
+    """A server of a report's folder on the loopback address; port 0 takes a free one. `serve_forever` starts it."""
+    return ThreadingHTTPServer(("127.0.0.1", port), partial(_Pages, directory=str(folder)))

@@ -70,6 +70,7 @@ def test_policy_stops_what_escaping_would_have_missed(browser: Chromium, plain: 
         ("claims", "#q=river+COUNCIL", "300 of 300"),
         ("claims", "#q=nowhere", "0 of 300"),
         ("events", "#from=2012-01-03&to=2012-01-04", "2 of 100"),
+        ("events", "#from=2012-01-03&to=2012-01-04&within=0", "2 of 100"),
         ("events", "#counts=disputed&type=talks", "11 of 100"),
         ("documents", "#outlet=Outlet+1", "75 of 300"),
         ("documents", "#text=cólonel+river+coun", "300 of 300"),  # folded, and the last word unfinished

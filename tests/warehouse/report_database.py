@@ -19,7 +19,8 @@ def write_database(file: Path, documents: int = 12, *, hostile: bool = False) ->
         "raw_documents": rows.raw_documents, "documents": rows.document_rows, "claims": rows.claims,
         "mentions": rows.mentions, "entities": rows.entities, "events": rows.events,
         "event_claims": rows.event_claims, "duplicates": rows.duplicates, "rejects": rows.rejects,
-        "runs": rows.runs, "checks": rows.checks, "event_types": rows.event_types, "ranks": rows.ranks,
+        "bounds": rows.bounds, "runs": rows.runs, "checks": rows.checks, "event_types": rows.event_types,
+        "ranks": rows.ranks,
     }  # fmt: skip
     with duckdb.connect(str(file)) as connection:
         for name, table in {**TABLES, **SEED_TABLES}.items():

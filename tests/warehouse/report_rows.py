@@ -219,9 +219,15 @@ class Rows:
         return [
             {"run_id": f"run-{n}", "table_name": "claims", "check_name": name, "severity": severity,
              "passed": not (n == 2 and (severity == "warning" or (self.hostile and severity == "critical"))),
-             "row_count": 100, "failed_count": 3 if n == 2 else 0, "samples": [self.word(n, "a value")] * (n == 2)}
+             "row_count": 100, "failed_count": 3 if n == 2 else 0, "samples": [self.word(n, "0.52")] * (n == 2)}
             for n in range(3) for name, severity in names
         ]  # fmt: skip
+
+    def bounds(self) -> list[dict[str, Any]]:
+        """One bound, whose check has failed once."""
+        return [{"measure_code": "unresolved_place_share", "table_name": "claims", "severity": "warning",
+                 "sentence": "most places are resolved", "low": None, "high": 0.4, "min_rows": 5,
+                 "source": self.word(0, "what was seen at first")}]  # fmt: skip
 
     def event_types(self) -> list[dict[str, Any]]:
         """The types used."""

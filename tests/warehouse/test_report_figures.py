@@ -14,7 +14,7 @@ from warehouse.site.ground import view_of
 from warehouse.site.marks import Span, pieces_of
 from warehouse.site.overview import banner_of, columns_of
 from warehouse.site.pages import aspects_of
-from warehouse.site.quality import MEASURES, Bound, drift_of, histories_of
+from warehouse.site.quality import MEASURES, bounded_of, drift_of, histories_of
 from warehouse.site.search import base36, packed_of, words_of
 
 
@@ -68,9 +68,13 @@ def test_curve_sums_what_is_certain_and_what_is_possible(events: list[dict[str, 
 
 
 def test_months_between_are_kept_and_lead_to_their_events() -> None:
-    columns = months_of([event(date_low=date(2011, 11, 9)), event(date_low=date(2012, 1, 1))])
+    columns = months_of([event(date_low=day, date_high=day) for day in (date(2011, 11, 9), date(2012, 1, 1))])
     assert [(column.label, column.height) for column in columns] == [("2011-11", 1), ("2011-12", 0), ("2012-01", 1)]
-    assert columns[0].parts[0][2] == "events.html#type=defection&from=2011-11-01&to=2011-11-30"
+    assert columns[0].parts[0][2] == "events.html#type=defection&from=2011-11-01&to=2011-11-30&within=31"
+
+
+def test_an_event_of_an_unknown_month_stands_in_none() -> None:
+    assert months_of([event(date_low=date(2012, 1, 1), date_high=date(2012, 12, 31)), event(date_low=None)]) == []
 
 
 def test_spellings_that_differ_in_case_count_together() -> None:
@@ -166,17 +170,32 @@ def batch(share: float) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
-    ("shares", "bounds", "is_out"),
+    ("shares", "is_out"),
     [
-        ([0.8] * 6 + [0.1], {}, True),  # fell far below what it was
-        ([0.8] * 6 + [0.75], {}, False),  # within what chance alone does to a hundred items
-        ([0.8, 0.1], {}, False),  # two batches say nothing
-        ([0.8, 0.1], {"kept_share": Bound(0.3, None)}, True),  # a declared bound needs no history
+        ([0.8] * 6 + [0.1], True),  # fell far below what it was
+        ([0.8] * 6 + [0.75], False),  # within what chance alone does to a hundred items
+        ([0.8, 0.1], False),  # two batches say nothing
     ],
 )
-def test_drift(shares: list[float], bounds: dict[str, Bound], is_out: bool) -> None:
-    measures = {row["name"]: row for row in drift_of([batch(share) for share in shares], bounds)}
-    assert measures["kept_share"]["is_out"] is is_out
+def test_drift(shares: list[float], is_out: bool) -> None:
+    measures = {row["heading"]: row for row in drift_of([batch(share) for share in shares])}
+    assert measures["Share of characters kept"]["is_out"] is is_out
+
+
+def test_bounded_figure_keeps_its_latest_value_and_its_curve() -> None:
+    rows = [
+        {
+            "measure_code": "kept_share",
+            "severity": "warning",
+            "sentence": "it is kept",
+            "value": value,
+            "passed": passed,
+        }
+        for value, passed in ((0.8, True), (None, True), (0.1, False))
+    ]
+    (figure,) = bounded_of(rows)
+    assert (figure["value"], figure["passed"]) == (0.1, False)
+    assert figure["curve"].count("<circle") == 2  # a run without a figure leaves no dot
 
 
 @given(st.sets(st.integers(0, 10**6), max_size=50))

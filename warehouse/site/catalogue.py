@@ -15,8 +15,9 @@ def claim_address(row: Row) -> str:
 
 
 def days(row: Row) -> Cell:
-    """The days of a claim or event, sorted by the earliest."""
-    return Cell(days_of(row["date_low"], row["date_high"]), str(row["date_low"] or row["date_high"] or ""))
+    """The days of a claim or event, sorted by the earliest; the sort key holds both ends, for the filters."""
+    ends = [day for day in (row["date_low"] or row["date_high"], row["date_high"]) if day]
+    return Cell(days_of(row["date_low"], row["date_high"]), "/".join(map(str, ends)))
 
 
 def number(row: Row) -> Cell:
@@ -78,7 +79,7 @@ CLAIMS = Listing(
     "claims",
     "Claims",
     (
-        Field("date", "Date", days, "days", "tight"),
+        Field("date", "Date", days, "days apart", "tight"),
         Field("type", "Type", code("type_code"), "choice"),
         Field("status", "Status", code("status"), "choice"),
         Field("sentence", "Sentence", _sentence, "", "wide"),
@@ -98,7 +99,7 @@ EVENTS = Listing(
     "events",
     "Events",
     (
-        Field("date", "Date", days, "days", "tight"),
+        Field("date", "Date", days, "days apart", "tight"),
         Field("type", "Type", code("type_code"), "choice"),
         Field("status", "Status", code("status"), "choice"),
         Field("summary", "Event", _summary, "", "wide"),

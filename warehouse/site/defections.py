@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from warehouse.site.charts import Bar, Point, band, bars
+from warehouse.site.overview import NARROW
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
 from warehouse.site.words import folded
@@ -24,6 +25,7 @@ def write_defections(site: Site, reader: Reader) -> None:
     site.page(
         "defections.html", "defections.html", title="Defections", events=events, told_count=len(told),
         ranks=reader.rows("defections_by_rank_told"), persons=persons_of(reader.rows("defectors")),
+        vague_count=sum(not is_narrow(event) for event in told),
         months=bars("Defections by month", months_of(told), ["defection"]),
         curve=band("Defectors, cumulative: at least and at most", points) if len(points) > 1 else None,
         last=points[-1] if points else None, curve_count=len(counted),
@@ -52,8 +54,9 @@ def curve_of(events: Sequence[Row]) -> list[Point]:
 
 
 def months_of(events: Sequence[Row]) -> list[Bar]:
-    """Events by the month of their earliest day; months between that have none are kept."""
-    counts = Counter(event["date_low"].replace(day=1) for event in events if event["date_low"])
+    """Events by the month of their earliest day, if known well enough; months between that have none are kept."""
+    known = [event["date_low"] for event in events if is_narrow(event)]
+    counts = Counter(day.replace(day=1) for day in known)
     if not counts:
         return []
     first, last = min(counts), max(counts)
@@ -62,10 +65,18 @@ def months_of(events: Sequence[Row]) -> list[Bar]:
     return [Bar(f"{month:%Y-%m}", _part(month, counts[month])) for month in months]
 
 
+def is_narrow(event: Row) -> bool:
+    """Whether the event's days are known well enough to stand in a month."""
+    low, high = event["date_low"], event["date_high"]
+    return low is not None and (high is None or (high - low).days <= NARROW)
+
+
 def _part(month: date, count: int) -> tuple[tuple[str, int, str], ...]:
     after = date(month.year + month.month // 12, month.month % 12 + 1, 1)
     until = date.fromordinal(after.toordinal() - 1)
-    return (("defection", count, f"events.html#type=defection&from={month}&to={until}"),) if count else ()
+    return (
+        (("defection", count, f"events.html#type=defection&from={month}&to={until}&within={NARROW}"),) if count else ()
+    )
 
 
 def counted_by(events: Sequence[Row], name: str) -> list[tuple[str, int, str]]:

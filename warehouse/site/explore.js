@@ -7,6 +7,7 @@
   const found = document.querySelector(".found");
   const pager = document.querySelector(".pages");
   const heads = [...table.tHead.rows[0].cells];
+  const days = heads.findIndex((head) => head.dataset.filter.startsWith("days"));
   const names = heads.map((head) => head.dataset.name);
   const parts = Number(table.dataset.parts);
   const total = Number(table.dataset.total);
@@ -89,8 +90,12 @@
       } else if (name === "q") {
         const asked = fold(value).split(/\s+/).filter(Boolean);
         made.push((row) => asked.every((word) => wordsOf(row).includes(word)));
+      } else if (name === "within") {
+        made.push((row) => {
+          const [low, high] = String(sortOf(row.cells[days])).split("/");
+          return low !== "" && (Date.parse(high ?? low) - Date.parse(low)) / 86400000 <= Number(value);
+        });
       } else if (name === "from" || name === "to") {
-        const days = heads.findIndex((head) => head.dataset.filter === "days");
         const day = (row) => String(sortOf(row.cells[days])).slice(0, 10);
         made.push(name === "from" ? (row) => day(row) >= value : (row) => day(row) !== "" && day(row) <= value);
       } else if (column >= 0 && heads[column].dataset.filter === "choice") {

@@ -40,7 +40,7 @@ class Field:
     name: str
     heading: str
     cell: Callable[[Row], Cell]
-    filter: str = ""  # choice, each (a choice among several in one cell), words, days, or none
+    filter: str = ""  # choice, each (a choice among several in one cell), words, days, days apart, or none
     css: str = ""
 
 

@@ -13,6 +13,7 @@ from warehouse.site.rows import Reader, Row
 from warehouse.site.words import label_of
 
 TOP = 15  # events on the first page
+NARROW = 31  # days within which an event must be known to stand in a week; queries/events_by_week.sql says the same
 MAX_WEEKS = 160  # columns a chart can hold apart; a longer span is drawn by month, then by year
 
 
@@ -73,7 +74,7 @@ def columns_of(rows: list[Row], names: list[str]) -> list[Bar]:
 
 def _column(day: date, last: date, counts: dict[str, int], names: list[str]) -> Bar:
     ordered = sorted(counts.items(), key=lambda part: names.index(part[0]))
-    span = f"from={day}&to={last}"
+    span = f"from={day}&to={last}&within={NARROW}"
     parts = [(name, count, f"events.html#type={quote(label_of(name))}&{span}") for name, count in ordered]
     return Bar(day.isoformat(), tuple(_merged(parts, names, span)))
 

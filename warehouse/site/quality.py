@@ -1,7 +1,7 @@
 """The page on quality: every check with its history, what failed, what was refused, and what drifts."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import sqrt
@@ -15,7 +15,7 @@ from warehouse.site.rows import Reader, Row
 
 RUNS_SHOWN = 30
 EXAMPLES = 8  # refused items shown with their text, of each reason
-SPREAD = 3.0  # standard deviations from earlier batches that count as drift where no bound is declared
+SPREAD = 3.0  # standard deviations from earlier batches that count as drift
 FEWEST = 5  # earlier batches needed before a spread says anything
 MEASURES = (
     ("received_count", "Items received"),
@@ -36,15 +36,15 @@ MEASURES = (
 
 
 @dataclass(frozen=True)
-class Bound:
-    """What a measure may be at least and at most; null is open."""
+class Range:
+    """What a measure was at least and at most, as far as chance explains."""
 
-    low: float | None
-    high: float | None
+    low: float
+    high: float
 
     def holds(self, value: float) -> bool:
         """Whether the value lies within."""
-        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+        return self.low <= value <= self.high
 
 
 def write_quality(site: Site, reader: Reader) -> None:
@@ -53,7 +53,8 @@ def write_quality(site: Site, reader: Reader) -> None:
     site.page(
         "quality.html", "quality.html", title="Quality", checks=checks,
         failing=[check for check in checks if not check["passed"]],
-        reasons=_examples(reader), drift=drift_of(reader.rows("batches"), {}), outlets=reader.rows("outlets"),
+        reasons=_examples(reader), drift=drift_of(reader.rows("batches")), bounded=bounded_of(reader.rows("bounded")),
+        outlets=reader.rows("outlets"),
         disputed=reader.rows("disputed")[:50], runs=reader.rows("runs")[:RUNS_SHOWN],
     )  # fmt: skip
 
@@ -76,11 +77,22 @@ def histories_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
     return sorted(made, key=lambda c: (c["passed"], gravity[c["severity"]], c["table_name"], c["check_name"]))
 
 
-def drift_of(batches: Sequence[Row], bounds: Mapping[str, Bound]) -> list[dict[str, Any]]:
-    """Each measure over batches: the latest value, what bounds it, and whether it lies within.
+def bounded_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """The latest value of each bounded figure, with its bound and a curve over runs; those out of bounds first."""
+    made = []
+    for _, group in groupby(rows, key=lambda row: (row["measure_code"], row["severity"])):
+        seen = list(group)[-RUNS_SHOWN:]
+        title = f"{seen[-1]['sentence']}: over {len(seen)} runs"
+        curve = sparkline(title, [row["value"] for row in seen], [not row["passed"] for row in seen])
+        made.append({**seen[-1], "curve": curve})
+    return sorted(made, key=lambda row: (row["passed"], row["severity"], row["measure_code"]))
 
-    Where no bound is declared, one is taken from the earlier batches: their mean and three standard deviations,
-    of the binomial at least for a share, so that a small batch is not called drift.
+
+def drift_of(batches: Sequence[Row]) -> list[dict[str, Any]]:
+    """Each measure over batches: the latest value, what the earlier ones make likely, and whether it lies within.
+
+    Likely is the mean of the earlier batches and three standard deviations, of the binomial at least for a share,
+    so that a small batch is not called drift.
     """
     found = []
     for name, heading in MEASURES:
@@ -88,26 +100,26 @@ def drift_of(batches: Sequence[Row], bounds: Mapping[str, Bound]) -> list[dict[s
         known = [value for value in values if value is not None]
         if not known:
             continue
-        size = batches[-1]["received_count"]
-        bound = bounds.get(name) or _earlier(known[:-1], name, size)
-        is_out = [bound is not None and value is not None and not bound.holds(value) for value in values]
+        likely = likely_from(known[:-1], name, batches[-1]["received_count"])
+        is_out = [likely is not None and value is not None and not likely.holds(value) for value in values]
         found.append({
-            "name": name, "heading": heading, "latest": known[-1], "bound": bound, "is_declared": name in bounds,
-            "is_out": bool(bound and not bound.holds(known[-1])), "is_share": name.endswith("share"),
+            "heading": heading, "latest": known[-1], "likely": likely,
+            "is_out": likely is not None and not likely.holds(known[-1]), "is_share": name.endswith("share"),
             "curve": sparkline(f"{heading} over {len(values)} batches", values, is_out),
             "mean": mean(known[:-1]) if len(known) > 1 else None,
         })  # fmt: skip
     return found
 
 
-def _earlier(values: Sequence[float], name: str, size: int) -> Bound | None:
+def likely_from(values: Sequence[float], name: str, size: int) -> Range | None:
+    """What a measure of a batch of that many items is likely to be; null when too few batches came before."""
     if len(values) < FEWEST:
         return None
     middle, spread = mean(values), pstdev(values)
     if name.endswith("share"):
         spread = max(spread, sqrt(max(middle * (1 - middle), 0.01) / max(size, 1)))
     low, high = middle - SPREAD * spread, middle + SPREAD * spread
-    return Bound(max(0.0, low), min(1.0, high) if name.endswith("share") else high)
+    return Range(max(0.0, low), min(1.0, high) if name.endswith("share") else high)
 
 
 def _examples(reader: Reader) -> list[dict[str, Any]]:
