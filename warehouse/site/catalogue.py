@@ -72,7 +72,8 @@ def _name(row: Row) -> Cell:
 
 
 def _refused(row: Row) -> Cell:
-    return Cell(visible(cut(row["uri"] or row["document_id"], 120)))
+    words = visible(cut(row["uri"] or row["document_id"], 120))
+    return Cell(words, None, page_of("documents", row["document_id"]) if row["has_page"] else "")
 
 
 CLAIMS = Listing(
@@ -151,7 +152,8 @@ REJECTS = Listing(
         Field("item", "Item", _refused, "words"),
         Field("detail", "Detail", words("detail", 300), "", "wide"),
         Field("text", "How it begins", words("text", 400), "", "wide"),
-        Field("received", "Received", plain("received_at"), "days", "tight"),
+        Field("received", "Received (UTC)", plain("received_at"), "days", "tight"),
+        Field("run", "Run", plain("started_at"), "choice", "tight"),
     ),
     "No row vanishes: what was refused stands here with its reason.",
 )

@@ -52,11 +52,11 @@ def write_entities(site: Site, reader: Reader) -> None:
         page = page_of("entities", row["entity_id"])
         if not site.wants(page, row):
             continue
-        mentions, claims = row.pop("mentions") or [], row.pop("claims") or []
+        mentions, claims, events = (row.pop(name) or [] for name in ("mentions", "claims", "events"))
         site.page(
             page, "entity.html",
             title=row["name"], entity=row, mentions=mentions[:MOST], mention_total=len(mentions),
-            claims=claims[:MOST], claim_total=len(claims),
+            claims=claims[:MOST], claim_total=len(claims), events=events[:MOST], event_total=len(events),
             forms=_counted(mentions, "text"), ranks=_counted(mentions, "rank_code"),
             roles=_counted(mentions, "role_text"), units=_counted(claims, "unit_text"),
             timeline=_timeline([mention["published_on"] for mention in mentions]),

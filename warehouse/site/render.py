@@ -45,7 +45,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(label=words.label_of, cut=words.cut, seconds=words.seconds_of)
+    made.filters.update(label=words.label_of, shown=words.shown, cut=words.cut, seconds=words.seconds_of)
     made.globals.update(
         policy=POLICY,
         navigation=NAVIGATION,

@@ -52,12 +52,36 @@ told as (
     left join documents using (document_id)
     left join event_claims using (claim_id)
     group by involved.entity_id
+),
+happened as (
+    select
+        place_id,
+        list({
+            'event_id': event_id,
+            'summary': summary,
+            'type_code': type_code,
+            'date_low': date_low,
+            'date_high': date_high,
+            'count_low': count_low,
+            'count_high': count_high,
+            'counts_agree': counts_agree,
+            'status': status,
+            'outlet_count': outlet_count,
+            'claim_count': claim_count
+        } order by date_low desc nulls last, event_id) as events
+    from events
+    where place_id is not null
+    group by place_id
 )
 select
     entities.*,
     named.mentions,
-    told.claims
+    told.claims,
+    happened.events
 from entities
 left join named using (entity_id)
 left join told using (entity_id)
+left join happened
+    on happened.place_id = entities.gazetteer_id
+    and entities.kind = 'place'
 order by entities.entity_id
