@@ -22,6 +22,20 @@ def is_finite(verb: Token) -> bool:
     return any(child.dep_.startswith("aux") and child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in verb.children)
 
 
+def agent_after(word: Token) -> Token | None:
+    """The noun of a "by" that follows within a few words with no verb between, whatever the tree says."""
+    doc, end = word.doc, min(word.i + 5, word.sent.end)
+    for token in doc[word.i + 1 : end]:
+        if token.tag_.startswith("VB") or token.is_punct:
+            return None
+        if token.lower_ == "by":
+            head = token.head
+            while head.dep_ in {"compound", "nmod:desc", "amod"} and head.head.i > head.i:
+                head = head.head
+            return head if head.i > token.i and is_nominal(head) and head.i - token.i <= 8 else None
+    return None
+
+
 def subject_before(verb: Token) -> Token | None:
     """The noun that stands right before a finite verb, auxiliaries and adverbs aside; None where another word does."""
     at = verb.i - 1

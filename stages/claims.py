@@ -18,7 +18,8 @@ from stages.numbers import count_for
 from stages.ranks import RankLadder, ranks_of
 from stages.senses import topics_of
 from stages.sentences import sentence_spans, sents_of
-from stages.sites import site_at, site_of
+from stages.place_names import place_names_in
+from stages.sites import Places, site_at, site_of
 from stages.sources import source_of
 from stages.stage import Made
 from stages.status import status_of
@@ -42,14 +43,15 @@ def code_claims(parses: pa.Table, documents: pa.Table, mentions: pa.Table, *, vo
 def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) -> list[Claim]:
     """The claims of one document, in order."""
     topics = topics_of(doc, vocab)
+    places = Places(tuple(place_names_in(doc, vocab)))
     sentences = list(sentence_spans(doc, document.text))
     claims = []
     for sent in sents_of(doc):
         if not vocab.has_trigger(token.lower_ for token in sent):
             continue
         dates = dates_in(sent, document.published_on)
-        for happening in happenings_in(sent, vocab, topics):
-            claims.append(_claim(happening, sent, dates, sentences, document, vocab, ranks))
+        for happening in happenings_in(sent, vocab, topics, places):
+            claims.append(_claim(happening, sent, dates, sentences, document, vocab, ranks, places))
     return claims
 
 
@@ -61,6 +63,7 @@ def _claim(  # noqa: PLR0913 (all that a claim is made of)
     document: Document,
     vocab: Vocab,
     ranks: RankLadder,
+    places: Places,
 ) -> Claim:
     trigger = happening.trigger
     sense = trigger.sense
@@ -80,7 +83,7 @@ def _claim(  # noqa: PLR0913 (all that a claim is made of)
             claim.quotes[name] = Quote.of(role.span, role.rule)
     _set_count(claim, count_for(happening.roles.counted, trigger, sent))
     _set_source(claim, happening, document)
-    _set_places(claim, happening, vocab)
+    _set_places(claim, happening, vocab, places)
     date = date_of(trigger.head, dates)
     if date is not None:
         claim.quotes["date"] = Quote.of(sent.doc[date.start : date.end], date.rule)
@@ -111,12 +114,12 @@ def _set_source(claim: Claim, happening: Happening, document: Document) -> None:
         claim.source_kind = source.kind
 
 
-def _set_places(claim: Claim, happening: Happening, vocab: Vocab) -> None:
+def _set_places(claim: Claim, happening: Happening, vocab: Vocab, places: Places) -> None:
     destination = happening.roles.get("destination")
     if destination is not None:
-        site = site_at(destination.head, destination.rule)
+        site = site_at(destination.head, destination.rule, places)
         claim.quotes["destination"] = Quote.of(site.span, site.rule)
-    site_found = site_of(happening.trigger, happening.roles, vocab) or happening.site
+    site_found = site_of(happening.trigger, happening.roles, vocab, places) or happening.site
     if site_found is not None:
         claim.quotes["place"] = Quote.of(site_found.span, site_found.rule)
 

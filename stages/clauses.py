@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from stages.agreement import is_finite, is_verbal, subject_before
+from stages.agreement import agent_after, is_finite, is_verbal, subject_before
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, obliques_of
 
 # Verbs whose object does what their complement says: "forced them to flee".
@@ -79,6 +79,10 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
         subject = subject_before(verb)
         if subject is not None:
             found["subject"], shared["subject"] = (subject,), "order"
+    if "subject" not in found and passive:
+        agent = agent_after(verb)
+        if agent is not None:
+            found["subject"], shared["subject"] = (agent,), "order"
     for function, heads in obliques_of(verb, found.get("object", ())).items():
         found.setdefault(function, heads)
     return Arguments(found, passive, shared)

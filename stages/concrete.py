@@ -16,6 +16,7 @@ KIND = ("compound", "amod")
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
 TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
                      "number", "protester", "uprising"})  # fmt: skip
+PLACES = frozenset({"place", "placename", "site", "building", "name"})
 NAMELESS = frozenset("it its this that their they these those his her our my them".split())
 OWN = frozenset("his her my our".split())
 ALWAYS = frozenset({"n_toll", "n_detainee", "n_refugee", "state_patient"})
@@ -31,15 +32,15 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     day or a number. A noun that refers back ("the attack", "such defections") needs more than its kind.
     """
     if sense.pos == "verb":
-        return not _is_bare_reference(head, arguments)
+        return not _is_bare_reference(head, arguments) and not _is_refused(head)
     if sense.frame in ALWAYS or sense.type_code == "ceasefire":
         return True
     who = _has(WHO, arguments, vocab)
     governor = governor_of(head, vocab)
     is_light = governor is not None and governor.role is not None
     if _is_referring(head):
-        return who or (is_light and _is_set(head, governor)) or _is_set(head, None)
-    return who or _has(KIND, arguments, vocab) or is_light or _is_set(head, governor) or _is_fragment(head)
+        return who or _is_set(head, governor if is_light else None, vocab) or (is_light and _has_effect(head, governor))
+    return who or _has(KIND, arguments, vocab) or is_light or _is_set(head, governor, vocab) or _is_fragment(head)
 
 
 def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
@@ -47,6 +48,11 @@ def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
     objects = arguments.get("object")
     is_those = any(token.lower_ in {"those", "these"} and token.head is not head for token in objects)
     return head.dep_ == "acl" and is_those and not obliques_of(head)
+
+
+def _is_refused(head: Token) -> bool:
+    """ "soldiers who refuse to fire": nothing was done."""
+    return head.dep_ == "xcomp" and head.head.lower_.startswith("refus")
 
 
 def _is_referring(head: Token) -> bool:
@@ -68,7 +74,14 @@ def _has(functions: tuple[str, ...], arguments: Arguments, vocab: Vocab) -> bool
     return False
 
 
-def _is_set(head: Token, governor: Governor | None) -> bool:
+def _has_effect(head: Token, governor: Governor | None) -> bool:
+    """ "the shelling damaged homes": the verb says what the event did."""
+    if governor is None or head.dep_ != "nsubj":
+        return False
+    return any(child.dep_ == "obj" and child.lower_ not in {"toll", "place"} for child in governor.verb.children)
+
+
+def _is_set(head: Token, governor: Governor | None, vocab: Vocab) -> bool:
     """Whether a day, a number or a place stands with the noun, or with the verb that says it took place."""
     if any(child.dep_ == "nummod" or child.lower_ in TIMES for child in head.children):
         return True
@@ -76,7 +89,7 @@ def _is_set(head: Token, governor: Governor | None) -> bool:
     if governor is not None:
         phrases |= {case: heads for case, heads in obliques_of(governor.verb).items() if case not in phrases}
     named = [other for case in WHERE for other in phrases.get(case, ())]
-    if any(other is not head for other in named):
+    if any(other is not head and not classes_of(other, vocab).isdisjoint(PLACES) for other in named):
         return True
     return any(other.lower_ in TIMES for heads in phrases.values() for other in heads) or _is_predicated(head)
 

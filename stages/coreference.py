@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from stages.heads import SUBJECTS
 from stages.noun_phrases import classes_of, content_head
+from stages.people import is_person_noun
 from stages.vocab import Vocab
 
 SINGULAR = frozenset("he she him her his himself herself".split())
@@ -44,6 +45,8 @@ def _nearest(
         token
         for token in _before(pronoun)
         if _agrees(token, is_plural=is_plural, groups=groups)
+        and (is_plural or groups or token.ent_type_ == "PERSON" or is_person_noun(token))
+        and (not is_plural or _is_subject(token))
         and not classes_of(token, vocab).isdisjoint(classes)
         and (groups or "place" not in classes_of(token, vocab))
     ]

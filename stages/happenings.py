@@ -10,10 +10,11 @@ from stages.heads import case_of
 from stages.merging import merged
 from stages.noun_phrases import classes_of
 from stages.roles import Role, Roles, roles_of
-from stages.sites import Site, site_of
+from stages.sites import Places, Site, site_of, word_before
 from stages.triggers import Trigger, triggers_in
 from stages.vocab import Vocab
 
+GOING_IN = frozenset({"flee"})
 VIOLENT = frozenset({"attack", "clash", "killing", "riot", "looting", "torture"})
 EFFECTS = frozenset({"killing", "wounding", "looting", "displacement", "attack"})
 LINKS = frozenset(
@@ -33,15 +34,33 @@ class Happening:
     site: Site | None = None
 
 
-def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str]) -> list[Happening]:
+def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Places) -> list[Happening]:
     """The happenings of a sentence in order: effects take the doer and the place of the attack they are effects of."""
     triggers = triggers_in(sent, vocab, topics)
     heads = {trigger.head.i: trigger.sense.type_code for trigger in triggers}
-    told = [(trigger, without_events(roles_of(trigger, vocab), trigger, heads)) for trigger in triggers]
+    told = [
+        (trigger, with_destination(without_events(roles_of(trigger, vocab), trigger, heads), trigger, vocab, places))
+        for trigger in triggers
+    ]
     found = [Happening(trigger, roles) for trigger, roles in merged(told)]
     by_head = {each.trigger.head.i: each for each in found}
-    linked = [_linked(each, by_head, vocab) for each in found]
+    linked = [_linked(each, by_head, vocab, places) for each in found]
     return [_with_force_left(each, vocab) for each in linked]
+
+
+def with_destination(roles: Roles, trigger: Trigger, vocab: Vocab, places: Places) -> Roles:
+    """The roles with the place named right after a verb of going, where the tree gives none."""
+    if roles.get("destination") is not None or not vocab.frames[trigger.sense.frame].roles["destination"]:
+        return roles
+    name = next(iter(places.within(trigger.end, trigger.end + 6)), None)
+    if name is None or trigger.sense.pos != "verb" or word_before(name) not in {"to", "into", "in", "across", "toward"}:
+        return roles
+    if any(token.tag_.startswith("VB") or token.is_punct for token in name.doc[trigger.end : name.start]):
+        return roles
+    if trigger.sense.frame not in GOING_IN and word_before(name) == "in":
+        return roles
+    role = Role(name, name.root, name.root, f"{trigger.sense.frame}: order")
+    return Roles({**roles.by_name, "destination": role}, roles.counted)
 
 
 def without_events(roles: Roles, trigger: Trigger, heads: dict[int, str]) -> Roles:
@@ -55,7 +74,7 @@ def without_events(roles: Roles, trigger: Trigger, heads: dict[int, str]) -> Rol
     return Roles(kept, roles.counted)
 
 
-def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab) -> Happening:
+def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places: Places) -> Happening:
     if each.trigger.sense.type_code not in EFFECTS:
         return each
     cause = _cause_of(each, by_head)
@@ -69,7 +88,7 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab) -> Hap
         roles.pop("actor", None)
         if actor is not None and actor.head is not each.trigger.head and not _is_target(roles, actor):
             roles["actor"] = replace(actor, rule=f"{actor.rule}, of {cause.trigger.span.text}")
-    site = site_of(cause.trigger, cause.roles, vocab)
+    site = site_of(cause.trigger, cause.roles, vocab, places)
     return replace(each, roles=Roles(roles, each.roles.counted), site=site)
 
 

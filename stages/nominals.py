@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from stages.agreement import is_verbal
+from stages.agreement import agent_after, is_verbal
 from stages.clauses import Arguments, verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
 from stages.noun_phrases import MEASURES
@@ -38,7 +38,14 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     _modifiers(noun, found)
     for function, heads in obliques_of(noun).items():
         found.setdefault(function, heads)
+    infinitives = tuple(child for child in noun.children if child.dep_ in {"acl", "xcomp"} and child.tag_ == "VB")
+    if infinitives and "to" not in found:
+        found["to"] = infinitives
     _participles(noun, found, shared)
+    if "by" not in found and "between" not in found:
+        agent = agent_after(noun)
+        if agent is not None:
+            found["by"], shared["by"] = (agent,), "order"
     for sibling in _coordinates(noun):
         for function, heads in obliques_of(sibling).items():
             if function not in found and function not in {"in", "on_"}:

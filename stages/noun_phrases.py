@@ -68,7 +68,7 @@ def _of_label(label: str) -> set[str]:
         return {"people", "personname", "official", "person_convict", "agent"}
     if label in ORG_LABELS:
         return {"organisation", "org", "side", "agent"}
-    return {"place", "state", "placename", "agent", "side"} if label in PLACE_LABELS else set()
+    return {"place", "state", "placename", "agent"} if label in PLACE_LABELS else set()
 
 
 def _name_of(token: Token) -> Span | None:

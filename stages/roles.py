@@ -98,6 +98,8 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
             continue
         if place.then is None:
             yield head
+        elif place.then == "object":
+            yield from (child for child in head.children if child.dep_ == "obj")
         else:
             yield from obliques_of(head).get(place.then, ())
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
-from stages.heads import case_of
+from stages.heads import SPELLINGS, case_of
 from stages.noun_phrases import phrase_of
-from stages.roles import Role, Roles
+from stages.roles import Roles
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
 from stages.vocab import Vocab
 
-PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 AT = frozenset("in at near on outside around across inside throughout of over along off under beside between "
                "within".split())  # fmt: skip
 AWAY = frozenset("from to into toward with by for against about than as according via through like until since".split())
@@ -23,6 +21,7 @@ KINDS = frozenset("province governorate district region city town village area s
                   "neighborhood camp valley island airport base square".split())  # fmt: skip
 DEFINITE = frozenset("city town village province region country capital area district neighbourhood neighborhood "
                      "island camp enclave territory port".split())  # fmt: skip
+FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 FARTHEST = 5.0  # steps in the tree
 
 
@@ -35,33 +34,48 @@ class Site:
     rule: str
 
 
-def places_in(sent: Span) -> list[Span]:
-    """The place names of a sentence, in order."""
-    return [ent for ent in sent.ents if ent.label_ in PLACE_LABELS]
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The place names of a document, in order."""
+
+    names: tuple[Span, ...]
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """The names between two tokens."""
+        return [name for name in self.names if start <= name.start and name.end <= end]
+
+    def at(self, token: Token) -> Span | None:
+        """The name that holds a token."""
+        return next((name for name in self.names if name.start <= token.i < name.end), None)
+
+    def last_before(self, token: Token) -> Span | None:
+        """The name last written before a token."""
+        return next((name for name in reversed(self.names) if name.end <= token.i), None)
 
 
-def site_of(trigger: Trigger, roles: Roles, vocab: Vocab) -> Site | None:
+def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
     """The place of an event: what the frame says, the nearest name that locates it, or the place it is done to."""
     given = roles.get("place")
     if given is not None:
-        return site_at(given.head, given.rule)
-    named = [(_cost(trigger, roles, place), place) for place in places_in(trigger.head.sent)]
+        return site_at(given.head, given.rule, places)
+    sent = trigger.head.sent
+    named = [(_cost(trigger, roles, place), place) for place in places.within(sent.start, sent.end)]
     reached = [(cost, place.start, place) for cost, place in named if cost is not None and cost <= FARTHEST]
     if reached:
         cost, _, place = min(reached, key=lambda item: item[:2])
-        return Site(with_container(place), place.root, f"name {cost:g} steps away")
-    return _described(trigger, vocab) or _of_target(roles)
+        return Site(with_container(place, places), place.root, f"name {cost:g} steps away")
+    return _described(trigger, vocab, places) or _of_target(roles, places)
 
 
-def site_at(head: Token, rule: str) -> Site:
+def site_at(head: Token, rule: str, places: Places) -> Site:
     """The place that a head names or describes."""
-    for ent in head.sent.ents:
-        if ent.start <= head.i < ent.end and ent.label_ in PLACE_LABELS:
-            return Site(with_container(ent), head, rule)
-    inside = [ent for ent in places_in(head.sent) if head.is_ancestor(ent.root) and ent.start - head.i <= 4]
+    name = places.at(head)
+    if name is not None:
+        return Site(with_container(name, places), head, rule)
+    inside = [near for near in places.within(head.i, head.i + 6) if head.is_ancestor(near.root)]
     if head.lower_ in KINDS | DEFINITE and inside and case_of(inside[0].root) in {"of", None}:
-        return Site(with_container(inside[0]), inside[0].root, rule)
-    earlier = _last_name(head) if head.lower_ in DEFINITE and _is_definite(head) else None
+        return Site(with_container(inside[0], places), inside[0].root, rule)
+    earlier = places.last_before(head) if head.lower_ in DEFINITE and _is_definite(head) else None
     if earlier is not None:
         return Site(earlier, earlier.root, f"{rule}, the {head.lower_} resolved")
     return Site(phrase_of(head, is_listed=False), head, rule)
@@ -76,13 +90,7 @@ def _is_definite(head: Token) -> bool:
     )
 
 
-def _last_name(head: Token) -> Span | None:
-    """The last place named before a description such as "the city"."""
-    earlier = [ent for ent in head.doc.ents if ent.end <= head.i and ent.label_ in PLACE_LABELS]
-    return earlier[-1] if earlier else None
-
-
-def with_container(place: Span) -> Span:
+def with_container(place: Span, places: Places) -> Span:
     """A place name with its kind and the container written beside it: "Quriya, Deir ez-Zor province"."""
     doc, end = place.doc, place.end
     if end < len(doc) and doc[end].lower_ in KINDS:
@@ -90,9 +98,9 @@ def with_container(place: Span) -> Span:
     at = end
     while at < len(doc) and at - end < 3 and doc[at].lower_ in {",", "in", "of", "the", "("}:
         at += 1
-    for ent in place.sent.ents:
-        if ent.start == at and at > end and ent.label_ in PLACE_LABELS and doc[end].lower_ != "the":
-            stop = ent.end + 1 if ent.end < len(doc) and doc[ent.end].lower_ in KINDS else ent.end
+    for name in places.within(at, at + 8):
+        if name.start == at and at > end and doc[end].lower_ != "the":
+            stop = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in KINDS else name.end
             return doc[place.start : stop]
     return doc[place.start : end]
 
@@ -104,13 +112,16 @@ def _cost(trigger: Trigger, roles: Roles, place: Span) -> float | None:
         role = roles.get(name)
         if role is not None and any(token.i == root.i for token in role.span):
             return None
-    path = _path(trigger.head, root)
-    if path is None:
+    anchors = [trigger.head, *(trigger.arguments.get("governor") if is_governed(trigger) else ())]
+    paths = [path for path in (_path(anchor, root) for anchor in anchors) if path is not None]
+    if not paths:
         return None
-    case = case_of(_carrier(root))
+    path = min(paths, key=len)
+    case = case_of(_carrier(root)) or word_before(place)
     target = roles.get("target")
     is_in_target = target is not None and any(token.i == root.i for token in target.span)
-    if case in AWAY and not is_in_target:
+    is_origin = case == "from" and trigger.sense.type_code in FROM_THERE
+    if case in AWAY and not is_in_target and not is_origin:
         return None
     cost = float(len(path))
     cost += sum(3.0 for token in path if token is not trigger.head and is_speech_verb(token))
@@ -126,6 +137,26 @@ def _cost(trigger: Trigger, roles: Roles, place: Span) -> float | None:
         if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_opening:
             return None
     return cost
+
+
+def is_governed(trigger: Trigger) -> bool:
+    """Whether a light verb stands above a noun trigger, so that what locates the verb locates the event."""
+    return any(function.startswith("light") for function in trigger.arguments.of) or trigger.head.dep_.startswith(
+        "nsubj"
+    )
+
+
+def word_before(place: Span) -> str | None:
+    """The preposition written before a name, a few adjectives or nouns aside, whatever the tree says."""
+    doc, at = place.doc, place.start - 1
+    while at >= place.sent.start and place.start - at <= 5:
+        token = doc[at]
+        if token.tag_ in {"IN", "TO"}:
+            return SPELLINGS.get(token.lower_, token.lower_)
+        if token.tag_ not in {"DT", "JJ", "VBG", "NN", "NNP", "HYPH", "VBN", "CD"}:
+            return None
+        at -= 1
+    return None
 
 
 def _carrier(root: Token) -> Token:
@@ -156,30 +187,17 @@ def _path(first: Token, second: Token) -> list[Token] | None:
     return above_first[: above_first.index(shared) + 1] + above_second[1 : above_second.index(shared)]
 
 
-def _described(trigger: Trigger, vocab: Vocab) -> Site | None:
+def _described(trigger: Trigger, vocab: Vocab, places: Places) -> Site | None:
     """A place that is described and not named: "on the outskirts", "in the city"."""
     for function in ("in", "at", "on", "near", "outside", "across", "around"):
         for head in trigger.arguments.get(function):
             if "place" in vocab.classes_of(head.lower_) and head.dep_ in {"obl", "nmod"}:
-                return site_at(head, f"described by {function}")
+                return site_at(head, f"described by {function}", places)
     return None
 
 
-def _of_target(roles: Roles) -> Site | None:
+def _of_target(roles: Roles, places: Places) -> Site | None:
     target = roles.get("target")
-    if target is None or not _names_place(target):
+    if target is None or places.at(target.head) is None:
         return None
-    return site_at(target.head, "the place it is done to")
-
-
-def _names_place(role: Role) -> bool:
-    return role.head.ent_type_ in PLACE_LABELS
-
-
-def linked(trigger: Trigger, others: list[Trigger]) -> Iterator[Trigger]:
-    """Other triggers whose event is the same happening: "killed in an air strike", "the raid killed ten"."""
-    for other in others:
-        if other is trigger:
-            continue
-        if other.head.head is trigger.head or trigger.head.head is other.head:
-            yield other
+    return site_at(target.head, "the place it is done to", places)

@@ -91,11 +91,11 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
         return False
     if sense.pos == "verb":
         return _is_verb(first, sense, vocab)
-    return _is_noun(first, sense)
+    return _is_noun(first, sense, vocab)
 
 
 def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
-    if token.tag_ == "VBG" and token.dep_ == "amod":
+    if token.tag_ == "VBG" and token.dep_ in {"amod", "compound"}:
         return False
     if token.tag_.startswith("VB"):
         return not (token.tag_ == "VBG" and token.dep_ in {"compound", "nmod", "obj", "nsubj"} and _has_article(token))
@@ -111,7 +111,7 @@ def _has_article(token: Token) -> bool:
     return any(child.dep_ in {"det", "nmod:poss", "amod"} for child in token.children)
 
 
-def _is_noun(token: Token, sense: Sense) -> bool:
+def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
     if token.tag_.startswith("NN"):
         return not (token.dep_ == "ROOT" and token.tag_ == "NNP" and sense.words[0] == "march")
     if token.tag_ == "VBG":
@@ -119,6 +119,8 @@ def _is_noun(token: Token, sense: Sense) -> bool:
             token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"} and not token.head.tag_ == "VBG"
         )
         return _has_article(token) or is_argument or any(child.dep_ == "nmod" for child in token.children)
+    if not token.tag_.startswith("VB") and all(other.pos == "noun" for other in vocab.senses.get(sense.words[0], ())):
+        return len(token.text) > 6 and token.tag_ in {"JJ", "RB", "FW", "RBR", "CD"}
     return (
         token.tag_ in {"JJ", "VBN", "VBD", "CD"}
         and sense.frame == "n_toll"
@@ -138,7 +140,7 @@ def _fitting(span: Span, senses: list[Sense], setting: Setting) -> Iterator[Trig
         if key not in cached:
             is_verb = sense.pos == "verb"
             cached[key] = verb_arguments(head, passive=voice == "passive") if is_verb else noun_arguments(head, vocab)
-        arguments = cached[key]
+        arguments = _with_inner_object(cached[key], span, sense)
         if is_sense(sense, head, span, arguments, setting):
             yield Trigger(span.start, span.end, head, sense, arguments)
 
@@ -149,6 +151,15 @@ def _head_of(span: Span, sense: Sense) -> Token:
         return span[-1]
     root = span.root
     return root if root.tag_.startswith("VB") or span[0].dep_ == "cop" else span[0]
+
+
+def _with_inner_object(arguments: Arguments, span: Span, sense: Sense) -> Arguments:
+    """A phrase that ends in a preposition has what follows it as its object: "took control of the town"."""
+    last = span[-1]
+    is_open = sense.pos == "verb" and len(span) > 1 and last.dep_ in {"case", "mark", "compound:prt"}
+    if not is_open or not span.start <= last.i < span.end or last.head.i < span.end:
+        return arguments
+    return Arguments({**arguments.of, "object": (last.head,)}, arguments.is_passive, arguments.shared)
 
 
 def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:

@@ -1,0 +1,55 @@
+"""Place names of a document: the model's, and the names that stand where only a place can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from stages.heads import case_of
+from stages.roles import TIME_WORDS
+from stages.vocab import Vocab
+
+PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
+LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
+NO_PLACES = frozenset({"organisation", "state", "regime", "official", "armed", "people", "nationality", "document"})
+
+
+def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
+    """The place names of a document in order: those the model labels, names after "in" or "near", and their repeats."""
+    named = [ent for ent in doc.ents if ent.label_ in PLACE_LABELS]
+    taken = {token.i for ent in named for token in ent}
+    runs = [run for run in _runs(doc) if taken.isdisjoint(range(run.start, run.end)) and _may_be_place(run, vocab)]
+    located = [run for run in runs if case_of(run.root) in LOCATING and run.root.dep_ in {"obl", "nmod"}]
+    known = {span.text for span in (*named, *located)}
+    found = [*named, *(run for run in runs if run in located or run.text in known)]
+    return sorted(found, key=lambda span: span.start)
+
+
+def _runs(doc: Doc) -> Iterator[Span]:
+    """Runs of proper nouns: "Deir ez-Zor", "Maaret al-Numan", "Homs"."""
+    start: int | None = None
+    for token in doc:
+        if _continues(token, start):
+            start = token.i if start is None else start
+            continue
+        if start is not None:
+            yield doc[start : token.i]
+            start = None
+    if start is not None:
+        yield doc[start:]
+
+
+def _continues(token: Token, start: int | None) -> bool:
+    if token.tag_ in {"NNP", "NNPS"} and token.lower_ not in TIME_WORDS and token.is_alpha:
+        return start is None or not token.is_sent_start
+    is_joint = token.text == "-" and start is not None and token.i + 1 < len(token.doc)
+    return is_joint and token.nbor().tag_ == "NNP" and not token.whitespace_
+
+
+def _may_be_place(run: Span, vocab: Vocab) -> bool:
+    """Whether a run is no organisation, no person of several names, and no title or people."""
+    labels = {token.ent_type_ for token in run}
+    if "ORG" in labels or (len(run) > 1 and "PERSON" in labels):
+        return False
+    return all(vocab.classes_of(token.lower_).isdisjoint(NO_PLACES) for token in run)
