@@ -15,7 +15,7 @@ ONE = frozenset(
 )
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 NOT_ONE = words_of("no any every each all some most many what which these those")
-SINGULAR_PRONOUNS = words_of("i he she me him her myself himself herself someone somebody")
+SINGULAR_PRONOUNS = words_of("i he she me him her my his myself himself herself someone somebody")
 TOTAL_CUES = (("so", "far"), ("to", "date"), ("since",), ("in", "total"), ("altogether",), ("overall",))
 MODIFIER_TAGS = frozenset({"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"})
 COMPANIONS = frozenset({"their", "his", "her", "including", "among", "as", "with"})

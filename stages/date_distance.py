@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.speech import is_speech_verb
+from stages.speech import is_quoting_verb
 
 FARTHEST = 6.0  # steps; two clauses apart is 6 and more
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
@@ -24,7 +24,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     rising = up[: up.index(common)]
     falling = down[: down.index(common)]
     steps = sum(_cost(token) for token in falling[1:]) + sum(_cost(token) * 1.5 for token in rising)
-    if common.i != trigger.i and is_speech_verb(common) and not _opens(doc[start], common):
+    if common.i != trigger.i and is_quoting_verb(common) and not _opens(doc[start], common):
         steps += 4
     return steps + abs(trigger.i - start) / 100
 

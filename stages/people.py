@@ -116,6 +116,11 @@ CONTAINERS = words_of("""
     column garrison population bodies body lives life names gathering procession rally
 """)
 
+# Events that happen to one person each: "three defections" counts people.
+TALLIED = words_of("""
+    deaths fatalities casualties killings executions murders assassinations injuries arrests detentions abductions
+    kidnappings disappearances defections desertions beheadings hangings lynchings releases
+""")
 SINGULAR_IN_S = words_of("boss witness hostess princess actress waitress press gas bus us thus his this cross chess")
 PLURALS = words_of("""men women people children police policemen servicemen gunmen militiamen crewmen airmen tribesmen
     fishermen businessmen spokesmen policewomen personnel troops youths clergy dead wounded injured others""")

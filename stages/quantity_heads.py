@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from stages.numerals import Numeral
-from stages.people import COLLECTIVES, is_noun, is_person_noun, is_plural, is_thing
+from stages.people import COLLECTIVES, TALLIED, is_noun, is_person_noun, is_plural, is_thing
 from stages.quantity_words import AUXILIARIES, BODIES, FUNCTION_WORDS, INFLICTED, SKIPPED, STRONG, SUFFERED, VERB_ONLY
 
 
@@ -30,7 +30,7 @@ def head_of(sent: Span, words: Sequence[str], numeral: Numeral, end: int) -> tup
     noun = _noun_from(sent, at)
     if noun is None:
         return last, _is_headless_people(words, numeral, end)
-    return noun.i, is_person_noun(noun)
+    return noun.i, is_person_noun(noun) or noun.lower_ in TALLIED
 
 
 def _noun_from(sent: Span, at: int) -> Token | None:
@@ -62,7 +62,7 @@ def _is_nominal(token: Token) -> bool:
 def _is_in_phrase(token: Token, noun: Token | None) -> bool:
     """Whether a word still belongs to the noun phrase read so far."""
     word = token.lower_
-    if word in AUXILIARIES | VERB_ONLY:
+    if word in AUXILIARIES or (word in VERB_ONLY and not _is_before_noun(token)):
         return False
     if is_person_noun(token) or is_thing(token) or (word in COLLECTIVES and not token.tag_):
         return True
@@ -73,6 +73,14 @@ def _is_in_phrase(token: Token, noun: Token | None) -> bool:
     if token.pos_:
         return token.pos_ in {"ADJ", "NOUN", "PROPN"}
     return token.is_alpha and word not in FUNCTION_WORDS and noun is None
+
+
+def _is_before_noun(token: Token) -> bool:
+    """ "200 abducted schoolgirls": a participle that stands between the number and its noun."""
+    if token.i + 1 >= len(token.doc) or not token.tag_.startswith(("VBN", "JJ", "NN")):
+        return False
+    following = token.nbor(1)
+    return following.tag_.startswith("NN") and token.nbor(-1).tag_ not in {"NNS", "NNPS"}
 
 
 def _is_closed(noun: Token, token: Token) -> bool:

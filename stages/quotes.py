@@ -21,12 +21,19 @@ class Quoted:
         """The sentences in which the quotation starts and ends, whole."""
         return doc[doc[self.start].sent.start : doc[self.end - 1].sent.end]
 
-    def next_to(self, doc: Doc) -> Span:
-        """The same with the sentence before and the sentence after."""
-        around = self.around(doc)
-        start = doc[around.start - 1].sent.start if around.start > 0 else around.start
-        end = doc[around.end].sent.end if around.end < len(doc) else around.end
-        return doc[start:end]
+    def before(self, doc: Doc) -> Span:
+        """The sentence before those of the quotation."""
+        start = self.around(doc).start
+        return doc[doc[start - 1].sent.start : start] if start > 0 else doc[0:0]
+
+    def after(self, doc: Doc) -> Span:
+        """The sentence after those of the quotation."""
+        end = self.around(doc).end
+        return doc[end : doc[end].sent.end] if end < len(doc) else doc[end:end]
+
+    def holds(self, at: int) -> bool:
+        """Whether a token stands inside it."""
+        return self.start <= at < self.end
 
 
 def quotes_in(doc: Doc) -> list[Quoted]:

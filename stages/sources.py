@@ -5,20 +5,21 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.attributions import EMPTY, attributions_in, covering, speaker_of
 from stages.document import Document
+from stages.markers import negations_on
 from stages.modality import EVIDENCE_NOUNS
 from stages.quotes import Quoted, quote_around
-from stages.source_kinds import kind_of_source
-from stages.speech import is_speech_verb, lemma_of
+from stages.source_kinds import VIDEO, kind_of_source
+from stages.source_phrases import phrase_of
+from stages.speech import is_quoting_verb, is_speech_verb, lemma_of
+from stages.wordlists import words_of
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 SAID = frozenset({"ccomp", "obj", "xcomp", "parataxis", "acl", "csubj", "nsubj:pass", "obl", "advcl", "dep"})
-# Verbs whose bare object is what they say happened: "announced the ceasefire", "denied involvement".
-ANNOUNCING = frozenset(
-    ["announce", "report", "confirm", "deny", "claim", "reveal", "disclose", "admit", "acknowledge", "declare", "dispute", "describe", "denounce", "document", "allege", "broadcast"])  # fmt: skip
-SHOWING = frozenset(["show", "purport", "depict", "capture", "appear", "feature", "portray", "claim", "document", "reveal"])
-LEFT_OUT = frozenset({"acl:relcl", "acl", "appos", "parataxis", "advcl", "punct", "cc:preconj", "ccomp"})
-MAX_TOKENS = 14
+# Verbs whose bare object is what they say happened: "reported the deaths", "denied involvement".
+TELLING = words_of("report confirm deny reveal disclose admit acknowledge dispute describe document allege broadcast")
+SHOWING = words_of("show purport depict capture appear feature portray claim document reveal")
+NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,49 +32,36 @@ class Source:
 
 
 def source_of(trigger: Token, document: Document | None = None) -> Source | None:  # noqa: ARG001
-    """The source of what a trigger tells: the nearest verb of saying above it, then quotes, then "according to"."""
-    for head, rule in (*_speakers_above(trigger), *_evidence_above(trigger), *_according_to(trigger)):
-        return _source(head, rule)
+    """The source of what a trigger tells.
+
+    In order: a verb of saying above it, one that closes its sentence, a video or report that shows it, "according
+    to", the speaker of the direct speech around it, a verb of saying before it, a label before a colon.
+    """
+    for head, rule in _candidates(trigger):
+        named = _resolved(head)
+        if named.lower_ not in EMPTY:
+            span = phrase_of(named)
+            return Source(span, kind_of_source(span, named), rule)
+    return None
+
+
+def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
+    doc = trigger.doc
+    around = covering(trigger)
+    yield from _speakers_above(trigger)
+    yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule != "said before")
+    yield from _evidence_above(trigger)
+    yield from _according_to(trigger)
     quoted = quote_around(trigger)
     if quoted is not None:
-        speaker = _speaker_of_quote(trigger.doc, quoted)
-        if speaker is not None:
-            return _source(*speaker)
-    labelled = _label_before(trigger)
-    return _source(labelled, "label before a colon") if labelled is not None else None
+        yield from _speakers_of(doc, quoted)
+    yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule == "said before")
+    yield from _video_before(trigger)
+    yield from _label_before(trigger)
 
 
-def _source(head: Token, rule: str) -> Source:
-    span = phrase_of(head)
-    return Source(span, kind_of_source(span, head), rule)
-
-
-def phrase_of(head: Token) -> Span:
-    """The noun phrase of a source without clauses, asides and what follows a comma."""
-    kept = [token for token in head.subtree if _belongs(token, head)]
-    start = min((token.i for token in kept), default=head.i)
-    end = max((token.i for token in kept), default=head.i) + 1
-    doc = head.doc
-    while start < head.i and (doc[start].is_punct or doc[start].lower_ in {"by", "to", "from", "with", "as", "and"}):
-        start += 1
-    for at in range(head.i + 1, end):
-        if doc[at].text in {",", "“", '"', "(", "–", "—", ":"}:
-            end = at
-            break
-    end = min(end, start + MAX_TOKENS)
-    return doc[start : max(end, head.i + 1)]
-
-
-def _belongs(token: Token, head: Token) -> bool:
-    while token.i != head.i:
-        if token.dep_ in LEFT_OUT or (token.dep_ == "case" and token.head.i == head.i):
-            return False
-        if token.dep_ == "nmod" and not any(
-            child.lower_ in {"of", "for", "in", "at", "'s"} for child in token.children
-        ):
-            return False
-        token = token.head
-    return True
+def _told(doc: Doc, rule: str, verb: int) -> str:
+    return f"{rule}: {lemma_of(doc[verb])}"
 
 
 def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
@@ -81,9 +69,9 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
     token = trigger
     while True:
         for child in token.children:
-            if child.dep_ in {"parataxis", "ccomp", "dep", "advcl"} and is_speech_verb(child) and child.i > token.i:
-                if child.dep_ == "parataxis" or _is_aside(child):
-                    yield from _speaker(child, "said beside")
+            is_aside = child.dep_ == "parataxis" or any(below.lower_ == "as" for below in child.children)
+            if is_aside and is_speech_verb(child) and child.i > token.i:
+                yield from _speaker(child, "said beside")
         if token.head.i == token.i:
             return
         head, relation = token.head, token.dep_
@@ -92,99 +80,128 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
         token = head
 
 
-def _is_aside(verb: Token) -> bool:
-    """ "as Reuters reported"; and a verb of saying behind a comma."""
-    return any(child.lower_ == "as" for child in verb.children)
-
-
 def _says(verb: Token, relation: str, token: Token) -> bool:
     """Whether what stands in that relation to a verb of saying is what is said."""
-    if relation == "obj":
-        return lemma_of(verb) in ANNOUNCING and token.pos_ in {"NOUN", "PROPN"}
+    lemma = lemma_of(verb)
+    if lemma == "confirm" and any(True for _ in negations_on(verb)):
+        return False
+    if relation in {"obj", "nsubj:pass"}:
+        if lemma == "announce":  # who announces his own deed is its actor, a spokesman is a source
+            speaker = speaker_of(verb)
+            return speaker is not None and speaker.ent_type_ == "PERSON"
+        return lemma in TELLING and token.pos_ in {"NOUN", "PROPN"}
     if relation in {"obl", "advcl", "acl"}:
-        responsible = any(child.dep_ == "obj" and child.lower_ == "responsibility" for child in verb.children)
-        return lemma_of(verb) == "claim" and responsible
-    if relation == "nsubj:pass":
-        return lemma_of(verb) in ANNOUNCING
+        return lemma == "claim" and any(child.lower_ == "responsibility" for child in verb.children)
     return True
 
 
 def _speaker(verb: Token, rule: str) -> Iterator[tuple[Token, str]]:
-    subject = subject_of(verb)
-    if subject is not None and subject.lower_ not in {"it", "there", "that", "this", "which"}:
+    subject = speaker_of(verb)
+    if subject is not None and subject.lower_ not in EMPTY:
         yield subject, f"{rule}: {lemma_of(verb)}"
-
-
-def subject_of(verb: Token) -> Token | None:
-    """Who does the verb: its subject, its agent, that of the verb it is joined to, or the noun it describes."""
-    agents = [child for child in verb.children if child.dep_ == "obl:agent"]
-    is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
-    if agents:
-        return agents[0]
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if subjects and not is_passive:
-        subject = subjects[0]
-        is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_ in {"acl:relcl", "acl"}
-        return verb.head if is_relative else subject
-    if is_passive:
-        return None
-    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
-        return subject_of(verb.head)
-    if verb.dep_ in {"acl", "acl:relcl"}:
-        return verb.head
-    return None
 
 
 def _evidence_above(trigger: Token) -> Iterator[tuple[Token, str]]:
     """A video, photograph or report that shows or tells of the event."""
     token = trigger
     while token.head.i != token.i:
-        head = token.head
-        if token.dep_ in {"acl", "acl:relcl", "nmod", "amod"} and lemma_of(head).rstrip("s") in EVIDENCE_NOUNS:
-            if token.dep_ != "nmod" or any(child.lower_ in {"of", "that"} for child in token.children):
-                yield head, f"shown in: {head.lower_}"
-        if lemma_of(head) in SHOWING and token.dep_ in {"obj", "xcomp", "ccomp"}:
-            shower = subject_of(head)
-            if shower is not None and lemma_of(shower).rstrip("s") in EVIDENCE_NOUNS:
+        head, relation = token.head, token.dep_
+        is_told = relation in {"acl", "acl:relcl", "amod"} or (
+            relation == "nmod" and any(child.lower_ in {"of", "that"} for child in token.children)
+        )
+        if is_told and _is_evidence(head) and not _is_medium_of_saying(head):
+            yield head, f"shown in: {head.lower_}"
+        if lemma_of(head) in SHOWING and relation in {"obj", "xcomp", "ccomp"}:
+            shower = speaker_of(head)
+            if shower is not None and _is_evidence(shower):
                 yield shower, f"shown in: {shower.lower_}"
         token = head
 
 
+def _is_evidence(token: Token) -> bool:
+    return token.pos_ == "NOUN" and lemma_of(token).removesuffix("s") in EVIDENCE_NOUNS
+
+
+def _is_medium_of_saying(noun: Token) -> bool:
+    """ "said in a report that": the speaker is the source, the report only where he says it."""
+    return noun.dep_ == "obl" and is_speech_verb(noun.head)
+
+
 def _according_to(trigger: Token) -> Iterator[tuple[Token, str]]:
     """ "according to X" in the trigger's sentence."""
-    for token in trigger.sent:
-        if token.lower_ != "according" or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "to":
+    sent = trigger.sent
+    for token in sent[:-2]:
+        if token.lower_ != "according" or token.nbor(1).lower_ != "to":
             continue
-        named = next((above for above in (token.head, *token.children) if above.i > token.i + 1), None)
-        head = named if named is not None else _next_noun(token.doc, token.i + 2)
-        if head is not None:
-            yield head, "according to"
+        named = token.head
+        if named.i <= token.i + 1 or named.i >= sent.end or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            following = sent.doc[token.i + 2 : min(token.i + 10, sent.end)]
+            named = next((word for word in following if word.pos_ in {"NOUN", "PROPN", "PRON"}), named)
+        if named.i > token.i:
+            yield named, "according to"
 
 
-def _next_noun(doc: Doc, at: int) -> Token | None:
-    return next((token for token in doc[at : at + 8] if token.pos_ in {"NOUN", "PROPN"}), None)
-
-
-def _speaker_of_quote(doc: Doc, quoted: Quoted) -> tuple[Token, str] | None:
-    """The speaker of direct speech: beside the quote in its sentences, else in the sentence before or after."""
-    for span, rule in ((quoted.around(doc), "quoted beside"), (quoted.next_to(doc), "quoted nearby")):
-        verbs = [token for token in span if is_speech_verb(token) and not quoted.start <= token.i < quoted.end]
+def _speakers_of(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:
+    """The speaker of direct speech: beside the quotation, else in the sentence before, else after."""
+    for span, rule in ((quoted.around(doc), "quoted beside"), (quoted.before(doc), "quoted after"),
+                       (quoted.after(doc), "quoted before")):  # fmt: skip
+        verbs = [token for token in span if is_quoting_verb(token) and not quoted.holds(token.i)]
         for verb in sorted(verbs, key=lambda verb: min(abs(verb.i - quoted.end), abs(quoted.start - verb.i))):
-            for subject, _ in _speaker(verb, rule):
-                if not quoted.start <= subject.i < quoted.end:
-                    return subject, f"{rule}: {lemma_of(verb)}"
-    return None
+            for subject, told in _speaker(verb, rule):
+                if not quoted.holds(subject.i) and subject.pos_ in {"NOUN", "PROPN", "PRON"}:
+                    yield subject, told
 
 
-def _label_before(trigger: Token) -> Token | None:
+def _video_before(trigger: Token) -> Iterator[tuple[Token, str]]:
+    """A video named before the event in its sentence, with a word of showing between."""
+    sent = trigger.sent
+    before = sent.doc[sent.start : trigger.i]
+    shown = any(lemma_of(token) in SHOWING or token.lower_ in {"showing", "footage"} for token in before)
+    videos = [token for token in before if token.pos_ == "NOUN" and lemma_of(token).removesuffix("s") in VIDEO]
+    opening = [token for token in videos if token.i - sent.start <= 2]
+    if videos and (shown or opening):
+        yield (videos[-1] if shown else opening[0]), "shown in a video named before"
+
+
+def _label_before(trigger: Token) -> Iterator[tuple[Token, str]]:
     """ "Monitors: 30 dead in raid": a name or a word for a source that a colon sets before the sentence."""
     sent = trigger.sent
-    for token in sent[:6]:
-        if token.text == ":" and token.i < trigger.i and token.i > sent.start:
+    for token in sent[1:6]:
+        if token.text == ":" and token.i < trigger.i:
             head = sent.doc[sent.start : token.i].root
-            is_source = head.ent_type_ in {"ORG", "PERSON"} or kind_of_source(phrase_of(head), head) in {
-                "agency",
-                "video",
-            }
-            return head if is_source else None
-    return None
+            kind = kind_of_source(phrase_of(head), head)
+            if head.ent_type_ in {"ORG", "PERSON"} or kind in {"agency", "video"}:
+                yield head, "label before a colon"
+            return
+
+
+def _resolved(head: Token) -> Token:
+    """The person named before that "he" or "she" of "he said" stands for; "they" is the last to have spoken."""
+    word = head.lower_
+    if word not in {"he", "she", "they"}:
+        return head
+    for each in reversed(attributions_in(head.doc)):
+        speaker = head.doc[each.source]
+        if speaker.i >= head.i or speaker.lower_ in {"he", "she", "they"}:
+            continue
+        if _sentences_between(speaker, head) > NEAR_SENTENCES:
+            break
+        is_person = speaker.ent_type_ == "PERSON"
+        if is_person if word != "they" else speaker.tag_ in {"NNS", "NNPS"}:
+            return speaker
+    return _named_before(head) if word != "they" else head
+
+
+def _sentences_between(earlier: Token, later: Token) -> int:
+    return sum(bool(token.is_sent_start) for token in later.doc[earlier.i + 1 : later.i + 1])
+
+
+def _named_before(pronoun: Token) -> Token:
+    """The subject of the sentence before, where it is a person's name."""
+    start = pronoun.sent.start
+    if start == 0:
+        return pronoun
+    for token in pronoun.doc[start - 1].sent:
+        if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}:
+            return token
+    return pronoun

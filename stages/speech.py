@@ -1,47 +1,61 @@
-"""Verbs and nouns of saying."""
+"""Verbs of saying."""
 
 from spacy.tokens import Token
 
 from stages.wordlists import words_of
 
-SPEECH_LEMMAS = words_of("""
-    say tell report announce claim state add confirm reveal admit acknowledge declare describe explain note insist
-    stress warn argue assert allege suggest write quote cite estimate believe think recall recount testify maintain
-    contend comment remark reply respond reiterate emphasize emphasise indicate show disclose concede deny dispute
-    accuse predict stated broadcast publish tweet post relate mention observe complain conclude inform brief
-    document register record count verify
+# Verbs whose clause is what somebody says; nothing else can follow them.
+SAYING_LEMMAS = words_of(
+    "say tell add state insist allege claim argue maintain note explain warn stress assert "
+    "testify "
+                         "reiterate remark recount write tweet believe")  # fmt: skip
+SPEECH_LEMMAS = SAYING_LEMMAS | words_of("""
+    report announce confirm reveal admit acknowledge declare describe suggest quote cite estimate recall contend
+    comment reply respond emphasize emphasise indicate disclose concede deny dispute predict broadcast publish
+    post relate mention observe complain conclude inform
 """)
-# What a speaker says without a clause: verbs that only announce the words quoted beside them.
-QUOTING_LEMMAS = SPEECH_LEMMAS | words_of(
-    "ask continue begin shout chant cry ring plead joke quip ask wonder vow call promise"
-)
+# Verbs that announce the words quoted beside them.
+QUOTING_LEMMAS = SPEECH_LEMMAS | words_of("ask continue shout chant cry plead joke quip wonder call think")
 ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""), ("es", "e"),
 )  # fmt: skip
 IRREGULAR = {
     "said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write", "written": "write",
     "thought": "think", "thinks": "think", "denied": "deny", "denies": "deny", "shown": "show", "showed": "show",
-    "cried": "cry", "began": "begin", "rang": "ring", "quipped": "quip", "admitted": "admit",
+    "cried": "cry", "quipped": "quip", "admitted": "admit",
 }  # fmt: skip
 
 
 def lemma_of(token: Token) -> str:
     """The lemma, from the model where it gives one, else from the form of a verb of saying."""
-    if token.lemma_ and token.lemma_ != token.text:
-        return token.lemma_.lower()
     word = token.lower_
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if token.lemma_ and token.lemma_ != token.text:
+        return token.lemma_.lower()
     for ending, stem in ENDINGS:
         if word.endswith(ending) and word.removesuffix(ending) + stem in QUOTING_LEMMAS:
             return word.removesuffix(ending) + stem
     return word
 
 
+def is_verb(token: Token) -> bool:
+    """Whether the tagger calls it a verb; true where there are no tags."""
+    if token.tag_:
+        return token.tag_.startswith("VB")
+    return not token.pos_ or token.pos_ == "VERB"
+
+
+def is_saying(token: Token) -> bool:
+    """Whether what follows the verb can only be what is said."""
+    return is_verb(token) and lemma_of(token) in SAYING_LEMMAS
+
+
 def is_speech_verb(token: Token) -> bool:
-    """Whether the word is a verb of saying, by tag where there is one."""
-    if token.tag_ and not token.tag_.startswith("VB"):
-        return False
-    if token.pos_ and not token.tag_ and token.pos_ != "VERB":
-        return False
-    return lemma_of(token) in QUOTING_LEMMAS
+    """Whether the word is a verb of saying."""
+    return is_verb(token) and lemma_of(token) in SPEECH_LEMMAS
+
+
+def is_quoting_verb(token: Token) -> bool:
+    """Whether the word may announce direct speech."""
+    return is_verb(token) and lemma_of(token) in QUOTING_LEMMAS

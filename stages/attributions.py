@@ -1,0 +1,136 @@
+"""Attributions: a verb of saying, who says it, and the words it covers, by the tree and by the order of words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from stages.sentences import sents_of
+from stages.speech import is_saying, is_speech_verb, lemma_of
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+EMPTY = frozenset({"it", "there", "that", "this", "which", "what", "i", "we", "you"})
+OPENINGS = frozenset({",", "“", "”", '"', "‘", "’", "–", "—", "-", "--"})
+KEY = "attributions"
+INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote"})
+MAX_TAIL = 14  # tokens that may follow a closing "she said": a day, a place, "in a statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Tokens `start` to `end` are said by the phrase around token `source` with the verb of saying `verb`."""
+
+    verb: int
+    source: int
+    start: int
+    end: int
+    rule: str
+
+
+def attributions_in(doc: Doc) -> list[Attribution]:
+    """The attributions of a document in order of their verbs; read once and kept with its analysis."""
+    if KEY not in doc.user_data:
+        doc.user_data[KEY] = [found for sent in sents_of(doc) for found in _attributions_of(sent)]
+    kept: list[Attribution] = doc.user_data[KEY]
+    return kept
+
+
+def _attributions_of(sent: Span) -> Iterator[Attribution]:
+    for verb in sent:
+        is_said = is_speech_verb(verb) and verb.tag_ != "VB"
+        if not is_said and not _is_inverted(verb, sent):
+            continue
+        source = speaker_of(verb) if is_said else _noun_after(verb)
+        if source is not None and source.lower_ not in EMPTY:
+            yield from _covered(verb, source, sent)
+
+
+def _is_inverted(verb: Token, sent: Span) -> bool:
+    """ ", reports Al Jazeera." at the end of a sentence, whatever the tagger made of it."""
+    if verb.lower_ not in INVERTED or verb.i == sent.start or verb.i + 1 >= sent.end:
+        return False
+    return verb.nbor(-1).text in OPENINGS and verb.nbor(1).tag_ in {"NNP", "DT"} and sent.end - verb.i <= MAX_TAIL
+
+
+def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
+    """What a verb of saying covers: the words before it when it closes the sentence, else those after it."""
+    first = min(verb.i, source.left_edge.i if source.left_edge.i > sent.start else source.i)
+    is_last = _closes(verb, source, sent)
+    has_before = any(token.tag_ in FINITE or token.tag_ in {"VBN", "VBG"} for token in sent.doc[sent.start : first])
+    if is_last and has_before and first - sent.start > 2:
+        yield Attribution(verb.i, source.i, sent.start, first, "said at the end")
+        return
+    if not is_saying(verb) or verb.i + 1 >= sent.end:
+        return
+    if first > sent.start and sent.doc[first - 1].text in OPENINGS and sent.doc[verb.i + 1].text in OPENINGS:
+        yield Attribution(verb.i, source.i, sent.start, first, "said in the middle")
+    yield Attribution(verb.i, source.i, verb.i + 1, sent.end, "said before")
+
+
+def _closes(verb: Token, source: Token, sent: Span) -> bool:
+    """Whether nothing said follows: only a day, a place or a hearer up to the end of the sentence."""
+    is_finite = verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children) or not is_speech_verb(verb)
+    last = source.right_edge.i if source.i > verb.i else verb.i
+    tail = sent.doc[last + 1 : sent.end]
+    if not is_finite or len(tail) > MAX_TAIL or any(token.tag_ in FINITE or token.lower_ == "that" for token in tail):
+        return False
+    has_content = any(child.dep_ in {"ccomp", "obj"} and child.i > last for child in verb.children)
+    is_aside = not len(tail) or tail[0].tag_ in {"IN", "TO", "RB", "CC"} or not tail[0].is_alpha or _is_day(tail[0])
+    return not has_content and (is_aside or lemma_of(verb) in {"tell", "inform"})
+
+
+def _is_day(token: Token) -> bool:
+    return token.ent_type_ == "" and (token.lower_.endswith("day") or token.lower_ in {"last", "this", "earlier"})
+
+
+def speaker_of(verb: Token) -> Token | None:
+    "Who does the verb: its nearest subject, its agent, that of the verb it is joined to, or the noun it describes."
+    agents = [child for child in verb.children if child.dep_ == "obl:agent"]
+    if agents:
+        return agents[0]
+    if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
+        return None
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if subjects:
+        subject = min(subjects, key=lambda child: abs(child.i - verb.i))
+        is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
+        return verb.head if is_relative else _namesake(subject)
+    beside = _noun_beside(verb)
+    if beside is not None:
+        return beside
+    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+        return speaker_of(verb.head)
+    return verb.head if verb.dep_.startswith("acl") else None
+
+
+def _namesake(subject: Token) -> Token:
+    """The person in apposition to a post: "the chief of staff, Omar Ali,"."""
+    for child in subject.children:
+        if child.dep_ == "appos" and child.ent_type_ == "PERSON":
+            return child
+    return subject
+
+
+def _noun_beside(verb: Token) -> Token | None:
+    """The noun just before a verb of saying, or just after one that follows a comma: ", said Omar Ali"."""
+    if verb.dep_.startswith("acl") or verb.tag_ in {"VBG", "VBN"}:
+        return None
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if before is not None and before.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
+        return before
+    return _noun_after(verb) if before is not None and before.text in OPENINGS else None
+
+
+def _noun_after(verb: Token) -> Token | None:
+    """The speaker named after the verb: a person's name within reach, else the first noun."""
+    following = verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
+    people = [token for token in following if token.ent_type_ == "PERSON"]
+    return next((token for token in (*people, *following) if token.pos_ in {"NOUN", "PROPN"}), None)
+
+
+def covering(token: Token) -> list[Attribution]:
+    """The attributions that cover a token, the surest and nearest first."""
+    order = {"said at the end": 0, "said in the middle": 1, "said before": 2}
+    found = [each for each in attributions_in(token.doc) if each.start <= token.i < each.end]
+    return sorted(found, key=lambda each: (order[each.rule], abs(each.verb - token.i)))

@@ -1,0 +1,50 @@
+"""The words that name a source, without clauses, asides and what follows a comma."""
+
+from spacy.tokens import Span, Token
+
+from stages.modality import EVIDENCE_NOUNS
+from stages.speech import lemma_of
+from stages.wordlists import words_of
+
+LEFT_OUT = frozenset(
+    {"acl:relcl", "acl", "appos", "parataxis", "advcl", "punct", "cc:preconj", "ccomp", "obl", "xcomp"}
+)
+KEPT_CASES = words_of("of for in at 's ’s ' ’")
+BREAKS = frozenset({",", "“", '"', "(", "–", "—", ":", "--", "["})
+LEADING = words_of("by to from with as and but that")
+MAX_TOKENS = 14
+
+
+def phrase_of(head: Token) -> Span:
+    """The noun phrase of a source; of a video or a report only the noun itself with its adjectives."""
+    is_bare = lemma_of(head).removesuffix("s") in EVIDENCE_NOUNS
+    kept = [token.i for token in head.subtree if _belongs(token, head, is_bare=is_bare)]
+    doc, start, end = head.doc, min(kept, default=head.i), max(kept, default=head.i) + 1
+    for at in range(head.i, start, -1):
+        if doc[at - 1].text in BREAKS or doc[at - 1].is_sent_start is None:
+            start = at
+            break
+    while start < head.i and (doc[start].is_punct or doc[start].lower_ in LEADING):
+        start += 1
+    for at in range(head.i + 1, end):
+        if doc[at].text in BREAKS:
+            end = at
+            break
+    if end - start > MAX_TOKENS:
+        start = max(start, head.i - MAX_TOKENS + 1)
+        end = min(end, start + MAX_TOKENS)
+    return doc[start : max(end, head.i + 1)]
+
+
+def _belongs(token: Token, head: Token, *, is_bare: bool) -> bool:
+    while token.i != head.i:
+        if token.dep_ in LEFT_OUT or (token.dep_ == "case" and token.head.i == head.i):
+            return False
+        if token.dep_ == "nmod" and is_bare:
+            return False
+        if token.dep_ == "nmod" and not any(child.lower_ in KEPT_CASES for child in token.children):
+            return False
+        if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
+            return False
+        token = token.head
+    return True
