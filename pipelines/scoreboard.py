@@ -73,7 +73,7 @@ def _line_of(statement: Statement, raw_text: Mapping[str, str]) -> str:
 
 def table_of(title: str, *columns: str) -> Table:
     """An empty table whose first column is text and whose others are figures."""
-    table = Table(title=title, title_justify="left", box=box.SIMPLE, pad_edge=False)
+    table = Table(title=title or None, title_justify="left", box=box.SIMPLE, pad_edge=False)
     table.add_column(columns[0])
     for column in columns[1:]:
         table.add_column(column, justify="right")

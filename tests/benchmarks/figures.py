@@ -28,12 +28,14 @@ class Measured:
 
 def show(title: str, measured: Iterable[Measured]) -> None:
     """Print figures, the floors, and which of them hold."""
-    table: Table = table_of(title, "measure", "value", "floor", "")
+    table: Table = table_of("", "measure", "value", "floor", "")
     for each in measured:
         sign = "≤" if each.is_ceiling else "≥"
         floor = "" if each.floor is None else f"{sign} {each.floor:g}"
         table.add_row(f"{each.name}  {each.note}".rstrip(), f"{each.value:.3f}", floor, each.verdict)
-    console_of().print(table)
+    console = console_of()
+    console.print(title)
+    console.print(table)
 
 
 def ratios(name: str, figure: dict[str, float], floor: float | None = None) -> list[Measured]:

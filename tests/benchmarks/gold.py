@@ -1,5 +1,6 @@
 """Annotated pages: the seeds and the pages of the development data, and the bundled corpus."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pipelines.evaluate import TABLES, compared
@@ -9,7 +10,7 @@ from stages.scoring.records import record_of
 from stages.scoring.scores import Scores
 from tests.benchmarks.figures import Measured, show
 from tests.benchmarks.options import PROJECT, Options
-from warehouse.gold import read_gold, write_records
+from warehouse.gold import Gold, read_gold, write_records
 
 # name: floors of claim F1, defection F1, who did what to whom, whole record, character F1 of the body, name F1
 FLOORS: dict[str, tuple[float | None, ...]] = {
@@ -28,25 +29,33 @@ MOST_FALSE_CLAIMS = 0.3  # on a page about nothing of the kind
 
 def run(options: Options) -> None:
     """Print every figure of each set, or of the documents asked for, and the floors."""
-    for name, (gold, pages) in sets_of(options).items():
-        with options.settings(f"gold-{name}") as settings:
-            annotations = read_gold(gold)
-            if options.documents:
-                chosen = [page for page in annotations.pages if _is_chosen(str(page["doc"]), options.documents)]
-                if not chosen:
-                    continue
-                annotations = type(annotations)(chosen, annotations.claims, annotations.bodies, annotations.names)
-            store = make_tables([str(path) for path in pages], settings, TABLES)
-            if not {page.name for page in pages} & {str(page["doc"]) for page in annotations.pages}:
-                continue
-            scores, raw_text = compared(annotations, store)
-        show_scores(scores)
-        if options.errors:
-            show_errors(scores.claims, raw_text, options.errors)
-        show(f"floors: {name}", measured(name, scores))
-        if options.predictions is not None:
-            options.predictions.mkdir(parents=True, exist_ok=True)
-            write_records(options.predictions / f"{name}.jsonl", [record_of(each) for each in scores.claims.found])
+    sets = sets_of(options)
+    with options.settings("gold") as settings:
+        store = make_tables([str(path) for _, pages in sets.values() for path in pages], settings, TABLES)
+        for name, (gold, pages) in sets.items():
+            annotations = within(read_gold(gold), {path.name for path in pages}, options.documents)
+            if annotations.pages:
+                _show_set(name, *compared(annotations, store), options)
+
+
+def within(gold: Gold, names: set[str], chosen: tuple[str, ...]) -> Gold:
+    """The annotations of those documents; when some are chosen by how their names begin, of those alone."""
+    pages = [
+        page
+        for page in gold.pages
+        if page["doc"] in names and (not chosen or any(str(page["doc"]).startswith(name) for name in chosen))
+    ]
+    return replace(gold, pages=pages)
+
+
+def _show_set(name: str, scores: Scores, raw_text: dict[str, str], options: Options) -> None:
+    show_scores(scores)
+    if options.errors:
+        show_errors(scores.claims, raw_text, options.errors)
+    show(f"floors: {name}", measured(name, scores))
+    if options.predictions is not None:
+        options.predictions.mkdir(parents=True, exist_ok=True)
+        write_records(options.predictions / f"{name}.jsonl", [record_of(each) for each in scores.claims.found])
 
 
 def sets_of(options: Options) -> dict[str, tuple[Path, list[Path]]]:
@@ -85,7 +94,3 @@ def measured(name: str, scores: Scores) -> list[Measured]:
         lines.append(Measured("claims on a negative page", each, MOST_FALSE_CLAIMS, is_ceiling=True))
     lines.append(Measured("claims outside the article", claims.outside_body, 0, is_ceiling=True))
     return lines
-
-
-def _is_chosen(document: str, chosen: tuple[str, ...]) -> bool:
-    return any(document.startswith(name) for name in chosen)
