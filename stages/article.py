@@ -22,6 +22,10 @@ MIN_SHARE_BEFORE_COMMENTS = 0.15
 AFTER_END = 0.15  # what prose counts for after the end of the article: comments and legal notes are prose too
 UNDER_TITLE = 600.0  # weight, in characters, of standing first below the page's own title
 REACH = 40  # blocks
+# A page without prose is kept as it is when it is this short and hardly any of its lines are furniture.
+MAX_BARE = 12  # lines
+MAX_BARE_FURNITURE = 0.3  # share of the blocks
+MIN_BARE_WORDS = 6
 MIN_DECK_WORDS = 7
 MIN_TOLD = 0.4  # share of a deck's words that the article takes up
 
@@ -39,14 +43,15 @@ class Verdict:
 def verdicts_of(blocks: Sequence[Block], given_title: str | None = None) -> list[Verdict]:
     """A verdict on every block, in order. Nothing is kept when the page has no prose."""
     title = named_headline(blocks, given_title)
-    core = core_of(blocks, title)
+    prose = core_of(blocks, title)
+    core = prose or bare_core_of(blocks)
     if core is None:
         return [_dropped(block) for block in blocks]
     headline = headline_of(blocks, core, given_title)
     first = core[0] if headline is None else min(headline, core[0])
     inner = range(first, core[1] + 1)
     body = range(core[0], core[1] + 1)
-    dropped = dict.fromkeys(lists_in(blocks, inner, body), "related_links")
+    dropped = dict.fromkeys(lists_in(blocks, inner, body) if prose else (), "related_links")
     dropped |= dict.fromkeys(notes_in(blocks, body), "author_note")
     stems = stems_of(blocks, core)
     seen: set[str] = set()
@@ -84,6 +89,16 @@ def core_of(blocks: Sequence[Block], title: int | None = None) -> tuple[int, int
         if total > best_sum:
             best, best_sum = (start, at), total
     return best
+
+
+def bare_core_of(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """The first and last line of a page without prose that is no menu either: a flash, a table of results."""
+    plain = [at for at, block in enumerate(blocks) if block.is_short]
+    words = sum(blocks[at].word_count for at in plain)
+    furniture = sum(block.role == "furniture" for block in blocks)
+    if len(plain) > MAX_BARE or words < MIN_BARE_WORDS or furniture > MAX_BARE_FURNITURE * len(blocks):
+        return None
+    return plain[0], plain[-1]
 
 
 def _first_under(blocks: Sequence[Block], title: int | None) -> int | None:

@@ -23,9 +23,10 @@ def notes_in(blocks: Sequence[Block], core: range) -> set[int]:
     """The notes on the authors with which an article ends."""
     notes: set[int] = set()
     for at in reversed(core):
-        if blocks[at].is_running and not is_author_note(blocks[at].text):
+        if is_author_note(blocks[at].text):
+            notes.add(at)
+        elif blocks[at].is_running:
             break
-        notes.add(at)
     return notes
 
 

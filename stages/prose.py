@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[\d{1,3}\])*$")
+ANNOUNCED = re.compile(r"\b(?:said|says|added|told|stated|announced|wrote|writes|warned|asked|replied)\b[^:]{0,60}:$")
 
 # The commonest words of English that carry no topic: about half of running prose, hardly any of a menu.
 COMMON = """
@@ -35,7 +36,7 @@ def function_share_of(words: list[str]) -> float:
 
 def ends_as_sentence(text: str) -> bool:
     """Whether a text ends with the stop of a sentence, closing quotes and brackets aside; " …" marks a cut."""
-    tail = text[-8:].rstrip()
+    tail = text[-16:].rstrip()
     return SENTENCE_END.search(tail) is not None and not tail.endswith((" …", " ..."))
 
 
@@ -48,6 +49,6 @@ def is_prose(text: str, words: list[str]) -> bool:
 
 def is_sentence(text: str, words: list[str]) -> bool:
     """Whether a short block reads as a sentence: it has a stop and at least one function word, or is quoted speech."""
-    if len(words) < 3 or not ends_as_sentence(text):
+    if len(words) < 3 or not (ends_as_sentence(text) or ANNOUNCED.search(text[-100:])):
         return False
     return any(word in FUNCTION_WORDS for word in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stages.printed_dates import printed_dates_in, yearless_dates_in
-from stages.prose import FUNCTION_WORDS
+from stages.prose import FUNCTION_WORDS, ends_as_sentence
 
 MAX_STAMP_CHARS = 160
 SIGNED = re.compile(
@@ -83,6 +83,8 @@ def is_byline(text: str) -> bool:
         tokens = TOKEN.findall(rest)
         return mark is not None and 2 <= len(tokens) <= 9 and _are_names(tokens) and not rest.endswith((".", "?", "!"))
     tokens = TOKEN.findall(text[signed.end() :])
+    if len(tokens) > 8 and ends_as_sentence(text):
+        return False  # capitals throughout make names of all words
     named = sum(not token[0].islower() for token in tokens)
     return (
         named >= 1 and named + sum(t.lower() in NAME_LINKS for t in tokens) >= 0.75 * len(tokens) and len(tokens) <= 24
