@@ -5,7 +5,7 @@ from schemas.boilerplate import BOILERPLATE
 from schemas.bounds import BOUNDS
 from schemas.claims import CLAIMS
 from schemas.documents import DOCUMENTS
-from schemas.duplicates import DUPLICATES, SIGNATURES
+from schemas.duplicates import DUPLICATES, SIGNATURES, STORIES
 from schemas.entities import ENTITIES, ENTITY_FORMS, REVIEW_PAIRS
 from schemas.event_types import EVENT_TYPES
 from schemas.events import EVENT_CLAIMS, EVENTS
@@ -29,7 +29,7 @@ TABLES: dict[str, Table] = {
     table.name: table
     for table in (
         LANDED, RAW_DOCUMENTS, DOCUMENTS, PARSES, SENTENCES, MENTIONS, CLAIMS, SIGNATURES,
-        DUPLICATES, ENTITIES, ENTITY_FORMS, REVIEW_PAIRS, EVENTS, EVENT_CLAIMS,
+        DUPLICATES, STORIES, ENTITIES, ENTITY_FORMS, REVIEW_PAIRS, EVENTS, EVENT_CLAIMS,
         REJECTS, CHECKS, RUNS,
     )
 }  # fmt: skip

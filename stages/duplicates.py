@@ -13,6 +13,7 @@ from datasketch import MinHash
 from schemas.duplicates import DUPLICATES, SIGNATURES
 from stages.spelling import name_hash
 from stages.stage import Made, id_of
+from stages.stories import terms_of
 
 SHINGLE = 5  # words
 PERMUTATIONS, BAND = 128, 4  # 32 bands of 4: two texts with half of their shingles in common meet with p = .87
@@ -37,14 +38,11 @@ class Words(NamedTuple):
 
 def sign_documents(documents: pa.Table) -> Made:
     """Signatures of `documents`, in their order."""
-    rows = [
-        signature_of(document_id, text)
-        for document_id, text in zip(documents["document_id"].to_pylist(), documents["text"].to_pylist(), strict=True)
-    ]
-    return Made(SIGNATURES.of(rows))
+    fields = (documents[name].to_pylist() for name in ("document_id", "title", "text"))
+    return Made(SIGNATURES.of([signature_of(*row) for row in zip(*fields, strict=True)]))
 
 
-def signature_of(document_id: str, text: str) -> dict[str, object]:
+def signature_of(document_id: str, title: str | None, text: str) -> dict[str, object]:
     """One row of `signatures`."""
     words = words_in(text)
     sketch = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=int)
@@ -59,6 +57,7 @@ def signature_of(document_id: str, text: str) -> dict[str, object]:
         "bands": [f"{at}:{name_hash(repr(values[at : at + BAND])):x}" for at in bands],
         "passages": sorted({name_hash(" ".join(passage)) for passage in _passages(text)}),
         "minhash": values,
+        "terms": [{"term": term, "count": count} for term, count in terms_of(title, text)],
     }
 
 

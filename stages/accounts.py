@@ -1,0 +1,184 @@
+"""Accounts: the claims of one document that tell of one happening, and how alike two such accounts are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from stages.facts import Fact
+from stages.gazetteer import Place
+from stages.likeness import (
+    NOTHING,
+    Days,
+    Likeness,
+    Range,
+    counts_contradict,
+    for_it,
+    of_counts,
+    of_days,
+    of_persons,
+    of_places,
+    of_ranks,
+    of_units,
+)
+from stages.spelling import folded
+
+ENOUGH = 1.0  # points that put a claim to an earlier one of its document
+OF_HEADLINE = 0.3  # the headline's event is the likeliest: less will do
+# What befalls a person once: the person alone, reported in the same days, says that it is one happening.
+ONCE = frozenset(("defection", "resignation", "killing", "wounding", "arrest", "abduction", "release"))
+
+
+@dataclass
+class Account:
+    """Facts of one type and one document, each with the rule by which it was put to the others; frozen once made."""
+
+    facts: list[Fact]
+    rules: list[str] = field(default_factory=lambda: ["first told here"])
+    is_lead: bool = False  # whether the document leads with it
+
+    @property
+    def account_id(self) -> str:
+        """The first of its claims, in order of id."""
+        return min(fact.claim_id for fact in self.facts)
+
+    @property
+    def head(self) -> Fact:
+        """The claim told first."""
+        return self.facts[0]
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """Persons named as doing or suffering it."""
+        return frozenset().union(*(fact.person_ids for fact in self.facts))
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Its places; countries only when nothing narrower is named."""
+        places = {fact.place.place_id: fact.place for fact in self.facts if fact.place is not None}
+        narrow = [place for place in places.values() if place.kind != "country"]
+        return narrow or list(places.values())
+
+    @cached_property
+    def counts(self) -> list[Range]:
+        """The numbers it gives."""
+        return sorted({(fact.count_low, fact.count_high) for fact in self.facts if fact.is_counted}, key=repr)
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """Units named, folded."""
+        return frozenset(folded(fact.unit_text) for fact in self.facts if fact.unit_text)
+
+    @cached_property
+    def ranks(self) -> frozenset[str]:
+        """Ranks named."""
+        return frozenset().union(*(fact.rank_codes for fact in self.facts))
+
+    @cached_property
+    def days(self) -> Days:
+        """The narrowest range of days that it gives."""
+        ranges = [(fact.date_low, fact.date_high) for fact in self.facts if fact.date_low and fact.date_high]
+        low, high = min(ranges, key=lambda days: (days[1] - days[0], days[0]), default=(None, None))
+        return Days(low, high, self.head.published_on)
+
+
+def accounts_in(facts: Iterable[Fact]) -> Iterator[Account]:
+    """The accounts of `facts`, which are in order of document and trigger."""
+    documents: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        documents[fact.document_id].append(fact)
+    for document_id in sorted(documents):
+        told = documents[document_id]
+        lead = {fact.claim_id for fact in told if fact.is_headline} | {told[0].claim_id}
+        for type_code in sorted({fact.type_code for fact in told}):
+            for account in _accounts_of([fact for fact in told if fact.type_code == type_code]):
+                account.is_lead = any(fact.claim_id in lead for fact in account.facts)
+                yield account
+
+
+def _accounts_of(facts: Sequence[Fact]) -> list[Account]:
+    """The accounts of one type in one document: claims that give details first, bare ones beside them."""
+    accounts: list[Account] = []
+    for fact in facts:
+        if fact.is_bare:
+            continue
+        fits = [(likeness, at) for at, known in enumerate(accounts) if (likeness := _fit(fact, known)) is not None]
+        if fits:
+            likeness, at = max(fits, key=lambda fit: (fit[0].points, -fit[1]))
+            accounts[at].facts.append(fact)
+            accounts[at].rules.append("in the same document: " + "; ".join(likeness.reasons))
+        else:
+            accounts.append(Account([fact]))
+    bare = [fact for fact in facts if fact.is_bare]
+    if bare and len(accounts) == 1:
+        accounts[0].facts += bare
+        accounts[0].rules += ["in the same document, which tells of one such event; no details"] * len(bare)
+    elif bare:
+        rules = ["first told here", *["in the same document, without details"] * (len(bare) - 1)]
+        accounts.append(Account(bare, rules))
+    return accounts
+
+
+def _fit(fact: Fact, account: Account) -> Likeness | None:
+    """How well a claim fits an account of its document; null when anything contradicts or too little speaks for it."""
+    likenesses = [_within_document(fact, known) for known in account.facts]
+    if any(likeness.is_ruled_out for likeness in likenesses):
+        return None
+    best = max(likenesses, key=lambda likeness: likeness.points)
+    least = OF_HEADLINE if account.head.is_headline else ENOUGH
+    return best if best.points >= least else None
+
+
+def _within_document(one: Fact, other: Fact) -> Likeness:
+    """Two claims of one document: a document that gives two numbers tells of two events, its headline aside."""
+    days = NOTHING
+    if one.date_low and other.date_low:
+        days = of_days(Days(one.date_low, one.date_high, None), Days(other.date_low, other.date_high, None))
+    mine, others = _counts(one), _counts(other)
+    total = (
+        of_persons(one.person_ids, other.person_ids, is_once=True)
+        + of_places([one.place] if one.place else [], [other.place] if other.place else [])
+        + of_counts(mine, others)
+        + days
+    )
+    if not (one.is_headline or other.is_headline):
+        total += counts_contradict(mine, others)
+    return total
+
+
+def _counts(fact: Fact) -> list[Range]:
+    return [(fact.count_low, fact.count_high)] if fact.is_counted else []
+
+
+def likeness_of(one: Account, other: Account) -> Likeness:
+    """What speaks for two accounts of different documents telling of one happening."""
+    is_once = one.head.type_code in ONCE
+    total = (
+        of_days(one.days, other.days)
+        + of_places(one.places, other.places)
+        + of_counts(one.counts, other.counts)
+        + of_persons(one.persons, other.persons, is_once=is_once)
+        + of_units(one.units, other.units)
+        + of_ranks(one.ranks, other.ranks)
+    )
+    if total.is_ruled_out:
+        return total
+    if is_once and one.persons & other.persons:
+        total += for_it(0.0, "which happens to a person once", 1)
+    if one.head.report_id == other.head.report_id:
+        return total + _of_copies(one, other)
+    if one.head.story_id is not None and one.head.story_id == other.head.story_id:
+        total += for_it(2.0, "articles about one affair", 1)
+        if one.is_lead and other.is_lead:
+            total += for_it(1.0, "which both lead with it", 1)
+    return total
+
+
+def _of_copies(one: Account, other: Account) -> Likeness:
+    """Accounts of two copies of one report: one if they give the same details."""
+    mine, others = (sorted(map(_details, account.facts), key=repr) for account in (one, other))
+    return for_it(3.0, "the same words in a copy of the report", 2) if mine == others else for_it(1.5, "a copy", 1)
+
+
+def _details(fact: Fact) -> tuple[object, ...]:
+    return fact.actor_text, fact.target_text, fact.count_low, fact.count_high, fact.place_id, fact.status

@@ -1,0 +1,162 @@
+"""Events: one row a happening, merged from the claims that tell of it, with their disagreements kept."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import pyarrow as pa
+
+from schemas.events import EVENT_CLAIMS, EVENTS
+from stages.accounts import accounts_in
+from stages.facts import Fact, facts_in
+from stages.gazetteer import Gazetteer
+from stages.grouping import Happening, happenings_in
+from stages.spelling import folded
+from stages.stage import Made, id_of
+
+Row = dict[str, object]
+STRENGTH = ("asserted", "unconfirmed", "possible", "planned", "denied")  # the strongest first; a denial never is
+EXACTNESS = {"point": 0, "city": 1, "province": 2, "country": 3}
+
+
+def group_claims(claim_facts: pa.Table, *, gazetteer: Gazetteer) -> Made:
+    """`events`, with `event_claims`: every claim of `claim_facts` is in one event, whatever the order of the rows.
+
+    `claim_facts` holds current documents only and no running totals, which are not one event's.
+    """
+    happenings = happenings_in(list(accounts_in(facts_in(claim_facts, gazetteer))))
+    events = [_event(happening) for happening in happenings]
+    links = [link for happening in happenings for link in _links(happening)]
+    return Made(
+        EVENTS.of(sorted(events, key=lambda row: str(row["event_id"]))),
+        also={"event_claims": EVENT_CLAIMS.of(sorted(links, key=lambda row: str(row["claim_id"])))},
+    )
+
+
+def _event_id(happening: Happening) -> str:
+    return id_of("event", min(account.account_id for account in happening.accounts))
+
+
+def _links(happening: Happening) -> list[Row]:
+    """Which claims tell of it: the first claim of a joined story carries what joined it."""
+    event_id = _event_id(happening)
+    return [
+        {
+            "event_id": event_id,
+            "claim_id": fact.claim_id,
+            "rule": happening.reasons.get(account.account_id, rule) if at == 0 else rule,
+        }
+        for account in happening.accounts
+        for at, (fact, rule) in enumerate(zip(account.facts, account.rules, strict=True))
+    ]
+
+
+def _event(happening: Happening) -> Row:
+    facts = [fact for account in happening.accounts for fact in account.facts]
+    statuses = sorted((fact.status for fact in facts), key=STRENGTH.index)
+    row: Row = {
+        "event_id": _event_id(happening),
+        "type_code": facts[0].type_code,
+        "status": statuses[0],
+        "weakest_status": statuses[-1],
+        "denial_count": statuses.count("denied"),
+        "claim_count": len(facts),
+        "document_count": len({fact.document_id for fact in facts}),
+        "outlet_count": independent_outlets(facts),
+        "first_reported_on": min((fact.published_on for fact in facts if fact.published_on), default=None),
+        **_days(facts),
+        **_place(facts),
+        **_counts(facts),
+    }
+    return {**row, "summary": _summary(row, facts)}
+
+
+def _days(facts: Sequence[Fact]) -> Row:
+    """The days on which all agree; where they do not, the span of all."""
+    ranges = [(fact.date_low, fact.date_high) for fact in facts if fact.date_low and fact.date_high]
+    if not ranges:
+        return {
+            "date_low": _only(fact.date_low for fact in facts),
+            "date_high": _only(fact.date_high for fact in facts),
+        }
+    low, high = max(low for low, _ in ranges), min(high for _, high in ranges)
+    if low > high:
+        low, high = min(low for low, _ in ranges), max(high for _, high in ranges)
+    return {"date_low": low, "date_high": high}
+
+
+def _only(days: Iterable[date | None]) -> date | None:
+    known = {day for day in days if day is not None}
+    return known.pop() if len(known) == 1 else None
+
+
+def _place(facts: Sequence[Fact]) -> Row:
+    """The most exact place named, of those the one named most."""
+    placed = [fact for fact in facts if fact.place is not None]
+    if not placed:
+        texts = sorted(Counter(fact.place_text for fact in facts if fact.place_text).items(), key=_commonest)
+        return {"place_id": None, "place_text": texts[0][0] if texts else None}
+    votes = Counter(str(fact.place_id) for fact in placed)
+    best = min(
+        placed,
+        key=lambda fact: (
+            EXACTNESS.get(str(fact.place.precision if fact.place else None), 4), -votes[str(fact.place_id)],
+            str(fact.place_id), fact.claim_id,
+        ),
+    )  # fmt: skip
+    return {"place_id": best.place_id, "place_text": best.place_text}
+
+
+def _commonest(pair: tuple[str, int]) -> tuple[int, str]:
+    return -pair[1], pair[0]
+
+
+def _counts(facts: Sequence[Fact]) -> Row:
+    """The span of all numbers, open where one of them is, and whether one number would fit them all."""
+    counted = [fact for fact in facts if fact.is_counted]
+    lows = [fact.count_low for fact in counted if fact.count_low is not None]
+    highs = [fact.count_high for fact in counted if fact.count_high is not None]
+    agree = None
+    if len(counted) > 1:
+        agree = max(lows, default=0) <= min(highs, default=max(lows, default=0))
+    return {
+        "count_low": min(lows, default=None) if len(lows) == len(counted) else None,
+        "count_high": max(highs, default=None) if len(highs) == len(counted) else None,
+        "counts_agree": agree,
+    }
+
+
+def independent_outlets(facts: Iterable[Fact]) -> int:
+    """Outlets that tell of it on their own: copies, one outlet's articles and reports from one agency count once."""
+    groups: list[set[str]] = []
+    for fact in facts:
+        names = {f"report {fact.report_id}", f"document {fact.document_id}"}
+        names |= {f"outlet {folded(fact.outlet)}"} if fact.outlet else set()
+        names |= {f"agency {folded(fact.agency)}"} if fact.agency else set()
+        touching = [group for group in groups if group & names]
+        groups = [group for group in groups if not group & names]
+        groups.append(names.union(*touching))
+    return len(groups)
+
+
+def _summary(row: Row, facts: Sequence[Fact]) -> str:
+    """One line: type, people, place, days, status, reports."""
+    people = next((fact.actor_text or fact.target_text for fact in facts if fact.actor_text or fact.target_text), None)
+    parts = [str(row["type_code"])]
+    parts += [_number(row)] if row["count_low"] is not None or row["count_high"] is not None else []
+    parts += [" ".join(people.split())] if people else []
+    head = ", ".join(parts) + (f" in {row['place_text']}" if row["place_text"] else "")
+    when = f", {_span(row)}" if row["date_low"] else ""
+    reports = f"{row['claim_count']} claims in {row['document_count']} documents"
+    return f"{head}{when} ({row['status']}; {reports})"
+
+
+def _number(row: Row) -> str:
+    low, high = row["count_low"], row["count_high"]
+    if low == high:
+        return str(low)
+    return f"{low} to {high}" if low is not None and high is not None else f"{low} or more" if low else f"up to {high}"
+
+
+def _span(row: Row) -> str:
+    return str(row["date_low"]) if row["date_low"] == row["date_high"] else f"{row['date_low']} to {row['date_high']}"

@@ -1,0 +1,172 @@
+"""Likeness: what speaks for two reports telling of one happening, and what speaks against."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from stages.gazetteer import Place
+
+NARROW = 3  # days: a range that settles when it happened
+WIDE = 31  # days: a range that says little
+REPORTED_WITHIN = 3  # days between two undated reports of one happening
+FAR_APART = 7
+NEARLY, APART = 1.5, 3.0  # ratios of numbers: 30 and 40 are often one happening told twice, 10 and 400 seldom
+
+
+class Likeness(NamedTuple):
+    """Points for and against, what gave them, and whether something rules the two out as one."""
+
+    points: float
+    reasons: tuple[str, ...]
+    grounds: int  # how many of person, day, place, number and unit speak for it on their own
+    is_ruled_out: bool
+
+    def __add__(self, other: object) -> "Likeness":
+        if not isinstance(other, Likeness):
+            return NotImplemented
+        return Likeness(
+            self.points + other.points,
+            self.reasons + other.reasons,
+            self.grounds + other.grounds,
+            self.is_ruled_out or other.is_ruled_out,
+        )
+
+
+NOTHING = Likeness(0.0, (), 0, False)
+
+
+def for_it(points: float, reason: str, grounds: int = 0) -> Likeness:
+    """Points with their reason."""
+    return Likeness(points, (reason,), grounds, False)
+
+
+def against(points: float, reason: str) -> Likeness:
+    """Points against, with their reason."""
+    return Likeness(-points, (reason,), 0, False)
+
+
+def ruled_out(reason: str) -> Likeness:
+    """What cannot be one happening."""
+    return Likeness(-9.0, (reason,), 0, True)
+
+
+def of_persons(one: frozenset[str], other: frozenset[str], *, is_once: bool) -> Likeness:
+    """The same person, or only others, named as doing or suffering it; `is_once`: what one person does or suffers."""
+    if one & other:
+        return for_it(4.0, "the same person named", 1)
+    if not (one and other):
+        return NOTHING
+    return ruled_out("other persons named") if is_once else against(1.0, "other persons named")
+
+
+class Days(NamedTuple):
+    """When it happened, and when it was reported."""
+
+    low: date | None
+    high: date | None
+    published_on: date | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether both ends of the range are known."""
+        return self.low is not None and self.high is not None
+
+
+def of_days(one: Days, other: Days) -> Likeness:
+    """Ranges that overlap, touch or lie apart; days of publication where a range is missing."""
+    if one.low and one.high and other.low and other.high:
+        width = min(one.high - one.low, other.high - other.low).days + 1
+        return _of_gap((max(one.low, other.low) - min(one.high, other.high)).days, width)
+    known = [days.low or days.published_on for days in (one, other)]
+    if known[0] is None or known[1] is None:
+        return NOTHING
+    apart = abs((known[0] - known[1]).days)
+    if apart <= REPORTED_WITHIN:
+        return for_it(1.0, "reported within days of each other")
+    return against(3.0, f"reported {apart} days apart") if apart > FAR_APART else NOTHING
+
+
+def _of_gap(gap: int, width: int) -> Likeness:
+    """Two ranges so many days apart (none or fewer: they overlap), the narrower of so many days."""
+    if gap > 1:
+        return ruled_out(f"{gap} days apart")
+    if gap == 1:
+        return for_it(0.5, "days that touch") if width <= NARROW else NOTHING
+    if width <= NARROW:
+        return for_it(2.0, "the same day" if width == 1 else "the same days", 1)
+    return for_it(0.5, "ranges of days that overlap") if width <= WIDE else NOTHING
+
+
+def of_places(one: Iterable[Place], other: Iterable[Place]) -> Likeness:
+    """The same place, one within the other, or others; a country alone says little."""
+    pairs = [(left, right) for left in one for right in other]
+    if not pairs:
+        return NOTHING
+    return max((_of_two(left, right) for left, right in pairs), key=lambda likeness: likeness.points)
+
+
+def _of_two(one: Place, other: Place) -> Likeness:
+    if one.place_id == other.place_id:
+        if one.kind == "country":
+            return for_it(0.5, f"the same country, {one.name}")
+        return for_it(2.0, f"the same place, {one.name}", 1)
+    wide, narrow = (one, other) if one.place_id in other.container_ids else (other, one)
+    if wide.place_id in narrow.container_ids:
+        if wide.kind == "country":
+            return for_it(0.3, f"{narrow.name} is in {wide.name}")
+        return for_it(1.5, f"{narrow.name} is in {wide.name}", 1)
+    if one.province_id is not None and one.province_id == other.province_id:
+        return against(1.5, f"{one.name} and {other.name} lie in one province")
+    return ruled_out(f"{one.name} is not {other.name}")
+
+
+Range = tuple[int | None, int | None]
+
+
+def of_counts(one: Iterable[Range], other: Iterable[Range]) -> Likeness:
+    """The nearest pair of numbers decides: equal, overlapping, near or far apart."""
+    pairs = [(left, right) for left in one for right in other]
+    if not pairs:
+        return NOTHING
+    return max((_of_ranges(left, right) for left, right in pairs), key=lambda likeness: likeness.points)
+
+
+def _of_ranges(one: Range, other: Range) -> Likeness:
+    if one == other and one[0] == one[1] and one[0] is not None:
+        return for_it(1.5, f"the same number, {one[0]}", 1) if one[0] > 2 else for_it(0.5, f"the same number, {one[0]}")
+    low = max(one[0] or 0, other[0] or 0)
+    high = min(_high(one), _high(other))
+    if low <= high:
+        return for_it(1.0, "numbers that overlap")
+    ratio = low / max(high, 1)
+    words = f"{_words(one)} and {_words(other)}"
+    if ratio <= NEARLY:
+        return for_it(0.0, f"numbers that are near, {words}")
+    return against(1.0, f"numbers that differ, {words}") if ratio <= APART else against(3.0, f"far numbers, {words}")
+
+
+def counts_contradict(one: Iterable[Range], other: Iterable[Range]) -> Likeness:
+    """Rules out what gives two numbers of which neither allows the other."""
+    pairs = [(left, right) for left in one for right in other]
+    if all(max(left[0] or 0, right[0] or 0) <= min(_high(left), _high(right)) for left, right in pairs):
+        return NOTHING
+    return ruled_out("two numbers in one document")
+
+
+def _high(one: Range) -> float:
+    return float("inf") if one[1] is None else float(one[1])
+
+
+def _words(one: Range) -> str:
+    low, high = one
+    return str(low) if low == high else f"{low if low is not None else ''}–{high if high is not None else ''}"
+
+
+def of_units(one: frozenset[str], other: frozenset[str]) -> Likeness:
+    """The same military unit."""
+    return for_it(2.0, "the same unit named", 1) if one & other else NOTHING
+
+
+def of_ranks(one: frozenset[str], other: frozenset[str]) -> Likeness:
+    """Ranks in common."""
+    return for_it(0.5, "the same rank") if one & other else NOTHING
