@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from stages.speech import is_quoting_verb
+from stages.speech import is_saying, is_speech_verb
 
-FARTHEST = 6.0  # steps; two clauses apart is 6 and more
+FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75, two clauses apart more
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
@@ -21,21 +21,22 @@ def distance(trigger: Token, start: int, end: int) -> float:
     common = next((token for token in up if token in down), None)
     if common is None:
         return FARTHEST + 1
-    rising = up[: up.index(common)]
-    falling = down[: down.index(common)]
-    steps = sum(_cost(token) for token in falling[1:]) + sum(_cost(token) * 1.5 for token in rising)
-    if common.i != trigger.i and is_quoting_verb(common) and not _opens(doc[start], common):
-        steps += 4
-    return steps + abs(trigger.i - start) / 100
+    rising, falling = up[: up.index(common)], down[: down.index(common)]
+    steps = sum(_cost(token) * 1.5 for token in rising) + sum(_falling_cost(token, trigger) for token in falling[1:])
+    is_told = bool(rising) and rising[-1].dep_ in CLAUSES and is_speech_verb(common)
+    return steps + 4 * is_told + abs(trigger.i - start) / 100
+
+
+def _falling_cost(token: Token, trigger: Token) -> float:
+    """A date inside another clause is that one's, unless the clause describes the event itself."""
+    is_on_trigger = token.head.i == trigger.i or (token.head.i == trigger.head.i and trigger.dep_ == "compound")
+    if token.dep_ in CLAUSES and not is_on_trigger:
+        return FARTHEST
+    return FARTHEST if token.dep_ in {"ccomp", "parataxis"} or is_saying(token) else _cost(token)
 
 
 def _path(token: Token) -> list[Token]:
     return [token, *token.ancestors]
-
-
-def _opens(first: Token, verb: Token) -> bool:
-    """Whether an expression stands at the head of the sentence, before the verb of saying."""
-    return first.i - first.sent.start <= 2 and first.i < verb.i
 
 
 def _cost(token: Token) -> float:

@@ -28,9 +28,10 @@ class DateExpression:
     rule: str
 
 
+# A verb that looks ahead, in the clause of the expression.
 AHEAD = re.compile(
     r"\b(?:will|shall|due to|scheduled|set to|plans? to|planned for|planning|expected to|is to|are to|going to"
-    r"|would|intends? to|upcoming|tomorrow)\b"
+    r"|intends? to|upcoming)\b(?!.*(?:[,;:]|\b(?:where|who|which|when|after|since|because|that|as)\b))"
 )
 # Months and days that are also words or names, and the words after which they are dates.
 AMBIGUOUS = words_of("may march mar jan jun sun sat wed fri mon sep dec oct nov aug jul apr feb tue thu")
@@ -61,12 +62,11 @@ def dates_in(sent: Span, published_on: date | None, narrated_on: date | None = N
     is the last full date before the sentence, for histories that do not repeat the year.
     """
     text = re.sub(r"\s", " ", sent.text)
-    frame = Frame(published_on, AHEAD.search(text) is not None, narrated_on)
-    found = _joined(text, list(_written_in(text, frame)))
+    found = _joined(text, list(_written_in(text, published_on, narrated_on)))
     return [_placed(sent, _widened(text, item, published_on)) for item in found]
 
 
-def _written_in(text: str, frame: Frame) -> Iterator[_Written]:
+def _written_in(text: str, published_on: date | None, narrated_on: date | None) -> Iterator[_Written]:
     """The expressions by form; where two forms start at one place, the first of the list."""
     matches = [
         (match.start(), order, form.rule, match)
@@ -76,6 +76,7 @@ def _written_in(text: str, frame: Frame) -> Iterator[_Written]:
     taken = 0
     for start, _, rule, match in sorted(matches, key=lambda item: item[:2]):
         if start >= taken and _is_date(text, rule, match):
+            frame = Frame(published_on, AHEAD.search(text[:start]) is not None, narrated_on)
             taken = match.end()
             yield _Written(start, taken, settle(rule, match.groupdict(), frame), rule)
 

@@ -15,7 +15,7 @@ SPEECH_LEMMAS = SAYING_LEMMAS | words_of("""
     post relate mention observe complain conclude inform
 """)
 # Verbs that announce the words quoted beside them.
-QUOTING_LEMMAS = SPEECH_LEMMAS | words_of("ask continue shout chant cry plead joke quip wonder call think")
+QUOTING_LEMMAS = SPEECH_LEMMAS | words_of("ask shout chant cry plead joke quip wonder call think")
 ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""), ("es", "e"),
 )  # fmt: skip
