@@ -1,96 +1,173 @@
-"""The tokenizer of scraped news that training and every run share."""
+"""What every later stage may rely on in a language model, and models of the OntoNotes scheme brought to it.
+
+Relations are those of Universal Dependencies (`nsubj:pass`, `obl:agent`), entity labels are PERSON, ORG and LOC.
+This is the one place that knows other names for them.
+"""
 
 from spacy.language import Language
-from spacy.symbols import NORM, ORTH
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.tokens import Doc, Span, Token
 
-LETTERS = "A-Za-zÀ-ÖØ-öø-ɏ"
+ENTITY_LABELS = {
+    "PERSON": "PERSON",
+    "PER": "PERSON",
+    "ORG": "ORG",
+    "LOC": "LOC",
+    "GPE": "LOC",
+    "FAC": "LOC",
+}  # OntoNotes, CoNLL and our own; any other label (NORP, DATE …) is no name of a person, an organisation or a place
 
-# Abbreviated ranks and titles whose full stop belongs to the word; every one is also known in capitals.
-RANK_NORMS = {
-    "Adm.": "admiral",
-    "Brig.": "brigadier",
-    "Capt.": "captain",
-    "Cdr.": "commander",
-    "Cmdr.": "commander",
-    "Col.": "colonel",
-    "Comdr.": "commander",
-    "Cpl.": "corporal",
-    "Ens.": "ensign",
-    "Gen.": "general",
-    "Insp.": "inspector",
-    "Lieut.": "lieutenant",
-    "Lt.": "lieutenant",
-    "Maj.": "major",
-    "Pfc.": "private",
-    "Pvt.": "private",
-    "Sgt.": "sergeant",
-    "Supt.": "superintendent",
-    "Amb.": "ambassador",
-    "Dr.": "doctor",
-    "Fr.": "father",
-    "Gov.": "governor",
-    "Hon.": "honourable",
-    "Messrs.": "messrs",
-    "Mr.": "mr",
-    "Mrs.": "mrs",
-    "Ms.": "ms",
-    "Pres.": "president",
-    "Prof.": "professor",
-    "Rep.": "representative",
-    "Rev.": "reverend",
-    "Sen.": "senator",
-    "Sr.": "senior",
-    "Jr.": "junior",
-    "St.": "st",
+UNIVERSAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "case", "nmod"})  # a UD parser of English knows these
+ONTONOTES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "prep"})  # a ClearNLP parser knows these
+
+# ClearNLP relations that only have another name in UD; those that hang elsewhere are moved by `universal`.
+RENAMED = {
+    "acomp": "xcomp",
+    "agent": "obl:agent",
+    "attr": "xcomp",
+    "auxpass": "aux:pass",
+    "complm": "mark",
+    "csubjpass": "csubj:pass",
+    "dative": "iobj",
+    "dobj": "obj",
+    "intj": "discourse",
+    "meta": "dep",
+    "neg": "advmod",
+    "npadvmod": "obl:unmarked",
+    "npmod": "obl:unmarked",
+    "nsubjpass": "nsubj:pass",
+    "num": "nummod",
+    "oprd": "xcomp",
+    "partmod": "acl",
+    "pcomp": "advcl",
+    "pobj": "obl",
+    "poss": "nmod:poss",
+    "preconj": "cc:preconj",
+    "predet": "det:predet",
+    "prep": "case",
+    "prt": "compound:prt",
+    "quantmod": "advmod",
+    "rcmod": "acl:relcl",
+    "relcl": "acl:relcl",
+    "possessive": "case",
 }
-# First and second halves of double ranks: "Brig.-Gen.", "Lt. Col." written without a blank, "Lt.-Col".
-FIRST_HALVES = ("Brig", "Lt", "Lieut", "Maj", "Capt", "Col", "Gen", "Vice", "Rear", "Sgt", "Staff", "Master")
-SECOND_HALVES = ("Gen", "Col", "Maj", "Adm", "Sgt", "Cdr", "Cmdr", "Lt")
-
-PREFIXES = [
-    r"[•●▪■▸►‣·★☆→»*]+",
-    r"(?:--+|—|–)",
-    r"-(?=[A-Z“\"‘])",
-]
-SUFFIXES = [r"(?:--+|—|–)", r"[\[\]]"]
-INFIXES = [
-    r"(?:--+|—|―)",
-    r"(?:(?<=—)[“”\"‘’']|[“”\"’'](?=—)|(?<=--)[“”\"‘’']|[“”\"’'](?=--))",
-    rf"(?<=[{LETTERS}.,!?\"”’')\]])–(?=[{LETTERS}0-9\"“‘'(\[])",
-    rf"(?<=[{LETTERS}0-9.,!?])[“”\"](?=[{LETTERS}0-9])",
-    rf"(?<=[{LETTERS}0-9.,])[\[\]()](?=[{LETTERS}0-9])",
-    rf"(?<=[{LETTERS}])[;!?](?=[{LETTERS}“”\"‘’])",
-    rf"(?<=[{LETTERS}0-9])[.,](?=[“”\"‘])",
-    r"(?<=[a-z]{2})\.(?=[“‘]?[A-Z])",
-]
+PREPOSITIONS = frozenset({"prep", "agent", "dative"})
+NOMINAL_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
-def rank_spellings() -> dict[str, tuple[str, ...]]:
-    """Abbreviated ranks as written, each with the tokens it makes; "Maj.Gen." without a blank makes two."""
-    made: dict[str, tuple[str, ...]] = {rank: (rank,) for rank in RANK_NORMS}
-    for first in FIRST_HALVES:
-        for second in SECOND_HALVES:
-            dotted = f"{first}." if f"{first}." in RANK_NORMS else first
-            made[f"{dotted}-{second}."] = (f"{dotted}-{second}.",)
-            made[f"{dotted}-{second}"] = (f"{dotted}-{second}",)
-            if dotted != first:
-                made[f"{dotted}{second}."] = (dotted, f"{second}.")
-    return made | {spelling.upper(): tuple(part.upper() for part in parts) for spelling, parts in made.items()}
+class IncompatibleModel(ValueError):
+    """A spaCy pipeline that lacks what the stages read: lemmas, tags, a parser of a known scheme, or names."""
 
 
-def adapt_tokenizer(nlp: Language) -> Language:
-    """The pipeline with the tokenizer of scraped news; it is saved with the model and needs no code to load.
+def scheme_of(language: Language) -> str:
+    """`universal` or `ontonotes`, by the labels of its parser; raises IncompatibleModel when a model lacks a part."""
+    name = f"{language.meta.get('lang', '')}_{language.meta.get('name', '')}".strip("_")
+    missing = [part for part in ("parser", "ner") if part not in language.pipe_names]
+    if missing:
+        raise IncompatibleModel(f"the model {name} has no {' and no '.join(missing)}")
+    if not set(language.pipe_names) & {"lemmatizer", "trainable_lemmatizer"}:
+        raise IncompatibleModel(f"the model {name} has no lemmatizer")
+    names = set(language.pipe_labels["ner"])
+    if not {ENTITY_LABELS[label] for label in names & ENTITY_LABELS.keys()} >= {"PERSON", "ORG", "LOC"}:
+        raise IncompatibleModel(f"the names of the model {name} are none of ours: {', '.join(sorted(names)[:5])}")
+    relations = set(language.pipe_labels["parser"])
+    if relations >= UNIVERSAL:
+        return "universal"
+    if relations >= ONTONOTES:
+        return "ontonotes"
+    raise IncompatibleModel(f"the relations of the model {name} are none of ours: {', '.join(sorted(relations)[:5])}")
 
-    Dashes, brackets and curly quotes without blanks are split off, ranks keep their full stop ("Brig.-Gen."), and an
-    apostrophe inside a name ("Asa’d", "Sana'a") splits nothing, while a possessive does.
+
+def names_of(doc: Doc) -> list[Span]:
+    """The names of a Doc of any known scheme, under our labels; spans of other kinds are left out."""
+    return [
+        Span(doc, ent.start, ent.end, label=ENTITY_LABELS[ent.label_])
+        for ent in doc.ents
+        if ent.label_ in ENTITY_LABELS
+    ]
+
+
+def universal(doc: Doc) -> Doc:
+    """A copy of a ClearNLP parse with UD relations: prepositions hang on their nouns, copulas on their predicates.
+
+    Names of persons keep their last word as head, which UD would give to the first.
     """
-    defaults = nlp.Defaults
-    tokenizer = nlp.tokenizer
-    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *PREFIXES]).search
-    tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), *SUFFIXES]).search
-    tokenizer.infix_finditer = compile_infix_regex([*INFIXES, *(defaults.infixes or ())]).finditer
-    for spelling, parts in rank_spellings().items():
-        norms = {part.title(): RANK_NORMS.get(part.title(), part.lower()) for part in parts}
-        tokenizer.add_special_case(spelling, [{ORTH: part, NORM: norms[part.title()]} for part in parts])
-    return nlp
+    heads = [token.head.i for token in doc]
+    deps = [token.dep_ for token in doc]
+    for token in doc:
+        if token.dep_ in {"pobj", "pcomp"}:
+            _lift_over_preposition(token, heads, deps)
+    for token in doc:
+        if token.dep_ in PREPOSITIONS and heads[token.i] == token.head.i and deps[token.i] in {"prep", "agent"}:
+            deps[token.i] = "advmod"  # a preposition without a noun: "went on"
+    for token in doc:
+        _flatten_coordination(token, heads)
+    for token in doc:
+        if token.dep_ in {"attr", "acomp"} and token.head.lemma_ == "be":
+            _lift_over_copula(token, heads, deps)
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        heads=heads,
+        deps=[RENAMED.get(dep, dep) for dep in deps],
+        ents=_iob_of(doc),
+    )
+
+
+def _lift_over_preposition(token: Token, heads: list[int], deps: list[str]) -> None:
+    """ "fled -prep-> to -pobj-> Turkey" becomes "fled -obl-> Turkey -case-> to"; so does "out of Homs"."""
+    top = token.head
+    prepositions = [top.i]
+    while top.dep_ in PREPOSITIONS and top.head.dep_ in PREPOSITIONS:
+        top = top.head
+        prepositions.append(top.i)
+    is_noun = token.dep_ == "pobj"
+    if top.dep_ == "agent":
+        relation = "obl:agent"
+    elif top.head.pos_ in NOMINAL_POS:
+        relation = "nmod" if is_noun else "acl"
+    else:
+        relation = "obl" if is_noun else "advcl"
+    if top.dep_ == "ROOT" or top.head is top:
+        heads[token.i], deps[token.i] = token.i, "ROOT"
+    else:
+        heads[token.i], deps[token.i] = top.head.i, relation
+    for at in prepositions:
+        heads[at], deps[at] = token.i, "case" if is_noun else "mark"
+
+
+def _flatten_coordination(token: Token, heads: list[int]) -> None:
+    """Conjuncts hang on the first of them, a conjunction on the conjunct that follows it."""
+    if token.dep_ == "conj":
+        first = token.head
+        while first.dep_ == "conj":
+            first = first.head
+        heads[token.i] = first.i
+    elif token.dep_ == "cc":
+        following = [child.i for child in token.head.children if child.dep_ == "conj" and child.i > token.i]
+        if following:
+            heads[token.i] = following[0]
+
+
+def _lift_over_copula(token: Token, heads: list[int], deps: list[str]) -> None:
+    """ "was -attr-> officer" becomes "officer -cop-> was", and what hung on the copula hangs on the predicate."""
+    be = token.head.i
+    for at, head in enumerate(heads):
+        if head == be and at != be:
+            heads[at] = token.i
+    heads[token.i] = token.i if heads[be] == be else heads[be]
+    deps[token.i] = deps[be]
+    heads[be], deps[be] = token.i, "cop"
+
+
+def _iob_of(doc: Doc) -> list[str]:
+    """The names as spaCy's constructor takes them, under our labels."""
+    tags = ["O"] * len(doc)
+    for name in names_of(doc):
+        tags[name.start : name.end] = [f"I-{name.label_}"] * len(name)
+        tags[name.start] = f"B-{name.label_}"
+    return tags

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from stages.training.treebanks import Sentence
+from stages.wordlists import words_of
 
-SMALL_WORDS = frozenset("a an and as at but by for from in into nor of off on or over the to up with via after".split())
+SMALL_WORDS = words_of("a an and as at but by for from in into nor of off on or over the to up with via after")
 
 
 def in_capitals(sentence: Sentence) -> Sentence:

@@ -22,6 +22,7 @@ class Recipe:
     capitals: float = 0.08  # share of all texts that get a copy in capitals
     headline_capitals: float = 0.04  # share of written passages whose first block stands in capitals
     boilerplate: float = 0.35  # share of written passages that hold page furniture
+    ends_block: float = 0.4  # share of all texts that end in an empty line, as blocks do at run time
 
 
 def names_corpus(real: Sequence[Named], grammar: Grammar, dice: Dice, recipe: Recipe) -> list[Named]:
@@ -33,14 +34,18 @@ def names_corpus(real: Sequence[Named], grammar: Grammar, dice: Dice, recipe: Re
         if named.names and dice.random() < recipe.replaced
     ]
     texts += [passage(grammar, dice, recipe) for _ in range(recipe.passages)]
-    return texts + [in_capitals(named) for named in texts if dice.random() < recipe.capitals]
+    texts += [in_capitals(named) for named in texts if dice.random() < recipe.capitals]
+    return [
+        Named(f"{named.text.rstrip()}\n\n", named.names) if dice.random() < recipe.ends_block else named
+        for named in texts
+    ]
 
 
 def name_like(label: str, old: str, grammar: Grammar, dice: Dice) -> str:
     """Another name of the same label and about the same shape."""
     is_short = " " not in old.strip()
     if label == "PERSON":
-        return person(grammar, dice, surname_only=is_short)
+        return person(grammar, dice, dice.choice(("family", "family", "given")) if is_short else "whole")
     if label == "LOC":
         return written(grammar, dice.choice(SHORT_PLACES if is_short else LONG_PLACES), dice).text
     if is_short and old.isupper() and len(old) <= 5:

@@ -1,5 +1,6 @@
 """Texts with marked names as spaCy Docs, and copies of them with other names put in."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,6 +16,11 @@ class BadNames(ValueError):
     """A marked name that lies outside its text, overlaps another, or bears an unknown label."""
 
 
+UNKNOWN = "?"  # the label of a span of which the data do not say what it is
+# Countries that some data leave unmarked before a noun ("US troops") or take for the government.
+UNSETTLED = re.compile(r"\b(?:US|U\.S\.|UK|U\.K\.)(?!\w)")
+
+
 @dataclass(frozen=True)
 class Named:
     """A text and its names as (start, end, label), in document order and without overlap."""
@@ -25,7 +31,7 @@ class Named:
     def __post_init__(self) -> None:
         reached = 0
         for start, end, label in self.names:
-            if label not in LABELS:
+            if label not in (*LABELS, UNKNOWN):
                 raise BadNames(f"unknown label {label!r} in {self.text[:60]!r}")
             if not reached <= start < end <= len(self.text):
                 raise BadNames(f"name at {start}-{end} overlaps another or leaves the text {self.text[:60]!r}")
@@ -33,7 +39,7 @@ class Named:
 
 
 def named_of(row: dict[str, object]) -> Named:
-    """A row of the name data (`text`, `ents` as [start, end, label]); of overlapping names the first and longest stays."""
+    """A row of the name data (`text`, `ents` as [start, end, label]); of overlapping names the first and longest."""
     text, ents = str(row["text"]), row["ents"]
     if not isinstance(ents, list):
         raise BadNames(f"names are no list in {text[:60]!r}")
@@ -46,18 +52,28 @@ def named_of(row: dict[str, object]) -> Named:
 
 def doc_of(named: Named, tokenizer: Tokenizer) -> Doc:
     """The tokenized text with its names; a name that cuts through a token leaves that token's label unknown."""
-    doc = tokenizer(named.text)
+    doc: Doc = tokenizer(named.text)
     spans: list[Span] = []
     unknown: set[int] = set()
     for start, end, label in named.names:
         span = doc.char_span(start, end, label=label)
-        if span is not None:
+        if span is not None and label != UNKNOWN:
             spans.append(span)
         elif (around := doc.char_span(start, end, alignment_mode="expand")) is not None:
             unknown |= {token.i for token in around}
     unknown -= {token.i for span in spans for token in span}
     doc.set_ents(spans, missing=[doc[at : at + 1] for at in sorted(unknown)], default="outside")
     return doc
+
+
+def unsettled(named: Named) -> Named:
+    """The text with its US and UK made unknown wherever they are no place in it, as not all data mark them alike."""
+    names = {(start, end): label for start, end, label in named.names}
+    for match in UNSETTLED.finditer(named.text):
+        start, end = match.span()
+        if not any(first < end and start < last and (first, last) != (start, end) for first, last in names):
+            names[start, end] = "LOC" if names.get((start, end)) == "LOC" else UNKNOWN
+    return Named(named.text, tuple((start, end, label) for (start, end), label in sorted(names.items())))
 
 
 def with_names_replaced(named: Named, name_for: Callable[[str, str], str]) -> Named:
@@ -68,7 +84,7 @@ def with_names_replaced(named: Named, name_for: Callable[[str, str], str]) -> Na
     reached = length = 0
     for start, end, label in named.names:
         old = named.text[start:end]
-        new = chosen.setdefault((label, old), name_for(label, old))
+        new = old if label == UNKNOWN else chosen.setdefault((label, old), name_for(label, old))
         between = named.text[reached:start]
         at = length + len(between)
         parts += [between, new]

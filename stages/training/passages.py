@@ -1,4 +1,4 @@
-"""The training passages of syntax: treebank passages, some sentence by sentence, and copies as bad scraping leaves them."""
+"""The training passages of syntax: of treebanks, some sentence by sentence, and copies as bad scraping leaves them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -22,9 +22,9 @@ class Shares:
 def syntax_corpus(passages: Iterable[list[Sentence]], dice: Dice, shares: Shares) -> list[list[Sentence]]:
     """Every passage and its copies; not shuffled."""
     made: list[list[Sentence]] = []
-    for passage in passages:
-        if dice.random() < shares.run_on:
-            passage = [replace(sentence, opens_paragraph=False) for sentence in passage]
+    for whole in passages:
+        is_run_on = dice.random() < shares.run_on
+        passage = [replace(sentence, opens_paragraph=False) for sentence in whole] if is_run_on else whole
         if dice.random() < shares.apart:
             made += [[sentence] for sentence in passage]
         else:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from stages.training.casing import upper
 from stages.training.names import LABELS, Named
@@ -10,10 +11,22 @@ from stages.training.spellings import Dice, respelt, unaccented
 
 SLOT = re.compile(r"\{(\w+)\}")
 HEADER = re.compile(r"\[(\w+)(?: ([A-Z]+))?\]")
-FAMILIES = ("arabic", "arabic", "arabic", "turkish", "iranian", "russian", "african", "latin", "asian", "western", "western")
-PLACE_SLOTS = ("city", "town", "respelt", "region")  # plain words of a gazetteer
+FAMILIES = (
+    "arabic",
+    "arabic",
+    "arabic",
+    "turkish",
+    "iranian",
+    "russian",
+    "african",
+    "latin",
+    "asian",
+    "western",
+    "western",
+)
+PLACE_SLOTS = ("city", "town", "respelt", "region", "theatre")  # plain words of a gazetteer
 NUMBERS = {"n31": (2, 31), "n99": (2, 99), "n999": (100, 9999), "year": (1975, 2029)}
-CAPITALS = {"_cap": lambda text: upper(text[:1]) + text[1:], "_caps": upper}
+PERSONS: dict[str, Literal["whole", "family", "given"]] = {"person": "whole", "surname": "family", "firstname": "given"}
 
 
 class BadGrammar(ValueError):
@@ -66,7 +79,7 @@ def with_lexicon(grammar: Grammar, lexicon: Mapping[str, Sequence[str]]) -> Gram
     whole = grammar | {
         slot: _section(slot, None, [word for word in words if "{" not in word]) for slot, words in lexicon.items()
     }
-    known = {*whole, *NUMBERS, "person", "surname", "acr"}
+    known = {*whole, *NUMBERS, *PERSONS}
     for slot, section in whole.items():
         for expansion in section.expansions:
             for name in SLOT.findall(expansion):
@@ -113,22 +126,22 @@ def _filled(grammar: Grammar, slot: str, dice: Dice) -> list[Part]:
         return _capitalised(_filled(grammar, slot.removesuffix("_cap"), dice))
     if slot in NUMBERS:
         return [(str(dice.randint(*NUMBERS[slot])), None)]
-    if slot in ("person", "surname"):
-        return [(person(grammar, dice, surname_only=slot == "surname"), "PERSON")]
-    if slot == "acr":
-        return [(written(grammar, "acronym", dice).text, "ORG")]
+    if slot in PERSONS:
+        return [(person(grammar, dice, PERSONS[slot]), "PERSON")]
     section = grammar[slot]
     expansion = dice.choice(section.expansions)
     if slot in PLACE_SLOTS:
         place = unaccented(expansion, dice)
-        parts: list[Part] = [(respelt(place, dice) if slot == "respelt" else place, None)]
-    else:
-        parts = _parts_of(grammar, expansion, dice)
-    if section.label:
-        whole = "".join(text for text, _ in parts)
-        article = next((word for word in ("the ", "The ") if whole.startswith(word) and section.label != "ORG"), "")
-        return [(article, None), (whole[len(article) :], section.label)]
-    return parts
+        return [(respelt(place, dice) if slot == "respelt" else place, None)]
+    parts = _parts_of(grammar, expansion, dice)
+    return _labelled(parts, section.label) if section.label else parts
+
+
+def _labelled(parts: list[Part], label: str) -> list[Part]:
+    """The parts as one name; the article of "the United States" stays outside it, that of an organisation within."""
+    whole = "".join(text for text, _ in parts)
+    article = next((word for word in ("the ", "The ") if whole.startswith(word) and label != "ORG"), "")
+    return [(article, None), (whole[len(article) :], label)]
 
 
 def _capitalised(parts: list[Part]) -> list[Part]:
@@ -138,26 +151,29 @@ def _capitalised(parts: list[Part]) -> list[Part]:
     return parts
 
 
-def person(grammar: Grammar, dice: Dice, *, surname_only: bool = False) -> str:
-    """A person's name of one of eight families of languages, without rank or title."""
+def person(grammar: Grammar, dice: Dice, part: Literal["whole", "family", "given"] = "whole") -> str:
+    """A person's name, or a part of it, of one of eight families of languages, without rank or title."""
     family = dice.choice(FAMILIES)
-    given = dice.choice(grammar[f"given_{family}"].expansions)
-    last = dice.choice(grammar[f"family_{family}"].expansions)
-    if family in ("arabic", "iranian"):
-        given, last = respelt(given, dice), respelt(last, dice)
-    else:
-        given, last = unaccented(given, dice), unaccented(last, dice)
+    respell = respelt if family in ("arabic", "iranian") else unaccented
+    given = respell(dice.choice(grammar[f"given_{family}"].expansions), dice)
+    last = respell(dice.choice(grammar[f"family_{family}"].expansions), dice)
+    if part != "whole":
+        return last if part == "family" else given
+    return _with_middle(grammar, family, given, last, dice)
+
+
+def _with_middle(grammar: Grammar, family: str, given: str, last: str, dice: Dice) -> str:
+    """The name in one of the forms of its family: a nom de guerre, an initial, two surnames, the surname first."""
     roll = dice.random()
-    if surname_only:
-        return last
+    whole = f"{given} {last}"
     if family == "arabic" and roll < 0.05:
-        return f"Abu {given}" if roll < 0.02 else f"Abu {given} {last}"
-    if roll < 0.14:
-        return f"{given} {dice.choice(grammar[f'given_{family}'].expansions)} {last}"
-    if family == "western" and roll < 0.2:
-        return f"{given} {dice.choice('ABCDEFGHJKLMPRSTW')}. {last}"
-    if family == "latin" and roll < 0.35:
-        return f"{given} {last} {dice.choice(grammar['family_latin'].expansions)}"
-    if family == "asian" and roll < 0.3:
-        return f"{last} {given}"
-    return f"{given} {last}"
+        whole = f"Abu {given}" if roll < 0.02 else f"Abu {given} {last}"
+    elif roll < 0.14:
+        whole = f"{given} {dice.choice(grammar[f'given_{family}'].expansions)} {last}"
+    elif family == "western" and roll < 0.2:
+        whole = f"{given} {dice.choice('ABCDEFGHJKLMPRSTW')}. {last}"
+    elif family == "latin" and roll < 0.35:
+        whole = f"{given} {last} {dice.choice(grammar['family_latin'].expansions)}"
+    elif family == "asian" and roll < 0.3:
+        whole = f"{last} {given}"
+    return whole

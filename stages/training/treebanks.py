@@ -64,7 +64,7 @@ def _words_of(rows: list[list[str]]) -> tuple[Word, ...]:
         space = "SpaceAfter=No" not in misc
         if "-" in number:
             first, last = map(int, number.split("-"))
-            glued |= {position: False for position in range(first, last)} | {last: space}
+            glued |= dict.fromkeys(range(first, last), False) | {last: space}
         elif "." not in number:
             at = int(number)
             morph = "" if morph == "_" else morph
@@ -98,20 +98,25 @@ def passages_of(sentences: Iterator[Sentence], size: int = SENTENCES) -> Iterato
         yield passage
 
 
-def doc_of(passage: list[Sentence], vocab: Vocab) -> Doc:
-    """One Doc with gold tags, lemmas, heads and sentence starts; paragraphs are parted by a token of two line breaks."""
+def doc_of(passage: list[Sentence], vocab: Vocab, *, ends_block: bool = False) -> Doc:
+    """One Doc with gold tags, lemmas, heads and sentence starts.
+
+    Paragraphs are parted by a token of two line breaks, which also closes a passage that ends a block.
+    """
     words: list[Word] = []
     starts: list[bool] = []
     for position, sentence in enumerate(passage):
         if position and sentence.opens_paragraph:
-            words[-1] = replace(words[-1], space=False)
-            words.append(Word(BREAK, BREAK, "SPACE", "_SP", "", len(words) - 1, "dep", space=False))
+            _break_after(words)
             starts.append(False)
         elif position:
             words[-1] = replace(words[-1], space=True)
         offset = len(words)
         words += [replace(word, head=word.head + offset) for word in sentence.words]
         starts += [index == 0 for index in range(len(sentence.words))]
+    if ends_block:
+        _break_after(words)
+        starts.append(False)
     return Doc(
         vocab,
         words=[word.form for word in words],
@@ -124,3 +129,8 @@ def doc_of(passage: list[Sentence], vocab: Vocab) -> Doc:
         deps=[word.dep for word in words],
         sent_starts=starts,  # type: ignore[arg-type]
     )
+
+
+def _break_after(words: list[Word]) -> None:
+    words[-1] = replace(words[-1], space=False)
+    words.append(Word(BREAK, BREAK, "SPACE", "_SP", "", len(words) - 1, "dep", space=False))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from stages.training.treebanks import BadTreebank, Sentence, Word
+from stages.wordlists import words_of
 
 VOWELS = "aeiou"
 SLOT = "_"
@@ -22,7 +23,7 @@ def forms_of(line: str) -> dict[str, str]:
     }
 
 
-DOUBLED = frozenset("bar expel gas gun hit kidnap overrun patrol quit rebel repel shut stab strip swap teargas trap".split())
+DOUBLED = words_of("bar expel gas gun hit kidnap overrun patrol quit rebel repel shut stab strip swap teargas trap")
 
 
 def _stem(base: str) -> str:

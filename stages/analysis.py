@@ -1,0 +1,78 @@
+"""The analysis of texts at two speeds: names and tags everywhere, a dependency parse where it is asked for."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any, TypeVar
+
+from spacy.attrs import DEP, HEAD
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from stages.language import scheme_of, universal
+
+Context = TypeVar("Context")
+
+BATCH = 64  # texts analysed together
+UNPARSED = "dep"  # the relation of every word of a sentence that was not parsed, all hanging on its first
+
+
+def analyse(
+    texts: Iterable[tuple[str, Context]], language: Language, needs_parse: Callable[[Span], bool] | None = None
+) -> Iterator[tuple[Doc, Context]]:
+    """Each text with its Doc; only sentences of which `needs_parse` is true get a dependency parse (default: all).
+
+    Every sentence is parsed by itself, so that its parse is the same whichever others are parsed. A model without a
+    sentence splitter of its own, or of the OntoNotes scheme, parses everything.
+    """
+    if scheme_of(language) == "ontonotes" or "senter" not in language.pipe_names:
+        convert = universal if scheme_of(language) == "ontonotes" else _same
+        for doc, context in language.pipe(texts, as_tuples=True, batch_size=BATCH):
+            yield convert(doc), context
+        return
+    parser: Any = language.get_pipe("parser")
+    pairs = language.pipe(texts, as_tuples=True, batch_size=BATCH, disable=["parser"])
+    while batch := list(islice(pairs, BATCH)):
+        sentences = [
+            sentence for doc, _ in batch for sentence in doc.sents if needs_parse is None or needs_parse(sentence)
+        ]
+        parsed = dict(
+            zip(
+                ((id(sentence.doc), sentence.start) for sentence in sentences),
+                parser.pipe((_alone(sentence) for sentence in sentences), batch_size=256),
+                strict=True,
+            )
+        )
+        for doc, context in batch:
+            _attach(doc, parsed)
+            yield doc, context
+
+
+def _same(doc: Doc) -> Doc:
+    return doc
+
+
+def _alone(sentence: Span) -> Doc:
+    """The sentence as a Doc of its own, with the vectors that the shared tok2vec gave it."""
+    alone = Doc(
+        sentence.doc.vocab,
+        words=[token.text for token in sentence],
+        spaces=[bool(token.whitespace_) for token in sentence],
+        sent_starts=[at == 0 for at in range(len(sentence))],
+    )
+    alone.tensor = sentence.doc.tensor[sentence.start : sentence.end]
+    return alone
+
+
+def _attach(doc: Doc, parsed: dict[tuple[int, int], Doc]) -> None:
+    """Heads and relations of the parsed sentences put into the Doc; the others are flat."""
+    array: Any = doc.to_array([HEAD, DEP])
+    unparsed = doc.vocab.strings.add(UNPARSED)
+    for sentence in doc.sents:
+        alone = parsed.get((id(doc), sentence.start))
+        part = array[sentence.start : sentence.end]
+        if alone is not None:
+            part[:] = alone.to_array([HEAD, DEP])
+        else:
+            for at in range(len(part)):
+                part[at] = ((-at) % 2**64, unparsed)
+    doc.from_array([HEAD, DEP], array)
