@@ -2,8 +2,9 @@
 
 from schemas.claims import CLAIMS
 from schemas.documents import DOCUMENTS
-from schemas.duplicates import DUPLICATES, SIGNATURES
+from schemas.duplicates import DUPLICATES, SIGNATURES, STORIES
 from schemas.entities import ENTITIES, ENTITY_FORMS, REVIEW_PAIRS
+from schemas.events import EVENT_CLAIMS, EVENTS
 from schemas.mentions import MENTIONS
 from schemas.parses import PARSES
 from schemas.raw_documents import RAW_DOCUMENTS
@@ -12,11 +13,13 @@ from stages.claims import code_claims
 from stages.documents import clean_documents
 from stages.duplicates import pair_duplicates, sign_documents
 from stages.entities import link_mentions
+from stages.events import group_claims
 from stages.mentions import find_mentions
 from stages.parses import parse_documents
 from stages.raw_documents import decode_documents
 from stages.sentences import split_sentences
 from stages.stage import Stage
+from stages.stories import group_documents
 
 STAGES: tuple[Stage, ...] = (
     Stage(decode_documents, ("landed",), (RAW_DOCUMENTS,), ("limits",)),
@@ -27,6 +30,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(code_claims, ("parses", "documents", "mentions"), (CLAIMS,), ("vocab", "ranks")),
     Stage(sign_documents, ("documents",), (SIGNATURES,)),
     Stage(pair_duplicates, ("candidate_pairs", "candidate_texts"), (DUPLICATES,), per="corpus"),
+    Stage(group_documents, ("related_pairs", "current_articles"), (STORIES,), per="corpus"),
     Stage(
         link_mentions,
         ("mention_forms", "short_forms"),
@@ -34,4 +38,5 @@ STAGES: tuple[Stage, ...] = (
         ("gazetteer", "ranks"),
         per="corpus",
     ),
+    Stage(group_claims, ("claim_facts",), (EVENTS, EVENT_CLAIMS), ("gazetteer",), per="corpus"),
 )

@@ -170,7 +170,7 @@ def likeness_of(one: Account, other: Account) -> Likeness:
     if one.head.story_id is not None and one.head.story_id == other.head.story_id:
         total += for_it(2.0, "articles about one affair", 1)
         if one.is_lead and other.is_lead:
-            total += for_it(1.0, "which both lead with it", 1)
+            total += for_it(0.5, "which both lead with it", 1)
     return total
 
 

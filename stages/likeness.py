@@ -140,7 +140,7 @@ def _of_ranges(one: Range, other: Range) -> Likeness:
         return for_it(1.0, "numbers that overlap")
     ratio = low / max(high, 1)
     words = f"{_words(one)} and {_words(other)}"
-    if ratio <= NEARLY:
+    if ratio <= NEARLY or low - high <= 1:
         return for_it(0.0, f"numbers that are near, {words}")
     return against(1.0, f"numbers that differ, {words}") if ratio <= APART else against(3.0, f"far numbers, {words}")
 
@@ -169,4 +169,4 @@ def of_units(one: frozenset[str], other: frozenset[str]) -> Likeness:
 
 def of_ranks(one: frozenset[str], other: frozenset[str]) -> Likeness:
     """Ranks in common."""
-    return for_it(0.5, "the same rank") if one & other else NOTHING
+    return for_it(0.3, "the same rank") if one & other else NOTHING
