@@ -74,7 +74,8 @@ def _y(value: float, top: float) -> str:
 
 def _svg(title: str, parts: list[str], width: int = WIDTH, height: int = HEIGHT, css: str = "chart") -> Markup:
     name = escape(title)
-    opened = f'<svg class="{css}" viewBox="0 0 {width} {height}" role="img" aria-label="{name}">'
+    role = "group" if any("<a " in part for part in parts) else "img"  # an image hides the links in it from a reader
+    opened = f'<svg class="{css}" viewBox="0 0 {width} {height}" role="{role}" aria-label="{name}">'
     return Markup(opened + f"<title>{name}</title>" + "".join(parts) + "</svg>")  # noqa: S704 - each part is escaped where it is made
 
 

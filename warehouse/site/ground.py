@@ -143,5 +143,5 @@ def events_map(points: Sequence[Row]) -> Markup:
     spots = sorted(points, key=lambda point: ((point["place_precision"] or "") not in AREA, -point["event_count"]))
     drawn = [*_graticule(view), *_ground(view), *(_mark(view, point) for point in spots)]
     title = f"Map of events at {len(points)} places"
-    opened = f'<svg class="chart map" viewBox="0 0 {WIDTH:.0f} {view.height:.0f}" role="img" aria-label="{title}">'
+    opened = f'<svg class="chart map" viewBox="0 0 {WIDTH:.0f} {view.height:.0f}" role="group" aria-label="{title}">'
     return Markup(opened + "".join(drawn) + "</svg>")  # noqa: S704 - names are escaped where they are drawn

@@ -105,7 +105,8 @@ class Site:
         for name in ASSETS:
             self.text(name, (HERE / name).read_text("utf-8"))
         for path in self._before.keys() - self._pages.keys():
-            (self.folder / path).unlink(missing_ok=True)
+            if ".." not in path:
+                (self.folder / path).unlink(missing_ok=True)
         pages = json.dumps(self._pages, indent=0, sort_keys=True)
         (self.folder / MANIFEST).write_text(pages, encoding="utf-8")
 
