@@ -71,23 +71,28 @@ FORMS = (
     _form("figures", r"(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"),
     _form(
         "day range",
-        rf"(?:{WEEKDAY},? )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: ?[-–] ?| to | and )(?P<to_day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? {YEAR})?",
+        rf"(?:{WEEKDAY},? )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: ?[-–] ?| to | and )(?P<to_day>[0-3]?\d)"
+        rf"(?:st|nd|rd|th)?(?: of)? {MONTH}(?:,? {YEAR})?",
     ),
     _form(
         "day range",
-        rf"{MONTH} (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: ?[-–] ?| to | and )(?P<to_day>[0-3]?\d)(?![\d:])(?:st|nd|rd|th)?(?:,? {YEAR})?",
+        rf"{MONTH} (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: ?[-–] ?| to | and )(?P<to_day>[0-3]?\d)"
+        rf"(?![\d:])(?:st|nd|rd|th)?(?:,? {YEAR})?",
     ),
     _form(
         "day",
-        rf"(?:[Tt]he )?(?:[Mm]orning of |[Nn]ight of |[Ee]vening of )?(?:{WEEKDAY},? )?(?:[Tt]he )?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?{CLOCK}",
+        rf"(?:[Tt]he )?(?:[Mm]orning of |[Nn]ight of |[Ee]vening of )?(?:{WEEKDAY},? )?(?:[Tt]he "
+        rf")?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?{CLOCK}",
     ),
     _form(
         "day",
-        rf"(?:[Tt]he )?(?:[Mm]orning of |[Nn]ight of |[Ee]vening of )?(?:{WEEKDAY},? )?{MONTH} (?:the )?{DAY}(?:,? {YEAR})?{CLOCK}",
+        rf"(?:[Tt]he )?(?:[Mm]orning of |[Nn]ight of |[Ee]vening of )?(?:{WEEKDAY},? )?{MONTH} "
+        rf"(?:the )?{DAY}(?:,? {YEAR})?{CLOCK}",
     ),
     _form(
         "month range",
-        rf"{MONTH}(?: (?P<from_year>(?:1[4-9]|20)\d\d))?(?: ?[-–] ?| to | and | until )(?P<to_month>January|February|March|April|May|June|July|August|September|October|November|December)(?:,? {YEAR})",
+        rf"{MONTH}(?: (?P<from_year>(?:1[4-9]|20)\d\d))?(?: ?[-–] ?| to | and | until )(?P<to_month>January|"
+        rf"February|March|April|May|June|July|August|September|October|November|December)(?:,? {YEAR})",
     ),
     _form("month", rf"{PART}(?:in )?{MONTH}(?:,| of)? {YEAR}"),
     _form("last month name", rf"(?:{PART})(?P<which>[Ll]ast|[Tt]his|[Nn]ext) {MONTH}"),
@@ -100,48 +105,63 @@ FORMS = (
     _form("year", rf"{PART}{YEAR}(?![\w$-])"),
     _form(
         "weekday range",
-        rf"(?:[Bb]etween )?{WEEKDAY}(?: and | to |[-–]| until )(?P<to_weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![a-z])",
+        rf"(?:[Bb]etween )?{WEEKDAY}(?: and | to |[-–]| until )(?P<to_weekday>(?:Mon|Tues|Wednes|"
+        rf"Thurs|Fri|Satur|Sun)day)(?![a-z])",
     ),
     _form("weekday of week", rf"(?:[Ee]arly |[Ll]ate )?{WEEKDAY}{CLOCK} (?:of )?(?P<which>last|this|next) week\b"),
     _form(
         "weekday",
-        rf"(?:(?:[Ee]arly|[Ll]ate) (?:on )?)?(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]his coming) )?{WEEKDAY}{CLOCK}",
+        rf"(?:(?:[Ee]arly|[Ll]ate) (?:on )?)?(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|"
+        rf"[Tt]his coming) )?{WEEKDAY}{CLOCK}",
     ),
     _form(
         "near day",
-        r"(?:[Ee]arly |[Ll]ate |[Ee]arlier |[Ll]ater )?(?P<word>[Tt]he day before yesterday|[Tt]he day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening)|[Oo]vernight)\b"
-        + CLOCK,
+        r"(?:[Ee]arly |[Ll]ate |[Ee]arlier |[Ll]ater )?(?P<word>[Tt]he day before yesterday|[Tt]he "
+        r"day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his "
+        r"(?:morning|afternoon|evening)|[Oo]vernight)\b" + CLOCK,
     ),
     _form("ago", rf"{ROUGH}{NUMBER} {UNIT} (?:ago|earlier this week|back)\b"),
     _form("vague ago", rf"(?:[Aa] )?(?:{VAGUE_NUMBER}|\w+) {UNIT} ago\b"),
     _form(
         "near stretch",
-        r"(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly |so far |[Tt]he end of |[Tt]he start of )?(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he past|[Tt]he coming) (?P<unit>week|weekend|month|year|decade|century)\b(?!-)",
+        r"(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly |so far |[Tt]he end of |[Tt]he start of )?(?P<which>[Ll]ast|"
+        r"[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he past|[Tt]he coming) (?P<unit>week|weekend|month|"
+        r"year|decade|century)\b(?!-)",
     ),
     _form("weekend", r"(?:(?:[Oo]ver|[Dd]uring|[Aa]t) )?[Tt]he weekend\b"),
     _form(
         "past stretch",
-        rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) )?the (?:past|last|previous|preceding) (?:{NUMBER}|(?P<vague>{VAGUE_NUMBER})) {UNIT}",
+        rf"(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) )?the (?:past|last|previous|preceding)"
+        rf" (?:{NUMBER}|(?P<vague>{VAGUE_NUMBER})) {UNIT}",
     ),
     _form(
         "coming stretch",
-        rf"(?:(?:[Ii]n|[Oo]ver|[Ww]ithin|[Dd]uring) )?the (?:next|coming|following) (?:(?:{NUMBER}|{VAGUE_NUMBER}) )?(?:hours|days|weeks|months|years)\b",
+        rf"(?:(?:[Ii]n|[Oo]ver|[Ww]ithin|[Dd]uring) )?the (?:next|coming|following) (?:(?:{NUMBER}|{VAGUE_NUMBER})"
+        rf" )?(?:hours|days|weeks|months|years)\b",
     ),
     _form(
         "recent",
-        r"(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?(?:most )?(?:recent|past|last) (?:hours|days|weeks|months|years|times)\b",
+        r"(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?(?:most )?(?:recent|past|last) (?:hours|days|weeks|"
+        r"months|years|times)\b",
     ),
     _form(
         "anaphoric",
-        rf"(?:(?:[Tt]he |[Tt]hat )(?:following|next|previous|same|preceding) (?:day|night|morning|evening|week|month|year)|[Tt]he day (?:before|after)|{NUMBER} (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|before)|[Tt]hat (?:day|night|week|month|year))\b",
+        r"(?:(?P<step>(?:[Tt]he |[Tt]hat )(?:very )?(?:following|next|previous|same|preceding)|[Tt]hat)"
+        r" (?P<unit>day|night|morning|evening|afternoon|week|month|year)|[Tt]he (?P<unit_2>day)"
+        r" (?P<step_2>before|after)"
+        r"|(?:(?:[Aa]bout|[Jj]ust|[Oo]nly) )?"
+        rf"{NUMBER} (?P<unit_3>day|week|month|year|hour)s? (?P<step_3>later|earlier|before|after that))\b",
     ),
     _form(
         "duration",
-        rf"(?:[Ff]or|[Aa]fter|[Ii]n|[Ww]ithin|[Ii]n the space of(?: just)?) {ROUGH}(?:{NUMBER}|{VAGUE_NUMBER}|the)? ?(?:hours|days|weeks|months|years|decades|hour|day|week|month|year)\b",
+        rf"(?:[Ff]or|[Aa]fter|[Ii]n|[Ww]ithin|[Ii]n the space of(?: just)?) {ROUGH}(?:{NUMBER}|{VAGUE_NUMBER}|"
+        rf"the)? ?(?:hours|days|weeks|months|years|decades|hour|day|week|month|year)\b",
     ),
     _form(
         "time of day",
-        r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter) )?(?:(?:the )?(?:early|late)[ -](?:hours|morning|afternoon|evening|night)|mid-?(?:morning|afternoon)|dawn|daybreak|dusk|nightfall|midnight|midday|noon)\b",
+        r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter) )?(?:(?:the )?(?:early|late)[ -](?:hours|morning|"
+        r"afternoon|evening|night)|mid-?(?:morning|afternoon)|dawn|daybreak|dusk|nightfall|midnight|"
+        r"midday|noon)\b",
     ),
     _form("soon", r"(?:[Rr]ecently|[Ss]oon|[Cc]urrently|[Ii]mminently)\b"),
 )

@@ -11,8 +11,10 @@ from stages import calendar
 from stages.calendar import UNKNOWN, Days
 from stages.date_distance import FARTHEST, distance
 from stages.date_forms import FORMS, FROM, SINCE
-from stages.date_resolution import Frame, Settled, settle
+from stages.date_frames import Frame, Settled
+from stages.date_resolution import settle
 from stages.people import PEOPLE
+from stages.sentences import sents_of
 from stages.wordlists import words_of
 
 
@@ -42,6 +44,9 @@ NOT_YEARS_BEFORE = words_of(
     "some about around nearly almost over than least most to-date issue no route flight area room"
 )
 NOT_YEARS_AFTER = words_of("killed dead wounded km kilometres kilometers miles dollars tonnes tons feet metres meters")
+# From these a story can go on: a day or month of its own, and no stretch or bare year.
+TOLD = frozenset({"day", "month", "month alone", "iso day", "anaphoric"})
+KEY = "dates"
 JOINTS = re.compile(r" ?(?:and|to|until|till|through|[-–]) ?")
 
 
@@ -55,18 +60,37 @@ class _Written:
     rule: str
 
 
-def dates_in(sent: Span, published_on: date | None, narrated_on: date | None = None) -> list[DateExpression]:
+def dates_in(sent: Span, published_on: date | None) -> list[DateExpression]:
     """The time expressions of a sentence, in order, without overlaps.
 
-    Relative ones are counted from the publication date alone; when it is unknown their days are null. `narrated_on`
-    is the last full date before the sentence, for histories that do not repeat the year.
+    Relative ones are counted from the publication date alone; when it is unknown their days are null. In a history,
+    or where the publication date is unknown, a day without a year goes on from the last date told before it.
     """
+    doc = sent.doc
+    known: dict[tuple[int, date | None], list[DateExpression]] = doc.user_data.setdefault(KEY, {})
+    if (sent.start, published_on) not in known:
+        told: date | None = None
+        for each in sents_of(doc):
+            found = _dates_of(each, published_on, told)
+            known[each.start, published_on] = found
+            told = next((item.low for item in reversed(found) if item.low and item.rule in TOLD), told)
+    if (sent.start, published_on) not in known:
+        return _dates_of(sent, published_on, None)
+    return known[sent.start, published_on]
+
+
+def _is_history(told: date | None, published_on: date | None) -> bool:
+    """Whether the story runs apart from the news: no known publication, or dates of a year and more before it."""
+    return told is not None and (published_on is None or told.year < published_on.year - 1)
+
+
+def _dates_of(sent: Span, published_on: date | None, narrated_on: date | None) -> list[DateExpression]:
     text = re.sub(r"\s", " ", sent.text)
     found = _joined(text, list(_written_in(text, published_on, narrated_on)))
     return [_placed(sent, _widened(text, item, published_on)) for item in found]
 
 
-def _written_in(text: str, published_on: date | None, narrated_on: date | None) -> Iterator[_Written]:
+def _written_in(text: str, published_on: date | None, told: date | None) -> Iterator[_Written]:
     """The expressions by form; where two forms start at one place, the first of the list."""
     matches = [
         (match.start(), order, form.rule, match)
@@ -75,10 +99,22 @@ def _written_in(text: str, published_on: date | None, narrated_on: date | None) 
     ]
     taken = 0
     for start, _, rule, match in sorted(matches, key=lambda item: item[:2]):
-        if start >= taken and _is_date(text, rule, match):
-            frame = Frame(published_on, AHEAD.search(text[:start]) is not None, narrated_on)
-            taken = match.end()
-            yield _Written(start, taken, settle(rule, match.groupdict(), frame), rule)
+        if start < taken or not _is_date(text, rule, match):
+            continue
+        taken = match.end()
+        narrated_on = told if _is_history(told, published_on) else None
+        settled = settle(rule, _groups(match), Frame(published_on, AHEAD.search(text[:start]) is not None, narrated_on))
+        told = settled.days.low if rule in TOLD and settled.days.low is not None else told
+        yield _Written(start, taken, settled, rule)
+
+
+def _groups(match: re.Match[str]) -> dict[str, str | None]:
+    """The named parts of a match; a part written in several places of a form carries a number behind its name."""
+    found: dict[str, str | None] = dict.fromkeys(match.re.groupindex)
+    for name, words in match.groupdict().items():
+        if words is not None:
+            found[name.rstrip("_23")] = words
+    return found
 
 
 def _is_date(text: str, rule: str, match: re.Match[str]) -> bool:
