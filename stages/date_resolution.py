@@ -16,6 +16,14 @@ NEAR_DAYS = {
 DAY_UNITS = frozenset({"day", "night", "morning", "evening", "afternoon"})
 
 
+SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+NEAR_DAYS = {
+    "the day before yesterday": (-2, -2), "the day after tomorrow": (2, 2), "yesterday": (-1, -1),
+    "tomorrow": (1, 1), "last night": (-1, -1), "overnight": (-1, 0),
+}  # fmt: skip
+DAY_UNITS = frozenset({"day", "night", "morning", "evening", "afternoon"})
+
+
 def settle(rule: str, groups: Groups, frame: Frame) -> Settled:
     """The days of an expression found by that rule; raises KeyError for a rule without a reading."""
     return READINGS[rule](groups, frame)
@@ -75,35 +83,96 @@ def _stretch_ago(day: date, number: int, unit: str) -> Days:
         return calendar.shifted_month(day, -number)
     if unit == "year":
         return calendar.year_of(day.year - number) if day.year > number else UNKNOWN
-    weeks = {
-        "week": 7,
-        "fortnight": 14,
-        "two days later": counted,
-        "iso day": date_written.read_iso_day,
-        "figures": date_written.read_figures,
-        "day": date_written.read_day,
-        "day range": date_written.read_day_range,
-        "month": date_written.read_month_with_year,
-        "month alone": date_written.read_month_alone,
-        "last month name": date_written.read_named_month,
-        "month range": date_written.read_month_range,
-        "season": date_written.read_season,
-        "year range": date_written.read_year_range,
-        "decade": date_written.read_decade,
-        "year": date_written.read_year,
-        "weekday": _weekday_alone,
-        "weekday of week": _weekday_of_week,
-        "weekday range": _weekday_range,
-        "near day": _near_day,
-        "ago": _ago,
-        "near stretch": _near_stretch,
-        "weekend": _weekend,
-        "past stretch": _past_stretch,
-        "vague ago": _vague,
-        "coming stretch": _vague,
-        "recent": _vague,
-        "duration": _vague,
-        "time of day": _vague,
-        "soon": _vague,
-        "anaphoric": _anaphoric,
-    }
+    weeks = {"week": 7, "fortnight": 14}.get(unit, 0)
+    then = day - timedelta(number * (weeks or 1))
+    slack = timedelta(3 if weeks else 0)
+    return Days(then - slack, then + slack)
+
+
+def _near_stretch(groups: Groups, frame: Frame) -> Settled:
+    """ "this" or "last" week, month or year; "this" one ends with publication unless the sentence looks ahead."""
+    published_on, unit = frame.published_on, groups["unit"] or ""
+    which = (groups["which"] or "").lower().removeprefix("the ")
+    if published_on is None or unit in {"decade", "century"}:
+        return Settled(UNKNOWN, "relative")
+    shift = SHIFTS[which]
+    if unit in {"week", "weekend"}:
+        days = calendar.week_of(published_on, shift)
+        if unit == "weekend" and days.high is not None:
+            days = Days(days.high - timedelta(1), days.high)
+    elif unit == "month":
+        days = calendar.shifted_month(published_on, shift)
+    else:
+        days = calendar.year_of(published_on.year + shift)
+    return Settled(days, "relative")
+
+
+def _weekend(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
+    if frame.published_on is None:
+        return Settled(UNKNOWN, "relative")
+    sunday = (
+        calendar.weekday_after(frame.published_on, 6)
+        if frame.is_ahead
+        else calendar.weekday_on_or_before(frame.published_on, 6)
+    )
+    return Settled(Days(sunday - timedelta(1), sunday), "relative")
+
+
+def _past_stretch(groups: Groups, frame: Frame) -> Settled:
+    unit, written = groups["unit"] or "", (groups["number"] or "").lower()
+    number = int(written) if written.isdigit() else NUMBERS.get(written, 0)
+    if frame.published_on is None or not number:
+        return Settled(UNKNOWN, "vague")
+    if unit in {"minute", "hour"}:
+        days = Days(frame.published_on - timedelta(-(-number // 24) if unit == "hour" else 0), frame.published_on)
+    else:
+        days = Days(_stretch_ago(frame.published_on, number, unit).low, frame.published_on)
+    return Settled(days, "range")
+
+
+def _vague(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
+    return Settled(UNKNOWN, "vague")
+
+
+def _anaphoric(groups: Groups, frame: Frame) -> Settled:
+    """ "the next day", "two days later": counted from the day last told, if that was a day."""
+    told, step = frame.narrated_on, (groups["step"] or "").lower()
+    written = (groups["number"] or "one").lower()
+    number = int(written) if written.isdigit() else NUMBERS.get(written, 1)
+    if told is None or (groups["unit"] or "").lower() not in DAY_UNITS:
+        return Settled(UNKNOWN, "relative")
+    back = any(word in step for word in ("previous", "before", "earlier", "preceding"))
+    shift = 0 if "same" in step or step == "that" else -number if back else number
+    day = told + timedelta(shift)
+    return Settled(Days(day, day), "relative")
+
+
+READINGS: dict[str, Callable[[Groups, Frame], Settled]] = {
+    "iso day": date_written.read_iso_day,
+    "figures": date_written.read_figures,
+    "day": date_written.read_day,
+    "day range": date_written.read_day_range,
+    "month": date_written.read_month_with_year,
+    "month alone": date_written.read_month_alone,
+    "last month name": date_written.read_named_month,
+    "month range": date_written.read_month_range,
+    "season": date_written.read_season,
+    "year range": date_written.read_year_range,
+    "decade": date_written.read_decade,
+    "year": date_written.read_year,
+    "weekday": _weekday_alone,
+    "weekday of week": _weekday_of_week,
+    "weekday range": _weekday_range,
+    "near day": _near_day,
+    "ago": _ago,
+    "near stretch": _near_stretch,
+    "weekend": _weekend,
+    "past stretch": _past_stretch,
+    "vague ago": _vague,
+    "coming stretch": _vague,
+    "recent": _vague,
+    "duration": _vague,
+    "time of day": _vague,
+    "soon": _vague,
+    "anaphoric": _anaphoric,
+}
