@@ -47,13 +47,13 @@ def verdicts_of(blocks: Sequence[Block], given_title: str | None = None) -> list
     core = prose or bare_core_of(blocks)
     if core is None:
         return [_dropped(block) for block in blocks]
-    headline = headline_of(blocks, core, given_title)
+    stems = stems_of(blocks, core)
+    headline = headline_of(blocks, core, stems, given_title)
     first = core[0] if headline is None else min(headline, core[0])
     inner = range(first, core[1] + 1)
     body = range(core[0], core[1] + 1)
     dropped = dict.fromkeys(lists_in(blocks, inner, body) if prose else (), "related_links")
     dropped |= dict.fromkeys(notes_in(blocks, body), "author_note")
-    stems = stems_of(blocks, core)
     seen: set[str] = set()
     made: list[Verdict] = []
     for at, block in enumerate(blocks):

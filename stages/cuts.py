@@ -10,7 +10,7 @@ from stages.blocks import Span
 from stages.phrases import Phrases
 from stages.printed_dates import printed_dates_in
 from stages.prose import is_prose, words_in
-from stages.stamps import CLOCK, LABELLED_DATE
+from stages.stamps import CLOCK, LABELLED_DATE, is_byline
 
 SITE_MARK = re.compile(r" ?[|»«¦·•] ?| :: | — ?(?=[A-Z][\w.]+\.(?:com|org|net)\b)")
 MAX_HEADING_CHARS = 220
@@ -64,7 +64,7 @@ def _site_mark_in(block: str) -> int | None:
     if len(block) > MAX_HEADING_CHARS or "\n" in block:
         return None
     mark = SITE_MARK.search(block)
-    if mark is None or mark.end() >= len(block):
+    if mark is None or mark.end() >= len(block) or CLOCK.search(block) or printed_dates_in(block) or is_byline(block):
         return None
     words = words_in(block[: mark.start()])
     return mark.start() if len(words) >= 3 and not is_prose(block, words_in(block)) else None

@@ -23,15 +23,17 @@ STEM = 5  # letters by which a headline's "defected" is the article's "defection
 TOLD_IN = 3000  # characters of the article in which the words of its headline are sought
 TOLD = 0.5  # share of a headline's words that the article takes up
 DECK_GAP = 4  # blocks from a headline down to its deck
+DECK_RATIO = 0.75  # how long a headline is at most, by the length of a deck that is no sentence
 
 
-def headline_of(blocks: Sequence[Block], core: tuple[int, int], given: str | None = None) -> int | None:
-    """The index of the headline, given the first and last block of the article; None when none stands there.
+def headline_of(
+    blocks: Sequence[Block], core: tuple[int, int], stems: frozenset[str], given: str | None = None
+) -> int | None:
+    """The index of the headline, given the article's first and last block and its stems; None when none stands there.
 
     The title that came with the page is sure; then a page's title that comes back as a line of its own; else it is
     the article's first block when that reads as a headline, or the heading above whose words the article takes up.
     """
-    stems = stems_of(blocks, core)
     named = named_headline(blocks[: core[0] + 1], given)
     if named is None:
         named = _repeated_title(blocks[: core[0] + 1], stems)
@@ -96,7 +98,12 @@ def _may_be_headline(block: Block) -> bool:
 
 def stems_of(blocks: Sequence[Block], core: tuple[int, int]) -> frozenset[str]:
     """The first letters of the words that the beginning of an article is about."""
-    return _stems_in(" ".join(block.text for block in blocks[core[0] : core[1] + 1])[:TOLD_IN])
+    told: list[str] = []
+    for block in blocks[core[0] : core[1] + 1]:
+        told.append(block.text[:TOLD_IN])
+        if sum(map(len, told)) >= TOLD_IN:
+            break
+    return _stems_in(" ".join(told))
 
 
 def _stems_in(text: str) -> frozenset[str]:
@@ -110,7 +117,10 @@ def told_share_of(block: Block, stems: frozenset[str]) -> float:
 
 
 def _is_above_deck(block: Block, deck: Block, stems: frozenset[str]) -> bool:
-    return block.is_short and told_share_of(block, stems) >= TOLD and len(block.text) < len(deck.text)
+    """Whether a block is the headline of what reads as its deck: shorter, and no masthead."""
+    is_shorter = deck.is_running or len(block.text) <= DECK_RATIO * len(deck.text)
+    is_heading = block.is_short and block.word_count >= 5 and len(block.text) < len(deck.text)
+    return is_heading and is_shorter and told_share_of(block, stems) >= TOLD
 
 
 def _likelihood(blocks: Sequence[Block], at: int, core_start: int, stems: frozenset[str]) -> float:

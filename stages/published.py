@@ -12,6 +12,7 @@ from stages.printed_dates import PrintedDate, printed_dates_in, yearless_dates_i
 from stages.stamps import dateline_in
 
 ABOVE, BELOW = 12, 6  # blocks around the article in which its date is printed
+MAX_LINE = 110  # characters of a line that gives the issue and its date
 MONTH_FIRST = frozenset({"US", "PH", "FM", "PW", "BZ"})  # countries that write the month first
 IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>19\d\d|20\d\d)(?P<mark>[-/_.]?)(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
@@ -101,7 +102,7 @@ def _stamps_in(verdicts: Sequence[Verdict]) -> Iterable[str]:
 def _small_print(verdicts: Sequence[Verdict], span: range) -> Iterable[str]:
     for at in span:
         verdict = verdicts[at]
-        if verdict.block.role in ("date", "byline"):
+        if verdict.block.role in ("date", "byline") or (not verdict.is_kept and len(verdict.block.text) <= MAX_LINE):
             yield verdict.block.text
 
 

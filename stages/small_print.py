@@ -14,7 +14,7 @@ MAX_PLEA_CHARS = 260
 MORE = re.compile(r"more (?:in |on |from |about )?[\w&' -]{3,30}", re.IGNORECASE)
 CREDIT = re.compile(
     r"getty images|shutterstock|\bap photo\b|\b(?:afp|reuters|epa|ap|upi)/|/(?:afp|reuters|epa|ap|upi|getty)\b"
-    r"|\bistock\b|\balamy\b|\bwikimedia\b|\bhandout (?:photo|via)|/handout|^©|\bphotograph(?:er)?:"
+    r"|\bistock\b|\balamy\b|\bwikimedia\b|\bhandout (?:photo|via)|/handout|\bphotograph(?:er)?:"
     r"|^\(?(?:photo|image|picture|file)s?(?: (?:credit|by|courtesy|photo|picture)\b|[:/])",
     re.IGNORECASE,
 )
@@ -30,6 +30,10 @@ CONTRIBUTION = re.compile(
     r"\bcontributed (?:to this (?:report|story|article)|reporting)\b|\breporting (?:by|from) [A-Z][^.]{3,80}; "
     r"|\bediting by [A-Z]"
 )
+RIGHTS = re.compile(
+    r"\ball rights reserved\b|\bregistered charity\b|©|\bmay not be (?:published|reproduced|reprinted)\b", re.IGNORECASE
+)
+DESK = re.compile(r"\(?[a-z]{2,4}(?: ?[/-] ?[a-z]{2,4}){1,4}\)?|\(?[A-Z]{2,4}/[A-Z]{2,4}(?:/[A-Z]{2,4})*\)?")
 PLEA = re.compile(
     r"\b(?:unsubscribe|newsletters?|inbox|opt[- ]in|no spam|e?-?mail address|privacy policy|terms of (?:use|service)"
     r"|our (?:app|website|web site|site|podcast|forums?)|click|sign up|subscri(?:be|bed|bing|ption)s?)\b",
@@ -41,6 +45,8 @@ QUOTED = re.compile(r"^[\"“‘'«]|[\"“”]")
 
 def small_print_of(part: str, words: list[str]) -> tuple[str, str | None] | None:
     """The reason to drop a block that its shape gives, and what it opens; null for all else."""
+    if len(part) <= MAX_NOTE_CHARS and RIGHTS.search(part):
+        return "footer", "end"
     if len(words) <= MAX_CREDIT_WORDS and not is_sentence(part, words):
         return _line_of(part, words)
     if len(part) <= MAX_NOTE_CHARS and CONTRIBUTION.search(part):
@@ -53,6 +59,8 @@ def small_print_of(part: str, words: list[str]) -> tuple[str, str | None] | None
 def _line_of(part: str, words: list[str]) -> tuple[str, str | None] | None:
     if CREDIT.search(part):
         return "photo_credit", None
+    if DESK.fullmatch(part):
+        return "editorial_note", None
     if 2 <= len(words) <= 4 and MORE.fullmatch(part):
         return "related_links", "list"
     if SIGNED_COMMENT.search(part) and (printed_dates_in(part) or CLOCK.search(part)):
