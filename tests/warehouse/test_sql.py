@@ -1,0 +1,190 @@
+"""The SQL door: questions are answered, and nothing else gets through."""
+
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+from tests.rows import database_of
+from warehouse.sql import Refused, answer, ask, columns_in, tables_in
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of two documents."""
+    return database_of(tmp_path_factory.mktemp("warehouse"), {"documents": [{"title": "A"}, {"title": "B"}]})
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "select count(*) from documents",
+        "SELECT title FROM documents ORDER BY title;",
+        "-- a comment\nwith titled as (from documents) select count(*) from titled",
+        "from documents select title",
+        "values (1), (2)",
+        "explain select 1",
+        "show tables",
+        "describe claims",
+        "summarize documents",
+        "select * from search('colonel')",
+        "select * from defections",
+    ],
+)
+def test_a_question_is_answered(database: Path, query: str) -> None:
+    assert isinstance(ask(database, query), pa.Table)
+
+
+OTHERS = "/etc/passwd"
+ATTACKS = [
+    # writing
+    ("insert into documents (document_id) values ('x')", "only questions"),
+    ("update documents set title = 'x'", "only questions"),
+    ("delete from documents", "only questions"),
+    ("drop table documents", "only questions"),
+    ("create table x as select 1", "only questions"),
+    ("create temp table x as select 1", "only questions"),
+    ("create or replace macro search(query) as table select 1", "only questions"),
+    ("alter table documents add column x integer", "only questions"),
+    ("truncate documents", "only questions"),
+    ("merge into documents using documents as more on false when not matched then insert by name", "only questions"),
+    ("comment on table documents is 'x'", "only questions"),
+    ("begin", "only questions"),
+    ("checkpoint", "only questions"),
+    ("vacuum", "only questions"),
+    # several statements, or none
+    ("select 1; drop table documents", "one statement"),
+    ("select 1; select 2", "one statement"),
+    ("", "one statement"),
+    ("-- nothing", "one statement"),
+    ("pivot documents on title using count(*)", "one statement"),  # it would create a type
+    # reading files
+    (f"select * from read_csv('{OTHERS}')", "disabled"),
+    (f"select * from read_text('{OTHERS}')", "disabled"),
+    (f"select * from read_blob('{OTHERS}')", "disabled"),
+    (f"select * from read_json('{OTHERS}')", "disabled"),
+    (f"select * from read_parquet('{OTHERS}')", "disabled"),
+    (f"select * from parquet_metadata('{OTHERS}')", "disabled"),
+    (f"select * from sniff_csv('{OTHERS}')", "disabled"),
+    (f"select * from '{OTHERS}'", "does not exist"),
+    ("select * from 'data/*.parquet'", "disabled"),
+    ("select * from glob('/*')", "disabled"),
+    (f"select * from query('select * from read_text(''{OTHERS}'')')", "disabled"),
+    ("select * from duckdb_secrets()", "disabled"),
+    ("select getenv('HOME')", "does not exist"),
+    (f"select * from sqlite_scan('{OTHERS}', 'x')", "not in the catalog"),
+    (f"select * from st_read('{OTHERS}')", "not in the catalog"),
+    # writing files
+    ("copy documents to 'x.csv'", "only questions"),
+    ("copy (select 1) to 'x.csv'", "only questions"),
+    ("export database 'x'", "only questions"),
+    ("select * from query('copy documents to ''x.csv''')", "SELECT"),
+    # other databases, the network, extensions
+    ("attach 'other.duckdb'", "only questions"),
+    ("attach ':memory:' as other", "only questions"),
+    ("detach attest", "only questions"),
+    ("use other", "only questions"),
+    ("select * from read_csv('https://host.example/x.csv')", "disabled"),
+    ("select * from 'https://host.example/x.parquet'", "disabled"),
+    ("install httpfs", "only questions"),
+    ("load fts", "only questions"),
+    ("create secret (type s3)", "only questions"),
+    # settings and procedures
+    ("set enable_external_access = true", "only questions"),
+    ("set memory_limit = '1TB'", "only questions"),
+    ("reset lock_configuration", "only questions"),
+    ("pragma enable_profiling", "only questions"),
+    ("call pragma_version()", "only questions"),
+    ("prepare x as select 1", "only questions"),
+    ("execute x", "only questions"),
+    ("deallocate x", "only questions"),
+    # the caller's own variables
+    ("select * from CALLERS", "does not exist"),
+    ("select * from callers", "does not exist"),
+    # too much
+    ("select * from range(1_000_000_000_000)", "more than"),
+    ("select count(*) from range(1_000_000_000_000)", "seconds"),
+    (
+        "with recursive endless as (select 1 as n union all select n + 1 from endless) select max(n) from endless",
+        "seconds",
+    ),
+    ("select list(range) from range(1_000_000_000)", "stopped|memory"),
+    ("select count(*) from documents as a, range(10_000_000) as b, range(10_000_000) as c", "seconds"),
+    # nonsense
+    ("selec title from documents", "syntax error"),
+    ("select nothing from documents", "not found"),
+    ("select * from nowhere", "does not exist"),
+    ("select '\x00'", "unterminated"),
+    ("\x00", "one statement|syntax"),
+    ("select 1 +", "syntax error"),
+    ("select ((((((((((", "syntax error"),
+]
+
+
+CALLERS = pa.table({"secret": [1]})
+
+
+@pytest.mark.parametrize(("query", "sentence"), ATTACKS)
+def test_an_attack_fails_with_a_sentence(
+    database: Path, query: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    callers = CALLERS
+    before = database.read_bytes()
+    with pytest.raises(Refused, match=sentence) as refusal:
+        ask(database, query, seconds=1, memory="500MB")
+    assert callers is CALLERS
+    assert "\n" not in str(refusal.value)
+    assert database.read_bytes() == before
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_door_stays_locked_inside_a_question(database: Path) -> None:
+    settings = {row["name"]: row["value"] for row in ask(database, "from duckdb_settings()").to_pylist()}
+    assert (settings["enable_external_access"], settings["lock_configuration"]) == ("false", "true")
+    assert settings["temp_directory"] == ""
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database at all"])
+def test_what_is_no_database_is_said_to_be_none(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "attest.duckdb"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(Refused, match="not a database that can be opened"):
+        ask(path, "select 1")
+    assert path.exists() is (content is not None)
+
+
+def test_a_limit_is_the_last_row_and_not_one_more(database: Path) -> None:
+    assert ask(database, "select * from range(5)", rows=5).num_rows == 5
+    with pytest.raises(Refused, match="more than 5 rows"):
+        ask(database, "select * from range(6)", rows=5)
+
+
+def test_order_outlives_the_limit(database: Path) -> None:
+    answered = ask(database, "select range as n from range(3000) order by n desc")
+    assert answered["n"].to_pylist() == list(range(2999, -1, -1))
+
+
+def test_two_columns_of_one_name_are_told_apart(database: Path) -> None:
+    assert ask(database, "select 1 as a, 2 as a, 3 as b").column_names == ["a", "a_2", "b"]
+
+
+def test_an_unknown_format_is_refused(database: Path) -> None:
+    with pytest.raises(Refused, match="no format 'xml': there is table, csv, json, parquet"):
+        answer(database, "select 1", "xml")
+
+
+def test_tables_are_listed_with_their_sentences(database: Path) -> None:
+    listed = {name: (kind, rows, doc) for name, kind, rows, doc in tables_in(database)}
+    assert listed["documents"][:2] == ("table", 2)
+    assert listed["defections"][:2] == ("view", None)
+    assert listed["search(query)"][0] == "search"
+    assert all(doc for _, _, doc in listed.values())
+
+
+def test_columns_are_listed_in_order(database: Path) -> None:
+    columns = columns_in(database, "event_claims")
+    assert [name for name, _, _ in columns] == ["event_id", "claim_id", "rule"]
+    assert all(doc for _, _, doc in columns)
+    assert columns_in(database, "'; drop table claims; --") == []
