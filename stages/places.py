@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stages.gazetteer import SETTLED, Candidate, Gazetteer, Place
@@ -22,6 +22,7 @@ SETTLED_WORDS = "city|town|village|municipality|borough|capital"
 AFTER = re.compile(rf"(?:['’]s)?\s+(?:(?P<province>{PROVINCE_WORDS})|(?P<settled>{SETTLED_WORDS}))\b")
 BEFORE = re.compile(rf"(?:(?P<province>{PROVINCE_WORDS})s?|(?P<settled>{SETTLED_WORDS}))\s+(?:of\s+)?(?:the\s+)?$")
 JOINED = re.compile(r",\s+|\s+\(|,?\s+(?:in|near|outside|of)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}")
+BESIDE = re.compile(r",\s+([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)")
 TYPED = re.compile(
     rf"(?:(?P<first>{PROVINCE_WORDS}|{SETTLED_WORDS})\s+of\s+)?(?:the\s+)?"
     r"(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|downtown|"
@@ -103,6 +104,8 @@ def _asked(names: Sequence[PlaceName], at: int, text: str, gazetteer: Gazetteer)
     container = None
     if following and JOINED.fullmatch(text[name.end_char : following.start_char]):
         container = folded(following.text)
+    elif beside := BESIDE.match(text, name.end_char):
+        container = folded(beside[1])
     core, _, rest = name.text.partition(",")
     if rest and not gazetteer.candidates(name.text):
         return Asked(folded(core), found, folded(rest) or container)
@@ -130,7 +133,11 @@ def _vote(options: list[Candidate], chosen: Resolution | None, count: int) -> tu
 
 
 def _choose(each: Asked, options: list[Candidate], containers: frozenset[str], scene: Scene) -> Resolution | None:
-    settled = {found.place.country_code for found in options if found.place.kind in SETTLED and found.use == "main"}
+    settled: dict[str | None, float] = {}
+    for found in options:
+        if found.place.kind in SETTLED:
+            known = settled.get(found.place.country_code, 0.0)
+            settled[found.place.country_code] = max(known, found.likeness)
     scored = sorted(
         (
             (_score(found, each, containers, scene, settled), found)
@@ -146,7 +153,9 @@ def _choose(each: Asked, options: list[Candidate], containers: frozenset[str], s
     return Resolution(found.place, round(share, 3), _rule(found, containers, scene))
 
 
-def _score(found: Candidate, each: Asked, containers: frozenset[str], scene: Scene, settled: set[str | None]) -> float:
+def _score(
+    found: Candidate, each: Asked, containers: frozenset[str], scene: Scene, settled: Mapping[str | None, float]
+) -> float:
     place = found.place
     people = place.population or (WIDE_PEOPLE if place.kind in WIDE else 0 if place.kind in SETTLED else LEAST_PEOPLE)
     score = LIKENESS * found.likeness + PEOPLE * math.log(1.0 + people)
@@ -157,7 +166,7 @@ def _score(found: Candidate, each: Asked, containers: frozenset[str], scene: Sce
     if each.kind is not None:
         fits = place.kind in SETTLED if each.kind == "settled" else place.kind in ("province", "region", "district")
         score += KIND if fits else -KIND
-    elif place.kind == "province" and place.country_code in settled:
+    elif place.kind == "province" and settled.get(place.country_code, 0.0) >= found.likeness - 0.05:
         score -= KIND  # Homs alone is the city
     if place.kind in WIDE:
         score += KIND
