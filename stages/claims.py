@@ -1,8 +1,9 @@
-"""Claims: what each sentence of a document says happened, who did it to whom, how many, where, when, and who says so."""
+"""Claims: what each sentence says happened, who did it to whom, how many, where, when, and who says so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pyarrow as pa
 import spacy
@@ -18,7 +19,6 @@ from stages.numbers import count_for
 from stages.ranks import RankLadder, ranks_of
 from stages.senses import topics_of
 from stages.sentences import sentence_spans, sents_of
-from stages.place_names import place_names_in
 from stages.sites import Places, site_at, site_of
 from stages.sources import source_of
 from stages.stage import Made
@@ -29,51 +29,53 @@ from stages.vocab import Vocab
 WITH_RANKS = frozenset({"defection"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What one document is read with: its sentences as `sentences` has them, its places, and the look-ups."""
+
+    document: Document
+    sentences: list[tuple[int, int]]
+    places: Places
+    vocab: Vocab
+    ranks: RankLadder
+
+
 def code_claims(parses: pa.Table, documents: pa.Table, mentions: pa.Table, *, vocab: Vocab, ranks: RankLadder) -> Made:
     """One row a claim, in the order of `parses` and of the text; places take the gazetteer's id from `mentions`."""
     strings = spacy.blank("en").vocab
     ids = _place_ids(mentions)
-    rows = []
-    for doc, document in docs_in(parses, documents, strings):
-        for claim in claims_in(doc, document, vocab=vocab, ranks=ranks):
-            rows.append(_with_place_ids(claim.row(document), ids))
+    rows = [
+        _with_place_ids(claim.row(document), ids)
+        for doc, document in docs_in(parses, documents, strings)
+        for claim in claims_in(doc, document, vocab=vocab, ranks=ranks)
+    ]
     return Made(CLAIMS.of(rows))
 
 
 def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) -> list[Claim]:
     """The claims of one document, in order."""
     topics = topics_of(doc, vocab)
-    places = Places(tuple(place_names_in(doc, vocab)))
-    sentences = list(sentence_spans(doc, document.text))
-    claims = []
+    places = Places.of(doc, vocab)
+    reader = _Reader(document, list(sentence_spans(doc, document.text)), places, vocab, ranks)
+    claims: list[Claim] = []
     for sent in sents_of(doc):
-        if not vocab.has_trigger(token.lower_ for token in sent):
-            continue
-        dates = dates_in(sent, document.published_on)
-        for happening in happenings_in(sent, vocab, topics, places):
-            claims.append(_claim(happening, sent, dates, sentences, document, vocab, ranks, places))
+        if vocab.has_trigger(token.lower_ for token in sent):
+            dates = dates_in(sent, document.published_on)
+            happenings = happenings_in(sent, vocab, topics, places)
+            claims.extend(_claim(happening, sent, dates, reader) for happening in happenings)
     return claims
 
 
-def _claim(  # noqa: PLR0913 (all that a claim is made of)
-    happening: Happening,
-    sent: Span,
-    dates: list[DateExpression],
-    sentences: list[tuple[int, int]],
-    document: Document,
-    vocab: Vocab,
-    ranks: RankLadder,
-    places: Places,
-) -> Claim:
-    trigger = happening.trigger
+def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader: _Reader) -> Claim:
+    trigger, document, crosswalks = happening.trigger, reader.document, reader.vocab.crosswalks
     sense = trigger.sense
     status = status_of(trigger.head, document)
     claim = Claim(
         sense.type_code,
         sense.mode,
-        vocab.crosswalks.get((sense.type_code, sense.mode or "")) or vocab.crosswalks[sense.type_code, ""],
+        crosswalks.get((sense.type_code, sense.mode or "")) or crosswalks[sense.type_code, ""],
         Quote.of(trigger.span, f"{sense.trigger} ({sense.pos}, {sense.frame})"),
-        _sentence_of(trigger.span, sent, sentences),
+        _sentence_of(trigger.span, sent, reader.sentences),
         status.code,
         status.rule,
     )
@@ -83,12 +85,12 @@ def _claim(  # noqa: PLR0913 (all that a claim is made of)
             claim.quotes[name] = Quote.of(role.span, role.rule)
     _set_count(claim, count_for(happening.roles.counted, trigger, sent))
     _set_source(claim, happening, document)
-    _set_places(claim, happening, vocab, places)
+    _set_places(claim, happening, reader)
     date = date_of(trigger.head, dates)
     if date is not None:
         claim.quotes["date"] = Quote.of(sent.doc[date.start : date.end], date.rule)
         claim.date_low, claim.date_high, claim.date_from = date.low, date.high, date.date_from
-    _set_ranks(claim, happening, ranks)
+    _set_ranks(claim, happening, reader.ranks)
     return claim
 
 
@@ -114,12 +116,12 @@ def _set_source(claim: Claim, happening: Happening, document: Document) -> None:
         claim.source_kind = source.kind
 
 
-def _set_places(claim: Claim, happening: Happening, vocab: Vocab, places: Places) -> None:
+def _set_places(claim: Claim, happening: Happening, reader: _Reader) -> None:
     destination = happening.roles.get("destination")
     if destination is not None:
-        site = site_at(destination.head, destination.rule, places)
+        site = site_at(destination.head, destination.rule, reader.places)
         claim.quotes["destination"] = Quote.of(site.span, site.rule)
-    site_found = site_of(happening.trigger, happening.roles, vocab, places) or happening.site
+    site_found = site_of(happening.trigger, happening.roles, reader.vocab, reader.places) or happening.site
     if site_found is not None:
         claim.quotes["place"] = Quote.of(site_found.span, site_found.rule)
 

@@ -9,13 +9,15 @@ from spacy.tokens import Token
 
 from stages.agreement import agent_after, is_finite, is_verbal, subject_before
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, obliques_of
+from stages.wordlists import words_of
 
 # Verbs whose object does what their complement says: "forced them to flee".
-OBJECT_CONTROL = frozenset("force forced forcing order ordered ordering urge urged urging ask asked asking tell told allow "
-                           "allowed allowing enable enabled help helped cause caused persuade persuaded invite invited "
-                           "compel compelled permit permitted lead led prompt prompted call called calling encourage "
-                           "encouraged see saw seen seeing catch caught leave left get got want wanted show showed shows "
-                           "showing send sent sending expect expected warn warned".split())  # fmt: skip
+OBJECT_CONTROL = words_of("""
+    force forced forcing order ordered ordering urge urged urging ask asked asking tell told allow allowed
+    allowing enable enabled help helped cause caused persuade persuaded invite invited compel compelled permit
+    permitted lead led prompt prompted call called calling encourage encouraged see saw seen seeing catch caught
+    leave left get got want wanted show showed shows showing send sent sending expect expected warn warned
+""")
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -44,19 +46,16 @@ class Arguments:
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive, or a bare participle that is."""
     deps = {child.dep_ for child in verb.children}
-    if "nsubj:pass" in deps or "aux:pass" in deps:
+    if not deps.isdisjoint({"nsubj:pass", "aux:pass"}):
         return True
-    if "nsubj" in deps and "obj" in deps:
-        return False
-    if verb.tag_ not in {"VBN", "VBD", "JJ"} or any(child.dep_ == "aux" for child in verb.children):
+    is_participle = verb.tag_ in {"VBN", "VBD", "JJ"} and "aux" not in deps
+    if not is_participle or "obj" in deps:
         return False
     if verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps:
-        return "obj" not in deps
-    if verb.tag_ == "VBN" and "nsubj" in deps and "obj" not in deps:
         return True
-    if verb.dep_ == "conj" and "nsubj" not in deps and "obj" not in deps and is_verbal(verb.head):
-        return verb.tag_ == "VBN" and is_passive(verb.head)
-    return False
+    if verb.dep_ == "conj" and "nsubj" not in deps:
+        return verb.tag_ == "VBN" and is_verbal(verb.head) and is_passive(verb.head)
+    return verb.tag_ == "VBN" and "nsubj" in deps
 
 
 def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
@@ -141,20 +140,19 @@ def _inherited(verb: Token, *, passive: bool) -> tuple[Reached, Reached]:
 
 def _understood_subject(verb: Token) -> Reached:
     """The noun that a clause without a subject speaks of."""
-    head = verb.head
+    head, reached = verb.head, None
     if any(child.dep_ in SUBJECTS for child in verb.children) or head is verb:
         return None
-    if verb.dep_ in {"acl", "amod"} and not is_verbal(head):
-        return head, "participle"
-    if verb.dep_ in {"acl:relcl", "relcl"} and not is_verbal(head):
-        return head, "relative clause"
-    if verb.dep_ == "conj" and is_verbal(head):
-        return _of_governor(head, "coordination")
-    if verb.dep_ in {"xcomp", "advcl", "ccomp", "parataxis", "dep", "list"} and is_verbal(head):
-        if verb.dep_ in {"ccomp", "parataxis"} and is_finite(verb):
-            return None
-        return _of_governor(head, "control")
-    return None
+    if not is_verbal(head):
+        way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
+        reached = (head, way[verb.dep_]) if verb.dep_ in way else None
+    elif verb.dep_ == "conj":
+        reached = _of_governor(head, "coordination")
+    elif verb.dep_ in {"xcomp", "advcl", "dep", "list"} or (
+        verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb)
+    ):
+        reached = _of_governor(head, "control")
+    return reached
 
 
 def _of_governor(governor: Token, way: str) -> Reached:

@@ -9,20 +9,22 @@ from stages.heads import case_of, obliques_of
 from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
 from stages.vocab import Sense, Vocab
+from stages.wordlists import words_of
 
-REFERRING = frozenset("this that these those such any its their the both each either".split())
+REFERRING = words_of("this that these those such any its their the both each either")
 WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_actor", "light_target", "with", "to")
 KIND = ("compound", "amod")
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
 TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
                      "number", "protester", "uprising"})  # fmt: skip
 PLACES = frozenset({"place", "placename", "site", "building", "name"})
-NAMELESS = frozenset("it its this that their they these those his her our my them".split())
-OWN = frozenset("his her my our".split())
+NAMELESS = words_of("it its this that their they these those his her our my them")
+OWN = words_of("his her my our")
 ALWAYS = frozenset({"n_toll", "n_detainee", "n_refugee", "state_patient"})
-TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april "
-                  "may june july august september october november december week month year overnight night morning "
-                  "weekend dawn".split())  # fmt: skip
+TIMES = words_of("""
+    monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april may june
+    july august september october november december week month year overnight night morning weekend dawn
+""")
 
 
 def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:

@@ -10,16 +10,18 @@ from stages.heads import SUBJECTS
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.vocab import Vocab
+from stages.wordlists import words_of
 
-SINGULAR = frozenset("he she him her his himself herself".split())
-PLURAL = frozenset("they them their themselves".split())
-NEUTRAL = frozenset("it its itself".split())
-SPEAKERS = frozenset("i we me us my our you your".split())
-DESCRIPTIONS = frozenset("man woman officer general group movement organisation organization militant insurgent pair "
-                         "soldier defector suspect attacker gunman militia girl boy victim schoolgirl journalist "
-                         "minister president".split())  # fmt: skip
+SINGULAR = words_of("he she him her his himself herself")
+PLURAL = words_of("they them their themselves")
+NEUTRAL = words_of("it its itself")
+SPEAKERS = words_of("i we me us my our you your")
+DESCRIPTIONS = words_of("""
+    man woman officer general group movement organisation organization militant insurgent pair soldier defector
+    suspect attacker gunman militia girl boy victim schoolgirl journalist minister president
+""")
 REACH = 3  # sentences back
-MALE_TITLES = frozenset("mr president king prince".split())
+MALE_TITLES = words_of("mr president king prince")
 
 
 def antecedent_of(head: Token, vocab: Vocab) -> Token | None:

@@ -13,6 +13,7 @@ from stages.roles import Role, Roles, roles_of
 from stages.sites import Places, Site, site_of, word_before
 from stages.triggers import Trigger, triggers_in
 from stages.vocab import Vocab
+from stages.wordlists import words_of
 
 GOING_IN = frozenset({"flee"})
 VIOLENT = frozenset({"attack", "clash", "killing", "riot", "looting", "torture"})
@@ -20,9 +21,7 @@ EFFECTS = frozenset({"killing", "wounding", "looting", "displacement", "attack"}
 LINKS = frozenset(
     {"in", "by", "during", "following", "after", "from", "through", "when", "as", "with", "since", "because"}
 )
-GENERIC = frozenset(
-    "element elements member members personnel unit units men forces fighters officers soldiers".split()
-)
+GENERIC = words_of("element elements member members personnel unit units men forces fighters officers soldiers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,30 +106,36 @@ def _without_event_actor(each: Happening, by_head: dict[int, Happening]) -> Happ
 
 def _cause_of(each: Happening, by_head: dict[int, Happening]) -> Happening | None:
     """The attack that an effect is the effect of: its subject, "in" or "by" it, or the clause around it."""
-    head = each.trigger.head
-    near: list[Token] = []
-    for function in ("subject", "by"):
-        near.extend(each.trigger.arguments.get(function))
-    for child in head.children:
-        if (child.dep_ in {"obl", "nmod", "obl:agent"} and case_of(child) in LINKS) or child.dep_ == "advcl":
-            near.append(child)
-    if head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"}:
-        near.append(head.head)
-    if head.dep_ == "nmod" and case_of(head) in {"with", "of"}:
-        near.append(head.head)
-    for token in near:
+    for token in _near(each):
         cause = by_head.get(token.i)
-        if cause is not None and cause is not each and cause.trigger.sense.type_code in VIOLENT:
-            if (
-                cause.trigger.sense.type_code != each.trigger.sense.type_code
-                or each.trigger.sense.type_code == "killing"
-            ):
-                return cause
+        if cause is None or cause is each or cause.trigger.sense.type_code not in VIOLENT:
+            continue
+        if each.trigger.sense.type_code == "killing" or _differ(each, cause):
+            return cause
     return None
 
 
+def _differ(each: Happening, cause: Happening) -> bool:
+    return cause.trigger.sense.type_code != each.trigger.sense.type_code
+
+
+def _near(each: Happening) -> list[Token]:
+    """Where a cause may stand around an effect, nearest first."""
+    head = each.trigger.head
+    near = [token for function in ("subject", "by") for token in each.trigger.arguments.get(function)]
+    near += [
+        child
+        for child in head.children
+        if child.dep_ == "advcl" or (child.dep_ in {"obl", "nmod", "obl:agent"} and case_of(child) in LINKS)
+    ]
+    is_below = head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"}
+    if is_below or (head.dep_ == "nmod" and case_of(head) in {"with", "of"}):
+        near.append(head.head)
+    return near
+
+
 def _with_force_left(each: Happening, vocab: Vocab) -> Happening:
-    """For a defection whose text names no force left: the force that the people are of ("a captain in the 14th Brigade")."""
+    """For a defection that names no force left: the force that the people are of ("a captain in the 14th Brigade")."""
     roles = each.roles
     actor = roles.get("actor")
     if each.trigger.sense.type_code != "defection" or roles.get("target") is not None or actor is None:

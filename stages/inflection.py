@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from stages.wordlists import words_of
+
 VOWELS = "aeiou"
 PLURALS = {
     "man": "men",
@@ -17,8 +19,10 @@ PLURALS = {
     "foot": "feet",
 }
 ENDINGS = tuple(sorted(PLURALS, key=len, reverse=True))
-DOUBLED = frozenset("admit allot commit compel concur confer defer deter emit expel incur infer occur omit patrol permit "
-                    "prefer propel quell rebel recur refer regret repel submit transmit transfer".split())  # fmt: skip
+DOUBLED = words_of("""
+    admit allot commit compel concur confer defer deter emit expel incur infer occur omit patrol permit prefer
+    propel quell rebel recur refer regret repel submit transmit transfer
+""")
 
 
 def plural_of(noun: str) -> str:

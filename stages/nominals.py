@@ -12,19 +12,24 @@ from stages.clauses import Arguments, verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
 from stages.noun_phrases import MEASURES
 from stages.vocab import Vocab
+from stages.wordlists import words_of
 
-CARRIERS = frozenset("campaign operation wave series string spate number round rounds attempt attempts act acts effort "
-                     "case cases report reports deal agreement accord result escalation increase upsurge outbreak "
-                     "continuation resumption end start beginning possibility announcement".split())  # fmt: skip
+CARRIERS = words_of("""
+    campaign operation wave series string spate number round rounds attempt attempts act acts effort case cases
+    report reports deal agreement accord result escalation increase upsurge outbreak continuation resumption end
+    start beginning possibility announcement
+""")
 BLAMED = {"blame": "on", "blamed": "on", "blaming": "on", "attributed": "to", "pinned": "on"}
-CLAIMED = frozenset("claimed carried launched conducted staged mounted perpetrated committed led organised organized "
-                    "brokered mediated suspected ordered waged planned executed fired signed reached negotiated "
-                    "unleashed undertaken involving called held".split())  # fmt: skip
+CLAIMED = words_of("""
+    claimed carried launched conducted staged mounted perpetrated committed led organised organized brokered
+    mediated suspected ordered waged planned executed fired signed reached negotiated unleashed undertaken
+    involving called held
+""")
 
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """The verb above an event noun: where the noun stands to it, and what its subject is to the event, if it is light."""
+    """The verb above an event noun, where the noun stands to it, and what its subject is to the event."""
 
     verb: Token
     link: str
@@ -75,7 +80,7 @@ def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[
         obliques = obliques_of(child)
         blamed = obliques.get(BLAMED.get(child.lower_, ""), ())
         agents = blamed or (obliques.get("by", ()) if child.tag_ in {"VBN", "VBD"} else ())
-        if not agents and child.tag_ in {"VBN"}:
+        if not agents and child.tag_ == "VBN":
             agents = tuple(
                 head for verb in child.children if verb.dep_ == "xcomp" for head in obliques_of(verb).get("by", ())
             )
@@ -100,7 +105,7 @@ def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
         head = token.head
         if head is token:
             return None
-        if is_verbal(head) and token.dep_ not in {"conj"}:
+        if is_verbal(head) and token.dep_ != "conj":
             verb = _planned(head) if link in {"subject", "object"} else head
             return Governor(verb, link, _light_role(verb, link, vocab))
         is_measure = link == "of" and (head.lower_ in MEASURES or head.lower_ in CARRIERS)

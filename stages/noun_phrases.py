@@ -6,31 +6,39 @@ from spacy.tokens import Span, Token
 
 from stages.heads import case_of
 from stages.vocab import Vocab
+from stages.wordlists import words_of
 
 KEPT = frozenset({"det", "amod", "compound", "flat", "flat:name", "flat:foreign", "nummod", "nmod:poss", "nmod:desc",
                   "fixed", "goeswith", "det:predet", "nmod:npmod", "nmod:unmarked", "list", "name", "poss", "nn",
                   "nummod:gov", "cc:preconj", "compound:prt"})  # fmt: skip
 # Words that count or measure what follows "of".
-MEASURES = frozenset("number group groups handful couple dozen dozens score scores hundred hundreds thousand thousands "
-                     "million millions lot lots majority series string wave spate flood round rounds total half most "
-                     "many some several more all part bulk rest pair ten tens bunch crowd crowds band few each any "
-                     "one two three four five six seven eight nine flurry barrage_ set range array both none "
-                     "member members rank ranks flow deluge".split())  # fmt: skip
-QUANTIFIERS = frozenset("a an at least most more than over about some around nearly almost up to approximately roughly "
-                        "dozen dozens score scores hundred hundreds thousand thousands million millions of another "
-                        "several many few couple handful number large small growing as the further estimated "
-                        "between and one two three four five six seven eight nine ten eleven twelve fifteen twenty "
-                        "thirty forty fifty sixty seventy eighty ninety half only just close total other no fewer "
-                        "less well these those tens all".split())  # fmt: skip
-NUMBERS = frozenset("dozen dozens score scores hundred hundreds thousand thousands million millions several many few "
-                    "couple handful number one two three four five six seven eight nine ten eleven twelve fifteen "
-                    "twenty thirty forty fifty sixty seventy eighty ninety half tens total".split())  # fmt: skip
-TITLES = frozenset("mr mrs ms dr sir general gen colonel col lieutenant lt major maj captain capt sergeant sgt brigadier "
-                   "brig admiral adm marshal corporal cpl private commander cmdr president king queen prince sheikh ayatollah "
-                   "pope senator sen rep gov judge professor prof chief minister sheik brig.-gen lt.-col maj.-gen "
-                   "prime first".split())  # fmt: skip
-PRONOUNS = frozenset("i we they he she it who them him her us me you this that these those which himself herself "
-                     "themselves itself each other".split())  # fmt: skip
+MEASURES = words_of("""
+    number group groups handful couple dozen dozens score scores hundred hundreds thousand thousands million
+    millions lot lots majority series string wave spate flood round rounds total half most many some several more
+    all part bulk rest pair ten tens bunch crowd crowds band few each any one two three four five six seven eight
+    nine flurry set range array both none member members rank ranks flow deluge
+""")
+QUANTIFIERS = words_of("""
+    a an at least most more than over about some around nearly almost up to approximately roughly dozen dozens
+    score scores hundred hundreds thousand thousands million millions of another several many few couple handful
+    number large small growing as the further estimated between and one two three four five six seven eight nine
+    ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety half only just close total
+    other no fewer less well these those tens all
+""")
+NUMBERS = words_of("""
+    dozen dozens score scores hundred hundreds thousand thousands million millions several many few couple handful
+    number one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty
+    seventy eighty ninety half tens total
+""")
+TITLES = words_of("""
+    mr mrs ms dr sir general gen colonel col lieutenant lt major maj captain capt sergeant sgt brigadier brig
+    admiral adm marshal corporal cpl private commander cmdr president king queen prince sheikh ayatollah pope
+    senator sen rep gov judge professor prof chief minister sheik brig.-gen lt.-col maj.-gen prime first
+""")
+PRONOUNS = words_of("""
+    i we they he she it who them him her us me you this that these those which himself herself themselves itself
+    each other
+""")
 PERSON_LABELS, ORG_LABELS, PLACE_LABELS = {"PERSON", "PER"}, {"ORG", "NORP"}, {"LOC", "GPE", "FAC"}
 
 
@@ -104,7 +112,7 @@ def phrase_of(head: Token, *, is_listed: bool = True) -> Span:
 
 
 def _person_named(head: Token) -> Span | None:
-    """The name of one person with the rank or title right before it, without the post: "aide Hassan Tukur" is the name."""
+    """The name of one person with the rank or title right before it, and without the post."""
     name = _name_of(head)
     if name is None or name.label_ not in PERSON_LABELS or any(child.dep_ == "conj" for child in head.children):
         return None
@@ -128,11 +136,15 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
             kept.update(token.i for token in child.subtree)
         elif is_listed and child.dep_ == "conj" and child.i > head.i and _is_coordinate(child, head):
             _keep_inside(child, kept, is_listed=is_listed)
-        elif child.dep_ == "acl" and child.i < head.i:
-            kept.add(child.i)
-        elif child.dep_ == "advmod" and child.i < head.i and child.lower_ in {"anti", "pro", "most", "top", "so", "-"}:
-            kept.add(child.i)
-        elif child.is_punct and child.lower_ in {"-", "–", "'", "’", "/"}:
+        elif (
+            (child.dep_ == "acl" and child.i < head.i)
+            or (
+                child.dep_ == "advmod"
+                and child.i < head.i
+                and child.lower_ in {"anti", "pro", "most", "top", "so", "-"}
+            )
+            or (child.is_punct and child.lower_ in {"-", "–", "'", "’", "/"})
+        ):
             kept.add(child.i)
 
 

@@ -6,9 +6,11 @@ from spacy.tokens import Span, Token
 
 from stages.counts import Count, count_of, counts_in
 from stages.triggers import Trigger
+from stages.wordlists import words_of
 
-COUNTED_TYPES = frozenset("defection protest riot strike arrest release abduction killing wounding torture displacement "
-                          "resignation".split())  # fmt: skip
+COUNTED_TYPES = words_of("""
+    defection protest riot strike arrest release abduction killing wounding torture displacement resignation
+""")
 ONE_BY_ONE = frozenset(
     {"defection", "killing", "abduction", "release", "arrest", "displacement", "wounding", "torture"}
 )

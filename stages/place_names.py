@@ -9,21 +9,32 @@ from spacy.tokens import Doc, Span, Token
 from stages.heads import case_of
 from stages.roles import TIME_WORDS
 from stages.vocab import Vocab
+from stages.wordlists import words_of
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
+PERSON_LABELS = frozenset({"PERSON", "PER"})
+KINDS = words_of("state province governorate district region county city town village area camp island valley square")
 LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
-NO_PLACES = frozenset({"organisation", "state", "regime", "official", "armed", "people", "nationality", "document"})
+NO_PLACES = frozenset({"organisation", "regime", "official", "armed", "people", "nationality", "document"})
 
 
 def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     """The place names of a document in order: those the model labels, names after "in" or "near", and their repeats."""
-    named = [ent for ent in doc.ents if ent.label_ in PLACE_LABELS]
+    persons = {token.text for ent in doc.ents if ent.label_ in PERSON_LABELS and len(ent) > 1 for token in ent}
+    named = [ent for ent in doc.ents if ent.label_ in PLACE_LABELS and ent.text not in persons]
     taken = {token.i for ent in named for token in ent}
     runs = [run for run in _runs(doc) if taken.isdisjoint(range(run.start, run.end)) and _may_be_place(run, vocab)]
-    located = [run for run in runs if case_of(run.root) in LOCATING and run.root.dep_ in {"obl", "nmod"}]
+    located = [run for run in runs if case_of(_phrase_head(run)) in LOCATING]
+    located += [run for run in runs if "country" in vocab.classes_of(run.text.lower())]
     known = {span.text for span in (*named, *located)}
     found = [*named, *(run for run in runs if run in located or run.text in known)]
     return sorted(found, key=lambda span: span.start)
+
+
+def _phrase_head(run: Span) -> Token:
+    """The head of the phrase a run stands in: state in "in Borno state"."""
+    root = run.root
+    return root.head if root.dep_ == "compound" and root.head.lower_ in KINDS else root
 
 
 def _runs(doc: Doc) -> Iterator[Span]:

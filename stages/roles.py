@@ -13,17 +13,19 @@ from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, phrase_of
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
+from stages.wordlists import words_of
 
 ORDER = ("target", "recipient", "destination", "place", "actor")
 ONLY_PEOPLE = frozenset({"compound", "amod"})
 NO_AGENTS = frozenset({"munition", "disease", "nature", "document", "plan", "accord", "idea", "market"})
 AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "regime", "state", "militarything",
                     "aircraft", "vehicle", "uprising", "organisation"})  # fmt: skip
-SPEAKERS = frozenset("we us our ours you your".split())
-TIME_WORDS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend "
-                       "month year day night morning evening afternoon january february march april may june july "
-                       "august september october november december time hour hours days weeks months years "
-                       "daily".split())  # fmt: skip
+SPEAKERS = words_of("we us our ours you your")
+TIME_WORDS = words_of("""
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend month year day
+    night morning evening afternoon january february march april may june july august september october november
+    december time hour hours days weeks months years daily
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Roles:
 
 
 def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
-    """The roles a frame finds around its trigger; a phrase fills one role only, what is done to one before who does it."""
+    """The roles a frame finds around its trigger; a phrase fills one role only, and the actor is sought last."""
     frame = vocab.frames[trigger.sense.frame]
     found: dict[str, Role] = {}
     used: set[int] = set()
@@ -110,16 +112,15 @@ def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: fro
         return False
     if place.function in ONLY_PEOPLE and classes.isdisjoint(AGENTS):
         return False
-    if role == "actor" and _is_announcer(place, head, trigger, classes):
+    if role == "destination":
+        return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
+    if head.lower_ in {"that", "which", "this", "what", "there"}:
         return False
-    if role in {"target", "actor", "recipient"} and head.lower_ in {"that", "which", "this", "what", "there"}:
-        return False
-    if role == "destination" and classes.isdisjoint({"place", "site", "building", "placename", "name"}):
-        return False
-    if role == "actor":
-        is_thing = not classes.isdisjoint(NO_AGENTS) and classes.isdisjoint(AGENTS)
-        return not is_thing
-    return True
+    return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(classes))
+
+
+def _is_thing(classes: frozenset[str]) -> bool:
+    return not classes.isdisjoint(NO_AGENTS) and classes.isdisjoint(AGENTS)
 
 
 def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
@@ -149,9 +150,9 @@ def _functions(function: str, trigger: Trigger) -> Iterator[Token]:
 def _of_governor(function: str, trigger: Trigger) -> Iterator[Token]:
     for verb in trigger.arguments.get("governor"):
         for child in verb.children:
-            if function == "governor_subject" and child.dep_ == "nsubj" and child is not trigger.head:
-                yield child
-            elif function == "governor_object" and child.dep_ in {"obj", "nsubj:pass"} and child is not trigger.head:
+            if (function == "governor_subject" and child.dep_ == "nsubj" and child is not trigger.head) or (
+                function == "governor_object" and child.dep_ in {"obj", "nsubj:pass"} and child is not trigger.head
+            ):
                 yield child
         if function == "governor_dest":
             is_host = any(child is trigger.head and child.dep_ in {"obj", "nmod"} for child in verb.subtree)

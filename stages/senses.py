@@ -83,18 +83,10 @@ def _holds(condition: Condition, head: Token, span: Span, arguments: Arguments, 
 def _holds_at(
     place: str, condition: Condition, head: Token, span: Span, arguments: Arguments, setting: Setting
 ) -> bool:
-    if place == "near":
-        return setting.is_near(condition)
-    if place == "voice":
-        return arguments.is_passive
-    if place == "count":
-        return any(child.dep_ == "nummod" or child.like_num for child in head.children) or (
-            span.start > 0 and span.doc[span.start - 1].like_num
-        )
     if place in {"before", "after"}:
-        return _neighbour(place, span) & condition.words != frozenset()
-    if place == "number":
-        return bool(counts_in(setting.sent))
+        return not condition.words.isdisjoint(_neighbour(place, span))
+    if place in {"near", "voice", "count", "number"}:
+        return _holds_of(place, condition, head, span, arguments, setting)
     heads = arguments.get(place)
     if "yes" in condition.words:
         return bool(heads)
@@ -102,6 +94,20 @@ def _holds_at(
         forms = (setting.vocab.bases_of(verb.lower_) | {verb.lemma_.lower()} for verb in heads)
         return any(not bases.isdisjoint(condition.words) for bases in forms)
     return _is_filled(heads, condition, setting.vocab)
+
+
+def _holds_of(
+    place: str, condition: Condition, head: Token, span: Span, arguments: Arguments, setting: Setting
+) -> bool:
+    """Conditions on the whole: what the sentence is about, the voice, a number on the trigger or in the sentence."""
+    if place == "near":
+        return setting.is_near(condition)
+    if place == "voice":
+        return arguments.is_passive
+    if place == "number":
+        return bool(counts_in(setting.sent))
+    is_before = span.start > 0 and span.doc[span.start - 1].like_num
+    return is_before or any(child.dep_ == "nummod" or child.like_num for child in head.children)
 
 
 def _neighbour(place: str, span: Span) -> frozenset[str]:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from stages.agreement import is_verbal
 from stages.heads import SPELLINGS, case_of
-from stages.noun_phrases import phrase_of
-from stages.roles import Roles
+from stages.noun_phrases import classes_of, phrase_of
+from stages.place_names import place_names_in
+from stages.roles import Role, Roles
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
 from stages.vocab import Vocab
+from stages.wordlists import words_of
 
-AT = frozenset("in at near on outside around across inside throughout of over along off under beside between "
-               "within".split())  # fmt: skip
-AWAY = frozenset("from to into toward with by for against about than as according via through like until since".split())
-KINDS = frozenset("province governorate district region city town village area state county suburb neighbourhood "
-                  "neighborhood camp valley island airport base square".split())  # fmt: skip
-DEFINITE = frozenset("city town village province region country capital area district neighbourhood neighborhood "
-                     "island camp enclave territory port".split())  # fmt: skip
+AT = words_of("in at near on outside around across inside throughout of over along off under beside between within")
+AWAY = words_of("from to into toward with by for against about than as according via through like until since")
+KINDS = words_of("""
+    province governorate district region city town village area state county suburb neighbourhood neighborhood
+    camp valley island airport base square
+""")
+DEFINITE = words_of("""
+    city town village province region country capital area district neighbourhood neighborhood island camp enclave
+    territory port
+""")
+TOO_COMMON = words_of("street streets side ground front way road roads position positions location state land")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 FARTHEST = 5.0  # steps in the tree
 
@@ -39,6 +46,21 @@ class Places:
     """The place names of a document, in order."""
 
     names: tuple[Span, ...]
+    described: Mapping[int, Span] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, doc: Doc, vocab: Vocab) -> Places:
+        """The names of a document, with what "the city" or "the province" stands for where one was named before."""
+        names = tuple(place_names_in(doc, vocab))
+        described: dict[int, Span] = {}
+        for token in doc:
+            if token.lower_ in DEFINITE and _is_definite(token):
+                earlier = [name for name in names if name.end <= token.i]
+                is_country = token.lower_ in {"country", "nation"}
+                fitting = [name for name in earlier if is_country == ("country" in vocab.classes_of(name.text.lower()))]
+                if fitting:
+                    described[token.i] = fitting[-1]
+        return cls(names, described)
 
     def within(self, start: int, end: int) -> list[Span]:
         """The names between two tokens."""
@@ -48,10 +70,6 @@ class Places:
         """The name that holds a token."""
         return next((name for name in self.names if name.start <= token.i < name.end), None)
 
-    def last_before(self, token: Token) -> Span | None:
-        """The name last written before a token."""
-        return next((name for name in reversed(self.names) if name.end <= token.i), None)
-
 
 def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
     """The place of an event: what the frame says, the nearest name that locates it, or the place it is done to."""
@@ -59,12 +77,14 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     if given is not None:
         return site_at(given.head, given.rule, places)
     sent = trigger.head.sent
-    named = [(_cost(trigger, roles, place), place) for place in places.within(sent.start, sent.end)]
+    named = [(_cost(trigger, roles, place, vocab), place) for place in places.within(sent.start, sent.end)]
+    named += [(_cost(trigger, roles, sent.doc[at : at + 1], vocab), sent.doc[at : at + 1])
+              for at in places.described if sent.start <= at < sent.end]  # fmt: skip
     reached = [(cost, place.start, place) for cost, place in named if cost is not None and cost <= FARTHEST]
     if reached:
         cost, _, place = min(reached, key=lambda item: item[:2])
-        return Site(with_container(place, places), place.root, f"name {cost:g} steps away")
-    return _described(trigger, vocab, places) or _of_target(roles, places)
+        return site_at(place.root, f"name {cost:g} steps away", places)
+    return _described(trigger, roles, vocab, places) or _of_target(roles, places)
 
 
 def site_at(head: Token, rule: str, places: Places) -> Site:
@@ -75,7 +95,7 @@ def site_at(head: Token, rule: str, places: Places) -> Site:
     inside = [near for near in places.within(head.i, head.i + 6) if head.is_ancestor(near.root)]
     if head.lower_ in KINDS | DEFINITE and inside and case_of(inside[0].root) in {"of", None}:
         return Site(with_container(inside[0], places), inside[0].root, rule)
-    earlier = places.last_before(head) if head.lower_ in DEFINITE and _is_definite(head) else None
+    earlier = places.described.get(head.i)
     if earlier is not None:
         return Site(earlier, earlier.root, f"{rule}, the {head.lower_} resolved")
     return Site(phrase_of(head, is_listed=False), head, rule)
@@ -105,7 +125,7 @@ def with_container(place: Span, places: Places) -> Span:
     return doc[place.start : end]
 
 
-def _cost(trigger: Trigger, roles: Roles, place: Span) -> float | None:
+def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | None:
     """Steps in the tree from the trigger to a place name; None where the name says something else."""
     root = place.root
     for name in ("actor", "recipient", "destination"):
@@ -119,7 +139,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span) -> float | None:
     path = min(paths, key=len)
     case = case_of(_carrier(root)) or word_before(place)
     target = roles.get("target")
-    is_in_target = target is not None and any(token.i == root.i for token in target.span)
+    is_in_target = target is not None and _locates(target, root, vocab)
     is_origin = case == "from" and trigger.sense.type_code in FROM_THERE
     if case in AWAY and not is_in_target and not is_origin:
         return None
@@ -137,6 +157,13 @@ def _cost(trigger: Trigger, roles: Roles, place: Span) -> float | None:
         if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_opening:
             return None
     return cost
+
+
+def _locates(target: Role, root: Token, vocab: Vocab) -> bool:
+    """Whether a name in a target's phrase says where: "a market in Idlib", and not "the Chibok schoolgirls"."""
+    if all(token.i != root.i for token in target.span):
+        return False
+    return target.head.i == root.i or "people" not in classes_of(target.head, vocab)
 
 
 def is_governed(trigger: Trigger) -> bool:
@@ -187,11 +214,14 @@ def _path(first: Token, second: Token) -> list[Token] | None:
     return above_first[: above_first.index(shared) + 1] + above_second[1 : above_second.index(shared)]
 
 
-def _described(trigger: Trigger, vocab: Vocab, places: Places) -> Site | None:
+def _described(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
     """A place that is described and not named: "on the outskirts", "in the city"."""
+    target = roles.get("target")
     for function in ("in", "at", "on", "near", "outside", "across", "around"):
         for head in trigger.arguments.get(function):
-            if "place" in vocab.classes_of(head.lower_) and head.dep_ in {"obl", "nmod"}:
+            is_done_to = target is not None and target.head.i == head.i
+            is_place = "place" in vocab.classes_of(head.lower_) and head.lower_ not in TOO_COMMON
+            if is_place and not is_done_to and head.dep_ in {"obl", "nmod"}:
                 return site_at(head, f"described by {function}", places)
     return None
 

@@ -21,7 +21,7 @@ NO_TOPICS: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word or phrase that tells of an event: tokens `start` to `end`, its head, its sense and what stands around it."""
+    """Words that tell of an event: tokens `start` to `end`, their head, their sense and what stands around them."""
 
     start: int
     end: int
@@ -115,9 +115,7 @@ def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
     if token.tag_.startswith("NN"):
         return not (token.dep_ == "ROOT" and token.tag_ == "NNP" and sense.words[0] == "march")
     if token.tag_ == "VBG":
-        is_argument = (
-            token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"} and not token.head.tag_ == "VBG"
-        )
+        is_argument = token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"} and token.head.tag_ != "VBG"
         return _has_article(token) or is_argument or any(child.dep_ == "nmod" for child in token.children)
     if not token.tag_.startswith("VB") and all(other.pos == "noun" for other in vocab.senses.get(sense.words[0], ())):
         return len(token.text) > 6 and token.tag_ in {"JJ", "RB", "FW", "RBR", "CD"}

@@ -9,9 +9,12 @@ from spacy.tokens import Span, Token
 from stages.happenings import Happening
 from stages.heads import obliques_of
 from stages.noun_phrases import phrase_of
+from stages.wordlists import words_of
 
-UNITS = frozenset("brigade brigades battalion battalions regiment regiments division divisions company squadron squadrons "
-                  "corps platoon directorate garrison unit units battery legion fleet".split())  # fmt: skip
+UNITS = words_of("""
+    brigade brigades battalion battalions regiment regiments division divisions company squadron squadrons corps
+    platoon directorate garrison unit units battery legion fleet
+""")
 
 
 def unit_of(happening: Happening) -> Span | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from stages.inflection import plural_of, singulars_of, verb_forms
+from stages.wordlists import words_of
 
 SEEDS = ("triggers", "frames", "actors", "word_classes", "inflections", "light_verbs", "event_types")
 # Classes that are made of others.
@@ -21,8 +22,10 @@ UNIONS = {
     "org": ("organisation",),
 }  # fmt: skip
 # Words of a phrase too common to look for; such a phrase is sought by another of its words.
-COMMON = frozenset("be go come take make hold put set give leave lay get have do on in to of into the a at for with from "
-                   "out up down off over under back by for is are keep bring break fall run meet turn".split())  # fmt: skip
+COMMON = words_of("""
+    be go come take make hold put set give leave lay get have do on in to of into the a at for with from out up
+    down off over under back by is are keep bring break fall run meet turn
+""")
 
 
 @dataclass(frozen=True, slots=True)
