@@ -19,21 +19,28 @@ def query_of(name: str) -> str:
     return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
 
 
+def inputs_of(name: str) -> list[str]:
+    """The inputs that an input is made from, each behind those it is made from itself."""
+    if name in TABLES:
+        return []
+    words = set(re.findall(r"[a-z_]+", query_of(name)))
+    direct = sorted({path.stem for path in FOLDER.glob("*.sql")} & words - {name})
+    return list(dict.fromkeys(other for each in direct for other in (*inputs_of(each), each)))
+
+
 def tables_of(name: str) -> frozenset[str]:
-    """The stored tables an input is made from: itself, or those its SELECT names."""
+    """The stored tables an input is made from: itself, or those its SELECT and the inputs it reads name."""
     if name in TABLES:
         return frozenset({name})
-    words = set(re.findall(r"[a-z_]+", query_of(name)))
-    inputs = {path.stem for path in FOLDER.glob("*.sql")} & words - {name}
-    return frozenset(words & TABLES.keys()).union(*(tables_of(other) for other in inputs))
+    queries = [query_of(each) for each in (*inputs_of(name), name)]
+    return frozenset(word for query in queries for word in re.findall(r"[a-z_]+", query)) & TABLES.keys()
 
 
 def input_rows(name: str, store: Store) -> pa.Table:
     """The rows of an input over everything the store holds, staged files included."""
     with connected(store, tables_of(name), spill=store.published / "spill") as connection:
-        for path in sorted(FOLDER.glob("*.sql")):
-            if path.stem != name and tables_of(path.stem) <= tables_of(name):
-                connection.execute(f'create view "{path.stem}" as {query_of(path.stem)}')
+        for other in inputs_of(name):
+            connection.execute(f'create view "{other}" as {query_of(other)}')
         query = f'select * from "{name}"' if name in TABLES else query_of(name)
         return connection.sql(query).to_arrow_table()
 
