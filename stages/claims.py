@@ -22,10 +22,12 @@ from stages.sentences import sentence_spans, sents_of
 from stages.sites import Places, site_at, site_of
 from stages.sources import source_of
 from stages.stage import Made
-from stages.status import status_of
+from stages.status import Status, status_of
 from stages.units import unit_of
-from stages.vocab import Vocab
+from stages.vocab import Sense, Vocab
+from stages.wordlists import words_of
 
+REQUESTS = words_of("demand urge call order ask want appeal request must should need plea insist seek")
 WITH_RANKS = frozenset({"defection"})
 
 
@@ -67,13 +69,12 @@ def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) 
 
 
 def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader: _Reader) -> Claim:
-    trigger, document, crosswalks = happening.trigger, reader.document, reader.vocab.crosswalks
-    sense = trigger.sense
+    trigger, document, sense = happening.trigger, reader.document, happening.trigger.sense
     status = status_of(trigger.head, document)
     claim = Claim(
         sense.type_code,
         sense.mode,
-        crosswalks.get((sense.type_code, sense.mode or "")) or crosswalks[sense.type_code, ""],
+        _codes(sense, status, reader.vocab),
         Quote.of(trigger.span, f"{sense.trigger} ({sense.pos}, {sense.frame})"),
         _sentence_of(trigger.span, sent, reader.sentences),
         status.code,
@@ -92,6 +93,16 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
         claim.date_low, claim.date_high, claim.date_from = date.low, date.high, date.date_from
     _set_ranks(claim, happening, reader.ranks)
     return claim
+
+
+def _codes(sense: Sense, status: Status, vocab: Vocab) -> tuple[str | None, str | None, str | None]:
+    """PLOVER, CAMEO and ACLED codes; PLOVER codes what is called for as REQUEST, what is promised or threatened apart."""
+    crosswalk = vocab.crosswalks.get((sense.type_code, sense.mode or "")) or vocab.crosswalks[sense.type_code, ""]
+    plover = crosswalk.plover
+    if status.code == "planned":
+        is_asked = not REQUESTS.isdisjoint(status.rule.split())
+        plover = "REQUEST" if is_asked else crosswalk.plover_planned
+    return plover, crosswalk.cameo, crosswalk.acled
 
 
 def _sentence_of(span: Span, sent: Span, sentences: list[tuple[int, int]]) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -99,6 +100,15 @@ class Frame:
         )
 
 
+class Crosswalk(NamedTuple):
+    """The codes of a type and mode in other schemes."""
+
+    plover: str | None
+    plover_planned: str | None
+    cameo: str | None
+    acled: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Vocab:
     """Everything the coder looks up.
@@ -113,7 +123,7 @@ class Vocab:
     frames: Mapping[str, Frame]
     classes: Mapping[str, frozenset[str]]
     light_verbs: Mapping[tuple[str, str], str]
-    crosswalks: Mapping[tuple[str, str], tuple[str | None, str | None, str | None]]
+    crosswalks: Mapping[tuple[str, str], Crosswalk]
     countries: Mapping[str, str]
 
     @classmethod
@@ -136,7 +146,9 @@ class Vocab:
             _classes([*_pairs(rows["actors"], "name", "kind"), *_pairs(rows["word_classes"], "word", "class_code")]),
             {(row["verb"], row["link"]): row["subject_role"] for row in rows["light_verbs"]},
             {
-                (row["type_code"], row["mode"] or ""): (row["plover_code"], row["cameo_code"], row["acled_code"])
+                (row["type_code"], row["mode"] or ""): Crosswalk(
+                    row["plover_code"], row["plover_planned_code"], row["cameo_code"], row["acled_code"]
+                )
                 for row in rows["event_types"]
             },
             {row["name"].lower(): row["country_code"] for row in rows["actors"] if row["country_code"]},
