@@ -12,6 +12,7 @@ EVENT_TYPES = Table(
         Column("label", TEXT, "The type for people.", nullable=False),
         Column("covers", TEXT, "What it covers.", nullable=False),
         Column("plover_code", TEXT, "PLOVER event type, with its mode after a colon."),
+        Column("plover_planned_code", TEXT, "PLOVER type of the same event promised (AGREE) or threatened (THREATEN)."),
         Column("cameo_code", TEXT, "CAMEO code."),
         Column("acled_code", TEXT, "ACLED sub-event type."),
     ),
