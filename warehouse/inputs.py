@@ -23,7 +23,7 @@ def inputs_of(name: str) -> list[str]:
     """The inputs that an input is made from, each behind those it is made from itself."""
     if name in TABLES:
         return []
-    words = set(re.findall(r"[a-z_]+", query_of(name)))
+    words = words_of(query_of(name))
     direct = sorted({path.stem for path in FOLDER.glob("*.sql")} & words - {name})
     return list(dict.fromkeys(other for each in direct for other in (*inputs_of(each), each)))
 
@@ -33,7 +33,12 @@ def tables_of(name: str) -> frozenset[str]:
     if name in TABLES:
         return frozenset({name})
     queries = [query_of(each) for each in (*inputs_of(name), name)]
-    return frozenset(word for query in queries for word in re.findall(r"[a-z_]+", query)) & TABLES.keys()
+    return frozenset(word for query in queries for word in words_of(query)) & TABLES.keys()
+
+
+def words_of(query: str) -> set[str]:
+    """The names a SELECT may speak of: its words without comments and literals."""
+    return set(re.findall(r"[a-z_]+", re.sub(r"--[^\n]*|'[^']*'", " ", query)))
 
 
 def input_rows(name: str, store: Store) -> pa.Table:
