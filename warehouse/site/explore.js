@@ -17,6 +17,10 @@
   let page = 0;
   let sort = "";
   let kept = [];
+  let read = 0; // parts read
+  let begun = -1; // the last part asked for
+  let shownAt = 0;
+  let saving = false;
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const textOf = (cell) => Array.isArray(cell) ? cell[0] : cell;
@@ -27,11 +31,19 @@
   window.attest = {
     add(part, more) {
       for (const cells of more) rows.push({ cells, words: "", number: rows.length });
-      if (part + 1 < parts) setTimeout(() => load(part + 1), 0);
-      show();
+      read += 1;
+      const now = performance.now();
+      if (read < parts && now - shownAt < 400) further(); else show();
+      if (saving && read === parts) csv();
     },
   };
+  // Further parts are read only when the choice of rows needs them: all for a filter or an order, else the page's own.
+  const further = () => {
+    if (saving || asks() || sort || rows.length < (page + 1) * SHOWN) load(read);
+  };
   const load = (part) => {
+    if (part >= parts || part <= begun) return;
+    begun = part;
     const script = document.createElement("script");
     script.src = `rows/${table.dataset.listing}-${part}.js`;
     script.addEventListener("load", () => script.remove());
@@ -41,7 +53,7 @@
 
   // Full text: the files of words are read when a word that starts so is asked for.
   const shards = new Map();
-  const begun = new Set();
+  const sought = new Set();
   let within = null;
   let answer = () => {};
   window.attest.found = (name, words) => { shards.set(name, words); answer(); };
@@ -54,9 +66,9 @@
     }
     return held;
   };
-  const read = (name) => {
-    if (begun.has(name)) return;
-    begun.add(name);
+  const fetchWords = (name) => {
+    if (sought.has(name)) return;
+    sought.add(name);
     const script = document.createElement("script");
     script.src = `words/${name}.js`;
     document.head.append(script);
@@ -66,10 +78,10 @@
     const wanted = [...new Set(asked.map(shardOf))];
     answer = () => {
       const known = shards.get("all");
-      if (asked.length && !known) return read("all");
+      if (asked.length && !known) return fetchWords("all");
       for (const name of wanted) if (!known.includes(name)) shards.set(name, {});
       const missing = wanted.filter((name) => !shards.has(name));
-      if (missing.length) return missing.forEach(read);
+      if (missing.length) return missing.forEach(fetchWords);
       const sets = asked.map(documentsWith);
       within = asked.length ? new Set([...sets[0]].filter((number) => sets.every((set) => set.has(number)))) : null;
       show();
@@ -137,19 +149,23 @@
     });
   };
 
+  const asks = () => [...new FormData(form).values()].some(Boolean);
+
   const show = () => {
+    shownAt = performance.now();
     const asked = tests();
     kept = asked.length ? rows.filter((row) => asked.every((test) => test(row))) : rows;
     order();
-    const pages = Math.max(1, Math.ceil(kept.length / SHOWN));
+    const whole = asks() ? kept.length : total;
+    const pages = Math.max(1, Math.ceil(whole / SHOWN));
     if (rows.length === total) page = Math.min(page, pages - 1);
     table.tBodies[0].replaceChildren(...kept.slice(page * SHOWN, (page + 1) * SHOWN).map((row) => {
       const made = document.createElement("tr");
       made.append(...row.cells.map((cell, column) => cellOf(cell, heads[column])));
       return made;
     }));
-    const reading = rows.length < total ? `, ${rows.length.toLocaleString("en")} read so far` : "";
-    found.textContent = asked.length ? `${kept.length.toLocaleString("en")} of ${total.toLocaleString("en")}${reading}` : `${total.toLocaleString("en")} in all${reading}`;
+    const reading = rows.length < total && (asks() || sort) ? `, ${rows.length.toLocaleString("en")} read so far` : "";
+    found.textContent = asks() ? `${kept.length.toLocaleString("en")} of ${total.toLocaleString("en")}${reading}` : `${total.toLocaleString("en")} in all${reading}`;
     pager.hidden = pages === 1;
     pager.querySelector("span").textContent = `page ${page + 1} of ${pages}`;
     pager.querySelector(".back").disabled = page === 0;
@@ -159,6 +175,7 @@
       if (mine) head.setAttribute("aria-sort", sort.startsWith("-") ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
     }
+    further();
   };
 
   const keep = () => {
@@ -182,6 +199,8 @@
   // A spreadsheet runs a cell that starts so as a formula: a quote before it keeps it text.
   const guarded = (text) => /^[=+\-@\t\r\n]/.test(text.trimStart()) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
   const csv = () => {
+    saving = read < parts; // the file is to hold every row chosen: read the rest first
+    if (saving) return further();
     const quoted = (text) => `"${guarded(String(text)).replaceAll('"', '""')}"`;
     const lines = [heads.map((head) => quoted(head.textContent)), ...kept.map((row) => row.cells.map((cell) => quoted(textOf(cell))))];
     const link = document.createElement("a");
