@@ -1,7 +1,6 @@
 """Claims and events as files for other tools, every row with its provenance."""
 
 import csv
-import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from warehouse.formats import csv_cell, jsonable
+from warehouse.formats import csv_cell, json_line
 from warehouse.selects import select_in
 from warehouse.sql import opened
 
@@ -79,7 +78,7 @@ def write_geojson(reader: pa.RecordBatchReader, path: Path) -> None:
         separator = "\n"
         for row in _each(reader):
             if row["latitude"] is not None:
-                out.write(separator + dumped(feature_of(row)))
+                out.write(separator + json_line(feature_of(row)))
                 separator = ",\n"
         out.write("\n]}\n")
 
@@ -100,7 +99,7 @@ def write_plover(reader: pa.RecordBatchReader, path: Path) -> None:
     with path.open("w", encoding="utf-8") as out:
         for row in _each(reader):
             if row["plover_code"] is not None:
-                out.write(dumped(plover_record_of(row)) + "\n")
+                out.write(json_line(plover_record_of(row)) + "\n")
 
 
 def plover_record_of(claim: Row) -> Row:
@@ -144,11 +143,6 @@ PROVENANCE = (
 def _party(text: str | None, **more: object) -> Row | None:
     said = {"text": text, **{name: value for name, value in more.items() if value}}
     return said if text is not None or len(said) > 1 else None
-
-
-def dumped(value: object) -> str:
-    """A value as one line of JSON."""
-    return json.dumps(value, ensure_ascii=False, default=jsonable)
 
 
 Writer = Callable[[pa.RecordBatchReader, Path], None]

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 FORMATS = ("table", "csv", "json", "parquet")
-FORMULA = re.compile(r"^[\s\u00a0\ufeff]*[=+\-@\t\r|]|^[\t\r\n]")
+FORMULA = re.compile(r"^[\s\ufeff]*[=+\-@|＝＋－＠]|^[\t\r\n]")
 NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 WIDTH = 60  # characters of a cell shown on a terminal
 
@@ -33,26 +34,29 @@ def rows_in(rows: pa.Table) -> Iterator[tuple[object, ...]]:
 
 
 def plain(value: object) -> object:
-    """A value as JSON has it: days and instants in ISO 8601, bytes in hex."""
+    """A value as JSON has it: days and instants in ISO 8601, bytes in hex, what is no number as null."""
+    if isinstance(value, dict):
+        return {str(name): plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
     if isinstance(value, datetime | date):
         return value.isoformat()
     if isinstance(value, bytes):
         return value.hex()
-    if isinstance(value, float) and value != value:  # noqa: PLR0124 - not a number
-        return None
-    return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    return value if value is None or isinstance(value, str | int) else str(value)
+
+
+def json_line(value: object) -> str:
+    """A value as one line of JSON."""
+    return json.dumps(plain(value), ensure_ascii=False)
 
 
 def json_text(rows: pa.Table) -> str:
-    """The rows as one JSON array of objects."""
-    objects = [dict(zip(rows.column_names, values, strict=True)) for values in rows_in(rows)]
-    return json.dumps(objects, ensure_ascii=False, indent=1, default=jsonable) + "\n"
-
-
-def jsonable(value: object) -> object:
-    """What JSON has no form for, as text."""
-    made = plain(value)
-    return str(made) if made is value else made
+    """The rows as one JSON array of objects, one a line."""
+    objects = (json_line(dict(zip(rows.column_names, values, strict=True))) for values in rows_in(rows))
+    return "[" + ",".join("\n" + line for line in objects) + "\n]\n"
 
 
 def defused(text: str) -> str:
@@ -65,10 +69,11 @@ def csv_cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, list | dict):
-        return defused(json.dumps(value, ensure_ascii=False, default=jsonable))
+        return defused(json_line(value))
     if isinstance(value, bool):
         return "true" if value else "false"
-    return defused(str(plain(value)))
+    made = plain(value)
+    return "" if made is None else defused(str(made))
 
 
 def csv_text(rows: pa.Table) -> str:
