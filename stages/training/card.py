@@ -41,7 +41,7 @@ def markdown_of(meta: Mapping[str, Any], notes: str) -> str:
             "|---|---|---|---|",
             *(f"| {name} | {use} | {licence} | {address} |" for name, use, licence, address in SOURCES),
             "",
-            f"Words: {facts['words_of_syntax']:,} of syntax, {facts['words_of_names']:,} of names; seed {facts['seed']}.",
+            f"{facts['words_of_syntax']:,} words of syntax, {facts['words_of_names']:,} of names, seed {facts['seed']}",
             "",
             "## Syntax",
             "",

@@ -84,7 +84,9 @@ def with_names_replaced(named: Named, name_for: Callable[[str, str], str]) -> Na
     reached = length = 0
     for start, end, label in named.names:
         old = named.text[start:end]
-        new = old if label == UNKNOWN else chosen.setdefault((label, old), name_for(label, old))
+        if (label, old) not in chosen:
+            chosen[label, old] = old if label == UNKNOWN else name_for(label, old)
+        new = chosen[label, old]
         between = named.text[reached:start]
         at = length + len(between)
         parts += [between, new]
