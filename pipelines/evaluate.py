@@ -9,7 +9,7 @@ from stages.scoring.annotations import Annotations, Statement
 from stages.scoring.records import annotated, annotations_of
 from stages.scoring.rows import articles_in, names_in, statements_in
 from stages.scoring.scores import Scores, scores_of
-from warehouse.gold import Gold, NoGold, read_gold
+from warehouse.gold import Gold, NoGold, Record, read_gold
 from warehouse.store import Store
 
 TABLES = ("documents", "mentions", "claims")
@@ -26,6 +26,7 @@ def evaluate(
     """
     annotations = read_gold(gold)
     with scratch_settings(model, scratch) as settings:
+        _pages_in(annotations, make_tables(documents, settings, ()))
         store = make_tables(documents, settings, TABLES)
         scores, raw_text = compared(annotations, store)
     show_scores(scores)
@@ -36,10 +37,7 @@ def evaluate(
 
 def compared(gold: Gold, store: Store) -> tuple[Scores, dict[str, str]]:
     """The scores over the annotated documents that were received, and the raw text of each; raises NoGold."""
-    contents = _contents(store)
-    pages = {str(page["doc"]): page for page in gold.pages if str(page["doc"]) in contents}
-    if not pages:
-        raise NoGold(f"none of the {len(gold.pages)} annotated documents, such as {_first(gold)}, is among those given")
+    contents, pages = _contents(store), _pages_in(gold, store)
     raw_text = {name: _decoded(contents[name][1], str(page.get("encoding") or "utf-8")) for name, page in pages.items()}
     name_of = {contents[name][0]: name for name in pages}
     wanted = annotations_of(gold.claims, gold.names, gold.bodies)
@@ -57,6 +55,16 @@ def found_statements(store: Store, name_of: dict[str, str]) -> Iterable[Statemen
     return statements_in(rows_of("claims", store), name_of)
 
 
+def _pages_in(gold: Gold, store: Store) -> dict[str, Record]:
+    """The annotated documents that were received, by name; raises NoGold when there are none."""
+    names = _contents(store).keys()
+    pages = {str(page["doc"]): page for page in gold.pages if page["doc"] in names}
+    if not pages:
+        example = gold.pages[0]["doc"] if gold.pages else "none"
+        raise NoGold(f"none of the {len(gold.pages)} annotated documents, such as {example}, is among those given")
+    return pages
+
+
 def _contents(store: Store) -> dict[str, tuple[str, bytes]]:
     """The document_id and bytes of what was received, by the last part of its address."""
     rows: Sequence[dict[str, object]] = rows_of("landed", store).select(["document_id", "uri", "content"]).to_pylist()
@@ -66,7 +74,3 @@ def _contents(store: Store) -> dict[str, tuple[str, bytes]]:
 def _decoded(content: bytes, encoding: str) -> str:
     """The raw text that gold offsets count; a byte-order mark is not counted."""
     return content.decode(encoding, errors="replace").removeprefix(BYTE_ORDER_MARK)
-
-
-def _first(gold: Gold) -> str:
-    return str(gold.pages[0]["doc"]) if gold.pages else "none"

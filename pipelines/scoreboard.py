@@ -66,7 +66,8 @@ def show_errors(claims: ClaimScores, raw_text: Mapping[str, str], most: int) -> 
 
 
 def _line_of(statement: Statement, raw_text: Mapping[str, str]) -> str:
-    sentence = " ".join(raw_text[statement.document][statement.start_char : statement.end_char].split())
+    quoted = raw_text[statement.document][statement.start_char : statement.end_char]
+    sentence = "".join(char if char.isprintable() else "�" for char in " ".join(quoted.split()))
     shown = sentence if len(sentence) <= SHOWN_CHARS else f"{sentence[:SHOWN_CHARS]}…"
     return f"  {statement.document} {statement.type_code} “{statement.trigger or ''}” {shown}"
 
