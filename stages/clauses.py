@@ -148,8 +148,13 @@ def _understood_subject(verb: Token) -> Reached:
         reached = (head, way[verb.dep_]) if verb.dep_ in way else None
     elif verb.dep_ == "conj":
         reached = _of_governor(head, "coordination")
-    elif verb.dep_ in {"xcomp", "advcl", "dep", "list"} or (
-        verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb)
+    elif (
+        verb.dep_ in {"xcomp", "advcl", "dep", "list"}
+        or (
+            verb.dep_ in {"csubj", "acl", "obl"}
+            and any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
+        )
+        or (verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb))
     ):
         reached = _of_governor(head, "control")
     return reached
