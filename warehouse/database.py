@@ -39,8 +39,10 @@ def build(
     target.parent.mkdir(parents=True, exist_ok=True)
     _remove(beside)
     with _opened(str(beside), beside) as connection:
+        connection.begin()  # one write to disk, not one a comment
         _declare(connection, seed_rows)
         _explain_views(connection)
+        connection.commit()
     with _opened(":memory:", beside) as connection:
         _load(connection, paths, beside)
     with _opened(str(beside), beside) as connection:
