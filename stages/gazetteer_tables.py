@@ -115,13 +115,16 @@ def _cities(cities: list[Row], provinces: dict[tuple[object, object], object], s
         if each.row["kind"] in SETTLED:
             for name in {str(each.row["name"]), *each.others}:
                 by_name[each.row["country_code"], folded(name)].append(each)
+    taken = {
+        (each.row["country_code"], folded(name)) for each in seeded for name in {str(each.row["name"]), *each.others}
+    }
     for city in cities:
         country = city["country_code"]
         names = {str(city["name"]), *_latin(city["alternate_names"])}
         known = [each for name in names for each in by_name.get((country, folded(name)), []) if _near(each.row, city)]
         province = provinces.get((country, city["admin1_code"]), country)
         if known:
-            known[0].others |= names
+            known[0].others |= {name for name in names if (country, folded(name)) not in taken}
             if known[0].row["container_id"] == country:
                 known[0].row["container_id"] = province
             continue

@@ -133,7 +133,7 @@ def of_counts(one: Iterable[Range], other: Iterable[Range]) -> Likeness:
 
 def _of_ranges(one: Range, other: Range) -> Likeness:
     if one == other and one[0] == one[1] and one[0] is not None:
-        return for_it(1.5, f"the same number, {one[0]}", 1) if one[0] > 2 else for_it(0.5, f"the same number, {one[0]}")
+        return for_it(1.5, f"the same number, {one[0]}", 1) if one[0] > 2 else for_it(0.3, f"the same number, {one[0]}")
     low = max(one[0] or 0, other[0] or 0)
     high = min(_high(one), _high(other))
     if low <= high:

@@ -53,19 +53,27 @@ def _rule(form: Form, head: Form) -> tuple[str, float]:
 
 
 def _alike(clusters: Sequence[Cluster]) -> Iterator[Doubt]:
-    """Persons of one last name whose first names are nearly alike; in large blocks only neighbours are compared."""
-    blocks: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        blocks[bones_of(cluster.head.parts[-1])].append(cluster)
-    for key in sorted(blocks):
-        ordered = sorted(blocks[key], key=lambda each: (each.head.parts, each.head.form_id))
-        for at, one in enumerate(ordered):
-            for other in ordered[at + 1 : at + 1 + WINDOW]:
-                mine, others = one.head.parts, other.head.parts
-                likeness = JaroWinkler.similarity(mine[0], others[0])
-                if likeness >= LIKE and parts_agree(mine[-1], others[-1]) and not names_agree(mine, others):
-                    reason = f"last names agree, first names differ: {mine[0]}, {others[0]}"
-                    yield Doubt(one, other, round(0.7 * likeness, 2), reason)
+    """Persons of one last name whose first names are nearly alike, and the reverse.
+
+    In large blocks only neighbours are compared, so that work grows with the block and not with its square.
+    """
+    for same, differs, words in (
+        (-1, 0, "last names agree, first names differ"),
+        (0, -1, "first names agree, last names differ"),
+    ):
+        blocks: dict[str, list[Cluster]] = defaultdict(list)
+        for cluster in clusters:
+            blocks[bones_of(cluster.head.parts[same])].append(cluster)
+        for key in sorted(blocks):
+            ordered = sorted(blocks[key], key=lambda each: (each.head.parts[differs], each.head.form_id))
+            for at, one in enumerate(ordered):
+                for other in ordered[at + 1 : at + 1 + WINDOW]:
+                    mine, others = one.head.parts, other.head.parts
+                    likeness = JaroWinkler.similarity(mine[differs], others[differs])
+                    if likeness >= LIKE and parts_agree(mine[same], others[same]) and not names_agree(mine, others):
+                        yield Doubt(
+                            one, other, round(0.7 * likeness, 2), f"{words}: {mine[differs]}, {others[differs]}"
+                        )
 
 
 def short_names(
