@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
 import pyarrow as pa
@@ -20,7 +21,7 @@ from stages.prose import words_in
 from stages.published import published_of
 from stages.raw_documents import Refusal
 from stages.stage import Made, Reject
-from stages.stamps import dateline_in, is_dateline, names_in_byline
+from stages.stamps import dateline_in, is_dateline, names_in_byline, names_in_stamp
 
 STAGE = "documents"
 MIN_WORDS = 5
@@ -103,7 +104,9 @@ def byline_of(verdicts: Sequence[Verdict]) -> str | None:
     near = range(max(0, kept[0] - NEAR), min(len(verdicts), kept[-1] + 1 + NEAR))
     signed = [at for at in near if verdicts[at].kind == "byline"]
     by_distance = sorted(signed, key=lambda at: (at > kept[-1], abs(at - kept[0])))
-    return next(filter(None, (names_in_byline(verdicts[at].block.text) for at in by_distance)), None)
+    signed_by = (names_in_byline(verdicts[at].block.text) for at in by_distance)
+    stamped_by = (names_in_stamp(verdicts[at].block.text) for at in near if verdicts[at].kind == "date")
+    return next(filter(None, chain(signed_by, stamped_by)), None)
 
 
 def dateline_of(verdicts: Sequence[Verdict], outlets: Outlets) -> str | None:

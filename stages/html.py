@@ -69,6 +69,7 @@ class Page:
     blocks: tuple[VisibleBlock, ...]
     metas: tuple[Tag, ...]
     scripts: tuple[str, ...]  # the contents of application/ld+json
+    title: str | None  # of the <title> element
 
 
 @dataclass(slots=True)
@@ -158,6 +159,7 @@ def page_of(source: str) -> Page:
     writer = _Writer(source)
     metas: list[Tag] = []
     scripts: list[str] = []
+    title: str | None = None
     for item in _items_in(source):
         if isinstance(item, Span):
             writer.text(item.start_char, item.end_char)
@@ -166,7 +168,10 @@ def page_of(source: str) -> Page:
         elif item.name == "br":
             writer.line_break(item)
         elif item.name in SKIPPED:
-            scripts += [item.rest] if item.rest and not item.is_close else []
+            if item.name == "script" and not item.is_close:
+                scripts += [item.rest] if item.rest else []
+            elif item.name == "title" and title is None and not item.is_close:
+                title = " ".join(html.unescape(item.rest).split()) or None
         elif item.name == "a":
             writer.link_depth = 0 if item.is_close else 1
         elif item.name not in INLINE:
@@ -174,7 +179,7 @@ def page_of(source: str) -> Page:
     writer.close("")
     text = "".join(writer.parts)
     text = text.removesuffix(BLOCK_BREAK)
-    return Page(MappedText(text, tuple(writer.pieces)), tuple(writer.blocks), tuple(metas), tuple(scripts))
+    return Page(MappedText(text, tuple(writer.pieces)), tuple(writer.blocks), tuple(metas), tuple(scripts), title)
 
 
 def _items_in(source: str) -> Iterator[Span | Tag]:
@@ -210,15 +215,14 @@ def _items_in(source: str) -> Iterator[Span | Tag]:
 
 
 def _skipped(source: str, tag: Tag, unclosed: set[str]) -> tuple[int, Tag]:
-    """The end of an element that is not shown; a JSON-LD script is handed on with its content."""
+    """The end of an element that is not shown; a title and a JSON-LD script are handed on with their content."""
     closing = (
         None if tag.name in unclosed else re.compile(rf"</{tag.name}\b", re.IGNORECASE).search(source, tag.end_char)
     )
     if closing is None:
         unclosed.add(tag.name)
         return tag.end_char, Tag("script", False, tag.start_char, tag.end_char, "")
-    if tag.name == "script" and "ld+json" in tag.rest:
-        return closing.start(), Tag(
-            "script", False, tag.start_char, closing.start(), source[tag.end_char : closing.start()]
-        )
-    return closing.start(), Tag("script", False, tag.start_char, tag.end_char, "")
+    is_told = tag.name == "title" or (tag.name == "script" and "ld+json" in tag.rest)
+    content = source[tag.end_char : closing.start()] if is_told else ""
+    name = "title" if tag.name == "title" else "script"
+    return closing.start(), Tag(name, False, tag.start_char, closing.start(), content)

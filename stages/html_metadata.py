@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,8 @@ OUTLET_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher",
 ARTICLE_TYPES = ("article", "newsarticle", "reportagenewsarticle", "blogposting", "webpage", "analysisnewsarticle")
 MAX_SCRIPT_CHARS = 500_000
 MAX_NAME_CHARS = 120
+MAX_SITE_WORDS = 6
+SITE_MARK = re.compile(r"\s+(?:[|»]|::)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,17 @@ def metadata_of(page: Page) -> Metadata:
     metas = _meta_values(page.metas)
     article = next(_articles_in(page.scripts), {})
     return Metadata(
-        title=_text(article.get("headline")) or _first(metas, TITLE_NAMES),
+        title=_text(article.get("headline")) or _first(metas, TITLE_NAMES) or page.title,
         byline=_byline(article.get("author"), metas),
-        outlet=_name(article.get("publisher")) or _name(_first(metas, OUTLET_NAMES)),
+        outlet=_name(article.get("publisher")) or _name(_first(metas, OUTLET_NAMES)) or _site_in(page.title),
         published_on=_day(article.get("datePublished")) or _published(metas) or _marked_day(page.metas),
     )
+
+
+def _site_in(title: str | None) -> str | None:
+    """The last part of a page title that is divided by bars."""
+    parts = SITE_MARK.split(title or "")
+    return parts[-1] if len(parts) > 1 and 0 < len(parts[-1].split()) <= MAX_SITE_WORDS else None
 
 
 def _meta_values(tags: Sequence[Tag]) -> dict[str, str]:

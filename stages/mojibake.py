@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import ftfy
 from ftfy.badness import is_bad
@@ -34,10 +35,15 @@ def unmangled(text: str) -> MappedText:
             continue
         done = 0
         for run in FOREIGN_RUN.finditer(line):
-            repair = ftfy.fix_encoding(run.group())
+            repair = _repaired(run.group())
             if len(repair) < len(run.group()):  # a repair of equal length would pass for a quotation
                 take(line[done : run.start()], run.start() - done)
                 take(repair, len(run.group()))
                 done = run.end()
         take(line[done:], len(line) - done)
     return MappedText("".join(parts), tuple(pieces))
+
+
+@lru_cache(maxsize=4096)
+def _repaired(run: str) -> str:
+    return ftfy.fix_encoding(run)

@@ -11,12 +11,19 @@ import pyarrow as pa
 
 from stages.article import Verdict
 from stages.phrases import folded
-from stages.stamps import dateline_in
+from stages.stamps import TOKEN, dateline_in
 
 MAX_NAME_WORDS = 6
 MAX_LINE_CHARS = 160
-HEAD_BLOCKS = 6  # blocks at the top of a page that may be its masthead
-MARKS = re.compile(r"\s*[|»«¦·•]\s*|\s+::\s+|\s+[-–—]\s+")
+HEAD_BLOCKS = 6  # blocks at the top of a page that may name a known outlet
+MASTHEAD_BLOCKS = 2  # blocks that may name one that is not known
+MASTHEADS = """
+agency almanac argus bulletin bureau chronicle courier daily dispatch echo examiner express fm gazette globe guardian
+herald independent inquirer journal lantern mail magazine media mercury mirror monitor network news observer post press radio
+record register reporter review sentinel standard star sun telegraph times today tribune tv voice weekly wire world
+"""
+MASTHEAD_WORDS = frozenset(MASTHEADS.split())
+MARKS = re.compile(r"\s*[|»«¦·•]\s*|\s+::\s+|\s+[-–—]\s+|\s{2,}")
 OWNER = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)[\s:©,-]*(?:\d{4}(?:\s*[-–,]\s*\d{4})?)?[\s,-]*(?:by\s+)?(?P<name>[^\W\d_][^.|,;©\n]{2,50})",
     re.IGNORECASE,
@@ -102,8 +109,32 @@ def outlet_of(verdicts: Sequence[Verdict], *, uri: str, given: str | None, outle
     return _in_masthead(verdicts, outlets) or _in_small_print(verdicts, outlets) or host
 
 
+def _masthead_name(line: str) -> str | None:
+    """The name of an outlet where a line at the top of a page is one: names, among them a word outlets are called by."""
+    for part in MARKS.split(line[:MAX_LINE_CHARS]):
+        tokens = TOKEN.findall(part)
+        is_name = 2 <= len(tokens) <= MAX_NAME_WORDS and all(
+            token[0].isupper() or token.lower() in ("of", "the", "and", "for") for token in tokens
+        )
+        if is_name and not any(char.isdigit() for char in part) and MASTHEAD_WORDS & {t.lower() for t in tokens}:
+            return part.strip().title() if part.isupper() else part.strip()
+    return None
+
+
+def _title_suffix(verdicts: Sequence[Verdict]) -> str | None:
+    """What follows the headline in the page's title, in its last part: "Headline | World | The Paper"."""
+    headline = next((verdict.block.text for verdict in verdicts if verdict.kind == "headline"), None)
+    for verdict in verdicts[:3]:
+        text = verdict.block.text
+        if headline is not None and verdict.kind != "headline" and text.startswith(headline):
+            parts = [part for part in MARKS.split(text[len(headline) :]) if part]
+            if parts and len(parts[-1].split()) <= MAX_NAME_WORDS:
+                return parts[-1]
+    return None
+
+
 def _in_masthead(verdicts: Sequence[Verdict], outlets: Outlets) -> str | None:
-    suffix = None
+    suffix = _title_suffix(verdicts)
     for at, verdict in enumerate(verdicts):
         if verdict.is_kept or (at >= HEAD_BLOCKS and verdict.reason != "site_name"):
             continue
@@ -114,7 +145,8 @@ def _in_masthead(verdicts: Sequence[Verdict], outlets: Outlets) -> str | None:
                 return known.name
         if verdict.reason == "site_name" and suffix is None and parts and at < HEAD_BLOCKS:
             suffix = parts[-1]
-    return suffix
+    names = (_masthead_name(verdict.block.text) for verdict in verdicts[:MASTHEAD_BLOCKS] if not verdict.is_kept)
+    return suffix or next(filter(None, names), None)
 
 
 def _in_small_print(verdicts: Sequence[Verdict], outlets: Outlets) -> str | None:

@@ -24,7 +24,9 @@ AFTER_NAMES = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(
-    r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)? ?(?:[ap]\.?m\.?)?(?!\d)|\b\d{1,2} ?[ap]\.?m\b\.?|T\d\d:\d\d\S*",
+    r"(?<![\d:.])[0-2]?\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)? ?(?:[ap]\.?m\.?)?(?![\d%])"
+    r"|\b[01]?\d(?:\.[0-5]\d)? ?[ap]\.?m\b\.?"
+    r"|\b[0-2]?\d\.[0-5]\d (?=[A-Z]{2,4}\b)|T\d\d:\d\d\S*",
     re.IGNORECASE,
 )
 AGO = re.compile(
@@ -38,6 +40,7 @@ STAMP_WORDS = re.compile(
     r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|st|nd|rd|th)\b",
     re.IGNORECASE,
 )
+BAR = re.compile(r"\s[|•·]\s")  # between the parts of a stamp: the day, the author, the place
 LABELLED_DATE = re.compile(
     r"(?:date of publication|publication date|publish(?:ed)?(?: on| at| date)?|first published|posted(?: on| at)?|"
     r"(?:last )?(?:updated|modified)(?: on| at)?|date|created)\s*:?\s*",
@@ -56,6 +59,8 @@ def is_date_stamp(text: str) -> bool:
     dates = printed_dates_in(text)
     if not (dates or CLOCK.search(text) or AGO.search(text) or yearless_dates_in(text)):
         return False
+    if dates and BAR.search(text):
+        return True
     left = STAMP_WORDS.sub("", AGO.sub("", CLOCK.sub("", text)))
     return sum(char.isalpha() for char in left) <= 10
 
@@ -98,6 +103,21 @@ def names_in_byline(text: str) -> str | None:
     end = AFTER_NAMES.search(rest)
     names = (rest[: end.start()] if end else rest).strip(" .,;:|-–—")
     return names if names and not names[0].isdigit() else None
+
+
+def names_in_stamp(text: str) -> str | None:
+    """The author among the parts of a stamp such as "Monday, 21 March 2011 | Ann Other | Cairo", or after its "by"."""
+    for part in BAR.split(text)[:4]:
+        tokens = TOKEN.findall(part)
+        if (
+            2 <= len(tokens) <= 4
+            and _are_names(tokens)
+            and not any(char.isdigit() for char in part)
+            and "," not in part
+        ):
+            return part.strip()
+    by = re.search(r"\bby (?P<name>[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?= on |,|$)", text)
+    return by["name"] if by else None
 
 
 def dateline_in(paragraph: str) -> str | None:
