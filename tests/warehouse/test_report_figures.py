@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from warehouse.site.catalogue import number
 from warehouse.site.charts import Bar, bars, series_class, ticks_up_to
 from warehouse.site.defections import counted_by, curve_of, months_of
-from warehouse.site.ground import view_of
+from warehouse.site.ground import near_of, view_of
 from warehouse.site.marks import Span, pieces_of
 from warehouse.site.overview import banner_of, columns_of
 from warehouse.site.pages import aspects_of
@@ -130,6 +130,23 @@ def test_map_holds_every_point(points: list[tuple[float, float]], west: float, e
 
 
 @pytest.mark.parametrize(
+    ("counts", "kept"),
+    [
+        ([10, 8, 5, 1], 3),  # one event far away does not shrink the map
+        ([10, 8, 5, 9], 4),  # nine do
+        ([1, 1], 2),
+    ],
+)
+def test_map_leaves_out_only_what_few_events_hold(counts: list[int], kept: int) -> None:
+    longitudes = [36.0, 36.5, 37.0, -74.0]
+    points = [
+        {"latitude": 34.0, "longitude": longitude, "event_count": count}
+        for longitude, count in zip(longitudes, counts, strict=False)
+    ]
+    assert len(near_of(points)) == kept
+
+
+@pytest.mark.parametrize(
     ("values", "verdict"),
     [(("Homs", "Homs"), "agree"), (("Homs", "Hama"), "differ"), (("Homs", None), "one answer"), ((None,), "none says")],
 )
@@ -142,7 +159,8 @@ def test_agreement_is_told_from_silence(values: tuple[str | None, ...], verdict:
 def check(run: str, *, passed: bool, severity: str = "warning", failed: int = 0) -> dict[str, object]:
     """One result of one check."""
     return {"run_id": run, "table_name": "claims", "check_name": "it holds", "severity": severity, "passed": passed,
-            "row_count": 10, "failed_count": failed, "samples": [], "started_at": None}  # fmt: skip
+            "row_count": 10, "failed_count": failed, "samples": [], "started_at": None,
+            "measure_code": None}  # fmt: skip
 
 
 def test_history_keeps_the_latest_result_and_counts_the_failures() -> None:

@@ -104,7 +104,7 @@ def bars(title: str, columns: Sequence[Bar], names: Sequence[str]) -> Markup:
                 f'x="{_number(left + step * 0.08)}" width="{_number(width)}" y="{_number(y)}" '
                 f'height="{_number(max(0.5, foot - y))}"><title>{words}</title></rect></a>'
             )
-        if number % every == 0:
+        if number % every == 0 and left < WIDTH - 60:
             drawn.append(f'<text class="tick" x="{_number(left)}" y="{HEIGHT - 8}">{escape(column.label)}</text>')
     return _svg(title, drawn)
 
@@ -138,8 +138,8 @@ def band(title: str, points: Sequence[Point]) -> Markup:
     first, last = points[0].day.toordinal(), points[-1].day.toordinal()
     scale = (WIDTH - LEFT - RIGHT) / max(1, last - first)
     at = [LEFT + (point.day.toordinal() - first) * scale for point in points]
-    lows = [f"{_number(x)},{_y(point.low, ticks[-1])}" for x, point in zip(at, points, strict=True)]
-    highs = [f"{_number(x)},{_y(point.high, ticks[-1])}" for x, point in zip(at, points, strict=True)]
+    lows = _steps(at, [_y(point.low, ticks[-1]) for point in points])
+    highs = _steps(at, [_y(point.high, ticks[-1]) for point in points])
     drawn = _axis(ticks)
     drawn.append(f'<polygon class="band" points="{" ".join(highs + lows[::-1])}"/>')
     drawn += [f'<polyline class="edge" points="{" ".join(line)}"/>' for line in (lows, highs)]
@@ -150,6 +150,16 @@ def band(title: str, points: Sequence[Point]) -> Markup:
     for x, anchor, point in ((at[0], "start", points[0]), (at[-1], "end", points[-1])):
         drawn.append(f'<text class="tick" x="{_number(x)}" y="{HEIGHT - 8}" text-anchor="{anchor}">{point.day}</text>')
     return _svg(title, drawn)
+
+
+def _steps(at: Sequence[float], heights: Sequence[str]) -> list[str]:
+    """Corners of a curve that stays until it jumps: nothing is known to have happened between two days."""
+    corners = []
+    for number, (x, y) in enumerate(zip(at, heights, strict=True)):
+        if number:
+            corners.append(f"{_number(x)},{heights[number - 1]}")
+        corners.append(f"{_number(x)},{y}")
+    return corners
 
 
 def extents(title: str, lines: Sequence[Extent]) -> Markup:

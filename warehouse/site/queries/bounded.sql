@@ -21,5 +21,6 @@ from checks
 join bounds
     on bounds.sentence = checks.check_name
     and bounds.table_name = checks.table_name
+    and bounds.severity = checks.severity
 left join work using (run_id)
 order by bounds.measure_code, bounds.severity, work.started_at, checks.run_id

@@ -8,13 +8,21 @@ with latest as (
     limit 1
 )
 select
-    table_name,
-    check_name,
-    severity,
-    row_count,
-    failed_count
+    checks.table_name,
+    checks.check_name,
+    checks.severity,
+    checks.row_count,
+    checks.failed_count,
+    bounds.measure_code,
+    bounds.low,
+    bounds.high,
+    try_cast(checks.samples[1] as double) as value
 from checks
-where run_id in (select run_id from latest)
-  and not passed
-  and severity <> 'info'
-order by severity, table_name, check_name
+left join bounds
+    on bounds.sentence = checks.check_name
+    and bounds.table_name = checks.table_name
+    and bounds.severity = checks.severity
+where checks.run_id in (select run_id from latest)
+  and not checks.passed
+  and checks.severity <> 'info'
+order by checks.severity, checks.table_name, checks.check_name

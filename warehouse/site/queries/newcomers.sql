@@ -1,7 +1,9 @@
--- Documents received by the latest run, with the claims each brought.
+-- Documents received by the latest run that received any, with the claims each brought.
 with latest as (
     select run_id
     from runs
+    where stage = 'raw_documents'
+      and row_count > 0
     order by started_at desc
     limit 1
 ),
@@ -17,6 +19,7 @@ select
     documents.outlet,
     documents.published_on,
     documents.uri,
+    (select run_id from latest) as run_id,
     count(claims.claim_id) as claim_count
 from documents
 join raw_documents using (document_id)
