@@ -1,0 +1,193 @@
+"""Events: which claims tell of one happening, and what is kept of their disagreements."""
+
+from datetime import date
+
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import seeds
+from stages.events import group_claims
+from stages.gazetteer import Gazetteer
+from stages.gazetteer_tables import gazetteer_tables
+
+FACTS = pa.schema(
+    [
+        ("claim_id", pa.string()), ("document_id", pa.string()), ("report_id", pa.string()), ("story_id", pa.string()),
+        ("outlet", pa.string()), ("published_on", pa.date32()), ("type_code", pa.string()), ("mode", pa.string()),
+        ("status", pa.string()), ("is_headline", pa.bool_()), ("trigger_raw_start_char", pa.int32()),
+        ("agency", pa.string()), ("actor_text", pa.string()), ("target_text", pa.string()), ("unit_text", pa.string()),
+        ("rank_codes", pa.list_(pa.string())), ("count_low", pa.int64()), ("count_high", pa.int64()),
+        ("place_text", pa.string()), ("place_id", pa.string()), ("destination_id", pa.string()),
+        ("date_low", pa.date32()), ("date_high", pa.date32()), ("person_ids", pa.list_(pa.string())),
+    ]
+)  # fmt: skip
+NO_CITIES = pa.schema(
+    [("geonameid", pa.int64()), ("name", pa.string()), ("country_code", pa.string()), ("admin1_code", pa.string()),
+     ("latitude", pa.float64()), ("longitude", pa.float64()), ("population", pa.int64()),
+     ("alternate_names", pa.list_(pa.string()))]
+)  # fmt: skip
+NO_PARTS = pa.schema([("place_id", pa.string()), ("name", pa.string()), ("country_code", pa.string())])
+GAZETTEER = Gazetteer(*gazetteer_tables(seeds.load("places"), NO_CITIES.empty_table(), NO_PARTS.empty_table()))
+ABU_KAMAL = {"place_id": "sy-abu-kamal", "place_text": "Abu Kamal"}
+HOMS = {"place_id": "sy-homs", "place_text": "Homs"}
+
+
+def claim(document, at=0, day=None, count=None, **more):
+    """One defection told by a document, on a day of February 2012; each document is its own report."""
+    low, high = count if isinstance(count, tuple) else (count, count)
+    on = None if day is None else date(2012, 2, day)
+    return {
+        "claim_id": f"{document}{at}", "document_id": document, "report_id": document, "type_code": "defection",
+        "status": "asserted", "is_headline": False, "trigger_raw_start_char": at, "count_low": low, "count_high": high,
+        "date_low": on, "date_high": on, **more,
+    }  # fmt: skip
+
+
+def made(*rows):
+    """What the stage makes of those claims."""
+    return group_claims(pa.Table.from_pylist(list(rows), schema=FACTS), gazetteer=GAZETTEER)
+
+
+def groups(*rows):
+    """The claims of each event."""
+    found = {}
+    for row in made(*rows).also["event_claims"].to_pylist():
+        found.setdefault(row["event_id"], []).append(row["claim_id"])
+    return sorted(found.values())
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (claim("a", day=15, count=31, **ABU_KAMAL), claim("b", day=15, count=40, **ABU_KAMAL)),  # numbers disagree
+        (claim("a", day=15, **ABU_KAMAL), claim("b", day=15, place_id="SY-DY")),  # the town, the province
+        (claim("a", day=15, count=31), claim("b", day=15, count=31)),
+        (claim("a", person_ids=["p"]), claim("b", person_ids=["p"])),  # a man defects once
+        (claim("a", day=15, **ABU_KAMAL), claim("b", day=15, status="denied", **ABU_KAMAL)),  # denied, kept against it
+        (claim("a", report_id="a"), claim("b", report_id="a", published_on=None)),  # a copy
+        (
+            claim("a", story_id="s", count=(200, None)),
+            claim("b", story_id="s", count=219),
+        ),  # both articles lead with it
+    ],
+)
+def test_two_documents_tell_of_one_happening(rows):
+    assert len(groups(*rows)) == 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (claim("a", day=15, count=2, **ABU_KAMAL), claim("b", day=15, count=400, **ABU_KAMAL)),  # numbers say so
+        (claim("a", day=15, person_ids=["p"], **HOMS), claim("b", day=15, person_ids=["q"], **HOMS)),  # so do persons
+        (claim("a", day=15, **ABU_KAMAL), claim("b", day=15, **HOMS)),
+        (claim("a", day=15, **HOMS), claim("b", day=18, **HOMS)),
+        (claim("a"), claim("b")),  # neither place nor day nor person: nothing to know it by
+        (claim("a", day=15), claim("b", day=15)),  # a day alone is no identity
+        (claim("a", **HOMS), claim("b", **HOMS)),  # nor is a place
+        (claim("a", day=15, type_code="arrest", **HOMS), claim("b", day=15, **HOMS)),
+        (claim("a", 1, day=15, count=10, **HOMS), claim("a", 2, day=15, count=12, **HOMS)),  # one document, two numbers
+    ],
+)
+def test_two_happenings_stay_apart(rows):
+    assert len(groups(*rows)) == 2
+
+
+def test_claims_of_one_document_that_tell_of_one_event():
+    rows = [
+        claim("a", 1, count=31, is_headline=True),
+        claim("a", 2, day=15, count=31, **ABU_KAMAL),
+        claim("a", 3),  # "the men deserted": beside the one event of the document
+        claim("a", 4, day=3, count=12, **HOMS),  # background
+    ]
+    assert groups(*rows[:3]) == [["a1", "a2", "a3"]]
+    assert groups(*rows) == [["a1", "a2"], ["a3"], ["a4"]]
+
+
+def test_every_claim_says_why_it_is_in_its_event():
+    rules = {
+        row["claim_id"]: row["rule"]
+        for row in made(
+            claim("a", day=15, count=31, **ABU_KAMAL), claim("b", day=15, count=40, **ABU_KAMAL)
+        ).also["event_claims"].to_pylist()
+    }  # fmt: skip
+    assert rules["a0"] == "first told here"
+    assert "the same day" in rules["b0"]
+    assert "the same place, Abu Kamal" in rules["b0"]
+    assert "31 and 40" in rules["b0"]
+
+
+@pytest.mark.parametrize(
+    ("counts", "low", "high", "agree"),
+    [
+        ([31, 40], 31, 40, False),
+        ([31, (24, 99)], 24, 99, True),
+        ([(45, None), 52], 45, None, True),  # one leaves it open
+        ([31, None], 31, 31, None),  # one number cannot disagree
+    ],
+)
+def test_merged_numbers(counts, low, high, agree):
+    rows = [claim(name, day=15, count=count, **ABU_KAMAL) for name, count in zip("ab", counts, strict=True)]
+    (event,) = made(*rows).rows.to_pylist()
+    assert (event["count_low"], event["count_high"], event["counts_agree"]) == (low, high, agree)
+
+
+def test_merged_fields():
+    (event,) = made(
+        claim("a", day=15, published_on=date(2012, 2, 16), outlet="One", place_id="SY-DY", place_text="the province"),
+        claim("b", day=15, published_on=date(2012, 2, 15), outlet="Two", status="denied", **ABU_KAMAL),
+        claim("c", day=15, outlet="Two", status="unconfirmed", **ABU_KAMAL),
+    ).rows.to_pylist()
+    assert (event["place_id"], event["place_text"]) == ("sy-abu-kamal", "Abu Kamal")  # the most exact
+    assert (event["status"], event["weakest_status"], event["denial_count"]) == ("asserted", "denied", 1)
+    assert (event["document_count"], event["outlet_count"]) == (3, 2)
+    assert event["first_reported_on"] == date(2012, 2, 15)
+    assert event["date_low"] == event["date_high"] == date(2012, 2, 15)
+
+
+@pytest.mark.parametrize(
+    ("parts", "count"),
+    [
+        ([{"outlet": "One"}, {"outlet": "Two"}], 2),
+        ([{"outlet": "One"}, {"outlet": "one"}], 1),  # one outlet twice
+        ([{"report_id": "a"}, {"report_id": "a"}], 1),  # a copy
+        ([{"agency": "AFP", "outlet": "One"}, {"agency": "AFP", "outlet": "Two"}], 1),  # both quote one agency
+        ([{}, {}], 2),  # unknown outlets count by document
+    ],
+)
+def test_independent_outlets(parts, count):
+    rows = [claim(name, day=15, count=31, **{**ABU_KAMAL, **part}) for name, part in zip("ab", parts, strict=True)]
+    (event,) = made(*rows).rows.to_pylist()
+    assert event["outlet_count"] == count
+
+
+ROWS = [
+    claim("a", 1, count=31, is_headline=True, published_on=date(2012, 2, 15)),
+    claim("a", 2, day=15, count=31, **ABU_KAMAL),
+    claim("b", 1, day=15, count=40, person_ids=["p"], **ABU_KAMAL),
+    claim("c", 1, day=15, status="denied", story_id="s", **ABU_KAMAL),
+    claim("d", 1, day=16, story_id="s", place_id="SY-DY"),
+    claim("e", 1, day=15, person_ids=["q"], **ABU_KAMAL),
+    claim("f", 1, day=15, count=31, person_ids=["p"]),
+    claim("g", 1, person_ids=["q"], published_on=date(2012, 2, 16)),
+    claim("h", 1, day=20, **HOMS),
+]
+
+
+@settings(max_examples=40)
+@given(st.permutations(ROWS))
+def test_order_of_rows_changes_nothing(rows):
+    one, other = made(*rows), made(*ROWS)
+    assert one.rows.equals(other.rows)
+    assert one.also["event_claims"].equals(other.also["event_claims"])
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(ROWS), unique_by=lambda row: row["claim_id"]))
+def test_every_claim_is_in_one_event(rows):
+    found = made(*rows)
+    told = found.also["event_claims"].to_pylist()
+    assert sorted(row["claim_id"] for row in told) == sorted(row["claim_id"] for row in rows)
+    assert sum(row["claim_count"] for row in found.rows.to_pylist()) == len(rows)
