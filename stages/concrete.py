@@ -41,8 +41,18 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     governor = governor_of(head, vocab)
     is_light = governor is not None and governor.role is not None
     if _is_referring(head):
-        return who or _is_set(head, governor if is_light else None, vocab) or (is_light and _has_effect(head, governor))
-    return who or _has(KIND, arguments, vocab) or is_light or _is_set(head, governor, vocab) or _is_fragment(head)
+        is_told = _is_set(head, governor if is_light else None, vocab) or (is_light and _has_effect(head, governor))
+        return who or is_told or _is_part_of_told(head, vocab)
+    is_told = is_light or _is_set(head, governor, vocab) or _is_part_of_told(head, vocab) or _is_fragment(head)
+    return who or is_told or _has(KIND, arguments, vocab)
+
+
+def _is_part_of_told(head: Token, vocab: Vocab) -> bool:
+    """ "killed in clashes", "arrested in raids", "five days of fighting": told with another event, or measured in time."""
+    if case_of(head) == "of" and head.head.lower_.rstrip("s") in {"day", "week", "month", "year", "hour", "night"}:
+        return True
+    is_within = case_of(head) in {"in", "during", "by", "amid"} and head.dep_ in {"obl", "nmod", "obl:agent"}
+    return is_within and any(base in vocab.senses for base in vocab.bases_of(head.head.lower_))
 
 
 def _is_bare_reference(head: Token, arguments: Arguments) -> bool:

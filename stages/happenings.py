@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
+from stages.agreement import is_verbal
 from stages.heads import case_of
 from stages.merging import merged
 from stages.noun_phrases import classes_of
@@ -125,7 +126,8 @@ def _near(each: Happening) -> list[Token]:
     near = [token for function in ("subject", "by") for token in each.trigger.arguments.get(function)]
     near += [
         child
-        for child in head.children
+        for sibling in (head, *(other for other in head.conjuncts if is_verbal(other)))
+        for child in sibling.children
         if child.dep_ == "advcl" or (child.dep_ in {"obl", "nmod", "obl:agent"} and case_of(child) in LINKS)
     ]
     is_below = head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"}

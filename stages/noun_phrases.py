@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from stages.heads import case_of
+from stages.people import is_person_noun
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
@@ -66,6 +67,8 @@ def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
         found |= {"number", "people"}
     if head.lower_ in PRONOUNS:
         found |= {"pronoun"}
+    elif is_person_noun(head):
+        found |= {"people"}
     if head.tag_ == "JJ" and any(child.dep_ == "det" and child.lower_ == "the" for child in head.children):
         found |= {"people"}
     return found

@@ -10,12 +10,16 @@ from spacy.tokens import Span, Token
 from stages.clauses import Arguments, is_passive, verb_arguments
 from stages.concrete import is_concrete
 from stages.nominals import CARRIERS, noun_arguments
+from stages.noun_phrases import classes_of
 from stages.senses import Setting, is_sense
 from stages.vocab import Sense, Vocab
 
 GAP = 8  # words that ~ in a trigger may stand for
 GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"})
+PEOPLE = frozenset({"people", "armed", "name", "number", "side", "pronoun", "prisoner", "displaced"})
 PATIENTS = frozenset({"killing", "wounding", "arrest", "abduction", "torture", "displacement"})
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+MONTHS = frozenset({"March", "May"})
 NO_TOPICS: frozenset[str] = frozenset()
 
 
@@ -97,6 +101,8 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
 def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
     if token.tag_ == "VBG" and token.dep_ in {"amod", "compound"}:
         return False
+    if token.tag_ not in VERBS and token.i and token.nbor(-1).tag_ in {"TO", "MD"} and token.text == sense.words[0]:
+        return True  # "began to free": a bare form after "to"
     if token.tag_.startswith("VB"):
         return not (token.tag_ == "VBG" and token.dep_ in {"compound", "nmod", "obj", "nsubj"} and _has_article(token))
     if token.tag_ in {"NN", "NNS", "NNP", "JJ", "IN", "RP"}:
@@ -113,7 +119,7 @@ def _has_article(token: Token) -> bool:
 
 def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
     if token.tag_.startswith("NN"):
-        return not (token.dep_ == "ROOT" and token.tag_ == "NNP" and sense.words[0] == "march")
+        return token.text not in MONTHS or token.is_sent_start
     if token.tag_ == "VBG":
         is_argument = token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"} and token.head.tag_ != "VBG"
         return _has_article(token) or is_argument or any(child.dep_ == "nmod" for child in token.children)
@@ -139,7 +145,7 @@ def _fitting(span: Span, senses: list[Sense], setting: Setting) -> Iterator[Trig
             is_verb = sense.pos == "verb"
             cached[key] = verb_arguments(head, passive=voice == "passive") if is_verb else noun_arguments(head, vocab)
         arguments = _with_inner_object(cached[key], span, sense)
-        if is_sense(sense, head, span, arguments, setting):
+        if is_sense(sense, head, span, arguments, setting) and _is_on_people(sense, arguments, vocab):
             yield Trigger(span.start, span.end, head, sense, arguments)
 
 
@@ -174,6 +180,13 @@ def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:
         head.tag_ in {"VBN", "VBD"} and "nsubj" in children and children.isdisjoint({"obj", "iobj", "xcomp", "ccomp"})
     )
     return "passive" if is_bare and sense.type_code in PATIENTS and sense.frame == "act" else "active"
+
+
+def _is_on_people(sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
+    """Whether what is killed, hurt, arrested or tortured is people, where the text says what it is."""
+    if sense.pos != "verb" or sense.type_code not in PATIENTS or not arguments.get("object"):
+        return True
+    return any(not classes_of(head, vocab).isdisjoint(PEOPLE) for head in arguments.get("object"))
 
 
 def _without_compounds(found: list[Trigger]) -> list[Trigger]:
