@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pyarrow as pa
 
@@ -48,7 +49,7 @@ def documents_of(tables: Mapping[str, pa.Table]) -> dict[str, Document]:
     return {
         document_id: Document(
             tuple(
-                NamedSpan(row["label"], row["text"], row["raw_start_char"], row["raw_end_char"])
+                NamedSpan(str(row["label"]), str(row["text"]), int(row["raw_start_char"]), int(row["raw_end_char"]))
                 for row in mentions[document_id]
                 if row["label"] in ("person", "organisation")
             )
@@ -57,10 +58,10 @@ def documents_of(tables: Mapping[str, pa.Table]) -> dict[str, Document]:
     }
 
 
-def by_document(rows: pa.Table) -> dict[str, list[dict[str, object]]]:
+def by_document(rows: pa.Table) -> dict[str, list[dict[str, Any]]]:
     """The rows of each document."""
-    grouped: dict[str, list[dict[str, object]]] = defaultdict(list)
-    listed: Iterable[dict[str, object]] = rows.to_pylist()
+    grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    listed: Iterable[dict[str, Any]] = rows.to_pylist()
     for row in listed:
         grouped[str(row["document_id"])].append(row)
     return grouped

@@ -18,10 +18,13 @@ INCIDENT_OF = {
     "attack": "ATTACK",
     "torture": "ATTACK",
     "abduction": "KIDNAPPING",
+    "looting": "ATTACK",
 }
 BOMBING = "explosives"  # the mode
+BURNT = re.compile(r"burn|fire|set|torch|arson", re.IGNORECASE)
 TOLD = ("asserted", "unconfirmed")
-ARMED = frozenset(UNIONS["armed"])
+ARMED = frozenset({"force", "rebel", "militant", "troops"})
+ORGANISED = frozenset({"organisation", "regime", "state"})
 HUMAN = frozenset((*UNIONS["people"], "person", "troops", "personname"))
 PHYSICAL = frozenset({"building", "vehicle", "site", "aircraft", "place"})
 WEAPONS = frozenset({"weapon", "munition"})
@@ -65,7 +68,7 @@ def templates_of(claims: Iterable[Mapping[str, object]], document: Document, voc
         if incident is None:
             continue
         for role, filler in (
-            *_perpetrators(claim, document),
+            *_perpetrators(claim, document, vocab),
             *_targets(claim, document, vocab),
             *_weapons(claim, vocab),
         ):
@@ -79,9 +82,10 @@ def incident_of(claim: Mapping[str, object], vocab: Vocab) -> str | None:
     incident = INCIDENT_OF.get(str(claim["type_code"]))
     if incident is None or claim["status"] not in TOLD:
         return None
-    target = str(claim["target_text"] or "")
-    if classes_of(target, vocab) & ARMED:
+    if classes_of(str(claim["target_text"] or ""), vocab) & ARMED:
         return None
+    if claim["type_code"] == "looting" and BURNT.match(str(claim["trigger"])):
+        return "ARSON"
     return "BOMBING" if claim["mode"] == BOMBING else incident
 
 
@@ -96,7 +100,7 @@ def _span(claim: Mapping[str, object], role: str) -> tuple[int, int] | None:
     return (start, end) if isinstance(start, int) and isinstance(end, int) else None
 
 
-def _perpetrators(claim: Mapping[str, object], document: Document) -> Iterator[tuple[str, str]]:
+def _perpetrators(claim: Mapping[str, object], document: Document, vocab: Vocab) -> Iterator[tuple[str, str]]:
     """The organisations an actor names, else the actor as individuals."""
     span = _span(claim, "actor")
     if span is None:
@@ -104,9 +108,9 @@ def _perpetrators(claim: Mapping[str, object], document: Document) -> Iterator[t
     organisations = document.within(*span, "organisation")
     for name in organisations:
         yield "PerpOrg", name.text
-    text = str(claim["actor_text"])
-    if not organisations or CUT.split(text)[0] not in [name.text for name in organisations]:
-        yield "PerpInd", CUT.split(text)[0]
+    head = CUT.split(str(claim["actor_text"]), maxsplit=1)[0].strip()
+    if head and not any(head.endswith(name.text) for name in organisations):
+        yield ("PerpOrg" if classes_of(head, vocab) & ORGANISED else "PerpInd"), head
 
 
 def _targets(claim: Mapping[str, object], document: Document, vocab: Vocab) -> Iterator[tuple[str, str]]:
@@ -114,12 +118,14 @@ def _targets(claim: Mapping[str, object], document: Document, vocab: Vocab) -> I
     span = _span(claim, "target")
     if span is None:
         return
-    text = str(claim["target_text"])
+    text = str(claim["target_text"]).strip()
     persons = document.within(*span, "person")
     classes = classes_of(text, vocab)
     for name in persons:
         yield "Victim", name.text
-    if claim["type_code"] != "attack" or classes & HUMAN:
+    if not text:
+        return
+    if claim["type_code"] not in ("attack", "looting") or classes & HUMAN:
         yield "VictimDesc", text
     elif not persons or classes & PHYSICAL:
         yield "Target", text
