@@ -139,11 +139,12 @@ def _ordinal(head: Token) -> Count | None:
 
 
 def _is_followed_by_deed(doc: Doc, at: int) -> bool:
-    following = doc[at : at + 3]
+    """ "to defect", "who has defected", "killed this year"."""
+    following = doc[at : at + 6]
     words = [token.lower_ for token in following]
-    if not words:
-        return False
-    return words[0] in {"to", "who", "that"} or following[0].tag_ in {"VBN", "VBG"} or words[0].endswith("ed")
+    if not words or words[0] in {"to", "who", "that"}:
+        return bool(words)
+    return following[0].tag_ == "VBN" and not {"since", "year", "month", "week", "far"}.isdisjoint(words)
 
 
 def _is_modifier(token: Token) -> bool:
@@ -216,7 +217,7 @@ def _members_by_words(head: Token) -> list[Token]:
         while at < sent.end and doc[at].lower_ in {",", "and", "perhaps", "possibly"}:
             at += 1
         following = next((quantity for quantity in known if quantity.start == at and quantity.counts_people), None)
-        noun = doc[following.head] if following is not None else _article_noun(doc, at, sent.end)
+        noun = doc[following.head] if following is not None else _noun_at(doc, at, sent.end)
         if noun is None:
             break
         members.append(noun)
@@ -224,10 +225,13 @@ def _members_by_words(head: Token) -> list[Token]:
     return members
 
 
-def _article_noun(doc: Doc, at: int, end: int) -> Token | None:
-    if at >= end or doc[at].lower_ not in INDEFINITE:
-        return None
-    return next((token for token in doc[at + 1 : min(end, at + 6)] if is_person_noun(token)), None)
+def _noun_at(doc: Doc, at: int, end: int) -> Token | None:
+    """A person with an article, or people in the plural, at that place of a list."""
+    reach = 6 if at < end and doc[at].lower_ in INDEFINITE else 2
+    noun = next((token for token in doc[at : min(end, at + reach)] if is_person_noun(token)), None)
+    if noun is None or reach == 6 or (is_plural(noun) and _is_modifier(doc[at])):
+        return noun
+    return None
 
 
 def _sum(own: Count, members: list[tuple[Token, Count | None]]) -> Count | None:

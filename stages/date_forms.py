@@ -94,7 +94,7 @@ FORMS = (
         rf"{MONTH}(?: (?P<from_year>(?:1[4-9]|20)\d\d))?(?: ?[-–] ?| to | and | until )(?P<to_month>January|"
         rf"February|March|April|May|June|July|August|September|October|November|December)(?:,? {YEAR})",
     ),
-    _form("month", rf"{PART}(?:in )?{MONTH}(?:,| of)? {YEAR}"),
+    _form("month", rf"{PART}{MONTH}(?:,| of)? {YEAR}"),
     _form("last month name", rf"(?:{PART})(?P<which>[Ll]ast|[Tt]his|[Nn]ext) {MONTH}"),
     _form("month alone", rf"{PART}{MONTH}"),
     _form("season", rf"(?:[Tt]he )?(?:(?:early|late|mid)[ -])?{SEASON}(?: of)? {YEAR}"),

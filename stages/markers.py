@@ -12,7 +12,9 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer
 NEGATING = frozenset({"advmod", "det", "case", "mark", "neg", "cc:preconj"})
 HEDGING = frozenset({"advmod", "amod", "obl", "nmod", "case", "compound", "dep"})
 SKIPPED = frozenset({"RB", "VB", "VBN", "VBG", "VBZ", "VBP", "VBD"})
-CARRIERS = frozenset(["be", "been", "being", "have", "has", "had", "not", "n't", "also", "soon", "now", "then", "still", "be"])
+CARRIERS = frozenset(
+    ["be", "been", "being", "have", "has", "had", "not", "n't", "also", "soon", "now", "then", "still", "be"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def hedges_on(token: Token) -> Iterator[Status]:
             yield Status("unconfirmed", word)
         elif word in modality.POSSIBLE_ADVERBS or (child.dep_ == "amod" and word in modality.POSSIBLE_ADJECTIVES):
             yield Status("possible", word)
-        elif child.dep_ == "amod" and word in modality.PLANNED_ADJECTIVES and token.pos_ == "NOUN":
+        elif child.dep_ == "amod" and word in modality.PLANNED_ADJECTIVES and token.pos_ != "VERB":
             yield Status("planned", word)
 
 
@@ -65,7 +67,7 @@ def _is_idle(negation: Token) -> bool:
 def conditions_on(token: Token) -> Iterator[Status]:
     """If and whether before a clause; and a main clause that an "if" clause conditions."""
     for child in token.children:
-        if child.dep_ in {"mark", "advmod"} and child.lower_ in modality.CONDITIONS and child.i < token.i:
+        if child.dep_ in {"mark", "advmod", "case"} and child.lower_ in modality.CONDITIONS and child.i < token.i:
             yield Status("possible", child.lower_)
         if child.dep_ == "advcl" and any(
             mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in child.children
@@ -76,6 +78,8 @@ def conditions_on(token: Token) -> Iterator[Status]:
 def modals_on(token: Token) -> Iterator[Status]:
     """Will is planned; may, could and would are possible, but "said he would" tells of a plan."""
     for child in token.children:
+        if child.dep_ == "mark" and child.lower_ == "due":
+            yield Status("planned", "due to")
         if child.dep_ in {"aux", "aux:pass"} and (found := _modal(child, token)) is not None:
             yield found
 

@@ -46,7 +46,8 @@ def mentions_in(
     rows = [*_named(doc, document, names, vocab), *_placed(doc, document, names, context, gazetteer)]
     for sent in sents_of(doc):
         rows += _dated(doc, document, sent.start, sent.end)
-    return sorted(rows, key=lambda row: (row["start_char"], row["end_char"], row["label"]))
+    first_by_id = {str(row["mention_id"]): row for row in reversed(rows)}  # repaired runs share their raw span
+    return sorted(first_by_id.values(), key=lambda row: (row["start_char"], row["end_char"], row["label"]))
 
 
 def _named(doc: Doc, document: Document, names: list[NameSpan], vocab: Vocab) -> Iterator[Row]:

@@ -19,7 +19,7 @@ CONDITIONS = words_of("if unless whether lest")
 DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject")
 PREVENTING = words_of("prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain")
 # Stronger than a plan below it: "feared that he would be killed".
-FEARING = words_of("fear worry doubt question wonder speculate warn predict suspect imagine hope consider mull "
+FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip
 TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint")
 BELIEVING = words_of("say claim report allege believe think suspect suppose presume assume rumour rumor")
@@ -34,6 +34,7 @@ CONFIRMING = words_of("confirm verify corroborate authenticate prove")
 # What stands below these is taken as a fact, whatever stands above them.
 FACTIVE = words_of("know realise realize discover learn remember forget regret conceal hide reveal celebrate condemn "
                    "mourn fact knowledge evidence aware aftermath anniversary wake")  # fmt: skip
+RAISING = words_of("schedule set expect plan due slate book likely")
 # Concluded by being announced or agreed; other events announced are still to come.
 CONCLUDED = words_of("ceasefire cease-fire cease truce deal agreement accord pact treaty armistice fire")
 ANNOUNCED_AHEAD = words_of("protest demonstration rally strike march talk meeting visit offensive operation campaign "
@@ -43,8 +44,8 @@ ANNOUNCED_AHEAD = words_of("protest demonstration rally strike march talk meetin
 NOUN_STATUS = {
     "possible": words_of("possibility prospect risk fear danger likelihood chance speculation potential attempt bid "
                          "warning effort"),
-    "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order request "
-                        "deadline invitation ultimatum mission task readiness"),
+    "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order "
+                        "request deadline invitation ultimatum mission task readiness"),
     "unconfirmed": words_of("claim allegation rumour rumor accusation suspicion"),
     "denied": words_of("denial lack absence"),
 }  # fmt: skip

@@ -145,7 +145,7 @@ def _post_before(doc: Doc, end: int) -> Span | None:
 def _is_in_title(token: Token) -> bool:
     if token.tag_:
         return token.tag_[:2] in {"NN", "JJ", "PO", "HY"} or token.text == "-"
-    return token.is_alpha and (token.text[:1].isupper() or is_person_noun(token))
+    return token.text.rstrip(".").isalpha() and (token.text[:1].isupper() or is_person_noun(token))
 
 
 def is_title_word(token: Token) -> bool:

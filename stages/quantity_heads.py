@@ -55,7 +55,7 @@ def _is_adjective(token: Token) -> bool:
 def _is_nominal(token: Token) -> bool:
     if token.tag_ or token.pos_:
         return is_noun(token) or (is_person_noun(token) and token.lower_ not in SUFFERED)
-    is_known = is_person_noun(token) or is_thing(token) or token.lower_ in COLLECTIVES
+    is_known = is_person_noun(token) or is_thing(token) or token.lower_ in COLLECTIVES | TALLIED
     return is_known and token.lower_ not in SUFFERED
 
 
@@ -64,7 +64,7 @@ def _is_in_phrase(token: Token, noun: Token | None) -> bool:
     word = token.lower_
     if word in AUXILIARIES or (word in VERB_ONLY and not _is_before_noun(token)):
         return False
-    if is_person_noun(token) or is_thing(token) or (word in COLLECTIVES and not token.tag_):
+    if is_person_noun(token) or is_thing(token) or (word in COLLECTIVES | TALLIED and not token.tag_):
         return True
     if token.tag_:
         if token.tag_ in {"VBN", "VBG", "RB"}:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 OPENING, CLOSING, STRAIGHT = frozenset("“„«"), frozenset("”»"), frozenset('"')
 SINGLE_OPENING, SINGLE_CLOSING = frozenset("‘"), frozenset("’")
-MIN_TOKENS = 5  # a shorter quotation is a word or a name
+MIN_TOKENS = 6  # marks included; a shorter quotation is a word or a name
 KEY = "quotes"
 
 

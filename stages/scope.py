@@ -99,7 +99,7 @@ def _governed(link: Link) -> Iterator[Status]:
     yield from _alleged(link, lemma)
     if lemma in modality.CONFIRMING and is_negated and link.relation in CLAUSAL | {"obj", "nsubj:pass"}:
         yield Status("unconfirmed", f"not {lemma}", is_strong=True)
-    if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl"}:
+    if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"}:
         yield Status("possible", lemma, is_strong=True)
     if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
         yield Status("possible", lemma)
@@ -108,11 +108,12 @@ def _governed(link: Link) -> Iterator[Status]:
 
 
 def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
-    code = "asserted" if is_negated else "denied"
+    is_undone = link.head.dep_ == "xcomp" and lemma_of(link.head.head) in {"fail", "refuse", "decline"}
+    code = "asserted" if is_negated or is_undone else "denied"
     if lemma == "rule" and not any(child.lower_ == "out" for child in link.head.children):
         return
     if lemma in modality.DENYING and link.relation in CLAUSAL | {"obj", "nsubj:pass", "obl"}:
-        yield Status(code, lemma, is_strong=not is_negated)
+        yield Status(code, lemma, is_strong=code == "denied")
     if lemma in modality.PREVENTING and link.relation in {"xcomp", "ccomp", "obj", "advcl", "obl"}:
         yield Status(code, lemma)
 
@@ -135,11 +136,17 @@ def _is_planned(link: Link, lemma: str) -> bool:
     noun = lemma_of(link.token)
     if lemma == "announce":
         return link.relation in {"obj", "nsubj:pass"} and noun in modality.ANNOUNCED_AHEAD
-    marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
-    if lemma in modality.ENABLING and link.relation in {"obj", "xcomp", "nsubj:pass"}:
+    if lemma in modality.RAISING and link.relation in {"nsubj", "nsubj:pass"}:
+        return any(child.dep_ == "xcomp" for child in link.head.children)
+    if lemma in modality.ENABLING - modality.PLANNING and link.relation in {"obj", "xcomp", "nsubj:pass"}:
         return any(child.dep_ == "mark" and child.lower_ == "to" for child in link.head.children)
-    if lemma not in modality.PLANNING or (lemma == "agree" and noun in modality.CONCLUDED):
-        return False
+    is_concluded = lemma == "agree" and noun in modality.CONCLUDED
+    return lemma in modality.PLANNING and not is_concluded and _is_wanted(link, lemma)
+
+
+def _is_wanted(link: Link, lemma: str) -> bool:
+    """Whether the event is what a verb of wanting, ordering or planning is about."""
+    marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
     if link.relation in {"xcomp", "ccomp"}:
         return lemma != "set" or "to" in marks
     if link.relation in {"obj", "nsubj:pass"}:

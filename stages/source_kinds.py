@@ -38,13 +38,15 @@ def kind_of_source(span: Span, head: Token) -> str:
         return "video"
     if word in {"i", "we", "he", "she", "they"}:
         return "speaker"
+    if word in GROUPS | NAMELESS:
+        return "group" if word in GROUPS else "anonymous"
     if any(token.ent_type_ == "PERSON" for token in span):
         return "person"
     if ("agency" in words and words & {"news", "press"}) or words & AGENCIES:
         return "agency"
     for kind, members in (
-        ("medium", MEDIA | OUTLET_WORDS), ("document", DOCUMENTS), ("anonymous", NAMELESS), ("official", OFFICIALS),
-        ("group", GROUPS), ("organisation", BODIES),
+        ("medium", MEDIA | OUTLET_WORDS), ("document", DOCUMENTS), ("official", OFFICIALS),
+        ("organisation", BODIES),
     ):  # fmt: skip
         if word in members:
             return kind

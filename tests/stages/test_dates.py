@@ -1,0 +1,178 @@
+"""Time expressions: what they mean on a known day of publication, and what stays open without one."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stages.dates import date_of, dates_in
+from tests.stages.parsed import untagged
+
+THURSDAY = date(2012, 6, 21)  # a day of publication
+
+
+def day(text: str) -> date:
+    """A day written 06-20, of 2012, or in full."""
+    return date.fromisoformat(text if len(text) > 5 else f"2012-{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high", "date_from"),
+    [
+        ("They met on 17 October 2011.", "17 October 2011", "2011-10-17", "2011-10-17", "absolute"),
+        ("They met on October 17, 2011.", "October 17, 2011", "2011-10-17", "2011-10-17", "absolute"),
+        ("They met on Oct. 3rd, 2011.", "Oct. 3rd, 2011", "2011-10-03", "2011-10-03", "absolute"),
+        ("They met on the 3rd of October 2011.", "the 3rd of October 2011", "2011-10-03", "2011-10-03", "absolute"),
+        ("They met on 2011-10-03.", "2011-10-03", "2011-10-03", "2011-10-03", "absolute"),
+        ("They met on 25/12/2011.", "25/12/2011", "2011-12-25", "2011-12-25", "absolute"),
+        ("They met on Monday, 3 October 2011.", "Monday, 3 October 2011", "2011-10-03", "2011-10-03", "absolute"),
+        ("They met in October 2011.", "October 2011", "2011-10-01", "2011-10-31", "absolute"),
+        ("They met in early May 2011.", "early May 2011", "2011-05-01", "2011-05-10", "absolute"),
+        ("They met in 2011.", "2011", "2011-01-01", "2011-12-31", "absolute"),
+        ("They met in late 2011.", "late 2011", "2011-09-01", "2011-12-31", "absolute"),
+        ("They met in the 1990s.", "the 1990s", "1990-01-01", "1999-12-31", "absolute"),
+        ("They met in the summer of 1942.", "the summer of 1942", "1942-06-01", "1942-08-31", "absolute"),
+        ("They met in the winter of 1942.", "the winter of 1942", "1942-12-01", "1943-02-28", "absolute"),
+        ("They met on 17 May.", "17 May", "05-17", "05-17", "relative"),
+        ("They met on 17 October.", "17 October", "2011-10-17", "2011-10-17", "relative"),  # the latest such day
+        ("They will meet on 17 October.", "17 October", "10-17", "10-17", "relative"),  # the next such day
+        ("They met in April.", "April", "04-01", "04-30", "relative"),
+        ("They met in August.", "August", "2011-08-01", "2011-08-31", "relative"),
+        ("They met last August.", "last August", "2011-08-01", "2011-08-31", "relative"),
+        ("They met last summer.", "last summer", "2011-06-01", "2011-08-31", "relative"),
+        ("They met on Thursday.", "Thursday", "06-21", "06-21", "weekday"),  # the day of publication counts
+        ("They met on Friday.", "Friday", "06-15", "06-15", "weekday"),
+        ("They met on Monday morning.", "Monday morning", "06-18", "06-18", "weekday"),
+        ("They met last Thursday.", "last Thursday", "06-14", "06-14", "weekday"),
+        ("They meet next Monday.", "next Monday", "06-25", "06-25", "weekday"),
+        ("They will meet on Monday.", "Monday", "06-25", "06-25", "weekday"),  # a sentence that looks ahead
+        ("It opens early Monday.", "early Monday", "06-18", "06-18", "weekday"),
+        ("They met on Tuesday of this week.", "Tuesday of this week", "06-19", "06-19", "weekday"),
+        ("They met on Tuesday of last week.", "Tuesday of last week", "06-12", "06-12", "weekday"),
+        ("They met on Friday and Saturday.", "Friday and Saturday", "06-15", "06-16", "range"),
+        ("Thursday's raid failed.", "Thursday", "06-21", "06-21", "weekday"),
+        ("They met today.", "today", "06-21", "06-21", "relative"),
+        ("They met yesterday.", "yesterday", "06-20", "06-20", "relative"),
+        ("They met last night.", "last night", "06-20", "06-20", "relative"),
+        ("They fled overnight.", "overnight", "06-20", "06-21", "relative"),
+        ("They meet tomorrow.", "tomorrow", "06-22", "06-22", "relative"),
+        ("They met two days ago.", "two days ago", "06-19", "06-19", "relative"),
+        ("They met a week ago.", "a week ago", "06-11", "06-17", "relative"),  # a week is no exact count
+        ("It began about 16 months ago.", "about 16 months ago", "2011-02-01", "2011-02-28", "relative"),
+        ("It began two years ago.", "two years ago", "2010-01-01", "2010-12-31", "relative"),
+        ("They met last week.", "last week", "06-11", "06-17", "relative"),
+        ("They met earlier this month.", "earlier this month", "06-01", "06-30", "relative"),
+        ("They met last month.", "last month", "05-01", "05-31", "relative"),
+        ("Many died this year.", "this year", "01-01", "12-31", "relative"),
+        ("They met over the weekend.", "over the weekend", "06-16", "06-17", "relative"),
+        ("Ten died in the last 24 hours.", "in the last 24 hours", "06-20", "06-21", "range"),
+        ("Ten died in the past three days.", "in the past three days", "06-18", "06-21", "range"),
+        ("Ten died since May.", "since May", "05-01", "06-21", "range"),
+        ("It lasted until May.", "until May", None, "05-31", "range"),
+        ("It lasted from 3 May to 7 June.", "from 3 May to 7 June", "05-03", "06-07", "range"),
+        ("It ran from March to June 2011.", "March to June 2011", "2011-03-01", "2011-06-30", "range"),
+        ("It ran on 5-7 May.", "5-7 May", "05-05", "05-07", "range"),
+        ("It ran in 2010-11.", "2010-11", "2010-01-01", "2011-12-31", "range"),
+        ("Many fled since the war began in March.", "since the war began in March", "03-01", "06-21", "range"),
+        ("Many fled in recent weeks.", "in recent weeks", None, None, "vague"),
+        ("Many fled over the past few weeks.", "over the past few weeks", None, None, "vague"),
+        ("Many fled several years ago.", "several years ago", None, None, "vague"),
+        ("The siege lasted for days.", "for days", None, None, "vague"),
+        ("They attacked at dawn.", "at dawn", None, None, "vague"),
+        ("By midafternoon the square was empty.", "By midafternoon", None, None, "vague"),
+        ("They will soon return.", "soon", None, None, "vague"),
+        ("They met on 10/04/2011.", "10/04/2011", None, None, "absolute"),  # day or month first: not settled
+    ],
+)
+def test_days_meant(text: str, words: str, low: str | None, high: str | None, date_from: str) -> None:
+    doc = untagged(text)
+    (found,) = dates_in(doc[:], THURSDAY)
+    assert doc[found.start : found.end].text == words
+    assert (found.low, found.high) == (day(low) if low else None, day(high) if high else None)
+    assert found.date_from == date_from
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He may march on.", "March on, he said.", "2000 soldiers fled.", "Some 2000 fled.", "He was 14.", "Route 1948"],
+)
+def test_no_date(text: str) -> None:
+    assert dates_in(untagged(text)[:], THURSDAY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on Monday", "yesterday", "in April", "last week", "two days ago", "since May", "overnight", "on 17 October"],
+)
+def test_without_a_publication_date_a_relative_date_stays_open(text: str) -> None:
+    (found,) = dates_in(untagged(f"Ten men fled {text}.")[:], None)
+    assert (found.low, found.high) == (None, None)
+
+
+def test_a_full_date_needs_no_publication_date() -> None:
+    (found,) = dates_in(untagged("Ten men fled on 3 May 2012.")[:], None)
+    assert (found.low, found.high) == (date(2012, 5, 3), date(2012, 5, 3))
+
+
+def test_a_history_goes_on_from_the_last_date_told() -> None:
+    found = dates_in(
+        untagged("It began on 28 November 1941; on 3 January it ended, and the next day they left.")[:], None
+    )
+    assert [each.low for each in found] == [date(1941, 11, 28), date(1942, 1, 3), date(1942, 1, 4)]
+
+
+def test_news_does_not() -> None:
+    found = dates_in(untagged("He fled on 3 May 2011 and came back on 7 May.")[:], THURSDAY)
+    assert [each.low for each in found] == [date(2011, 5, 3), date(2012, 5, 7)]
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_any_day_written_out_is_that_day(when: date) -> None:
+    for written in (f"{when:%d %B %Y}", f"{when:%B} {when.day}, {when.year}", when.isoformat()):
+        (found,) = dates_in(untagged(f"They met on {written}.")[:], None)
+        assert (found.low, found.high) == (when, when)
+
+
+@given(st.dates(date(1950, 1, 1), date(2090, 12, 31)))
+def test_a_weekday_is_the_latest_up_to_publication(published_on: date) -> None:
+    (found,) = dates_in(untagged("They met on Wednesday.")[:], published_on)
+    assert found.low is not None
+    assert found.low.weekday() == 2
+    assert timedelta(0) <= published_on - found.low < timedelta(7)
+
+
+@given(
+    st.sampled_from(["yesterday", "last week", "last month", "two days ago", "in April", "last Sunday", "a year ago"]),
+    st.dates(date(1950, 1, 1), date(2090, 12, 31)),
+)
+def test_what_lies_back_is_not_after_publication(words: str, published_on: date) -> None:
+    (found,) = dates_in(untagged(f"They met {words}.")[:], published_on)
+    assert found.low is not None
+    assert found.high is not None
+    assert found.low <= found.high
+    assert found.low <= published_on
+
+
+@given(st.text(alphabet="0123456789/-:. MayJuneondlastTuesdayweek", max_size=60))
+def test_expressions_stay_in_order_and_in_the_sentence(text: str) -> None:
+    doc = untagged(text)
+    found = dates_in(doc[:], THURSDAY)
+    assert all(0 <= each.start < each.end <= len(doc) for each in found)
+    assert all(each.low is None or each.high is None or each.low <= each.high for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words"),
+    [
+        ("Ten men fled on Monday.", "fled", "Monday"),
+        ("On Monday, ten men fled.", "fled", "Monday"),
+        ("Ten men fled on Monday, and two died on Tuesday.", "fled", "Monday"),
+        ("Ten men fled on Monday, and two died on Tuesday.", "died", "Tuesday"),
+        ("Ten men fled.", "fled", None),
+    ],
+)
+def test_the_date_of_an_event_by_its_clause(text: str, trigger: str, words: str | None) -> None:
+    doc = untagged(text)
+    found = date_of(next(token for token in doc if token.text == trigger), dates_in(doc[:], THURSDAY))
+    assert (doc[found.start : found.end].text if found is not None else None) == words

@@ -1,0 +1,84 @@
+"""Ranks: the ladder of the seed table, and where texts name its steps."""
+
+import pytest
+
+import seeds
+from stages.ranks import RankLadder, ranks_of
+from tests.stages.parsed import untagged
+
+LADDER = RankLadder.of(seeds.load("ranks"))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("a Syrian lieutenant colonel and four soldiers", ["lieutenant colonel", "soldier"]),
+        ("Lt. Col. Omar Hadi", ["lieutenant colonel"]),
+        ("Lt.-Col. Omar Hadi", ["lieutenant colonel"]),
+        ("Brig. Gen. Omar Hadi", ["brigadier general"]),
+        ("Brig.-Gen. Omar Hadi", ["brigadier general"]),
+        ("brigadier-general Omar Hadi", ["brigadier general"]),
+        ("Maj. Gen. Omar Hadi", ["major general"]),
+        ("Gen Omar Hadi", ["general"]),  # without the stop, in capitals only
+        ("the gen Z", []),
+        ("two colonels and a brigadier", ["colonel", "brigadier"]),
+        ("major generals", ["major general"]),
+        ("chiefs of staff", ["chief of staff"]),  # the plural inside
+        ("attorneys general", ["attorney general"]),
+        ("policemen and policewomen", ["policeman", "policewoman"]),
+        ("three police officers", ["officer"]),
+        ("army officers", ["officer"]),
+        ("conscript soldiers", ["conscript", "soldier"]),
+        ("a deputy oil minister", ["deputy minister"]),
+        ("the ambassador to Iraq", ["ambassador"]),
+        ("members of parliament and MPs", ["member of parliament", "member of parliament"]),
+        ("a fighter pilot", ["pilot"]),
+        ("Staff Sgt. Lee Wong", ["staff sergeant"]),
+        ("an air vice marshal", ["air vice marshal"]),
+        ("a general strike", []),  # no rank
+        ("a major offensive", []),
+        ("the crowd", []),
+    ],
+)
+def test_ranks_of_a_phrase(text: str, labels: list[str]) -> None:
+    doc = untagged(text)
+    assert [rank.label for rank in ranks_of(doc[:], LADDER)] == labels
+
+
+def test_grades_rise_up_the_ladder() -> None:
+    order = ["private", "corporal", "sergeant", "lieutenant", "captain", "major", "lieutenant_colonel", "colonel"]
+    order += ["brigadier_general", "major_general", "lieutenant_general", "general", "field_marshal"]
+    grades = [LADDER.steps[code].grade for code in order]
+    assert all(grade is not None for grade in grades)
+    assert grades == sorted(set(grades), key=lambda grade: grade or 0)
+
+
+def test_colonel_or_higher() -> None:
+    higher = LADDER.at_least("colonel")
+    assert {"colonel", "brigadier", "general", "admiral"} <= higher
+    assert not {"major", "lieutenant_colonel", "soldier", "minister"} & higher
+
+
+def test_kinds_of_people_have_no_grade() -> None:
+    assert LADDER.steps["soldier"].grade is None
+    assert LADDER.at_least("soldier") == {"soldier"}
+
+
+def test_an_unknown_code_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        LADDER.at_least("grand_poobah")
+
+
+def test_nato_grades_and_heights_agree() -> None:
+    for step in LADDER.steps.values():
+        if step.nato_grade is None:
+            assert step.grade is None
+        else:
+            kind, number = step.nato_grade.split("-")
+            assert step.grade == int(number) + (10 if kind == "OF" else 0)
+
+
+@pytest.mark.parametrize("code", sorted(LADDER.steps))
+def test_every_label_is_found_as_itself(code: str) -> None:
+    step = LADDER.steps[code]
+    assert [rank.code for rank in ranks_of(untagged(f"the {step.label}")[1:], LADDER)] == [code]

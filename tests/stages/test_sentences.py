@@ -1,0 +1,58 @@
+"""Sentences as spans of the text."""
+
+from itertools import pairwise
+
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.parses import PARSES
+from schemas.sentences import SENTENCES
+from stages.document import Document
+from stages.parses import analysed
+from stages.sentences import sentence_spans, sentences_in
+
+SPLITTER = spacy.blank("en")
+SPLITTER.add_pipe("sentencizer")
+
+
+def spans(text: str) -> list[str]:
+    """The sentences of a text, cut at full stops."""
+    ((_, doc),) = analysed([Document.plain(text)], SPLITTER)
+    return [text[start:end] for start, end in sentence_spans(doc, text)]
+
+
+def test_none_crosses_a_block() -> None:
+    assert spans("A headline\n\nOne thing. Another\nthing.\n\nThe end") == [
+        "A headline", "One thing.", "Another\nthing.", "The end",
+    ]  # fmt: skip
+
+
+def test_blanks_are_none() -> None:
+    assert spans("  One.   Two.  ") == ["One.", "Two."]
+
+
+def test_the_headline_is_marked() -> None:
+    text = "Troops flee\n\nTen fled."
+    document = Document("0" * 64, text, ((0, 5, len(text), len(text)),), title_start_char=0, title_end_char=11)
+    ((_, doc),) = analysed([document], SPLITTER)
+    rows = sentences_in(doc, document)
+    assert [row["is_headline"] for row in rows] == [True, False]
+    assert [row["position"] for row in rows] == [0, 1]
+    assert [row["raw_start_char"] for row in rows] == [5, 18]  # the raw text has five characters before it
+    assert SENTENCES.of(rows).num_rows == 2
+
+
+@given(st.text(alphabet="aB. ?\n\u00e9\u0627\U0001f600", max_size=80))
+def test_every_word_stands_in_one_sentence(text: str) -> None:
+    ((_, doc),) = analysed([Document.plain(text)], SPLITTER)
+    found = list(sentence_spans(doc, text))
+    assert all(start < end for start, end in found)
+    assert all(first[1] <= second[0] for first, second in pairwise(found))
+    covered = {at for start, end in found for at in range(start, end)}
+    assert all(at in covered for at, character in enumerate(text) if not character.isspace())
+    assert not any("\n\n" in text[start:end] for start, end in found)
+
+
+def test_parses_hold_what_sentences_need() -> None:
+    assert {"document_id", "doc"} <= {column.name for column in PARSES}
