@@ -51,7 +51,7 @@ def test_a_defection_is_one_row_with_who_left_what_for_whom(tmp_path: Path) -> N
         "target_raw_start_char": 30, "target_raw_end_char": 38, "sentence": "One.",
     }  # fmt: skip
     second = {"ranks": ["colonel"], "rank_codes": ["colonel"], "target_text": "the regime", "sentence": "Two."}
-    names = [
+    names = [  # one of the actor, one elsewhere, one of the target, and a place
         {"label": "person", "text": "Amal Darwish", "raw_start_char": 8, "raw_end_char": 20, "document_id": ONE},
         {"label": "person", "text": "Bystander", "raw_start_char": 60, "raw_end_char": 69, "document_id": ONE},
         {"label": "person", "text": "Left Behind", "raw_start_char": 30, "raw_end_char": 38, "document_id": ONE},
@@ -69,7 +69,9 @@ def test_a_defection_is_one_row_with_who_left_what_for_whom(tmp_path: Path) -> N
 
 
 def test_defections_by_rank_count_people_only_where_one_rank_is_named(tmp_path: Path) -> None:
-    def left(event_id: str, ranks: list[str], low: int | None, high: int | None, **event: Any) -> dict[str, list[Row]]:
+    def left(
+        event_id: str, ranks: list[str], low: int | None, high: int | None, *, is_total: bool = False, **event: Any
+    ) -> dict[str, list[Row]]:
         given = {
             "type_code": "defection",
             "count_low": low,
@@ -77,7 +79,7 @@ def test_defections_by_rank_count_people_only_where_one_rank_is_named(tmp_path: 
             "date_low": MONDAY,
             "date_high": MONDAY,
         }
-        return told(event_id, {"rank_codes": ranks}, **given | event)
+        return told(event_id, {"rank_codes": ranks, "is_total": is_total}, **given | event)
 
     rows = answers(
         tmp_path,
@@ -88,6 +90,7 @@ def test_defections_by_rank_count_people_only_where_one_rank_is_named(tmp_path: 
         left("c", ["general", "soldier"], 5, 5),  # who of the five is what is not said
         left("d", ["soldier"], 99, 99, status="denied"),
         left("e", ["major"], 20, None),  # open above
+        left("f", ["soldier"], 40_000, 40_000, is_total=True),  # so many so far
     )
     assert [tuple(row.values()) for row in rows] == [
         ("general", 1, 1, 0, None, MONDAY, MONDAY),

@@ -1,4 +1,5 @@
 -- Defections, one row an event: who left what for whom, of what rank and unit, how many, when and where, and who says so
+-- is_total: Whether its number is a running total: so many have defected so far.
 -- persons: The defectors who are named.
 -- ranks: The ranks or kinds of people its claims name.
 -- rank_codes: The same ranks as codes of the ladder.
@@ -12,9 +13,10 @@
 with named as (
     select
         event_claims.event_id,
-        list_sort(list(distinct named_persons.name)) as persons
+        list_sort(list(distinct coalesce(entities.name, named_persons.name))) as persons
     from named_persons
     join event_claims using (claim_id)
+    left join entities using (entity_id)
     where named_persons.role = 'actor'
     group by event_claims.event_id
 ),
@@ -38,6 +40,7 @@ told as (
         list_sort(list(distinct claims.destination_text) filter (claims.destination_text is not null))
             as destinations,
         list_sort(list(distinct documents.outlet) filter (documents.outlet is not null)) as outlets,
+        bool_and(claims.is_total) as is_total,
         list_sort(list(distinct claims.sentence)) as sentences
     from event_claims
     join claims using (claim_id)
@@ -54,6 +57,7 @@ select
     events.count_low,
     events.count_high,
     events.counts_agree,
+    told.is_total,
     events.status,
     coalesce(named.persons, []) as persons,
     told.ranks,

@@ -1,4 +1,4 @@
--- Defections by rank, the highest first: how many events, and how many people where the event names one rank only
+-- Defections by rank, the highest first: how many events, and how many people where one rank is named; no running totals
 -- label: The rank in words.
 -- grade: Height on the ladder: OF-1 is 11, OF-10 is 20; null for kinds of people.
 -- event_count: Defections in which the rank is named.
@@ -33,6 +33,7 @@ select
 from held
 join ranks using (rank_code)
 where held.status not in ('denied', 'planned', 'possible')
+    and not held.is_total
 group by
     ranks.rank_code,
     ranks.label,

@@ -29,6 +29,6 @@ left join events using (event_id)
 group by all
 order by
     claim_count desc,
-    source_text,
+    source_text nulls last,
     claims_with_source.outlet,
     claims_with_source.type_code
