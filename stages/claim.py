@@ -96,11 +96,14 @@ class Claim:
 
     def _quoted(self, name: str, document: Document) -> dict[str, object]:
         quote = self.quotes.get(name)
-        if quote is None:
+        written = document.text[quote.start_char : quote.end_char] if quote else ""
+        text = written.strip()  # a token of blanks at the end of a block may have been taken along
+        if quote is None or not text:
             return {f"{name}_text": None, f"{name}_raw_start_char": None, f"{name}_raw_end_char": None}
-        start, end = document.raw_span(quote.start_char, quote.end_char)
+        start_char = quote.start_char + written.index(text)
+        start, end = document.raw_span(start_char, start_char + len(text))
         return {
-            f"{name}_text": document.text[quote.start_char : quote.end_char],
+            f"{name}_text": text,
             f"{name}_raw_start_char": start,
             f"{name}_raw_end_char": end,
         }
