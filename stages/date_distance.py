@@ -16,6 +16,8 @@ def distance(trigger: Token, start: int, end: int) -> float:
     doc = trigger.doc
     if not doc.has_annotation("DEP"):
         return _words_between(trigger, start, end)
+    if _touches(trigger, start, end):
+        return 0.5
     root = doc[start:end].root
     up, down = _path(trigger), _path(root)
     common = next((token for token in up if token in down), None)
@@ -23,15 +25,26 @@ def distance(trigger: Token, start: int, end: int) -> float:
         return FARTHEST + 1
     rising, falling = up[: up.index(common)], down[: down.index(common)]
     steps = sum(_cost(token) * 1.5 for token in rising) + sum(_falling_cost(token, trigger) for token in falling[1:])
-    is_told = bool(rising) and rising[-1].dep_ in CLAUSES and is_speech_verb(common)
+    is_told = is_speech_verb(common) and any(token.dep_ in CLAUSES or token.dep_ == "xcomp" for token in rising)
     return steps + 4 * is_told + abs(trigger.i - start) / 100
+
+
+def _touches(trigger: Token, start: int, end: int) -> bool:
+    """Whether an expression stands right before a noun or right behind an event: "the 2001 attacks", "fled Monday"."""
+    doc = trigger.doc
+    if end <= trigger.i:
+        between = doc[end : trigger.i]
+        is_noun = trigger.tag_.startswith("NN") or trigger.pos_ == "NOUN"
+        return is_noun and len(between) <= 2 and all(token.tag_[:2] in {"NN", "JJ"} for token in between)
+    between = doc[trigger.i + 1 : start]
+    return len(between) <= 1 and all(token.lower_ in {"on", "in", "at", "last", "early", "late"} for token in between)
 
 
 def _falling_cost(token: Token, trigger: Token) -> float:
     """A date inside another clause is that one's, unless the clause describes the event itself."""
     is_on_trigger = token.head.i == trigger.i or (token.head.i == trigger.head.i and trigger.dep_ == "compound")
     if token.dep_ in CLAUSES and not is_on_trigger:
-        return FARTHEST
+        return 3.5 if token.dep_ == "acl" and token.tag_ == "VBG" else FARTHEST
     return FARTHEST if token.dep_ in {"ccomp", "parataxis"} or is_saying(token) else _cost(token)
 
 

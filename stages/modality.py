@@ -14,6 +14,7 @@ PLANNED_AUXILIARIES = words_of("will shall 'll ’ll wo must")
 NEGATIONS = words_of("not n't n’t never no neither nor nobody none cannot without hardly nothing")
 NO_ONE = words_of("nobody none nothing noone")
 CONDITIONS = words_of("if unless whether lest")
+STAGES = words_of("stage scene way path ground")  # "set the stage for", "paved the way for"
 
 # Verbs by what they make of their complement.
 DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject")

@@ -40,7 +40,7 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
         if is_in_scope:
             if link.relation == "conj":
                 yield from _shared(trigger, link, is_own_clause)
-            elif _reaches(link):
+            elif _reaches(link) and not _is_given(link):
                 yield from _governed(link)
                 if _carries(link, is_nominal):
                     yield from (*hedges_on(link.head), *negations_on(link.head), *conditions_on(link.head))
@@ -77,6 +77,11 @@ def _reaches(link: Link) -> bool:
     if link.relation in {"acl", "advcl"}:
         return any(child.dep_ == "mark" and child.lower_ in GOVERNING_MARKS for child in link.token.children)
     return False
+
+
+def _is_given(link: Link) -> bool:
+    """A participle before its noun tells of what has happened: "will free the abducted girls"."""
+    return link.relation == "amod" and link.token.tag_ == "VBN"
 
 
 def _carries(link: Link, is_nominal: bool) -> bool:
@@ -153,7 +158,7 @@ def _is_wanted(link: Link, lemma: str) -> bool:
         return lemma not in modality.NOT_BY_OBJECT
     if link.relation in {"obl", "nmod"}:
         cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
-        return bool(cases & {"for", "to", "on"}) and lemma not in {"set", "order", "offer", "ask", "want"}
+        return bool(cases & {"for", "to", "on"}) and lemma not in {"set", "order", "offer", "ask", "want", "push"}
     return link.relation == "advcl" and "to" in marks
 
 
@@ -165,6 +170,9 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
     for code, nouns in modality.NOUN_STATUS.items():
         if singular in nouns and not (link.relation == "compound" and code == "planned"):
             yield Status(code, singular, is_strong=code == "unconfirmed")
+    is_prepared = lemma_of(link.head.head) in {"set", "pave", "prepare", "clear", "open"}
+    if singular in modality.STAGES and is_prepared and any(child.lower_ == "for" for child in link.token.children):
+        yield Status("possible", f"{singular} for")
     if link.relation in {"acl", "nmod", "ccomp"}:
         yield from hedges_on(link.head)
         yield from negations_on(link.head)

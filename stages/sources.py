@@ -88,7 +88,7 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
     if relation in {"obj", "nsubj:pass"}:
         if lemma == "announce":  # who announces his own deed is its actor, a spokesman is a source
             speaker = speaker_of(verb)
-            return speaker is not None and speaker.ent_type_ == "PERSON"
+            return speaker is not None and any(token.ent_type_ == "PERSON" for token in phrase_of(speaker))
         return lemma in TELLING and token.pos_ in {"NOUN", "PROPN"}
     if relation in {"obl", "advcl", "acl"}:
         return lemma == "claim" and any(child.lower_ == "responsibility" for child in verb.children)

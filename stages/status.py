@@ -13,6 +13,7 @@ from stages.speech import lemma_of
 __all__ = ["Status", "status_of"]
 
 ASSERTED = Status("asserted", "plain")
+WHETHER_REACH = 18  # tokens
 VIDEOS = modality.EVIDENCE_NOUNS - {"report", "message"}
 
 
@@ -35,12 +36,24 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from hedges_on(trigger)
     yield from negations_on(trigger)
     yield from conditions_on(trigger)
+    yield from _whether(trigger)
     yield from modals_on(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
         yield from modal_before(trigger)
     before = trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]
     if any(token.lower_ == "without" for token in before) and not any(token.is_punct for token in before):
         yield Status("denied", "without")
+
+
+def _whether(trigger: Token) -> Iterator[Status]:
+    """ "whether" before a verb, with no other clause opened between, whatever the parser made of it."""
+    is_finite = trigger.tag_ in {"VBD", "VBZ", "VBP"} or any(True for _ in modal_before(trigger))
+    for at in range(trigger.i - 1, max(trigger.sent.start, trigger.i - WHETHER_REACH) - 1, -1):
+        word = trigger.doc[at]
+        if word.lower_ == "whether" and is_finite:
+            yield Status("possible", "whether")
+        if word.lower_ in {"that", "who", "which", "and", "but", "after", "whether"}:
+            return
 
 
 def _may_not(found: list[Status]) -> Iterator[Status]:
