@@ -96,7 +96,7 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
 
 
 def _codes(sense: Sense, status: Status, vocab: Vocab) -> tuple[str | None, str | None, str | None]:
-    """PLOVER, CAMEO and ACLED codes; PLOVER codes what is called for as REQUEST, what is promised or threatened apart."""
+    """PLOVER, CAMEO and ACLED codes; PLOVER has codes of its own for what is called for, promised or threatened."""
     crosswalk = vocab.crosswalks.get((sense.type_code, sense.mode or "")) or vocab.crosswalks[sense.type_code, ""]
     plover = crosswalk.plover
     if status.code == "planned":

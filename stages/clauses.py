@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from stages.agreement import agent_after, is_finite, is_verbal, subject_before
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, obliques_of
+from stages.people import is_person_noun
 from stages.wordlists import words_of
 
 # Verbs whose object does what their complement says: "forced them to flee".
@@ -144,6 +145,8 @@ def _understood_subject(verb: Token) -> Reached:
     if any(child.dep_ in SUBJECTS for child in verb.children) or head is verb:
         return None
     if not is_verbal(head):
+        if verb.dep_ == "acl" and _is_led(verb) and not is_person_noun(head) and not head.ent_type_:
+            return _of_plan(head)
         way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
         reached = (head, way[verb.dep_]) if verb.dep_ in way else None
     elif verb.dep_ == "conj":
@@ -158,6 +161,21 @@ def _understood_subject(verb: Token) -> Reached:
     ):
         reached = _of_governor(head, "control")
     return reached
+
+
+def _is_led(verb: Token) -> bool:
+    marks = (child.lower_ for child in verb.children if child.dep_ in {"mark", "case"})
+    return any(mark in {"to", "for", "of", "in"} for mark in marks)
+
+
+def _of_plan(noun: Token) -> Reached:
+    """Who acts on a plan: its owner, or the subject above: "claimed responsibility for shooting", "their attempt to"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            return child, "possessive"
+    if is_verbal(noun.head) and noun.head is not noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}:
+        return _of_governor(noun.head, "control")
+    return None
 
 
 def _of_governor(governor: Token, way: str) -> Reached:

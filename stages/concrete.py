@@ -48,7 +48,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
 
 
 def _is_part_of_told(head: Token, vocab: Vocab) -> bool:
-    """ "killed in clashes", "arrested in raids", "five days of fighting": told with another event, or measured in time."""
+    """ "killed in clashes", "five days of fighting": told with another event, or measured in time."""
     if case_of(head) == "of" and head.head.lower_.rstrip("s") in {"day", "week", "month", "year", "hour", "night"}:
         return True
     is_within = case_of(head) in {"in", "during", "by", "amid"} and head.dep_ in {"obl", "nmod", "obl:agent"}

@@ -20,7 +20,11 @@ DOUBLES = {"agreement": "ceasefire", "concession": "release", "aid": "release"}
 
 def merged(told: list[Told]) -> list[Told]:
     """The triggers of a sentence with their roles, without those that tell of another's event."""
-    by_head = {trigger.head.i: position for position, (trigger, _) in enumerate(told)}
+    by_head = {}
+    for position, (trigger, _) in enumerate(told):
+        for verb in trigger.arguments.get("governor") if "light_actor" in trigger.arguments.of else ():
+            by_head.setdefault(verb.i, position)
+    by_head |= {trigger.head.i: position for position, (trigger, _) in enumerate(told)}
     kept: dict[int, Told] = dict(enumerate(told))
     for position, (trigger, roles) in enumerate(told):
         for other_position in _above(trigger.head, by_head):
@@ -76,18 +80,27 @@ def _with_goal(roles: Roles, more: Roles) -> Roles:
 
 
 def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles) -> bool:
-    if DOUBLES.get(other.sense.type_code) == trigger.sense.type_code and trigger.head.dep_ in {"obj", "obl", "nmod"}:
+    type_code, dep = trigger.sense.type_code, trigger.head.dep_
+    is_doubled = DOUBLES.get(other.sense.type_code) == type_code and dep in {"obj", "obl", "nmod"}
+    if is_doubled or _is_said_of(trigger, other):
         return True
-    if trigger.sense.type_code != other.sense.type_code:
+    if type_code != other.sense.type_code:
         return False
-    dep = trigger.head.dep_
     if trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}:
         return True
-    if dep not in REPEATS:
-        return False
-    if trigger.sense.type_code in NO_MERGE and trigger.sense.pos == other.sense.pos:
+    is_other_event = type_code in NO_MERGE and trigger.sense.pos == other.sense.pos
+    if dep not in REPEATS or is_other_event:
         return False
     return not (_differs(roles, other_roles, "target") or _differs(roles, other_roles, "actor"))
+
+
+def _is_said_of(trigger: Trigger, other: Trigger) -> bool:
+    """ "a deal brokered by ...", "protests demanding reform": what a participle says of an event is no other event."""
+    if trigger.sense.pos != "verb" or other.sense.pos != "noun" or trigger.head.dep_ != "acl":
+        return False
+    pair = other.sense.type_code, trigger.sense.type_code
+    return pair in {("agreement", "talks"), ("ceasefire", "talks"), ("talks", "talks"), ("protest", "appeal"),
+                    ("protest", "accusation"), ("strike", "appeal"), ("ceasefire", "agreement")}  # fmt: skip
 
 
 def _differs(roles: Roles, other: Roles, name: str) -> bool:

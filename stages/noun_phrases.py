@@ -37,6 +37,7 @@ TITLES = words_of("""
     senator sen rep gov judge professor prof chief minister sheik brig.-gen lt.-col maj.-gen prime first
 """)
 PRONOUNS = words_of("""
+    all some many most several both none others everyone anyone nobody
     i we they he she it who them him her us me you this that these those which himself herself themselves itself
     each other
 """)
@@ -103,7 +104,7 @@ def phrase_of(head: Token, *, is_listed: bool = True) -> Span:
     name = _name_of(head)
     if name is not None:
         kept.update(range(name.start, name.end))
-    person = _person_named(head)
+    person = _person_named(head) or (named_after(head) if is_person_noun(head) and head.tag_ == "NN" else None)
     if person is not None:
         return person
     start = end = head.i
@@ -112,6 +113,30 @@ def phrase_of(head: Token, *, is_listed: bool = True) -> Span:
     while end + 1 in kept or (end + 2 in kept and _is_bridge(doc[end + 1])):
         end += 1
     return _trimmed(doc[start : end + 1], head)
+
+
+def is_number_only(span: Span) -> bool:
+    """Whether a phrase says how many and not who: "hundreds", "at least 11"."""
+    return (
+        all(_is_quantifier(token) or token.lower_ in {"others", "people"} for token in span)
+        and any(token.lower_ in NUMBERS or token.like_num for token in span)
+        and "people" not in span.text.lower()
+    )
+
+
+def named_after(head: Token) -> Span | None:
+    """The name right after a noun for a person: "the fighter known as Rehana", "spokesman Omar Daqqaq"."""
+    doc = head.doc
+    for child in head.children:
+        is_named = child.dep_ == "acl" and child.lower_ in {"known", "named", "called", "identified", "nicknamed"}
+        following = doc[child.i + 1 : child.i + 3] if is_named else doc[head.i + 1 : head.i + 2]
+        names = [token for token in following if token.tag_ == "NNP" and token.head in (head, child)]
+        if names and (is_named or child is names[0]):
+            end = names[0].i + 1
+            while end < len(doc) and doc[end].tag_ == "NNP" and names[0].is_ancestor(doc[end]):
+                end += 1
+            return doc[names[0].i : end]
+    return None
 
 
 def _person_named(head: Token) -> Span | None:

@@ -10,7 +10,8 @@ from spacy.tokens import Span, Token
 from stages.coreference import antecedent_of
 from stages.heads import SUBJECTS, obliques_of, with_conjuncts
 from stages.nominals import governor_of
-from stages.noun_phrases import classes_of, content_head, phrase_of
+from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
+from stages.people import is_person_noun
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
 from stages.wordlists import words_of
@@ -20,6 +21,7 @@ ONLY_PEOPLE = frozenset({"compound", "amod"})
 NO_AGENTS = frozenset({"munition", "disease", "nature", "document", "plan", "accord", "idea", "market"})
 AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "regime", "state", "militarything",
                     "aircraft", "vehicle", "uprising", "organisation"})  # fmt: skip
+BODY = words_of("body bodies corpse corpses head heads throat throats remains")
 SPEAKERS = words_of("we us our ours you your")
 TIME_WORDS = words_of("""
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend month year day
@@ -60,10 +62,17 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
             head = next((head for head in _heads_at(place, trigger, name, vocab) if head.i not in used), None)
             if head is not None:
                 used.add(head.i)
-                found[name] = _role(head, _rule(place, trigger), trigger, vocab)
+                found[name] = _role(_whole(head, trigger), _rule(place, trigger), trigger, vocab)
                 break
     counted = _counted(frame.counted, found, trigger)
-    return Roles(found, counted)
+    return Roles({name: role for name, role in found.items() if not is_number_only(role.span)}, counted)
+
+
+def _whole(head: Token, trigger: Trigger) -> Token:
+    """The one whose body it is: "the head of the fighter", "the bodies of ten men"."""
+    if trigger.sense.type_code == "killing" and head.lower_ in BODY:
+        return next(iter(obliques_of(head).get("of", ())), head)
+    return head
 
 
 def _rule(place: Place, trigger: Trigger) -> str:
@@ -116,11 +125,16 @@ def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: fro
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
     if head.lower_ in {"that", "which", "this", "what", "there"}:
         return False
-    return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(classes))
+    return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(head, classes))
 
 
-def _is_thing(classes: frozenset[str]) -> bool:
-    return not classes.isdisjoint(NO_AGENTS) and classes.isdisjoint(AGENTS)
+def _is_thing(head: Token, classes: frozenset[str]) -> bool:
+    """Whether a head cannot act: a plain noun of no class of agents, and of no form that agents have."""
+    if not classes.isdisjoint(AGENTS) or is_person_noun(head):
+        return False
+    is_agent_form = head.lower_.endswith(("er", "ers", "or", "ors", "ian", "ians", "ists", "ants", "men"))
+    is_unknown = classes.isdisjoint({"pronoun", "number", "weapon", "munition", "placename"}) and not is_agent_form
+    return is_unknown or not classes.isdisjoint(NO_AGENTS - {"munition"})
 
 
 def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
