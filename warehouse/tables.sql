@@ -286,7 +286,8 @@ create table signatures (
     text_hash varchar not null,
     bands varchar[] not null,
     passages bigint[] not null,
-    minhash bigint[] not null
+    minhash bigint[] not null,
+    terms struct(term varchar, count integer)[] not null
 );
 comment on table signatures is 'One document''s MinHash signature over word shingles, from which copies are found without comparing all pairs.';
 comment on column signatures.document_id is 'The document it stands in.';
@@ -295,6 +296,7 @@ comment on column signatures.text_hash is 'Hash of the words alone: equal for te
 comment on column signatures.bands is 'One hash a band of the signature: copies share at least one.';
 comment on column signatures.passages is 'Hashes of its sentences of ten words or more: a copy with edits keeps some of them.';
 comment on column signatures.minhash is 'The signature itself.';
+comment on column signatures.terms is 'The words it uses most, with how often: the headline''s count three times. For telling stories apart.';
 
 create table duplicates (
     document_id varchar not null,
@@ -309,6 +311,16 @@ comment on column duplicates.copies_document_id is 'The document it copies: the 
 comment on column duplicates.kind is 'How it copies it: the same words, nearly the same, or a large part of the same report.';
 comment on column duplicates.similarity is 'Word shingles the two share, of all that either has; for a wire copy, of the shorter.';
 comment on column duplicates.shared_passage is 'The longest passage the two have in common.';
+
+create table stories (
+    document_id varchar not null,
+    story_id varchar not null,
+    cohesion double
+);
+comment on table stories is 'Which articles are about one affair, by the words they share: weaker than a copy, wider than an event.';
+comment on column stories.document_id is 'The document it stands in.';
+comment on column stories.story_id is 'Hash of the story''s first document in order of id.';
+comment on column stories.cohesion is 'Mean cosine of its words with the story''s other articles; null for a story of one.';
 
 create table entities (
     entity_id varchar not null,
@@ -474,6 +486,7 @@ create table event_types (
     label varchar not null,
     covers varchar not null,
     plover_code varchar,
+    plover_planned_code varchar,
     cameo_code varchar,
     acled_code varchar
 );
@@ -483,6 +496,7 @@ comment on column event_types.mode is 'The mode to which the crosswalks of this 
 comment on column event_types.label is 'The type for people.';
 comment on column event_types.covers is 'What it covers.';
 comment on column event_types.plover_code is 'PLOVER event type, with its mode after a colon.';
+comment on column event_types.plover_planned_code is 'PLOVER type of the same event promised (AGREE) or threatened (THREATEN).';
 comment on column event_types.cameo_code is 'CAMEO code.';
 comment on column event_types.acled_code is 'ACLED sub-event type.';
 
