@@ -155,6 +155,7 @@ def test_search_box_leads_to_the_documents_with_the_words(browser: Chromium, pla
         " f.requestSubmit(); })()"
     )
     browser.until(f"location.pathname.endsWith('/documents.html') && {FOUND} === '300 of 300'")
+    assert browser.evaluate("document.querySelector('.also a').hash") == "#q=river+%3Cb%3E"
 
 
 def test_statement_is_copied(browser: Chromium, plain: Path) -> None:

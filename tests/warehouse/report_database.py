@@ -20,7 +20,7 @@ def write_database(file: Path, documents: int = 12, *, hostile: bool = False) ->
         "mentions": rows.mentions, "entities": rows.entities, "events": rows.events,
         "event_claims": rows.event_claims, "duplicates": rows.duplicates, "rejects": rows.rejects,
         "bounds": rows.bounds, "runs": rows.runs, "checks": rows.checks, "event_types": rows.event_types,
-        "ranks": rows.ranks,
+        "ranks": rows.ranks, "review_pairs": rows.review_pairs,
     }  # fmt: skip
     with duckdb.connect(str(file)) as connection:
         for name, table in {**TABLES, **SEED_TABLES}.items():

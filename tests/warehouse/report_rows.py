@@ -155,6 +155,11 @@ class Rows:
         }  # fmt: skip
         return [*places, council]
 
+    def review_pairs(self) -> list[dict[str, Any]]:
+        """Two places that may be one."""
+        return [{"entity_id": key_of("entity", 0), "other_entity_id": key_of("entity", 1), "score": 0.7,
+                 "reason": self.word(0, "alike but for one letter")}]  # fmt: skip
+
     def events(self) -> list[dict[str, Any]]:
         """One event for every three claims."""
         return [self.event(group) for group in range((self.documents + 2) // 3)]

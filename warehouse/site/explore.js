@@ -5,6 +5,7 @@
   const table = document.querySelector("table[data-listing]");
   const form = document.querySelector("form.filters");
   const found = document.querySelector(".found");
+  const also = document.querySelector(".also");
   const pager = document.querySelector(".pages");
   const heads = [...table.tHead.rows[0].cells];
   const days = heads.findIndex((head) => head.dataset.filter.startsWith("days"));
@@ -170,6 +171,11 @@
     pager.querySelector("span").textContent = `page ${page + 1} of ${pages}`;
     pager.querySelector(".back").disabled = page === 0;
     pager.querySelector(".on").disabled = page === pages - 1;
+    if (also) {
+      const text = form.elements.text.value;
+      also.hidden = !text;
+      also.firstElementChild.href = `claims.html#${new URLSearchParams({ q: text })}`;
+    }
     for (const head of heads) {
       const mine = sort.replace(/^-/, "") === head.dataset.name;
       if (mine) head.setAttribute("aria-sort", sort.startsWith("-") ? "descending" : "ascending");

@@ -79,7 +79,9 @@ def _column(day: date, last: date, counts: dict[str, int], names: list[str]) -> 
     ordered = sorted(counts.items(), key=lambda part: names.index(part[0]))
     span = f"from={day}&to={last}&within={NARROW}"
     parts = [(name, count, f"events.html#type={quote(label_of(name))}&{span}") for name, count in ordered]
-    return Bar(day.isoformat(), tuple(_merged(parts, names, span)))
+    width = (last - day).days
+    label = f"{day:%Y}" if width > 31 else f"{day:%Y-%m}" if width > 6 else day.isoformat()
+    return Bar(label, tuple(_merged(parts, names, span)))
 
 
 def _merged(parts: list[tuple[str, int, str]], names: list[str], span: str) -> list[tuple[str, int, str]]:

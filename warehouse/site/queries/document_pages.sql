@@ -40,6 +40,19 @@ with told as (
     left join event_claims using (claim_id)
     group by claims.document_id
 ),
+copied as (
+    select
+        copies_document_id as document_id,
+        list({
+            'document_id': duplicates.document_id,
+            'kind': duplicates.kind,
+            'similarity': duplicates.similarity,
+            'outlet': documents.outlet
+        } order by duplicates.document_id) as copies
+    from duplicates
+    join documents using (document_id)
+    group by copies_document_id
+),
 named as (
     select
         document_id,
@@ -76,11 +89,13 @@ select
     duplicates.copies_document_id,
     duplicates.kind as copy_kind,
     duplicates.similarity,
+    copied.copies,
     told.claims,
     named.mentions
 from documents
 join raw_documents using (document_id)
 left join duplicates using (document_id)
+left join copied using (document_id)
 left join told using (document_id)
 left join named using (document_id)
 order by documents.document_id

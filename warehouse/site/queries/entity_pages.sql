@@ -53,6 +53,26 @@ told as (
     left join event_claims using (claim_id)
     group by involved.entity_id
 ),
+both_ways as (
+    select entity_id, other_entity_id, score, reason
+    from review_pairs
+    union all
+    select other_entity_id, entity_id, score, reason
+    from review_pairs
+),
+alike as (
+    select
+        both_ways.entity_id,
+        list({
+            'entity_id': entities.entity_id,
+            'name': entities.name,
+            'score': both_ways.score,
+            'reason': both_ways.reason
+        } order by both_ways.score desc, entities.entity_id) as doubles
+    from both_ways
+    join entities on entities.entity_id = both_ways.other_entity_id
+    group by both_ways.entity_id
+),
 happened as (
     select
         place_id,
@@ -77,10 +97,12 @@ select
     entities.*,
     named.mentions,
     told.claims,
+    alike.doubles,
     happened.events
 from entities
 left join named using (entity_id)
 left join told using (entity_id)
+left join alike using (entity_id)
 left join happened
     on happened.place_id = entities.gazetteer_id
     and entities.kind = 'place'

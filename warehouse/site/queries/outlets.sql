@@ -12,6 +12,7 @@ select
     count(duplicates.document_id) as copy_count,
     min(documents.published_on) as first_published_on,
     max(documents.published_on) as last_published_on,
+    (select max(published_on) from documents) - max(documents.published_on) as days_behind,
     max(raw_documents.received_at) as last_received_at
 from documents
 left join raw_documents using (document_id)
