@@ -3,13 +3,14 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from schemas.places import GAZETTEER, GAZETTEER_NAMES
+from schemas.table import conform
 from stages.gazetteer import SETTLED
 from stages.spelling import bare, folded, name_hash, skeleton
 
@@ -29,11 +30,23 @@ Row = dict[str, object]
 
 @dataclass(slots=True)
 class Named:
-    """A place of the gazetteer with the names it goes by."""
+    """A place of the gazetteer and its names: folded, each with one way to write it."""
 
     row: Row
-    others: set[str] = field(default_factory=set)
-    demonyms: set[str] = field(default_factory=set)
+    main: str
+    names: dict[str, str]
+    demonyms: list[str] = field(default_factory=list)
+    admin1_code: object = None
+
+    @classmethod
+    def of(cls, row: Row, others: Iterable[str] = (), demonyms: Iterable[str] = ()) -> "Named":
+        """A place with its main name and the others."""
+        main = folded(str(row["name"]))
+        names = {main: str(row["name"])}
+        for other in others:
+            names.setdefault(folded(other), other)
+        names.pop("", None)
+        return cls(row, main, names, list(demonyms))
 
 
 def gazetteer_tables(places: pa.Table, cities: pa.Table, subdivisions: pa.Table) -> tuple[pa.Table, pa.Table]:
@@ -42,107 +55,108 @@ def gazetteer_tables(places: pa.Table, cities: pa.Table, subdivisions: pa.Table)
     `cities` has geonameid, name, country_code, admin1_code, latitude, longitude, population and alternate_names (list);
     `subdivisions` has place_id (ISO 3166-2), name, country_code. A city that the seed knows lends it its names.
     """
-    named = [_seeded(row) for row in places.to_pylist()]
-    city_rows = cities.to_pylist()
+    seeded = [_seeded(row) for row in places.to_pylist()]
+    settled = [_city(row) for row in cities.to_pylist()]
     provinces = {
         (row["country_code"], row["admin1_code"]): row["place_id"] for row in places.to_pylist() if row["admin1_code"]
     }
-    named += _provinces(subdivisions, city_rows, provinces, {str(each.row["place_id"]) for each in named})
-    named += _cities(city_rows, provinces, named)
+    named = seeded + _provinces(subdivisions, settled, provinces, {str(each.row["place_id"]) for each in seeded})
+    named += _new_cities(settled, provinces, seeded)
     named.sort(key=lambda each: str(each.row["place_id"]))
-    table = GAZETTEER.of([each.row for each in named])
-    names = GAZETTEER_NAMES.of([row for at, each in enumerate(named) for row in _name_rows(at, each)])
-    return table, names.take(pc.sort_indices(names, [("name_hash", "ascending"), ("position", "ascending")]))
+    names = _names(named)
+    return GAZETTEER.of([each.row for each in named]), names.take(
+        pc.sort_indices(names, [("name_hash", "ascending"), ("position", "ascending")])
+    )
 
 
 def _seeded(row: Row) -> Named:
     place = {column.name: row[column.name] for column in GAZETTEER}
-    return Named(place, set(_split(row["other_names"])), set(_split(row["demonyms"])))
+    return Named.of(place, _split(row["other_names"]), _split(row["demonyms"]))
 
 
 def _split(names: object) -> list[str]:
     return str(names).split("|") if names else []
 
 
+def _city(row: Row) -> Named:
+    people = int(str(row["population"]))
+    others = row["alternate_names"]
+    named = Named.of(
+        {
+            "place_id": f"geonames:{row['geonameid']}", "name": row["name"], "country_code": row["country_code"],
+            "kind": "city" if people >= CITY else "town" if people >= TOWN else "village",
+            "container_id": row["country_code"], "population": people, "latitude": row["latitude"],
+            "longitude": row["longitude"],
+        },
+        sorted(filter(LATIN_NAME.fullmatch, others)) if isinstance(others, list) else (),
+    )  # fmt: skip
+    named.admin1_code = row["admin1_code"]
+    return named
+
+
 def _provinces(
-    subdivisions: pa.Table, cities: list[Row], provinces: dict[tuple[object, object], object], known: set[str]
+    subdivisions: pa.Table, cities: list[Named], provinces: dict[tuple[object, object], object], known: set[str]
 ) -> list[Named]:
     """Provinces that the seed does not have, at the centre of their inhabitants.
 
     GeoNames codes provinces otherwise than ISO: a province is given the code of the largest city that bears its name.
     """
-    largest: dict[tuple[object, str], Row] = {}
-    members: dict[tuple[object, object], list[Row]] = defaultdict(list)
-    for city in sorted(cities, key=_inhabitants):
-        for name in (city["name"], *_latin(city["alternate_names"])):
-            largest[city["country_code"], folded(str(name))] = city
-        members[city["country_code"], city["admin1_code"]].append(city)
+    rows = [row for row in subdivisions.sort_by("place_id").to_pylist() if row["place_id"] not in known]
+    wanted = {(row["country_code"], folded(row["name"])) for row in rows}
+    largest: dict[tuple[object, str], Named] = {}
+    members: dict[tuple[object, object], list[Named]] = defaultdict(list)
+    for city in sorted(cities, key=lambda each: (each.row["population"], str(each.row["place_id"]))):
+        country = city.row["country_code"]
+        largest.update({(country, name): city for name in city.names if (country, name) in wanted})
+        members[country, city.admin1_code].append(city)
     made = []
-    for row in subdivisions.sort_by("place_id").to_pylist():
-        if row["place_id"] in known:
-            continue
+    for row in rows:
+        country = row["country_code"]
         place: Row = {
             "place_id": row["place_id"], "name": row["name"], "kind": "province", "population": None,
-            "container_id": row["country_code"], "country_code": row["country_code"], "latitude": None,
-            "longitude": None,
+            "container_id": country, "country_code": country, "latitude": None, "longitude": None,
         }  # fmt: skip
-        capital = largest.get((row["country_code"], folded(row["name"])))
-        key = (row["country_code"], capital["admin1_code"]) if capital else None
-        if key is not None and key not in provinces:
-            provinces[key] = row["place_id"]
-            place |= _centre(members[key])
-        made.append(Named(place))
+        capital = largest.get((country, folded(row["name"])))
+        if capital is not None and (country, capital.admin1_code) not in provinces:
+            provinces[country, capital.admin1_code] = row["place_id"]
+            place |= _centre(members[country, capital.admin1_code])
+        made.append(Named.of(place))
     return made
 
 
-def _inhabitants(city: Row) -> tuple[int, int]:
-    return int(str(city["population"])), -int(str(city["geonameid"]))
-
-
-def _centre(cities: Iterable[Row]) -> Row:
-    weights = [(max(float(str(city["population"])), 100.0), city) for city in cities]
+def _centre(cities: Iterable[Named]) -> Row:
+    weights = [(max(float(str(city.row["population"])), 100.0), city.row) for city in cities]
     total = sum(weight for weight, _ in weights)
     mean = {
-        name: round(sum(weight * float(str(city[name])) for weight, city in weights) / total, 4)
+        name: round(sum(weight * float(str(row[name])) for weight, row in weights) / total, 4)
         for name in ("latitude", "longitude")
     }
     return {**mean, "population": int(total)}
 
 
-def _cities(cities: list[Row], provinces: dict[tuple[object, object], object], seeded: list[Named]) -> Iterator[Named]:
+def _new_cities(
+    cities: list[Named], provinces: dict[tuple[object, object], object], seeded: list[Named]
+) -> Iterator[Named]:
+    """The cities that the seed does not have; those it has lend it such names as no other seed place bears."""
     by_name: dict[tuple[object, str], list[Named]] = defaultdict(list)
+    taken = {(each.row["country_code"], name) for each in seeded for name in each.names}
     for each in seeded:
         if each.row["kind"] in SETTLED:
-            for name in {str(each.row["name"]), *each.others}:
-                by_name[each.row["country_code"], folded(name)].append(each)
-    taken = {
-        (each.row["country_code"], folded(name)) for each in seeded for name in {str(each.row["name"]), *each.others}
-    }
+            for name in each.names:
+                by_name[each.row["country_code"], name].append(each)
     for city in cities:
-        country = city["country_code"]
-        names = {str(city["name"]), *_latin(city["alternate_names"])}
-        known = [each for name in names for each in by_name.get((country, folded(name)), []) if _near(each.row, city)]
-        province = provinces.get((country, city["admin1_code"]), country)
-        if known:
-            known[0].others |= {name for name in names if (country, folded(name)) not in taken}
-            if known[0].row["container_id"] == country:
-                known[0].row["container_id"] = province
+        country = city.row["country_code"]
+        province = provinces.get((country, city.admin1_code), country)
+        same = [each for name in city.names for each in by_name.get((country, name), ()) if _near(each.row, city.row)]
+        if not same:
+            city.row["container_id"] = province
+            yield city
             continue
-        people = int(str(city["population"]))
-        yield Named(
-            {
-                "place_id": f"geonames:{city['geonameid']}", "name": city["name"], "country_code": country,
-                "kind": "city" if people >= CITY else "town" if people >= TOWN else "village",
-                "container_id": province, "population": people,
-                "latitude": city["latitude"], "longitude": city["longitude"],
-            },
-            names - {str(city["name"])},
-        )  # fmt: skip
-
-
-def _latin(names: object) -> list[str]:
-    """The alternate names in Latin letters; codes and lower-case romanisations are none."""
-    return [name for name in names if LATIN_NAME.fullmatch(name)] if isinstance(names, list) else []
+        for name, written in city.names.items():
+            if (country, name) not in taken:
+                same[0].names.setdefault(name, written)
+        if same[0].row["container_id"] == country:
+            same[0].row["container_id"] = province
 
 
 def _near(row: Row, city: Row) -> bool:
@@ -157,18 +171,19 @@ def kilometres(*degrees: object) -> float:
     return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))
 
 
-def _name_rows(at: int, each: Named) -> Iterator[Row]:
-    main = folded(str(each.row["name"]))
-    uses = {main: "main"} if main else {}
-    for name in sorted(each.others):
-        uses.setdefault(folded(name), "other")
-    for name in sorted(each.demonyms):
-        uses.setdefault(folded(name), "demonym")
-    for key, use in uses.items():
-        if key:
-            yield {"name_hash": name_hash(key), "position": at, "use": use, "folded": None}
+def _names(named: Sequence[Named]) -> pa.Table:
+    """The rows of `gazetteer_names`, in order of place."""
+    rows = [(*row, at) for at, each in enumerate(named) for row in _names_of(each)]
+    hashes, uses, letters, positions = zip(*rows, strict=True)
+    columns = {"name_hash": hashes, "position": positions, "use": uses, "folded": letters}
+    return conform(pa.table({name: list(values) for name, values in columns.items()}), GAZETTEER_NAMES)
+
+
+def _names_of(each: Named) -> Iterator[tuple[int, str, str | None]]:
+    for name in each.names:
+        yield name_hash(name), "main" if name == each.main else "other", None
+    for demonym in each.demonyms:
+        yield name_hash(folded(demonym)), "demonym", None
     if each.row["country_code"] in TRANSLITERATED and each.row["kind"] != "country":
-        spelt = {(skeleton(name), bare(name)) for name in {str(each.row["name"]), *each.others}}
-        for bones, letters in sorted(spelt):
-            if bones:
-                yield {"name_hash": name_hash(bones), "position": at, "use": "skeleton", "folded": letters}
+        spelt = {(skeleton(written), bare(written)) for written in each.names.values()}
+        yield from ((name_hash(bones), "skeleton", letters) for bones, letters in sorted(spelt) if bones)

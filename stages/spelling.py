@@ -46,8 +46,10 @@ DOUBLED = re.compile(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """The name in lower-case ASCII letters and digits, its words parted by single blanks: Ar Raqqah is ar raqqah."""
-    plain = anyascii(APOSTROPHES.sub("", INNER_DOT.sub("", name))).lower()
-    words = [SHORT.get(word, word) for word in NOT_WORD.sub(" ", APOSTROPHES.sub("", plain)).split()]
+    plain = APOSTROPHES.sub("", INNER_DOT.sub("", name))
+    if not plain.isascii():
+        plain = APOSTROPHES.sub("", anyascii(plain))
+    words = [SHORT.get(word, word) for word in NOT_WORD.sub(" ", plain.lower()).split()]
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
