@@ -31,7 +31,7 @@ def evaluate(
         scores, raw_text = compared(annotations, store)
     show_scores(scores)
     if errors:
-        show_errors(scores.claims, raw_text, errors)
+        show_errors(scores, raw_text, errors)
     return scores
 
 

@@ -1,5 +1,6 @@
 """Scores for people: tables on a terminal, plain lines elsewhere."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from rich import box
@@ -10,11 +11,12 @@ from stages.scoring.annotations import Statement
 from stages.scoring.articles import ArticleScores
 from stages.scoring.claims import ClaimScores
 from stages.scoring.figures import Figure, SlotFigure
+from stages.scoring.names import wrong_names
 from stages.scoring.scores import Scores
-from stages.scoring.slots import whole_of
+from stages.scoring.slots import differences, whole_of
 
 PLAIN_WIDTH = 120  # columns, where there is no terminal to ask
-SHOWN_CHARS = 110  # of a sentence
+SHOWN_CHARS = 160  # of a sentence
 
 
 def console_of() -> Console:
@@ -56,20 +58,48 @@ def claim_figures(claims: ClaimScores) -> dict[str, Figure]:
     }
 
 
-def show_errors(claims: ClaimScores, raw_text: Mapping[str, str], most: int) -> None:
-    """Print so many of the false and of the missed claims, each with its sentence."""
+def show_errors(scores: Scores, raw_text: Mapping[str, str], most: int) -> None:
+    """Print so many of the false and missed claims, wrong slots and false and missed names, each with its words."""
     console = console_of()
+    claims = scores.claims
     for title, statements in (("false claims", claims.false_claims), ("missed claims", claims.missed_claims)):
         console.print(f"\n{title}: {min(most, len(statements))} of {len(statements)}")
         for statement in statements[:most]:
             console.print(_line_of(statement, raw_text), markup=False, soft_wrap=True)
 
+    for slot, lines in _wrong_slots(claims, raw_text).items():
+        console.print(f"\nwrong {slot}: {min(most, len(lines))} of {len(lines)}")
+        for line in lines[:most]:
+            console.print(line, markup=False, soft_wrap=True)
+    if scores.names is not None:
+        wrong = wrong_names(scores.found.names, scores.gold.names, scores.gold.articles)
+        for title, names in zip(("false names", "missed names"), wrong, strict=True):
+            console.print(f"\n{title}: {min(most, len(names))} of {len(names)}")
+            for name in names[:most]:
+                quoted = shown(raw_text[name.document][name.start_char : name.end_char])
+                console.print(f"  {name.document} {name.label} “{quoted}”", markup=False, soft_wrap=True)
+
+
+def _wrong_slots(claims: ClaimScores, raw_text: Mapping[str, str]) -> dict[str, list[str]]:
+    """The slots of matched claims that are wrong: what was found, what gold has, and the sentence."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    for pair in claims.detection.pairs:
+        gold = claims.wanted[pair.wanted]
+        for slot, (mine, wanted) in differences(claims.found[pair.found], gold).items():
+            said = shown(f"{mine or '-'} | {wanted or '-'}")
+            lines[slot].append(f"  {said}  in {_line_of(gold, raw_text).strip()}")
+    return lines
+
 
 def _line_of(statement: Statement, raw_text: Mapping[str, str]) -> str:
-    quoted = raw_text[statement.document][statement.start_char : statement.end_char]
-    sentence = "".join(char if char.isprintable() else "�" for char in " ".join(quoted.split()))
-    shown = sentence if len(sentence) <= SHOWN_CHARS else f"{sentence[:SHOWN_CHARS]}…"
-    return f"  {statement.document} {statement.type_code} “{statement.trigger or ''}” {shown}"
+    sentence = shown(raw_text[statement.document][statement.start_char : statement.end_char])
+    cut = sentence if len(sentence) <= SHOWN_CHARS else f"{sentence[:SHOWN_CHARS]}…"
+    return f"  {statement.document} {statement.type_code} “{statement.trigger or ''}” {cut}"
+
+
+def shown(text: str) -> str:
+    """A text on one line, without characters that would steer a terminal."""
+    return "".join(char if char.isprintable() else "�" for char in " ".join(text.split()))
 
 
 def table_of(title: str, *columns: str) -> Table:

@@ -29,6 +29,24 @@ def names_of(found: Iterable[Name], gold: Sequence[Name], articles: Iterable[Art
     return figures
 
 
+def wrong_names(
+    found: Iterable[Name], gold: Sequence[Name], articles: Iterable[Article]
+) -> tuple[list[Name], list[Name]]:
+    """The names inside articles that are false, and those that are missed, by exact span and label."""
+    article_of = {article.document: article for article in articles}
+    documents = {name.document for name in gold}
+    inside = [
+        name
+        for name in _distinct(found)
+        if name.document in documents and _is_inside(name, article_of.get(name.document))
+    ]
+    wanted = [name for name in gold if not name.is_optional]
+    right = {name.exactly for name in wanted}
+    seen = {name.exactly for name in inside}
+    judged = _judged(inside, wanted, [name for name in gold if name.is_optional])
+    return [name for name in judged if name.exactly not in right], [name for name in wanted if name.exactly not in seen]
+
+
 def exact(found: Sequence[Name], wanted: Sequence[Name], doubtful: Sequence[Name]) -> Figure:
     """Names with the right span and label."""
     right = {name.exactly for name in wanted}

@@ -14,6 +14,8 @@ from stages.scoring.names import names_of
 class Scores:
     """What was compared and how well it agrees; articles and names are null where gold has none."""
 
+    found: Annotations
+    gold: Annotations
     documents: int
     negatives: int
     claims: ClaimScores
@@ -31,6 +33,8 @@ def scores_of(
     gold = _within(gold, is_negative)
     found = _within(found, is_negative)
     return Scores(
+        found=found,
+        gold=gold,
         documents=len(is_negative),
         negatives=sum(is_negative.values()),
         claims=claims_of(found.statements, gold.statements, is_negative, gold.articles),

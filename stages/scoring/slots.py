@@ -24,6 +24,22 @@ def slots_of(pairs: Sequence[Both]) -> dict[str, SlotFigure]:
     return figures
 
 
+def differences(found: Statement, gold: Statement) -> dict[str, tuple[object, object]]:
+    """The slots that are not right, each with what was found and what gold has."""
+    pairs: dict[str, tuple[object, object]] = {
+        "status": (found.status, gold.status),
+        "count": (found.count, gold.count),
+        "ranks": (tuple(sorted(found.ranks)), tuple(sorted(gold.ranks))),
+        "date": (found.date, gold.date),
+    }
+    wrong = {slot: pair for slot, pair in pairs.items() if pair[0] != pair[1]}
+    for slot in SLOTS_OF_TEXT:
+        here, there = found.text_of(slot), gold.text_of(slot)
+        if not is_same(here, there):
+            wrong[slot] = (here, there)
+    return wrong
+
+
 def whole_of(figures: dict[str, SlotFigure]) -> SlotFigure:
     """All slots together; the one that repeats a part of the status is left out."""
     counted = [figure for slot, figure in figures.items() if slot != UNSURE]

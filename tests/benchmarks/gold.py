@@ -51,7 +51,7 @@ def within(gold: Gold, names: set[str], chosen: tuple[str, ...]) -> Gold:
 def _show_set(name: str, scores: Scores, raw_text: dict[str, str], options: Options) -> None:
     show_scores(scores)
     if options.errors:
-        show_errors(scores.claims, raw_text, options.errors)
+        show_errors(scores, raw_text, options.errors)
     show(f"floors: {name}", measured(name, scores))
     if options.predictions is not None:
         options.predictions.mkdir(parents=True, exist_ok=True)

@@ -51,12 +51,12 @@ class Document:
 
     names: tuple[NamedSpan, ...]
 
-    def within(self, start_char: int, end_char: int, label: str) -> list[NamedSpan]:
-        """The names of a label inside a span."""
+    def meeting(self, start_char: int, end_char: int, label: str) -> list[NamedSpan]:
+        """The names of a label that share a character with a span."""
         return [
             name
             for name in self.names
-            if name.label == label and start_char <= name.start_char and name.end_char <= end_char
+            if name.label == label and name.start_char < end_char and start_char < name.end_char
         ]
 
 
@@ -105,7 +105,7 @@ def _perpetrators(claim: Mapping[str, object], document: Document, vocab: Vocab)
     span = _span(claim, "actor")
     if span is None:
         return
-    organisations = document.within(*span, "organisation")
+    organisations = document.meeting(*span, "organisation")
     for name in organisations:
         yield "PerpOrg", name.text
     head = CUT.split(str(claim["actor_text"]), maxsplit=1)[0].strip()
@@ -119,7 +119,7 @@ def _targets(claim: Mapping[str, object], document: Document, vocab: Vocab) -> I
     if span is None:
         return
     text = str(claim["target_text"]).strip()
-    persons = document.within(*span, "person")
+    persons = document.meeting(*span, "person")
     classes = classes_of(text, vocab)
     for name in persons:
         yield "Victim", name.text

@@ -1,7 +1,7 @@
 import pytest
 
 from stages.scoring.annotations import Article, Name
-from stages.scoring.names import names_of
+from stages.scoring.names import names_of, wrong_names
 
 GOLD = (Name("a.txt", 10, 20, "PERSON"), Name("a.txt", 30, 40, "ORG"), Name("a.txt", 50, 60, "LOC", is_optional=True))
 ARTICLE = Article("a.txt", None, ((5, 100),))
@@ -24,6 +24,11 @@ def test_one_found_name(found: Name, exact: tuple[int, int], overlapping: tuple[
     for measure, (right, predicted) in (("exact", exact), ("overlapping", overlapping)):
         figure = figures[f"{measure} span, in the article"]
         assert (figure.right, figure.predicted, figure.wanted) == (right, predicted, 2)
+
+
+def test_wrong_names_are_listed() -> None:
+    false = Name("a.txt", 6, 20, "PERSON")
+    assert wrong_names([false, GOLD[1]], GOLD, [ARTICLE]) == ([false], [GOLD[0]])
 
 
 def test_names_outside_the_article_count_anywhere() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from stages.scoring.annotations import Statement
 from stages.scoring.figures import SlotFigure
-from stages.scoring.slots import slots_of, whole_of
+from stages.scoring.slots import differences, slots_of, whole_of
 
 GOLD = Statement("a.txt", "defection", 0, 100, status="denied", actor="two colonels", ranks=("colonel",), count_low=2)
 EMPTY = Statement("a.txt", "defection", 0, 100, status="asserted")
@@ -26,6 +26,19 @@ EMPTY = Statement("a.txt", "defection", 0, 100, status="asserted")
 )
 def test_a_slot(gold: Statement, found: Statement, slot: str, figure: SlotFigure) -> None:
     assert slots_of([(found, gold)])[slot] == figure
+
+
+@pytest.mark.parametrize(
+    ("changes", "wrong"),
+    [
+        ({}, {}),
+        ({"actor": "both colonels"}, {}),  # the same enough
+        ({"actor": None}, {"actor": (None, "two colonels")}),
+        ({"status": "asserted", "place": "Homs"}, {"status": ("asserted", "denied"), "place": ("Homs", None)}),
+    ],
+)
+def test_what_differs(changes: dict[str, str], wrong: dict[str, tuple[object, object]]) -> None:
+    assert differences(replace(GOLD, **changes), GOLD) == wrong  # type: ignore[arg-type]
 
 
 def test_all_slots_together_count_the_status_once() -> None:
