@@ -23,6 +23,11 @@ DECLARED = re.compile(
 )
 DECLARED_WITHIN = 4096  # bytes; browsers look at the first 1,024 only, old sites write more before it
 SAMPLE = 65536  # bytes that a guess is made from
+# Encodings of few files that a guess prefers to the Windows ones of the same letters.
+UNLIKELY = (
+    "mac_cyrillic", "mac_greek", "mac_iceland", "mac_latin2", "mac_turkish", "cp1006", "cp1125", "hp_roman8", "kz1048",
+    "ptcp154",
+)  # fmt: skip
 MAX_BROKEN_SHARE = 0.002  # of bytes that are no UTF-8 in a text that otherwise is
 PUNCTUATION_1252 = frozenset(
     b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xad\xae\xb0\xb4\xb7\xbb\xbd\xe9\xe8\xe0\xe1\xf3\xf1\xfc\xf6\xe4\xed\xe7"
@@ -101,5 +106,5 @@ def _guessed(content: bytes) -> tuple[str, str] | None:
         made = _decoded(content, "cp1252")
         if made is not None:
             return made
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_exclusion=list(UNLIKELY)).best()
     return (_decoded(content, best.encoding) if best is not None else None) or _decoded(content, "cp1252")

@@ -130,6 +130,6 @@ def _likelihood(blocks: Sequence[Block], at: int, core_start: int, stems: frozen
     score += 0.4 if block.word_count >= 5 else -0.4
     score += 0.2 if block.function_count else 0.0
     score -= 0.7 if block.is_running and block.text[-1] == "." else 0.0
-    below = [other.role in STAMPS for other in blocks[at + 1 : min(at + 4, core_start + 1)]]
-    score += 1.0 if below[:1] == [True] else 0.5 if any(below) else 0.0
+    if any(other.role in STAMPS for other in blocks[at + 1 : min(at + 4, core_start + 1)]):
+        score += 0.8
     return score - (0.6 if not block.function_count and block.word_count <= 4 else 0.0)

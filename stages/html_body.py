@@ -69,7 +69,7 @@ def clean_html(source: str, *, phrases: Phrases, given_title: str | None = None)
 
 
 def _extracted_verdicts(source: str, page: Page, phrases: Phrases, title: str | None) -> list[Verdict] | None:
-    body = body_in(source)
+    body = body_in(source) if len(page.text.text) >= MIN_LETTERS else None
     if body is not None and _is_layout_table(body):
         return None
     letters = Letters(page.text.text)

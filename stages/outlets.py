@@ -18,9 +18,10 @@ MAX_LINE_CHARS = 160
 HEAD_BLOCKS = 6  # blocks at the top of a page that may name a known outlet
 MASTHEAD_BLOCKS = 2  # blocks that may name one that is not known
 MASTHEADS = """
-agency almanac argus bulletin bureau chronicle courier daily dispatch echo examiner express fm gazette globe guardian
-herald independent inquirer journal lantern mail magazine media mercury mirror monitor network news observer post press radio
-record register reporter review sentinel standard star sun telegraph times today tribune tv voice weekly wire world
+agency almanac argus bulletin bureau chronicle courier daily dispatch echo examiner express fm gazette globe
+guardian herald independent inquirer journal lantern mail magazine media mercury mirror monitor network news
+observer post press radio record register reporter review sentinel standard star sun telegraph times today
+tribune tv voice weekly wire world
 """
 MASTHEAD_WORDS = frozenset(MASTHEADS.split())
 MARKS = re.compile(r"\s*[|»«¦·•]\s*|\s+::\s+|\s+[-–—]\s+|\s{2,}")
@@ -110,7 +111,7 @@ def outlet_of(verdicts: Sequence[Verdict], *, uri: str, given: str | None, outle
 
 
 def _masthead_name(line: str) -> str | None:
-    """The name of an outlet where a line at the top of a page is one: names, among them a word outlets are called by."""
+    """The name of an outlet where a line at the top of a page is one: names, one of them a word for outlets."""
     for part in MARKS.split(line[:MAX_LINE_CHARS]):
         tokens = TOKEN.findall(part)
         is_name = 2 <= len(tokens) <= MAX_NAME_WORDS and all(
