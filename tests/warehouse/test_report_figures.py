@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from warehouse.scores import Score
 from warehouse.site.catalogue import number
 from warehouse.site.charts import Bar, bars, series_class, ticks_up_to
 from warehouse.site.defections import counted_by, curve_of, months_of
@@ -14,7 +15,7 @@ from warehouse.site.ground import near_of, view_of
 from warehouse.site.marks import Span, pieces_of
 from warehouse.site.overview import banner_of, columns_of
 from warehouse.site.pages import aspects_of
-from warehouse.site.quality import MEASURES, bounded_of, drift_of, histories_of
+from warehouse.site.quality import MEASURES, bounded_of, drift_of, histories_of, scored_of
 from warehouse.site.search import base36, packed_of, words_of
 
 
@@ -233,3 +234,15 @@ def test_words_are_compared_without_accents_and_case() -> None:
 def test_open_number_sorts_before_none_and_after_nothing() -> None:
     cells = [number({"count_low": low, "count_high": high}) for low, high in ((None, None), (None, 5), (2, None))]
     assert [cell.sort for cell in cells] == [-1, 0, 2]
+
+
+def test_a_fall_of_f1_is_told_and_chance_is_not() -> None:
+    rows = [
+        Score(f"2026-01-0{day}", "gold", measure, right, 100, 100)
+        for day, right in ((1, 70), (2, 60))
+        for measure, right in (("claims", right), ("names", 80))
+    ]
+    assert [(row["measure"], row["before"], row["is_worse"]) for row in scored_of(rows)] == [
+        ("claims", 0.7, True),
+        ("names", 0.8, False),
+    ]

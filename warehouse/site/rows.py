@@ -50,6 +50,7 @@ class Reader:
         if not database.is_file():
             raise FileNotFoundError(f"{database}: no such warehouse; run `attest run` first")
         self.database = database
+        self.folder = database.parent
         self._connection = duckdb.connect(str(database), read_only=True, config=READ_ONLY)
 
     def __enter__(self) -> Self:
