@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -64,7 +63,6 @@ class Site:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.written = 0
         self._pages: dict[str, str] = {}
         self._environment = environment()
         folder.mkdir(parents=True, exist_ok=True)
@@ -107,13 +105,7 @@ class Site:
         for path in self._before.keys() - self._pages.keys():
             if ".." not in path:
                 (self.folder / path).unlink(missing_ok=True)
-        pages = json.dumps(self._pages, indent=0, sort_keys=True)
-        (self.folder / MANIFEST).write_text(pages, encoding="utf-8")
-
-    @property
-    def paths(self) -> Iterable[str]:
-        """Every page and file of the report so far, relative to its folder."""
-        return self._pages.keys()
+        self._write(MANIFEST, json.dumps(self._pages, indent=0, sort_keys=True))
 
     def _digest(self, context: object) -> str:
         digest = hashlib.sha256(self.version.encode())
@@ -129,4 +121,3 @@ class Site:
         beside = file.with_name(f"{file.name}.tmp")
         beside.write_bytes(text.encode("utf-8", "replace"))
         beside.replace(file)
-        self.written += 1
