@@ -36,6 +36,32 @@ def agent_after(word: Token) -> Token | None:
     return None
 
 
+def joined_after(noun: Token) -> Token | None:
+    """The noun after the next "and", where the tree joins it to something else: "between the army and the rebels"."""
+    doc, end = noun.doc, min(noun.i + 6, noun.sent.end)
+    conjunction = next((token for token in doc[noun.i + 1 : end] if token.lower_ == "and"), None)
+    if conjunction is None or any(token.tag_.startswith("VB") for token in doc[noun.i + 1 : conjunction.i]):
+        return None
+    return next((token for token in doc[conjunction.i + 1 : noun.sent.end] if token.tag_.startswith("NN")), None)
+
+
+def is_gerund(verb: Token) -> bool:
+    """Whether an -ing form with a preposition before it governs the noun the tree hangs it on: "of killing civilians"."""
+    is_inside = verb.tag_ == "VBG" and verb.dep_ in {"compound", "amod"} and verb.head.i > verb.i
+    return is_inside and verb.i > 0 and verb.nbor(-1).tag_ in {"IN", "TO"}
+
+
+def is_flattened(verb: Token) -> bool:
+    """Whether a clause was read as one noun phrase: "Guards tortured prisoners", "Snipers shot protesters"."""
+    if verb.dep_ not in {"amod", "compound"} or verb.head.i < verb.i or verb.i == 0 or verb.lower_.endswith("ing"):
+        return False
+    before = verb.nbor(-1)
+    is_subject = before.tag_ in {"NNS", "NNP", "NNPS"} and before.head is verb.head
+    return (
+        is_subject and before.dep_ in {"compound", "nmod", "nsubj", "nmod:desc"} and verb.tag_ in {"VBN", "VBD", "NN"}
+    )
+
+
 def subject_before(verb: Token) -> Token | None:
     """The noun that stands right before a finite verb, auxiliaries and adverbs aside; None where another word does."""
     at = verb.i - 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from stages.agreement import agent_after, is_finite, is_verbal, subject_before
+from stages.agreement import agent_after, is_finite, is_flattened, is_gerund, is_nominal, is_verbal, subject_before
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, obliques_of
 from stages.people import is_person_noun
 from stages.wordlists import words_of
@@ -67,6 +67,8 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
     passive = is_passive(verb) if passive is None else passive
     found: dict[str, tuple[Token, ...]] = {}
     shared: dict[str, str] = {}
+    if is_gerund(verb) or is_flattened(verb):
+        return _misread(verb)
     _own_arguments(verb, found, passive=passive)
     _relativized(verb, found, shared)
     doer, undergoer = _inherited(verb, passive=passive)
@@ -80,12 +82,28 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
         if subject is not None:
             found["subject"], shared["subject"] = (subject,), "order"
     if "subject" not in found and passive:
-        agent = agent_after(verb)
+        agent = agent_after(verb) or _shared_agent(verb)
         if agent is not None:
             found["subject"], shared["subject"] = (agent,), "order"
     for function, heads in obliques_of(verb, found.get("object", ())).items():
         found.setdefault(function, heads)
     return Arguments(found, passive, shared)
+
+
+def _misread(verb: Token) -> Arguments:
+    """The functions of a verb that the tree takes for a modifier of its object."""
+    found: dict[str, tuple[Token, ...]] = {"object": (verb.head,)}
+    if is_flattened(verb):
+        found["subject"] = (verb.nbor(-1),)
+    elif is_nominal(verb.head.head) and verb.head.dep_ in {"nmod", "obl"}:
+        found["subject"] = (verb.head.head,)
+    else:
+        reached = _of_governor(verb.head.head, "control") if is_verbal(verb.head.head) else None
+        if reached is not None:
+            found["subject"] = (reached[0],)
+    for function, heads in obliques_of(verb.head).items():
+        found.setdefault(function, heads)
+    return Arguments(found, False, dict.fromkeys(found, "order"))
 
 
 def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive: bool) -> None:
@@ -200,6 +218,15 @@ def _antecedent(subject: Token, verb: Token) -> Token:
     if subject.lower_ in RELATIVES and verb.dep_ in {"acl:relcl", "relcl"}:
         return verb.head
     return subject
+
+
+def _shared_agent(verb: Token) -> Token | None:
+    """ "were captured and executed by rebels": the agent of the last passive is that of all."""
+    for other in verb.children:
+        if other.dep_ == "conj" and other.tag_ == "VBN" and not any(child.dep_ in SUBJECTS for child in other.children):
+            own = next((child for child in other.children if child.dep_ in AGENTS), None)
+            return own or agent_after(other)
+    return None
 
 
 def _shared_object(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:

@@ -64,7 +64,7 @@ def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
 
 def _is_refused(head: Token) -> bool:
     """ "soldiers who refuse to fire": nothing was done."""
-    return head.dep_ == "xcomp" and head.head.lower_.startswith("refus")
+    return head.head.lower_.startswith("refus") and head.dep_ in {"xcomp", "obl", "ccomp", "advcl", "acl"}
 
 
 def _is_referring(head: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from stages.heads import SUBJECTS
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
+from stages.people import is_plural as is_plural_noun
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
@@ -68,13 +69,14 @@ def _before(pronoun: Token) -> Iterator[Token]:
         back += 1
     for token in doc[start : pronoun.i]:
         is_head = token.dep_ not in {"compound", "flat", "amod", "nmod:desc", "det", "nmod:poss", "conj", "appos"}
-        if is_head and token.tag_.startswith("NN") and token.lower_ not in SPEAKERS:
+        is_beside = token.head.i == pronoun.head.i and token.sent.start == pronoun.sent.start
+        if is_head and not is_beside and token.tag_.startswith("NN") and token.lower_ not in SPEAKERS:
             yield token
 
 
 def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:
     noun = content_head(token)
-    is_many = noun.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in token.children)
+    is_many = is_plural_noun(noun) or any(child.dep_ == "conj" for child in token.children)
     if is_plural:
         return is_many or token.ent_type_ == "ORG" or noun.lower_ in {"group", "army", "police", "government", "crowd"}
     if groups:

@@ -18,7 +18,7 @@ from stages.wordlists import words_of
 
 GOING_IN = frozenset({"flee"})
 VIOLENT = frozenset({"attack", "clash", "killing", "riot", "looting", "torture"})
-EFFECTS = frozenset({"killing", "wounding", "looting", "displacement", "attack"})
+EFFECTS = frozenset({"killing", "wounding", "looting", "attack"})
 LINKS = frozenset(
     {"in", "by", "during", "following", "after", "from", "through", "when", "as", "with", "since", "because"}
 )

@@ -41,7 +41,9 @@ def merged(told: list[Told]) -> list[Told]:
                     kept[winner] = kept[winner][0], _completed(kept[winner][1], kept[loser][1])
                     kept.pop(loser)
                 break
-    return [kept[position] for position in sorted(kept)]
+    joined = {roles.get("recipient") for trigger, roles in kept.values() if trigger.sense.type_code == "defection"}
+    sides = {role.head.i for role in joined if role is not None}
+    return [kept[position] for position in sorted(kept) if kept[position][0].head.i not in sides]
 
 
 def _above(head: Token, by_head: dict[int, int]) -> list[int]:
@@ -81,7 +83,7 @@ def _with_goal(roles: Roles, more: Roles) -> Roles:
 
 def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles) -> bool:
     type_code, dep = trigger.sense.type_code, trigger.head.dep_
-    is_doubled = DOUBLES.get(other.sense.type_code) == type_code and dep in {"obj", "obl", "nmod"}
+    is_doubled = DOUBLES.get(other.sense.type_code) == type_code and dep in {"obj", "obl", "nmod", "nsubj:pass"}
     if is_doubled or _is_said_of(trigger, other):
         return True
     if type_code != other.sense.type_code:

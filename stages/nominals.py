@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from stages.agreement import agent_after, is_verbal
+from stages.agreement import agent_after, is_verbal, joined_after
 from stages.clauses import Arguments, verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
 from stages.noun_phrases import MEASURES
@@ -56,10 +56,12 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
             if function not in found and function not in {"in", "on_"}:
                 found[function], shared[function] = heads, "coordination"
     if "between" in found:
-        members = [member for head in found["between"] for member in with_conjuncts(head)]
-        found["between"], found["between2"] = (members[0],), tuple(members[1:2])
         shared["between"] = shared["between2"] = "between"
     _from_governor(noun, vocab, found, shared)
+    if "between" in found:
+        members = [member for head in found["between"] for member in with_conjuncts(head)]
+        second = members[1] if len(members) > 1 else joined_after(members[0])
+        found["between"], found["between2"] = (members[0],), (second,) if second is not None else ()
     return Arguments({key: heads for key, heads in found.items() if heads}, False, shared)
 
 
@@ -75,7 +77,8 @@ def _modifiers(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
 def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
     """ "raids carried out by the army", "attacks blamed on rebels": the participle names who did it."""
     for child in noun.children:
-        if child.dep_ not in {"acl", "acl:relcl"} or not child.tag_.startswith("VB"):
+        is_participle = child.tag_.startswith("VB") or child.lower_ in BLAMED
+        if child.dep_ not in {"acl", "acl:relcl"} or not is_participle:
             continue
         obliques = obliques_of(child)
         blamed = obliques.get(BLAMED.get(child.lower_, ""), ())
@@ -156,7 +159,10 @@ def _from_governor(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]
     if governor is None:
         return
     found["governor"] = (governor.verb,)
-    if governor.role is None or governor.role == "none":
+    if governor.role is None:
+        return
+    _shared_obliques(noun, governor, found, shared)
+    if governor.role == "none":
         return
     arguments = verb_arguments(governor.verb)
     subject = (
@@ -167,8 +173,15 @@ def _from_governor(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]
     subject = tuple(head for head in subject if head is not noun)
     key = f"light_{governor.role}"
     found[key], shared[key] = subject, f"light verb {governor.verb.lower_}"
-    for function in ("against", "on", "with", "to", "by", "at"):
-        if function not in found and governor.link == "object":
-            heads = tuple(head for head in obliques_of(governor.verb).get(function, ()) if head is not noun)
-            if heads:
-                found[function], shared[function] = heads, "light verb"
+
+
+def _shared_obliques(
+    noun: Token, governor: Governor, found: dict[str, tuple[Token, ...]], shared: dict[str, str]
+) -> None:
+    """What hangs on the light verb and belongs to the event: "launched an attack on", "broke out between"."""
+    functions = {"object": ("against", "on", "with", "to", "by", "at"), "subject": ("between", "against", "with")}
+    obliques = obliques_of(governor.verb)
+    for function in functions.get(governor.link, ()):
+        heads = tuple(head for head in obliques.get(function, ()) if head is not noun)
+        if heads and function not in found:
+            found[function], shared[function] = heads, "light verb"

@@ -26,6 +26,7 @@ QUANTIFIERS = words_of("""
     ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety half only just close total
     other no fewer less well these those tens all
 """)
+FAMILY = words_of("family families wife wives children relatives")
 NUMBERS = words_of("""
     dozen dozens score scores hundred hundreds thousand thousands million millions several many few couple handful
     number one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty
@@ -158,7 +159,7 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
     for child in head.children:
         if child.dep_ in KEPT or (child.dep_ == "appos" and child.i == head.i + 1 and child.tag_ == "NNP"):
             kept.update(token.i for token in child.subtree)
-        elif child.dep_ in {"nmod", "obl"} and child.i > head.i and case_of(child) in {"of", "against_"}:
+        elif child.dep_ in {"nmod", "obl"} and child.i > head.i and case_of(child) == "of" and not _is_gerundial(child):
             _keep_inside(child, kept, is_listed=is_listed)
         elif child.dep_ == "nmod" and child.i < head.i and case_of(child) is None:
             kept.update(token.i for token in child.subtree)
@@ -176,6 +177,12 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
             kept.add(child.i)
 
 
+def _is_gerundial(child: Token) -> bool:
+    """ "the rebels of killing civilians": no part of the rebels' name."""
+    before = child.doc[max(0, child.left_edge.i) : child.i + 1]
+    return any(token.tag_ == "VBG" for token in before)
+
+
 def _keep_inside(child: Token, kept: set[int], *, is_listed: bool) -> None:
     kept.add(child.i)
     kept.update(token.i for token in child.children if token.dep_ in {"case", "cc", "punct"} and token.i < child.i)
@@ -189,7 +196,8 @@ def _is_coordinate(child: Token, head: Token) -> bool:
     if any(token.dep_.startswith(("nsubj", "cop", "aux")) for token in child.children):
         return False
     between = child.doc[head.i + 1 : child.i]
-    return not any(token.lower_ in {"their", "including", "his", "her"} for token in between)
+    with_family = child.lower_ in FAMILY and any(token.lower_ in {"their", "his", "her"} for token in between)
+    return not with_family and all(token.lower_ != "including" for token in between)
 
 
 def _trimmed(span: Span, head: Token) -> Span:
@@ -212,4 +220,9 @@ def _trimmed(span: Span, head: Token) -> Span:
 
 
 def _is_quantifier(token: Token) -> bool:
-    return token.lower_ in QUANTIFIERS or token.like_num or (token.is_punct and token.lower_ in {"-", "~"})
+    is_ordinal = token.lower_.endswith(("st", "nd", "rd", "th")) and token.text[:1].isdigit()
+    return (
+        token.lower_ in QUANTIFIERS
+        or (token.like_num and not is_ordinal)
+        or (token.is_punct and token.lower_ in {"-", "~"})
+    )

@@ -65,7 +65,9 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
                 found[name] = _role(_whole(head, trigger), _rule(place, trigger), trigger, vocab)
                 break
     counted = _counted(frame.counted, found, trigger)
-    return Roles({name: role for name, role in found.items() if not is_number_only(role.span)}, counted)
+    if "target" in found and is_number_only(found["target"].span):
+        found.pop("target")
+    return Roles(found, counted)
 
 
 def _whole(head: Token, trigger: Trigger) -> Token:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from stages.agreement import is_flattened, is_gerund
 from stages.clauses import Arguments, is_passive, verb_arguments
 from stages.concrete import is_concrete
 from stages.nominals import CARRIERS, noun_arguments
@@ -99,6 +100,8 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
 
 
 def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
+    if is_gerund(token) or is_flattened(token):
+        return token.tag_.startswith("VB") or not token.lower_.endswith("s")
     if token.tag_ == "VBG" and token.dep_ in {"amod", "compound"}:
         return False
     if token.tag_ not in VERBS and token.i and token.nbor(-1).tag_ in {"TO", "MD"} and token.text == sense.words[0]:
@@ -173,7 +176,7 @@ def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:
     if vocab.frames[sense.frame].is_intransitive:
         has_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in head.children)
         return "passive" if has_passive else "active"
-    if is_passive(head):
+    if is_passive(head) and not is_flattened(head):
         return "passive"
     children = {child.dep_ for child in head.children}
     is_bare = (
@@ -184,7 +187,8 @@ def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:
 
 def _is_on_people(sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
     """Whether what is killed, hurt, arrested or tortured is people, where the text says what it is."""
-    if sense.pos != "verb" or sense.type_code not in PATIENTS or not arguments.get("object"):
+    is_done_to = sense.pos == "verb" and sense.frame in {"act", "displace"}
+    if not is_done_to or sense.type_code not in PATIENTS or not arguments.get("object"):
         return True
     return any(not classes_of(head, vocab).isdisjoint(PEOPLE) for head in arguments.get("object"))
 
