@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 import pyarrow as pa
 
 from stages.gazetteer import Gazetteer, Place
 
+BATCH = 5_000  # rows that stand in memory as dictionaries at a time
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One row of the input `claim_facts`, with its place."""
 
@@ -44,7 +45,7 @@ class Fact:
         """Whether it gives a number, be it open on one side."""
         return self.count_low is not None or self.count_high is not None
 
-    @cached_property
+    @property
     def is_bare(self) -> bool:
         """Whether it names no number, place, day or person: it tells of an event only beside another claim."""
         known = (self.place_id, self.date_low, self.date_high, self.person_ids or None)
@@ -55,10 +56,11 @@ def facts_in(claim_facts: pa.Table, gazetteer: Gazetteer) -> list[Fact]:
     """The rows of `claim_facts`, in order of document and trigger whatever theirs is."""
     places: dict[str, Place | None] = {}
     facts = []
-    for row in claim_facts.to_pylist():
-        place_id = row["place_id"]
-        if place_id is not None and place_id not in places:
-            places[place_id] = gazetteer.place(place_id)
-        sets = {name: frozenset(row[name] or ()) for name in ("rank_codes", "person_ids")}
-        facts.append(Fact(**{**row, **sets, "place": places.get(place_id) if place_id else None}))
+    for batch in claim_facts.to_batches(max_chunksize=BATCH):
+        for row in batch.to_pylist():
+            place_id = row["place_id"]
+            if place_id is not None and place_id not in places:
+                places[place_id] = gazetteer.place(place_id)
+            sets = {name: frozenset(row[name] or ()) for name in ("rank_codes", "person_ids")}
+            facts.append(Fact(**{**row, **sets, "place": places.get(place_id) if place_id else None}))
     return sorted(facts, key=lambda fact: (fact.document_id, fact.trigger_raw_start_char, fact.claim_id))
