@@ -7,10 +7,15 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.sentences import sents_of
 from stages.speech import is_saying, is_speech_verb, lemma_of
+from stages.wordlists import words_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-EMPTY = frozenset({"it", "there", "that", "this", "which", "what", "i", "we", "you"})
+TIMES = words_of(
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "today yesterday january february march april may june july august september october november december"
+)
+EMPTY = words_of("it there that this which what who whom i we you")
 OPENINGS = frozenset({",", "“", "”", '"', "‘", "’", "–", "—", "-", "--"})
 KEY = "attributions"
 INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote"})
@@ -91,7 +96,7 @@ def speaker_of(verb: Token) -> Token | None:
         return agents[0]
     if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
         return None
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and not is_time(child)]
     if subjects:
         subject = min(subjects, key=lambda child: abs(child.i - verb.i))
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
@@ -126,7 +131,13 @@ def _noun_after(verb: Token) -> Token | None:
     """The speaker named after the verb: a person's name within reach, else the first noun."""
     following = verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
     people = [token for token in following if token.ent_type_ == "PERSON"]
-    return next((token for token in (*people, *following) if token.pos_ in {"NOUN", "PROPN"}), None)
+    nouns = [token for token in (*people, *following) if token.pos_ in {"NOUN", "PROPN"} and not is_time(token)]
+    return nouns[0] if nouns else None
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word is a day or month, which never speaks."""
+    return token.lower_ in TIMES
 
 
 def covering(token: Token) -> list[Attribution]:

@@ -58,10 +58,12 @@ def negations_on(token: Token) -> Iterator[Status]:
 
 
 def _is_idle(negation: Token) -> bool:
-    following = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
+    doc, at = negation.doc, negation.i
+    following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
     if negation.lower_ == "no":
-        return following in {"fewer", "less", "more", "longer"} and following != "longer"
-    return negation.lower_ == "not" and following in {"only", "just", "least", "merely", "fewer", "less"}
+        return following in {"fewer", "less", "more", "matter"}
+    is_widening = at > 0 and doc[at - 1].lower_ == "if"  # "dozens if not hundreds"
+    return is_widening or following in {"only", "just", "least", "merely", "fewer", "less", "until"}
 
 
 def conditions_on(token: Token) -> Iterator[Status]:

@@ -18,7 +18,16 @@ STAGES = words_of("stage scene way path ground")  # "set the stage for", "paved 
 
 # Verbs by what they make of their complement.
 DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject")
-PREVENTING = words_of("prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain")
+PREVENTING = words_of(
+    "prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain prohibit ban bar"
+)
+AVERTING = words_of(
+    "prevent avert avoid foil thwart"
+)  # these with an event as their object; "stop the killing" tells of it
+# What these do not or may do, the event beside them does not or may do: "will hold talks", "the attack did not happen".
+CARRYING = words_of("be have hold launch carry conduct stage mount make begin start open resume commit see happen occur "
+                    "take continue follow reach sign order lead join undertake wage organise organize release free "
+                    "halt conclude accept")  # fmt: skip
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip

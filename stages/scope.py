@@ -90,7 +90,9 @@ def _carries(link: Link, is_nominal: bool) -> bool:
         return False
     if link.relation in {"xcomp", "aux", "cop", "csubj"}:
         return True
-    return is_nominal and link.relation in {"obj", "nsubj", "nsubj:pass", "compound", "amod", "nmod"}
+    if link.relation in {"obj", "nsubj", "nsubj:pass"}:
+        return is_nominal and lemma_of(link.head) in modality.CARRYING
+    return is_nominal and link.relation in {"compound", "amod", "nmod"}
 
 
 def _governed(link: Link) -> Iterator[Status]:
@@ -117,10 +119,15 @@ def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
     code = "asserted" if is_negated or is_undone else "denied"
     if lemma == "rule" and not any(child.lower_ == "out" for child in link.head.children):
         return
-    if lemma in modality.DENYING and link.relation in CLAUSAL | {"obj", "nsubj:pass", "obl"}:
+    noun = lemma_of(link.token)
+    is_refused = lemma == "reject" and noun.removesuffix("s") not in modality.CONCLUDED | modality.REBUTTED
+    if lemma in modality.DENYING and link.relation in CLAUSAL | {"obj", "nsubj:pass", "obl"} and not is_refused:
         yield Status(code, lemma, is_strong=code == "denied")
-    if lemma in modality.PREVENTING and link.relation in {"xcomp", "ccomp", "obj", "advcl", "obl"}:
-        yield Status(code, lemma)
+    is_object = link.relation in {"obj", "nsubj:pass"}
+    if lemma in modality.PREVENTING and (is_object or link.relation in {"xcomp", "ccomp", "advcl", "obl"}):
+        yield Status("asserted" if is_object and lemma not in modality.AVERTING else code, lemma)
+    if lemma == "decide" and any(child.lower_ == "against" for child in link.token.children):
+        yield Status("denied", "decide against")
 
 
 def _alleged(link: Link, lemma: str) -> Iterator[Status]:

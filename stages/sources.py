@@ -54,6 +54,7 @@ def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
     yield from _according_to(trigger)
     quoted = quote_around(trigger)
     if quoted is not None:
+        yield from _signature(doc, quoted)
         yield from _speakers_of(doc, quoted)
     yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule == "said before")
     yield from _video_before(trigger)
@@ -150,6 +151,15 @@ def _speakers_of(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:
             for subject, told in _speaker(verb, rule):
                 if not quoted.holds(subject.i) and subject.pos_ in {"NOUN", "PROPN", "PRON"}:
                     yield subject, told
+
+
+def _signature(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:
+    """The name behind a dash that signs a quotation."""
+    following = doc[quoted.end : quoted.end + 5]
+    dashes = [token for token in following if token.text in {"―", "—", "–", "-", "--", "~"}]
+    if dashes:
+        behind = doc[dashes[0].i + 1 : dashes[0].i + 4]
+        yield from ((token, "signed") for token in behind if token.ent_type_ == "PERSON")
 
 
 def _video_before(trigger: Token) -> Iterator[tuple[Token, str]]:
