@@ -18,7 +18,8 @@ NAMES = {
     "names": "names",
     "sources": "who says so",
     "factuality": "how sure",
-    "copies": "the same story",
+    "copies": "the same story and copies",
+    "happenings": "one event for each happening of the annotated pages",
     "language": "the language model",
 }
 
