@@ -1,0 +1,62 @@
+"""Views over what is corpus-wide: totals, the reasons of events, pairs to review."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from tests.rows import Row, database_of, document_id
+from warehouse.sql import ask
+
+ONE, OLD = document_id("one"), document_id("old")
+RECEIVED = [
+    {"document_id": ONE, "uri": "one.html", "received_at": datetime(2012, 2, 16, tzinfo=UTC)},
+    {"document_id": OLD, "uri": "one.html", "received_at": datetime(2012, 2, 15, tzinfo=UTC)},
+]
+DOCUMENTS = [
+    {"document_id": key, "uri": "one.html", "outlet": "Gazette", "published_on": date(2012, 2, 16)}
+    for key in (ONE, OLD)
+]
+
+
+def claim(claim_id: str, document: str = ONE, **more: object) -> Row:
+    """One killing."""
+    return {"claim_id": claim_id, "document_id": document, "type_code": "killing", **more}
+
+
+def test_totals_say_as_of_when_and_by_whom(tmp_path: Path) -> None:
+    claims = [
+        claim(
+            "a", is_total=True, count_low=5942, date_low=date(2011, 3, 1), date_high=date(2012, 2, 14), source_text="UN"
+        ),
+        claim("b", is_total=True, count_low=6000),  # silent on both
+        claim("c", is_total=False, count_low=3),  # an event's number
+        claim("d", OLD, is_total=True, count_low=5000),  # of an article that has been replaced
+    ]
+    database = database_of(tmp_path, {"raw_documents": RECEIVED, "documents": DOCUMENTS, "claims": claims})
+    rows = ask(database, "select claim_id, as_of, said_by, count_low from totals").to_pylist()
+    assert [tuple(row.values()) for row in rows] == [
+        ("a", date(2012, 2, 14), "UN", 5942),
+        ("b", date(2012, 2, 16), "Gazette", 6000),
+    ]
+
+
+def test_an_event_gives_its_reasons(tmp_path: Path) -> None:
+    tables: dict[str, list[Row]] = {
+        "documents": DOCUMENTS[:1],
+        "claims": [claim("a", sentence="Three were killed.")],
+        "events": [{"event_id": "e", "type_code": "killing"}],
+        "event_claims": [{"event_id": "e", "claim_id": "a", "rule": "first told here"}],
+    }
+    (row,) = ask(database_of(tmp_path, tables), "select rule, outlet, sentence from event_reasons").to_pylist()
+    assert row == {"rule": "first told here", "outlet": "Gazette", "sentence": "Three were killed."}
+
+
+def test_pairs_to_review_have_names_and_the_surest_come_first(tmp_path: Path) -> None:
+    tables: dict[str, list[Row]] = {
+        "entities": [{"entity_id": key, "name": key.upper(), "kind": "person"} for key in "abc"],
+        "review_pairs": [
+            {"entity_id": "a", "other_entity_id": "b", "score": 0.5, "reason": "r"},
+            {"entity_id": "a", "other_entity_id": "c", "score": 0.6, "reason": "r"},
+        ],
+    }
+    rows = ask(database_of(tmp_path, tables), "select name, other_name from pairs_to_review").to_pylist()
+    assert [tuple(row.values()) for row in rows] == [("A", "C"), ("A", "B")]
