@@ -24,11 +24,13 @@ def write_overview(site: Site, reader: Reader) -> None:
     told = [row for _, row in zip(range(TOP), reader.each("events"), strict=False)]
     totals = reader.row("totals")
     runs, newcomers = reader.rows("runs"), reader.rows("newcomers")
+    new_events = reader.rows("new_events")
     drawn, outside = events_map(reader.rows("places"))
     site.page(
         "index.html", "overview.html", title="Overview", totals=totals, top=told,
         banner=banner_of(reader.rows("failed_checks")), runs=runs, newcomers=newcomers,
         is_new=bool(runs and newcomers and newcomers[0]["run_id"] == runs[0]["run_id"]),
+        new_events=new_events[:TOP], new_count=len(new_events),
         weeks=_weeks(events, types, totals["event_count"]), map_drawn=drawn, outside=outside,
         reasons=reader.rows("rejects_by_reason"), outlets=reader.rows("outlets"),
     )  # fmt: skip
