@@ -37,7 +37,7 @@ def agent_after(word: Token) -> Token | None:
 
 
 def joined_after(noun: Token) -> Token | None:
-    """The noun after the next "and", where the tree joins it to something else: "between the army and the rebels"."""
+    """The noun after the next "and", whatever the tree joins it to: "between the army and the rebels"."""
     doc, end = noun.doc, min(noun.i + 6, noun.sent.end)
     conjunction = next((token for token in doc[noun.i + 1 : end] if token.lower_ == "and"), None)
     if conjunction is None or any(token.tag_.startswith("VB") for token in doc[noun.i + 1 : conjunction.i]):
@@ -46,7 +46,7 @@ def joined_after(noun: Token) -> Token | None:
 
 
 def is_gerund(verb: Token) -> bool:
-    """Whether an -ing form with a preposition before it governs the noun the tree hangs it on: "of killing civilians"."""
+    """Whether an -ing form after a preposition governs the noun the tree hangs it on: "of killing civilians"."""
     is_inside = verb.tag_ == "VBG" and verb.dep_ in {"compound", "amod"} and verb.head.i > verb.i
     return is_inside and verb.i > 0 and verb.nbor(-1).tag_ in {"IN", "TO"}
 
@@ -56,7 +56,7 @@ def is_flattened(verb: Token) -> bool:
     if verb.dep_ not in {"amod", "compound"} or verb.head.i < verb.i or verb.i == 0 or verb.lower_.endswith("ing"):
         return False
     before = verb.nbor(-1)
-    is_subject = before.tag_ in {"NNS", "NNP", "NNPS"} and before.head is verb.head
+    is_subject = before.tag_ in {"NNS", "NNP", "NNPS"} and before.head == verb.head
     return (
         is_subject and before.dep_ in {"compound", "nmod", "nsubj", "nmod:desc"} and verb.tag_ in {"VBN", "VBD", "NN"}
     )

@@ -10,6 +10,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from schemas.claims import CLAIMS
+from stages.bearing import borne_out, is_quiet
 from stages.claim import Claim, Quote
 from stages.counts import Count
 from stages.dates import DateExpression, date_of, dates_in
@@ -57,6 +58,7 @@ def code_claims(parses: pa.Table, documents: pa.Table, mentions: pa.Table, *, vo
 def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) -> list[Claim]:
     """The claims of one document, in order."""
     topics = topics_of(doc, vocab)
+    quiet = is_quiet(doc, vocab)
     places = Places.of(doc, vocab)
     reader = _Reader(document, list(sentence_spans(doc, document.text)), places, vocab, ranks)
     claims: list[Claim] = []
@@ -64,7 +66,8 @@ def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) 
         if vocab.has_trigger(token.lower_ for token in sent):
             dates = dates_in(sent, document.published_on)
             happenings = happenings_in(sent, vocab, topics, places)
-            claims.extend(_claim(happening, sent, dates, reader) for happening in happenings)
+            told = borne_out(happenings, sent, vocab) if quiet else happenings
+            claims.extend(_claim(happening, sent, dates, reader) for happening in told)
     return claims
 
 

@@ -133,7 +133,7 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
     noun = clause.head
-    if clause.dep_ not in {"acl:relcl", "relcl"} or noun is clause:
+    if clause.dep_ not in {"acl:relcl", "relcl"} or noun == clause:
         return
     is_resolved = False
     for function in ("subject", "object"):
@@ -142,7 +142,7 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
             shared[function] = "relative clause"
             is_resolved = True
     has_pronoun = any(token.lower_ in RELATIVES | {"where", "when", "whose"} for token in clause.children)
-    if not is_resolved and not has_pronoun and "object" not in found and found.get("subject") and clause is verb:
+    if not is_resolved and not has_pronoun and "object" not in found and found.get("subject") and clause == verb:
         found["object"], shared["object"] = (noun,), "relative clause"
 
 
@@ -160,7 +160,7 @@ def _inherited(verb: Token, *, passive: bool) -> tuple[Reached, Reached]:
 def _understood_subject(verb: Token) -> Reached:
     """The noun that a clause without a subject speaks of."""
     head, reached = verb.head, None
-    if any(child.dep_ in SUBJECTS for child in verb.children) or head is verb:
+    if any(child.dep_ in SUBJECTS for child in verb.children) or head == verb:
         return None
     if not is_verbal(head):
         if verb.dep_ == "acl" and _is_led(verb) and not is_person_noun(head) and not head.ent_type_:
@@ -187,11 +187,11 @@ def _is_led(verb: Token) -> bool:
 
 
 def _of_plan(noun: Token) -> Reached:
-    """Who acts on a plan: its owner, or the subject above: "claimed responsibility for shooting", "their attempt to"."""
+    """Who acts on a plan: its owner, or the subject above: "claimed responsibility for shooting"."""
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             return child, "possessive"
-    if is_verbal(noun.head) and noun.head is not noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}:
+    if is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}:
         return _of_governor(noun.head, "control")
     return None
 

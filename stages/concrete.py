@@ -58,7 +58,7 @@ def _is_part_of_told(head: Token, vocab: Vocab) -> bool:
 def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
     """ "the names of those killed": a participle on a pronoun, with nothing more."""
     objects = arguments.get("object")
-    is_those = any(token.lower_ in {"those", "these"} and token.head is not head for token in objects)
+    is_those = any(token.lower_ in {"those", "these"} and token.head != head for token in objects)
     return head.dep_ == "acl" and is_those and not obliques_of(head)
 
 
@@ -101,7 +101,7 @@ def _is_set(head: Token, governor: Governor | None, vocab: Vocab) -> bool:
     if governor is not None:
         phrases |= {case: heads for case, heads in obliques_of(governor.verb).items() if case not in phrases}
     named = [other for case in WHERE for other in phrases.get(case, ())]
-    if any(other is not head and not classes_of(other, vocab).isdisjoint(PLACES) for other in named):
+    if any(other != head and not classes_of(other, vocab).isdisjoint(PLACES) for other in named):
         return True
     return any(other.lower_ in TIMES for heads in phrases.values() for other in heads) or _is_predicated(head)
 
@@ -114,6 +114,6 @@ def _is_predicated(head: Token) -> bool:
 def _is_fragment(head: Token) -> bool:
     """A noun that is a sentence of its own: a headline or a list."""
     token = head
-    while token.dep_ in {"conj", "appos", "list"} and token.head is not token:
+    while token.dep_ in {"conj", "appos", "list"} and token.head != token:
         token = token.head
     return token.dep_ == "ROOT"

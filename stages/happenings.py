@@ -69,7 +69,8 @@ def without_events(roles: Roles, trigger: Trigger, heads: dict[int, str]) -> Rol
     for name, role in roles.by_name.items():
         type_code = heads.get(role.head.i) if role.head.i != trigger.head.i else None
         is_attacked = type_code == "protest" and trigger.sense.type_code in {"attack", "restriction"}
-        if type_code is None or is_attacked or name == "actor":
+        is_joined = name == "recipient" and trigger.sense.type_code == "defection"
+        if type_code is None or is_attacked or is_joined or name == "actor":
             kept[name] = role
     return Roles(kept, roles.counted)
 
@@ -86,7 +87,7 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
     is_replaced = own is None or own.head.i in by_head or "munition" in classes_of(own.head, vocab)
     if is_replaced:
         roles.pop("actor", None)
-        if actor is not None and actor.head is not each.trigger.head and not _is_target(roles, actor):
+        if actor is not None and actor.head != each.trigger.head and not _is_target(roles, actor):
             roles["actor"] = replace(actor, rule=f"{actor.rule}, of {cause.trigger.span.text}")
     site = site_of(cause.trigger, cause.roles, vocab, places)
     return replace(each, roles=Roles(roles, each.roles.counted), site=site)

@@ -63,7 +63,7 @@ def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Toke
         for child in owner.children:
             if child.dep_ in OBLIQUES:
                 case = case_of(child)
-                if case is not None and (owner is head or case not in found):
+                if case is not None and (owner == head or case not in found):
                     found.setdefault(case, []).append(child)
     for phrases in list(found.values()):
         for phrase in phrases:

@@ -15,6 +15,7 @@ Told = tuple[Trigger, Roles]
 REPEATS = frozenset({"advcl", "acl", "acl:relcl", "obl", "nmod", "xcomp", "obl:agent", "appos"})
 GOING = frozenset({"flee", "move", "leave_post", "displace"})
 NO_MERGE = frozenset({"killing", "wounding", "accusation", "appeal", "rejection", "support"})
+EASED = frozenset({"restriction", "sanction", "siege", "strike"})
 DOUBLES = {"agreement": "ceasefire", "concession": "release", "aid": "release"}
 
 
@@ -51,7 +52,7 @@ def _above(head: Token, by_head: dict[int, int]) -> list[int]:
     found = []
     token = head
     for _ in range(3):
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
         if token.i in by_head:
@@ -98,6 +99,8 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
 
 def _is_said_of(trigger: Trigger, other: Trigger) -> bool:
     """ "a deal brokered by ...", "protests demanding reform": what a participle says of an event is no other event."""
+    if other.sense.type_code == "concession" and trigger.sense.type_code in EASED:
+        return trigger.head.dep_ in {"obj", "nsubj:pass"}
     if trigger.sense.pos != "verb" or other.sense.pos != "noun" or trigger.head.dep_ != "acl":
         return False
     pair = other.sense.type_code, trigger.sense.type_code
@@ -118,7 +121,13 @@ def _choice(position: int, trigger: Trigger, other_position: int, other: Trigger
     """The trigger dropped and the one kept: a noun goes before the verb it is said with, unless that verb is light."""
     if DOUBLES.get(other.sense.type_code) == trigger.sense.type_code:
         return other_position, position
-    if trigger.sense.pos == "noun" and other.sense.pos == "verb" and "light_actor" in trigger.arguments.of:
+    is_eased = other.sense.type_code == "concession" and trigger.sense.type_code in EASED
+    if (
+        not is_eased
+        and trigger.sense.pos == "noun"
+        and other.sense.pos == "verb"
+        and "light_actor" in trigger.arguments.of
+    ):
         return other_position, position
     return position, other_position
 

@@ -96,9 +96,9 @@ def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[
 
 def _coordinates(noun: Token) -> Iterator[Token]:
     """The later members of the list a noun opens, and the head of the list it stands in."""
-    yield from (member for member in with_conjuncts(noun) if member is not noun)
+    yield from (member for member in with_conjuncts(noun) if member != noun)
     if noun.dep_ == "conj":
-        yield from (member for member in with_conjuncts(noun.head) if member is not noun)
+        yield from (member for member in with_conjuncts(noun.head) if member != noun)
 
 
 def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
@@ -106,7 +106,7 @@ def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
     link, token = _link(noun), noun
     for _ in range(4):
         head = token.head
-        if head is token:
+        if head == token:
             return None
         if is_verbal(head) and token.dep_ != "conj":
             verb = _planned(head) if link in {"subject", "object"} else head
@@ -170,7 +170,7 @@ def _from_governor(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]
     )
     if governor.link == "by":
         subject = arguments.get("object") or arguments.get("subject")
-    subject = tuple(head for head in subject if head is not noun)
+    subject = tuple(head for head in subject if head != noun)
     key = f"light_{governor.role}"
     found[key], shared[key] = subject, f"light verb {governor.verb.lower_}"
 
@@ -182,6 +182,6 @@ def _shared_obliques(
     functions = {"object": ("against", "on", "with", "to", "by", "at"), "subject": ("between", "against", "with")}
     obliques = obliques_of(governor.verb)
     for function in functions.get(governor.link, ()):
-        heads = tuple(head for head in obliques.get(function, ()) if head is not noun)
+        heads = tuple(head for head in obliques.get(function, ()) if head != noun)
         if heads and function not in found:
             found[function], shared[function] = heads, "light verb"

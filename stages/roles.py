@@ -96,7 +96,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = not rule.endswith("between")
     span = phrase_of(head, is_listed=is_listed)
-    if any(token.i == trigger.head.i for token in span) and head is not trigger.head:
+    if any(token.i == trigger.head.i for token in span) and head != trigger.head:
         span = head.doc[head.i : head.i + 1]
     return Role(span, head, head, rule)
 
@@ -136,7 +136,7 @@ def _is_thing(head: Token, classes: frozenset[str]) -> bool:
         return False
     is_agent_form = head.lower_.endswith(("er", "ers", "or", "ors", "ian", "ians", "ists", "ants", "men"))
     is_unknown = classes.isdisjoint({"pronoun", "number", "weapon", "munition", "placename"}) and not is_agent_form
-    return is_unknown or not classes.isdisjoint(NO_AGENTS - {"munition"})
+    return is_unknown or not classes.isdisjoint(NO_AGENTS)
 
 
 def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
@@ -166,8 +166,8 @@ def _functions(function: str, trigger: Trigger) -> Iterator[Token]:
 def _of_governor(function: str, trigger: Trigger) -> Iterator[Token]:
     for verb in trigger.arguments.get("governor"):
         for child in verb.children:
-            if (function == "governor_subject" and child.dep_ == "nsubj" and child is not trigger.head) or (
-                function == "governor_object" and child.dep_ in {"obj", "nsubj:pass"} and child is not trigger.head
+            if (function == "governor_subject" and child.dep_ == "nsubj" and child != trigger.head) or (
+                function == "governor_object" and child.dep_ in {"obj", "nsubj:pass"} and child != trigger.head
             ):
                 yield child
         if function == "governor_dest":

@@ -144,8 +144,8 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     if case in AWAY and not is_in_target and not is_origin:
         return None
     cost = float(len(path))
-    cost += sum(3.0 for token in path if token is not trigger.head and is_speech_verb(token))
-    cost += sum(1.5 for token in path if token is not trigger.head and is_verbal(token))
+    cost += sum(3.0 for token in path if token != trigger.head and is_speech_verb(token))
+    cost += sum(1.5 for token in path if token != trigger.head and is_verbal(token))
     if case is None and not is_in_target:
         is_opening = root.i <= trigger.head.sent.start + 1 and root.doc[place.end : place.end + 1].text in {
             ":",
@@ -189,7 +189,7 @@ def word_before(place: Span) -> str | None:
 def _carrier(root: Token) -> Token:
     """The head that carries the preposition of a name: province in "in Idlib province"."""
     token = root
-    while token.dep_ in {"compound", "flat", "amod", "nmod:desc", "appos", "conj"} and token.head is not token:
+    while token.dep_ in {"compound", "flat", "amod", "nmod:desc", "appos", "conj"} and token.head != token:
         token = token.head
     if case_of(token) == "of" and token.head.lower_ in KINDS | {
         "outskirts",

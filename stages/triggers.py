@@ -190,7 +190,8 @@ def _is_on_people(sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
     is_done_to = sense.pos == "verb" and sense.frame in {"act", "displace"}
     if not is_done_to or sense.type_code not in PATIENTS or not arguments.get("object"):
         return True
-    return any(not classes_of(head, vocab).isdisjoint(PEOPLE) for head in arguments.get("object"))
+    taken = PEOPLE | {"vehicle", "aircraft"} if sense.type_code == "abduction" else PEOPLE
+    return any(not classes_of(head, vocab).isdisjoint(taken) for head in arguments.get("object"))
 
 
 def _without_compounds(found: list[Trigger]) -> list[Trigger]:
