@@ -4,21 +4,18 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.count_lists import INDEFINITE, is_modifier, members_of, sentence_of
 from stages.numerals import ordinal_of
 from stages.people import COLLECTIVES, CONTAINERS, is_noun, is_person_noun, is_plural, is_thing
 from stages.quantities import Quantity, quantities_in
-from stages.quantity_words import FUNCTION_WORDS
 from stages.wordlists import words_of
 
 ONE = frozenset(
     {"a", "an", "the", "this", "that", "another", "one", "my", "his", "her", "its", "their", "our", "former"}
 )
-INDEFINITE = frozenset({"a", "an", "another", "one"})
 NOT_ONE = words_of("no any every each all some most many what which these those")
 SINGULAR_PRONOUNS = words_of("i he she me him her my his myself himself herself someone somebody")
 TOTAL_CUES = (("so", "far"), ("to", "date"), ("since",), ("in", "total"), ("altogether",), ("overall",))
-MODIFIER_TAGS = frozenset({"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"})
-COMPANIONS = frozenset({"their", "his", "her", "including", "among", "as", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +52,13 @@ def count_of(head: Token) -> Count | None:
     A list is summed over its members ("a colonel and four soldiers" is 5), a bare plural is no number, and a member
     of unknown number leaves the whole unknown.
     """
-    sent = _sentence_of(head)
+    sent = sentence_of(head)
     known = {quantity.head: quantity for quantity in quantities_in(sent)}
     own = _own_count(head, known, sent)
-    members = _members(head)
+    members = members_of(head)
     if own is None or not members:
         return own
     return _sum(own, [(member, _own_count(member, known, sent)) for member in members])
-
-
-def _sentence_of(token: Token) -> Span:
-    doc = token.doc
-    if doc.has_annotation("SENT_START"):
-        return token.sent
-    return doc[0 : len(doc)]
 
 
 def _own_count(head: Token, known: dict[int, Quantity], sent: Span) -> Count | None:
@@ -128,7 +118,7 @@ def _ordinal(head: Token) -> Count | None:
     if not is_person_noun(head) or is_plural(head):
         return None
     doc, at = head.doc, head.i - 1
-    while at >= 0 and head.i - at <= 5 and _is_modifier(doc[at]):
+    while at >= 0 and head.i - at <= 5 and is_modifier(doc[at]):
         number = ordinal_of(doc[at].lower_)
         if number is not None and at + 1 <= head.i:
             is_total = _is_followed_by_deed(doc, head.i + 1)
@@ -145,16 +135,6 @@ def _is_followed_by_deed(doc: Doc, at: int) -> bool:
     if not words or words[0] in {"to", "who", "that"}:
         return bool(words)
     return following[0].tag_ == "VBN" and not {"since", "year", "month", "week", "far"}.isdisjoint(words)
-
-
-def _is_modifier(token: Token) -> bool:
-    """Whether a word may stand between a determiner and its noun."""
-    if token.tag_:
-        return token.tag_[:2] in MODIFIER_TAGS or token.lower_ in {"-", "'s"}
-    if token.pos_:
-        return token.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "PART"} or token.lower_ == "-"
-    is_word = token.is_alpha and token.lower_ not in FUNCTION_WORDS
-    return is_word or token.lower_ in {"-", "'s", "’s"} or token.like_num or ordinal_of(token.lower_) is not None
 
 
 def _single(head: Token) -> Count | None:
@@ -182,55 +162,13 @@ def _determiner(head: Token) -> Token | None:
     doc, at = head.doc, head.i - 1
     while at >= 0 and head.i - at <= 8:
         token = doc[at]
-        if token.is_sent_start and token.lower_ not in ONE | NOT_ONE and not _is_modifier(token):
+        if token.is_sent_start and token.lower_ not in ONE | NOT_ONE and not is_modifier(token):
             return None
         if token.lower_ in ONE | NOT_ONE:
             return token
-        if not _is_modifier(token):
+        if not is_modifier(token):
             return None
         at -= 1
-    return None
-
-
-def _members(head: Token) -> list[Token]:
-    """The other members of the list that the head opens: by the tree where there is one, else by the words."""
-    doc = head.doc
-    if doc.has_annotation("DEP"):
-        return [member for member in head.conjuncts if member.i > head.i and _is_member(member, head)]
-    return _members_by_words(head)
-
-
-def _is_member(member: Token, head: Token) -> bool:
-    """Whether a conjunct adds people of its own: not "and their families", not "including two children"."""
-    if is_thing(member) or not (is_noun(member) or member.like_num or member.pos_ == "NUM"):
-        return False
-    between = [token.lower_ for token in member.doc[head.i + 1 : member.i]]
-    return not COMPANIONS & set(between)
-
-
-def _members_by_words(head: Token) -> list[Token]:
-    """Without a tree: nouns with a number or article of their own that follow at once after "," or "and"."""
-    doc, members, at = head.doc, [], head.i + 1
-    sent = _sentence_of(head)
-    known = quantities_in(sent)
-    while at < sent.end and doc[at].lower_ in {",", "and"}:
-        while at < sent.end and doc[at].lower_ in {",", "and", "perhaps", "possibly"}:
-            at += 1
-        following = next((quantity for quantity in known if quantity.start == at and quantity.counts_people), None)
-        noun = doc[following.head] if following is not None else _noun_at(doc, at, sent.end)
-        if noun is None:
-            break
-        members.append(noun)
-        at = max(noun.i, following.end - 1 if following is not None else 0) + 1
-    return members
-
-
-def _noun_at(doc: Doc, at: int, end: int) -> Token | None:
-    """A person with an article, or people in the plural, at that place of a list."""
-    reach = 6 if at < end and doc[at].lower_ in INDEFINITE else 2
-    noun = next((token for token in doc[at : min(end, at + reach)] if is_person_noun(token)), None)
-    if noun is None or reach == 6 or (is_plural(noun) and _is_modifier(doc[at])):
-        return noun
     return None
 
 
@@ -238,16 +176,17 @@ def _sum(own: Count, members: list[tuple[Token, Count | None]]) -> Count | None:
     """The count of a whole list; a bare plural shares the number before it ("500 women and girls")."""
     whole = own
     for member, count in members:
-        if count is None:
-            if own.high == 1 and is_plural(member):
-                return None
+        if count is None and own.high == 1 and is_plural(member):
+            return None
+        if count is None and own.rule != "name":
             continue
+        low, high, is_total = (count.low, count.high, count.is_total) if count is not None else (1, 1, False)
         whole = replace(
             whole,
-            low=None if whole.low is None or count.low is None else whole.low + count.low,
-            high=None if whole.high is None or count.high is None else whole.high + count.high,
+            low=None if whole.low is None or low is None else whole.low + low,
+            high=None if whole.high is None or high is None else whole.high + high,
             end=max(whole.end, member.i + 1),
             rule="sum",
-            is_total=whole.is_total or count.is_total,
+            is_total=whole.is_total or is_total,
         )
     return whole

@@ -8,7 +8,19 @@ from spacy.tokens import Span
 from stages.numerals import Numeral, fraction_at, numeral_at
 from stages.people import is_person_noun
 from stages.quantity_heads import head_of, is_strong
-from stages.quantity_words import AFTER, BEFORE, LABELLED, MONTHS, NO_PEOPLE_AFTER, RISES, SKIPPED, YEAR
+from stages.quantity_words import (
+    AFTER,
+    BEFORE,
+    LABELLED,
+    MONTHS,
+    NO_PEOPLE_AFTER,
+    RISES,
+    SKIPPED,
+    TOLL_LINKS,
+    TOLL_REACH,
+    TOLLS,
+    YEAR,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +71,19 @@ def _quantity_at(sent: Span, words: Sequence[str], at: int) -> Quantity | None:
             openings, end = [*openings, opening], end + len(phrase)
             break
     low, high = _opened(numeral, openings)
-    head, is_sure = head_of(sent, words, numeral, end)
     rule = " ".join([*openings, numeral.rule])
+    toll = _toll_before(words, at)
+    if toll is not None:
+        return Quantity(low, high, sent.start + at, sent.start + end, sent.start + toll, f"toll {rule}", True, True)
+    head, is_sure = head_of(sent, words, numeral, end)
     return Quantity(low, high, sent.start + at, sent.start + end, head, rule, is_sure)
+
+
+def _toll_before(words: Sequence[str], at: int) -> int | None:
+    """The toll that a number is said to be: "the toll of the raid rose to 30"."""
+    if not at or words[at - 1] not in TOLL_LINKS:
+        return None
+    return next((place for place in range(at - 1, max(-1, at - TOLL_REACH), -1) if words[place] in TOLLS), None)
 
 
 def _is_risen_from(words: Sequence[str], at: int) -> bool:

@@ -6,7 +6,18 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.numerals import Numeral
 from stages.people import COLLECTIVES, TALLIED, is_noun, is_person_noun, is_plural, is_thing
-from stages.quantity_words import AUXILIARIES, BODIES, FUNCTION_WORDS, INFLICTED, SKIPPED, STRONG, SUFFERED, VERB_ONLY
+from stages.quantity_words import (
+    AUXILIARIES,
+    BODIES,
+    DAYS,
+    FUNCTION_WORDS,
+    INFLICTED,
+    MONTHS,
+    SKIPPED,
+    STRONG,
+    SUFFERED,
+    VERB_ONLY,
+)
 
 
 def is_strong(words: Sequence[str], at: int) -> bool:
@@ -62,7 +73,7 @@ def _is_nominal(token: Token) -> bool:
 def _is_in_phrase(token: Token, noun: Token | None) -> bool:
     """Whether a word still belongs to the noun phrase read so far."""
     word = token.lower_
-    if word in AUXILIARIES or (word in VERB_ONLY and not _is_before_noun(token)):
+    if word in AUXILIARIES | DAYS | MONTHS or (word in VERB_ONLY and not _is_before_noun(token)):
         return False
     if is_person_noun(token) or is_thing(token) or (word in COLLECTIVES | TALLIED and not token.tag_):
         return True

@@ -66,3 +66,7 @@ FUNCTION_WORDS = words_of(
 # Amounts that mean people when no noun follows: "dozens were arrested".
 BODIES = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 RISES = words_of("rise rises rose risen increase increased grow grew grown climb climbed jump jumped revised")
+TOLLS = frozenset({"toll", "tally", "tolls"})
+TOLL_LINKS = words_of("to at of is was reached hit passed topped exceeded stood")
+TOLL_REACH = 24  # tokens between a toll and its number, which the event and its place may fill
+DAYS = words_of("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight")

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 OPENING, CLOSING, STRAIGHT = frozenset("“„«"), frozenset("”»"), frozenset('"')
 SINGLE_OPENING, SINGLE_CLOSING = frozenset("‘"), frozenset("’")
 MIN_TOKENS = 6  # marks included; a shorter quotation is a word or a name
+MAX_TOKENS = 250  # a longer one was never closed
 KEY = "quotes"
 
 
@@ -39,25 +40,28 @@ class Quoted:
 def quotes_in(doc: Doc) -> list[Quoted]:
     """The direct speech of a document, in order; a paragraph that ends open goes on in the next that opens again."""
     found: list[Quoted] = []
-    start: int | None = None
-    mark = ""
+    start, mark = -1, ""
     for token in doc:
-        is_break = "\n\n" in token.text or "\n\n" in token.text_with_ws
-        text = token.text
-        if start is None:
-            if text in OPENING | STRAIGHT or (text in SINGLE_OPENING and not token.whitespace_):
-                start, mark = token.i, text
-        elif _closes(token, mark):
-            if token.i + 1 - start >= MIN_TOKENS:
+        is_end = "\n\n" in token.text_with_ws or token.i + 1 == len(doc)
+        if start < 0 and _opens(token):
+            start, mark = token.i, token.text
+        elif start >= 0 and (_closes(token, mark) or is_end or token.i - start > MAX_TOKENS):
+            is_quoted = _closes(token, mark) or is_end
+            if is_quoted and token.i + 1 - start >= MIN_TOKENS:
                 found.append(Quoted(start, token.i + 1))
-            start = None
-        if is_break and start is not None:
-            if token.i + 1 - start >= MIN_TOKENS:
-                found.append(Quoted(start, token.i + 1))
-            start = None
-    if start is not None and len(doc) - start >= MIN_TOKENS:
-        found.append(Quoted(start, len(doc)))
+            start = -1
+        if is_end:
+            start = -1
     return found
+
+
+def _opens(token: Token) -> bool:
+    """Whether a mark opens a quotation: straight and single ones do where no blank follows but one precedes."""
+    if token.text in OPENING:
+        return True
+    if token.text not in STRAIGHT | SINGLE_OPENING or token.whitespace_:
+        return False
+    return token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_punct or token.nbor(-1).is_space
 
 
 def _closes(token: Token, mark: str) -> bool:

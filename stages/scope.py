@@ -160,7 +160,7 @@ def _is_wanted(link: Link, lemma: str) -> bool:
     """Whether the event is what a verb of wanting, ordering or planning is about."""
     marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
     if link.relation in {"xcomp", "ccomp"}:
-        return lemma != "set" or "to" in marks
+        return lemma not in {"set", "call"} or "to" in marks
     if link.relation in {"obj", "nsubj:pass"}:
         return lemma not in modality.NOT_BY_OBJECT
     if link.relation in {"obl", "nmod"}:

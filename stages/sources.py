@@ -168,7 +168,7 @@ def _video_before(trigger: Token) -> Iterator[tuple[Token, str]]:
     before = sent.doc[sent.start : trigger.i]
     shown = any(lemma_of(token) in SHOWING or token.lower_ in {"showing", "footage"} for token in before)
     videos = [token for token in before if token.pos_ == "NOUN" and lemma_of(token).removesuffix("s") in VIDEO]
-    opening = [token for token in videos if token.i - sent.start <= 2]
+    opening = [token for token in videos if token.i - sent.start <= 3 and sent[0].lower_ == "in"]
     if videos and (shown or opening):
         yield (videos[-1] if shown else opening[0]), "shown in a video named before"
 

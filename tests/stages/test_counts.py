@@ -70,6 +70,8 @@ WORDS = [
         ("Two girls and a baby were hurt.", 3, 3),
         ("At least two colonels and a general left.", 3, None),  # open parts leave the sum open
         ("The toll rose from 20 to 30.", 30, 30),  # what it rose to
+        ("The toll from a raid on the port of Aden rose to at least six Friday.", 6, None),  # far behind the toll
+        ("Ten soldiers Friday left.", 10, 10),
         ("The three colonels left.", 3, 3),
         ("Both men were freed.", 2, 2),
         ("Some 400 were arrested.", 400, 400),

@@ -1,0 +1,72 @@
+"""Lists of people: who else is counted with the first, by the tree or by the words."""
+
+from spacy.tokens import Doc, Span, Token
+
+from stages.numerals import ordinal_of
+from stages.people import is_noun, is_person_noun, is_plural, is_thing
+from stages.quantities import quantities_in
+from stages.quantity_words import FUNCTION_WORDS
+
+INDEFINITE = frozenset({"a", "an", "another", "one"})
+MODIFIER_TAGS = frozenset({"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"})
+COMPANIONS = frozenset({"their", "his", "her", "including", "among", "as", "with"})
+
+
+def sentence_of(token: Token) -> Span:
+    """The sentence of a token; the whole text where it has no boundaries."""
+    doc = token.doc
+    if doc.has_annotation("SENT_START"):
+        return token.sent
+    return doc[0 : len(doc)]
+
+
+def is_modifier(token: Token) -> bool:
+    """Whether a word may stand between a determiner and its noun."""
+    if token.tag_:
+        return token.tag_[:2] in MODIFIER_TAGS or token.lower_ in {"-", "'s"}
+    if token.pos_:
+        return token.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "PART"} or token.lower_ == "-"
+    is_word = token.is_alpha and token.lower_ not in FUNCTION_WORDS
+    return is_word or token.lower_ in {"-", "'s", "’s"} or token.like_num or ordinal_of(token.lower_) is not None
+
+
+def members_of(head: Token) -> list[Token]:
+    """The other members of the list that the head opens: by the tree where there is one, else by the words."""
+    doc = head.doc
+    if doc.has_annotation("DEP"):
+        return [member for member in head.conjuncts if member.i > head.i and _is_member(member, head)]
+    return _members_by_words(head)
+
+
+def _is_member(member: Token, head: Token) -> bool:
+    """Whether a conjunct adds people of its own: not "and their families", not "including two children"."""
+    if is_thing(member) or not (is_noun(member) or member.like_num or member.pos_ == "NUM"):
+        return False
+    between = [token.lower_ for token in member.doc[head.i + 1 : member.i]]
+    return not COMPANIONS & set(between)
+
+
+def _members_by_words(head: Token) -> list[Token]:
+    """Without a tree: nouns with a number or article of their own that follow at once after "," or "and"."""
+    doc, members, at = head.doc, [], head.i + 1
+    sent = sentence_of(head)
+    known = quantities_in(sent)
+    while at < sent.end and doc[at].lower_ in {",", "and"}:
+        while at < sent.end and doc[at].lower_ in {",", "and", "perhaps", "possibly"}:
+            at += 1
+        following = next((quantity for quantity in known if quantity.start == at and quantity.counts_people), None)
+        noun = doc[following.head] if following is not None else _noun_at(doc, at, sent.end)
+        if noun is None:
+            break
+        members.append(noun)
+        at = max(noun.i, following.end - 1 if following is not None else 0) + 1
+    return members
+
+
+def _noun_at(doc: Doc, at: int, end: int) -> Token | None:
+    """A person with an article, or people in the plural, at that place of a list."""
+    reach = 6 if at < end and doc[at].lower_ in INDEFINITE else 2
+    noun = next((token for token in doc[at : min(end, at + reach)] if is_person_noun(token)), None)
+    if noun is None or reach == 6 or (is_plural(noun) and is_modifier(doc[at])):
+        return noun
+    return None
