@@ -24,7 +24,7 @@ PREVENTING = words_of(
 AVERTING = words_of(
     "prevent avert avoid foil thwart"
 )  # these with an event as their object; "stop the killing" tells of it
-# What these do not or may do, the event beside them does not or may do: "will hold talks", "the attack did not happen".
+# What these do not do, the event beside them does not: "will not hold talks", "the attack did not happen".
 CARRYING = words_of("be have hold launch carry conduct stage mount make begin start open resume commit see happen occur "
                     "take continue follow reach sign order lead join undertake wage organise organize release free "
                     "halt conclude accept")  # fmt: skip
