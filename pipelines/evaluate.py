@@ -1,15 +1,17 @@
 """`attest evaluate`: the pipeline over annotated documents, and how well its rows agree with the annotations."""
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
-from pipelines.scoreboard import show_errors, show_scores
+from pipelines.scoreboard import claim_figures, show_errors, show_scores
 from pipelines.scratch import make_tables, rows_of, scratch_settings
 from stages.scoring.annotations import Annotations, Statement
 from stages.scoring.records import annotated, annotations_of
 from stages.scoring.rows import articles_in, names_in, statements_in
 from stages.scoring.scores import Scores, scores_of
 from warehouse.gold import Gold, NoGold, Record, read_gold
+from warehouse.scores import keep_scores
 from warehouse.store import Store
 
 TABLES = ("documents", "mentions", "claims")
@@ -17,12 +19,17 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 def evaluate(
-    gold: Path, documents: list[str], model: str | None = None, errors: int = 0, scratch: Path | None = None
+    gold: Path,
+    documents: list[str],
+    model: str | None = None,
+    errors: int = 0,
+    scratch: Path | None = None,
+    warehouse: Path | None = None,
 ) -> Scores:
-    """Run over the annotated documents among `documents`, print the figures and `errors` wrong and missed claims.
+    """Run over the annotated documents among `documents`, print the figures and `errors` wrong answers of each kind.
 
-    `scratch` is a folder to keep the tables in, so that the next evaluation makes only what has changed. Raises NoGold,
-    NoSuchPath, NoModel.
+    `scratch` is a folder to keep the tables in, so that the next evaluation makes only what has changed; `warehouse`
+    one whose report shows the figures over time. Raises NoGold, NoSuchPath, NoModel.
     """
     annotations = read_gold(gold)
     with scratch_settings(model, scratch) as settings:
@@ -32,7 +39,19 @@ def evaluate(
     show_scores(scores)
     if errors:
         show_errors(scores, raw_text, errors)
+    if warehouse is not None:
+        keep_scores(warehouse, str(gold), counts_of(scores), datetime.now(UTC))
     return scores
+
+
+def counts_of(scores: Scores) -> dict[str, tuple[int, int, int]]:
+    """The figures that are kept over time: right, found and wanted by what is measured."""
+    figures = dict(claim_figures(scores.claims))
+    if scores.articles is not None:
+        figures["characters of the body"] = scores.articles.body
+    if scores.names is not None:
+        figures["names"] = scores.names["exact span, in the article"]
+    return {name: (figure.right, figure.predicted, figure.wanted) for name, figure in figures.items()}
 
 
 def compared(gold: Gold, store: Store) -> tuple[Scores, dict[str, str]]:

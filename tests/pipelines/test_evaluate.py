@@ -12,6 +12,7 @@ from stages.scoring.figures import Figure
 from stages.scoring.records import record_of
 from stages.scoring.scores import Scores
 from warehouse.gold import NoGold, write_records
+from warehouse.scores import scores_in
 
 ARTICLE = """Colonel and ten soldiers desert in Tabka
 
@@ -61,7 +62,7 @@ def evaluation(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
     with redirect_stdout(StringIO()) as printed:
         first = evaluate(gold, [str(pages)], None, 5, scratch)
         write_records(gold / "gold.jsonl", [record_of(each) for each in first.claims.found])
-        perfect = evaluate(gold, [str(pages)], None, 0, scratch)
+        perfect = evaluate(gold, [str(pages)], None, 0, scratch, warehouse=folder)
     return Evaluation(first, perfect, gold, printed.getvalue())
 
 
@@ -103,6 +104,12 @@ def test_the_article_is_found(evaluation: Evaluation) -> None:
     assert articles is not None
     assert articles.body.f1 == 1.0
     assert articles.titles_right == 2
+
+
+def test_the_figures_are_kept_where_asked_for(evaluation: Evaluation) -> None:
+    kept = {score.measure: score for score in scores_in(evaluation.gold.parent)}
+    assert kept["strict type"].f1 == kept["whole record"].f1 == 1.0
+    assert kept["characters of the body"].wanted > 0
 
 
 def test_the_figures_are_printed_as_plain_text(evaluation: Evaluation) -> None:
