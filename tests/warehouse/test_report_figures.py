@@ -7,15 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warehouse.scores import Score
 from warehouse.site.catalogue import number
 from warehouse.site.charts import Bar, bars, series_class, ticks_up_to
 from warehouse.site.defections import counted_by, curve_of, months_of
 from warehouse.site.ground import near_of, view_of
 from warehouse.site.marks import Span, pieces_of
-from warehouse.site.overview import banner_of, columns_of
+from warehouse.site.overview import columns_of
 from warehouse.site.pages import aspects_of
-from warehouse.site.quality import MEASURES, bounded_of, drift_of, histories_of, scored_of
 from warehouse.site.search import base36, packed_of, words_of
 
 
@@ -147,74 +145,27 @@ def test_map_leaves_out_only_what_few_events_hold(counts: list[int], kept: int) 
     assert len(near_of(points)) == kept
 
 
-@pytest.mark.parametrize(
-    ("values", "verdict"),
-    [(("Homs", "Homs"), "agree"), (("Homs", "Hama"), "differ"), (("Homs", None), "one answer"), ((None,), "none says")],
+SAID = dict.fromkeys(
+    ("status", "count_low", "count_high", "date_low", "date_high", "place_text", "place_id", "source_text")
 )
-def test_agreement_is_told_from_silence(values: tuple[str | None, ...], verdict: str) -> None:
-    empty = dict.fromkeys(("status", "count_low", "count_high", "date_low", "date_high", "source_text"))
-    places = next(a for a in aspects_of([{**empty, "place_text": v} for v in values]) if a["heading"] == "Place")
-    assert (places["verdict"], places["silent"]) == (verdict, values.count(None))
-
-
-def check(run: str, *, passed: bool, severity: str = "warning", failed: int = 0) -> dict[str, object]:
-    """One result of one check."""
-    return {"run_id": run, "table_name": "claims", "check_name": "it holds", "severity": severity, "passed": passed,
-            "row_count": 10, "failed_count": failed, "samples": [], "started_at": None,
-            "measure_code": None}  # fmt: skip
-
-
-def test_history_keeps_the_latest_result_and_counts_the_failures() -> None:
-    (history,) = histories_of([check("1", passed=False, failed=2), check("2", passed=True)])
-    assert (history["passed"], history["failures"], history["runs"], history["is_current"]) == (True, 1, 2, True)
-    assert "<circle" in history["curve"]
 
 
 @pytest.mark.parametrize(
-    ("failed", "severity"),
+    ("heading", "claims", "verdict"),
     [
-        ([], None),
-        ([check("1", passed=False)], "warning"),
-        ([check("1", passed=False, severity="critical")], "critical"),
+        ("Place", [{"place_text": "Homs"}, {"place_text": "Homs"}], "agree"),
+        ("Place", [{"place_text": "Homs", "place_id": "1"}, {"place_text": "Hims", "place_id": "1"}], "agree"),
+        ("Place", [{"place_text": "Homs"}, {"place_text": "Hama"}], "differ"),  # unresolved names are not one place
+        ("Place", [{"place_text": "Homs"}, {}], "one answer"),  # silence is no consent
+        ("Place", [{}], "none says"),
+        ("Count", [{"count_low": 45}, {"count_low": 50, "count_high": 50}], "agree"),  # 50 is at least 45
+        ("Count", [{"count_low": 4, "count_high": 4}, {"count_low": 2, "count_high": 2}], "differ"),
+        ("Source", [{"source_text": "residents"}, {"source_text": "an officer"}], "several"),
     ],
 )
-def test_banner_is_as_grave_as_the_worst_failure(failed: list[dict[str, object]], severity: str | None) -> None:
-    banner = banner_of(failed)
-    assert (banner and banner["severity"]) == severity
-
-
-def batch(share: float) -> dict[str, object]:
-    """One batch of a hundred items of which that share was kept."""
-    return {**dict.fromkeys(name for name, _ in MEASURES), "received_count": 100, "kept_share": share}
-
-
-@pytest.mark.parametrize(
-    ("shares", "is_out"),
-    [
-        ([0.8] * 6 + [0.1], True),  # fell far below what it was
-        ([0.8] * 6 + [0.75], False),  # within what chance alone does to a hundred items
-        ([0.8, 0.1], False),  # two batches say nothing
-    ],
-)
-def test_drift(shares: list[float], is_out: bool) -> None:
-    measures = {row["heading"]: row for row in drift_of([batch(share) for share in shares])}
-    assert measures["Share of characters kept"]["is_out"] is is_out
-
-
-def test_bounded_figure_keeps_its_latest_value_and_its_curve() -> None:
-    rows = [
-        {
-            "measure_code": "kept_share",
-            "severity": "warning",
-            "sentence": "it is kept",
-            "value": value,
-            "passed": passed,
-        }
-        for value, passed in ((0.8, True), (None, True), (0.1, False))
-    ]
-    (figure,) = bounded_of(rows)
-    assert (figure["value"], figure["passed"]) == (0.1, False)
-    assert figure["curve"].count("<circle") == 2  # a run without a figure leaves no dot
+def test_agreement_is_told_from_silence(heading: str, claims: list[dict[str, object]], verdict: str) -> None:
+    aspects = {aspect["heading"]: aspect for aspect in aspects_of([{**SAID, **claim} for claim in claims])}
+    assert aspects[heading]["verdict"] == verdict
 
 
 @given(st.sets(st.integers(0, 10**6), max_size=50))
@@ -234,15 +185,3 @@ def test_words_are_compared_without_accents_and_case() -> None:
 def test_open_number_sorts_before_none_and_after_nothing() -> None:
     cells = [number({"count_low": low, "count_high": high}) for low, high in ((None, None), (None, 5), (2, None))]
     assert [cell.sort for cell in cells] == [-1, 0, 2]
-
-
-def test_a_fall_of_f1_is_told_and_chance_is_not() -> None:
-    rows = [
-        Score(f"2026-01-0{day}", "gold", measure, right, 100, 100)
-        for day, right in ((1, 70), (2, 60))
-        for measure, right in (("claims", right), ("names", 80))
-    ]
-    assert [(row["measure"], row["before"], row["is_worse"]) for row in scored_of(rows)] == [
-        ("claims", 0.7, True),
-        ("names", 0.8, False),
-    ]

@@ -4,7 +4,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from warehouse.site.words import address_of, cut, days_of, page_of, range_of, seconds_of, shown, visible
+from warehouse.site.words import (
+    address_of,
+    cut,
+    days_of,
+    measure_of,
+    page_of,
+    range_of,
+    seconds_of,
+    share_of,
+    shown,
+    visible,
+)
 
 
 @pytest.mark.parametrize(
@@ -109,3 +120,15 @@ def test_seconds_are_worded(seconds: float | None, words: str) -> None:
 @pytest.mark.parametrize(("length", "words"), [(20, "a sentence of words"), (10, "a sentenc…"), (3, "a…")])
 def test_cut(length: int, words: str) -> None:
     assert cut("a sentence\n of  words", length) == words
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"), [(1, 365, "<1%"), (0, 365, "0%"), (1, 3, "33%"), (0.729, 1, "73%"), (1, 0, "")]
+)
+def test_small_share_is_not_told_as_none(part: float, whole: float, words: str) -> None:
+    assert share_of(part, whole) == words
+
+
+@pytest.mark.parametrize(("value", "words"), [(2500, "2,500"), (0.0612, "0.0612"), (7.934, "7.93"), (None, "")])
+def test_measure_has_three_digits_and_no_exponent(value: float | None, words: str) -> None:
+    assert measure_of(value) == words

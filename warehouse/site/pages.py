@@ -66,23 +66,39 @@ def write_entities(site: Site, reader: Reader) -> None:
 
 def aspects_of(claims: Sequence[Row]) -> list[dict[str, Any]]:
     """For each thing claims may disagree on: the distinct answers, how many claims give each, and a verdict."""
-    asked: tuple[tuple[str, Callable[[Row], str]], ...] = (
-        ("Status", lambda claim: label_of(claim["status"])),
-        ("Count", lambda claim: range_of(claim["count_low"], claim["count_high"])),
-        ("Date", lambda claim: days_of(claim["date_low"], claim["date_high"])),
-        ("Place", lambda claim: claim["place_text"] or ""),
-        ("Source", lambda claim: claim["source_text"] or ""),
+    asked: tuple[tuple[str, Callable[[Row], str], Callable[[Sequence[Row]], bool]], ...] = (
+        ("Status", lambda claim: label_of(claim["status"]), lambda given: _alike(given, "status")),
+        ("Count", lambda claim: range_of(claim["count_low"], claim["count_high"]), lambda given: _fit(given, "count")),
+        ("Date", lambda claim: days_of(claim["date_low"], claim["date_high"]), lambda given: _fit(given, "date")),
+        ("Place", lambda claim: claim["place_text"] or "", lambda given: _alike(given, "place_id")),
+        ("Source", lambda claim: claim["source_text"] or "", lambda _: True),  # more sources are no dissent
     )
     found = []
-    for heading, answer in asked:
-        answers = Counter(given for claim in claims if (given := answer(claim)))
-        silent = len(claims) - answers.total()
-        if len(answers) > 1:
-            verdict = "differ"
+    for heading, answer, agrees in asked:
+        given = [claim for claim in claims if answer(claim)]
+        answers = Counter(map(answer, given))
+        if len(given) < 2:
+            verdict = "one answer" if given else "none says"
         else:
-            verdict = "agree" if answers.total() > 1 else "one answer" if answers else "none says"
+            verdict = "agree" if len(answers) == 1 or agrees(given) else "differ"
+        if heading == "Source" and len(answers) > 1:
+            verdict = "several"
+        silent = len(claims) - len(given)
         found.append({"heading": heading, "answers": answers.most_common(), "silent": silent, "verdict": verdict})
     return found
+
+
+def _alike(claims: Sequence[Row], name: str) -> bool:
+    """Whether a column holds one value, and none is unknown."""
+    values = {claim[name] for claim in claims}
+    return len(values) == 1 and None not in values
+
+
+def _fit(claims: Sequence[Row], name: str) -> bool:
+    """Whether one value fits every range of a count or date."""
+    lows = [claim[f"{name}_low"] for claim in claims if claim[f"{name}_low"] is not None]
+    highs = [claim[f"{name}_high"] for claim in claims if claim[f"{name}_high"] is not None]
+    return not lows or not highs or max(lows) <= min(highs)
 
 
 def _counts(claims: Sequence[Row]) -> Any:

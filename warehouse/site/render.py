@@ -44,7 +44,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(label=words.label_of, shown=words.shown, cut=words.cut, seconds=words.seconds_of)
+    made.filters.update(
+        label=words.label_of, shown=words.shown, measure=words.measure_of, cut=words.cut, seconds=words.seconds_of
+    )
     made.globals.update(
         policy=POLICY,
         navigation=NAVIGATION,

@@ -105,5 +105,14 @@ def folded(text: str) -> str:
 
 
 def share_of(part: Any, whole: Any) -> str:
-    """A share in per cent, or nothing when there is no whole."""
-    return f"{100 * part / whole:.0f}%" if whole else ""
+    """A share in per cent, or nothing when there is no whole; a small share is not told as none."""
+    if not whole:
+        return ""
+    return "<1%" if 0 < part / whole < 0.005 else f"{100 * part / whole:.0f}%"
+
+
+def measure_of(value: float | None) -> str:
+    """A figure to three digits, without an exponent; nothing when there is none."""
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"

@@ -20,6 +20,7 @@ with told as (
             'count_low': claims.count_low,
             'count_high': claims.count_high,
             'place_text': claims.place_text,
+            'place_id': claims.place_id,
             'destination_text': claims.destination_text,
             'date_text': claims.date_text,
             'date_low': claims.date_low,
