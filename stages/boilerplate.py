@@ -20,6 +20,7 @@ MAX_OPENING_CHARS = 280
 MAX_NOTICE_CHARS = 1500
 NOTICES = ("cookie_banner", "footer")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|/\S*[/.]\S*|\S+@\S+\.\w+|@\w+|#\w+|[\w-]+(?:\.[\w-]+)+/?", re.IGNORECASE)
+MAX_ADDRESS_CHARS = 300  # the pattern tries every division of a longer run
 SCRIPT_MARKS = re.compile(r"[{};=<>]|\(\)|=>|\$\(")
 
 
@@ -94,7 +95,7 @@ def _furniture_of(part: str, words: list[str], phrases: Phrases) -> tuple[str, s
         return phrase.reason, phrase.opens
     if not words:
         return "figures", None
-    if ADDRESS.fullmatch(part):
+    if len(part) <= MAX_ADDRESS_CHARS and ADDRESS.fullmatch(part):
         return "link", None
     return ("script", None) if _is_script(part) else small_print_of(part, words)
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from stages.article import Verdict
-from stages.printed_dates import PrintedDate, printed_dates_in, yearless_dates_in
+from stages.printed_dates import MONTHS, PrintedDate, printed_dates_in, yearless_dates_in
 from stages.stamps import dateline_in
 
 ABOVE, BELOW = 12, 6  # blocks around the article in which its date is printed
 MAX_LINE = 110  # characters of a line that gives the issue and its date
+LABEL = 16  # characters that may stand before the date: "Wednesday, ", "Published on "
 MONTH_FIRST = frozenset({"US", "PH", "FM", "PW", "BZ"})  # countries that write the month first
 IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>19\d\d|20\d\d)(?P<mark>[-/_.]?)(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01]|[1-9])(?!\d)"
 )
 NAMED_IN_ADDRESS = re.compile(
-    r"(?<!\d)(?P<year>19\d\d|20\d\d)[-/](?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-/](?P<day>\d\d?)(?!\d)",
-    re.IGNORECASE,
+    r"(?<!\d)(?P<year>19\d\d|20\d\d)[-/](?P<month>" + "|".join(MONTHS) + r")[-/](?P<day>\d\d?)(?!\d)", re.IGNORECASE
 )
 NUMBERED = re.compile(r"[A-Za-z]{2,}[\w.-]*\d{8}[\w.-]*")
 UPDATED = re.compile(r"\b(?:updated|modified|last|edited)\b", re.IGNORECASE)
@@ -52,15 +52,12 @@ def day_in_address(uri: str) -> date | None:
     """The day that a path such as /2011/07/12/ or /20110712/ names."""
     for form in (IN_ADDRESS, NAMED_IN_ADDRESS):
         for match in form.finditer(uri[:2000]):
-            dates = printed_dates_in(f"{match['day']} {_month_name(match['month'])} {match['year']}")
-            if dates and dates[0].day and FIRST <= dates[0].day < LAST:
-                return dates[0].day
+            month = match["month"]
+            number = int(month) if month.isdigit() else MONTHS[month.lower()]
+            printed = printed_dates_in(f"{match['year']}-{number}-{match['day']}")
+            if printed and printed[0].day and FIRST <= printed[0].day < LAST:
+                return printed[0].day
     return None
-
-
-def _month_name(month: str) -> str:
-    names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-    return names[int(month) - 1] if month.isdigit() else month[:3]
 
 
 def _numbered_day(verdicts: Sequence[Verdict]) -> date | None:
@@ -91,19 +88,33 @@ def _stamps_in(verdicts: Sequence[Verdict]) -> Iterable[str]:
     first = next((at for at in kept if verdicts[at].kind == "paragraph"), kept[0])
     head = next((at for at in kept if verdicts[at].kind == "headline"), None)
     dateline = dateline_in(verdicts[first].block.text)
-    if head is not None:
-        yield from _small_print(verdicts, range(head, first))
-    yield from [dateline] if dateline else []
     top = first if head is None else head
-    yield from _small_print(verdicts, range(top, max(0, top - ABOVE) - 1, -1))
-    yield from _small_print(verdicts, range(first, min(len(verdicts), kept[-1] + 1 + BELOW)))
+    under, above = range(top, first), range(top - 1, max(0, top - ABOVE) - 1, -1)
+    yield from _stamps_at(verdicts, under)
+    yield from [dateline] if dateline else []
+    yield from _stamps_at(verdicts, above)
+    yield from _stamps_at(verdicts, range(first, min(len(verdicts), kept[-1] + 1 + BELOW)))
+    yield from _issue_lines_at(verdicts, [*under, *above])
 
 
-def _small_print(verdicts: Sequence[Verdict], span: range) -> Iterable[str]:
+def _stamps_at(verdicts: Sequence[Verdict], span: Iterable[int]) -> Iterable[str]:
+    return (verdicts[at].block.text for at in span if verdicts[at].block.role in ("date", "byline"))
+
+
+def _issue_lines_at(verdicts: Sequence[Verdict], span: Iterable[int]) -> Iterable[str]:
+    """Short lines that were dropped and have a date set off: "Vol. 7 - 4 March 2014"."""
     for at in span:
-        verdict = verdicts[at]
-        if verdict.block.role in ("date", "byline") or (not verdict.is_kept and len(verdict.block.text) <= MAX_LINE):
-            yield verdict.block.text
+        text = verdicts[at].block.text
+        if verdicts[at].is_kept or len(text) > MAX_LINE:
+            continue
+        if any(_is_set_off(text, printed) for printed in printed_dates_in(text)):
+            yield text
+
+
+def _is_set_off(line: str, printed: PrintedDate) -> bool:
+    """Whether a date begins or ends a line, a weekday aside, or follows a mark such as a bar or a dash."""
+    before = line[: printed.start_char].rstrip()
+    return len(before) <= LABEL or before[-1] in "|:–—-•." or printed.end_char >= len(line.rstrip(" .)|"))
 
 
 def _dateline_hints(verdicts: Sequence[Verdict]) -> set[tuple[int, int]]:

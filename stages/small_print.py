@@ -36,7 +36,8 @@ RIGHTS = re.compile(
 DESK = re.compile(r"\(?[a-z]{2,4}(?: ?[/-] ?[a-z]{2,4}){1,4}\)?|\(?[A-Z]{2,4}/[A-Z]{2,4}(?:/[A-Z]{2,4})*\)?")
 PLEA = re.compile(
     r"\b(?:unsubscribe|newsletters?|inbox|opt[- ]in|no spam|e?-?mail address|privacy policy|terms of (?:use|service)"
-    r"|our (?:app|website|web site|site|podcast|forums?)|click|sign up|subscri(?:be|bed|bing|ption)s?)\b",
+    r"|our (?:app|website|web site|site|podcast|forums?)|your (?:blog|website|site)|click|sign up"
+    r"|subscri(?:be|bed|bing|ption)s?)\b",
     re.IGNORECASE,
 )
 ADDRESSED = re.compile(r"\b(?:you|your|us|our|we|please|here)\b", re.IGNORECASE)

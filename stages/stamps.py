@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stages.printed_dates import printed_dates_in, yearless_dates_in
+from stages.printed_dates import MONTHS, printed_dates_in, yearless_dates_in
 from stages.prose import FUNCTION_WORDS, ends_as_sentence
 
 MAX_STAMP_CHARS = 160
@@ -35,11 +35,10 @@ AGO = re.compile(
 STAMP_WORDS = re.compile(
     r"\b(?:date|of|publication|published|posted|updated|last|first|modified|created|on|at|by|time|edt|est|pdt|pst|cet|cest|"
     r"gmt|utc|bst|ist|et|pt|ct|local|msk|eat|wat|hkt|sgt|jst|aest|am|pm|"
-    r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|st|nd|rd|th)\b",
+    r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|st|nd|rd|th|" + "|".join(MONTHS) + r")\b",
     re.IGNORECASE,
 )
+STAMPED_BY = re.compile(r"\bby (?P<name>[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?= on |,|$)")
 BAR = re.compile(r"\s[|•·]\s")  # between the parts of a stamp: the day, the author, the place
 LABELLED_DATE = re.compile(
     r"(?:date of publication|publication date|publish(?:ed)?(?: on| at| date)?|first published|posted(?: on| at)?|"
@@ -61,7 +60,7 @@ def is_date_stamp(text: str) -> bool:
         return False
     if dates and BAR.search(text):
         return True
-    left = STAMP_WORDS.sub("", AGO.sub("", CLOCK.sub("", text)))
+    left = STAMP_WORDS.sub("", AGO.sub("", CLOCK.sub("", STAMPED_BY.sub("", text))))
     return sum(char.isalpha() for char in left) <= 10
 
 
@@ -116,7 +115,7 @@ def names_in_stamp(text: str) -> str | None:
             and "," not in part
         ):
             return part.strip()
-    by = re.search(r"\bby (?P<name>[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?= on |,|$)", text)
+    by = STAMPED_BY.search(text)
     return by["name"] if by else None
 
 

@@ -7,8 +7,7 @@ from stages.outlets import Outlets
 from stages.phrases import Phrases
 
 ARTICLE = (
-    "BAMAKO, March 3 - Forty soldiers of a garrison in the north left their posts on Monday and drove to the border, "
-    "two of their officers said.",
+    "BAMAKO, March 3 - Forty soldiers of a garrison in the north left their posts on Monday, two officers said.",
     "The men took six vehicles with them, according to a trader who met the column near the wells.",
     "The ministry of defence denied that anyone had deserted and called the report an invention of the rebels.",
     "A month earlier, a captain and eleven of his men had gone over to the same group, which holds two towns.",

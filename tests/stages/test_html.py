@@ -18,7 +18,7 @@ MARKUP = st.sampled_from([" ", "\n", *(tag.replace("_", " ") for tag in TAGS.spl
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>{HEADLINE} | The Example Herald</title>
 <meta property="og:site_name" content="The Example Herald"><meta name="author" content="Ann Other">
 <meta property="article:published_time" content="2014-03-03T08:00:00Z"></head><body>
-<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+<nav><p><a href="/">Home</a> | <a href="/s">Sport</a></p></nav>
 <article><h1>{HEADLINE}</h1><p class="byline">By Ann Other</p>
 {"".join(f"<p>{paragraph}</p>" for paragraph in ARTICLE)}</article>
 <aside><h2>Most read</h2><ul><li><a href="/1">Rain expected</a></li></ul></aside>
