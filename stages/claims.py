@@ -29,6 +29,7 @@ from stages.vocab import Sense, Vocab
 from stages.wordlists import words_of
 
 REQUESTS = words_of("demand urge call order ask want appeal request must should need plea insist seek")
+SHORT = 80  # words; a text below says too little of what it is about
 WITH_RANKS = frozenset({"defection"})
 
 
@@ -58,7 +59,7 @@ def code_claims(parses: pa.Table, documents: pa.Table, mentions: pa.Table, *, vo
 def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) -> list[Claim]:
     """The claims of one document, in order."""
     topics = topics_of(doc, vocab)
-    quiet = is_quiet(doc, vocab)
+    quiet = len(doc) > SHORT and is_quiet(doc, vocab)
     places = Places.of(doc, vocab)
     reader = _Reader(document, list(sentence_spans(doc, document.text)), places, vocab, ranks)
     claims: list[Claim] = []
