@@ -102,6 +102,10 @@ FRACTIONS = {
     "thirds": Fraction(1, 3), "quarters": Fraction(1, 4), "fifths": Fraction(1, 5), "tenth": Fraction(1, 10),
 }  # fmt: skip
 
+# A number cannot start without one of these or a digit.
+NUMBER_WORDS = frozenset(ONES) | frozenset(TENS) | (VAGUE_STARTS - {"a"}) | frozenset(SCALES) | {"half", "couple"}
+NUMBER_WORDS |= {"dozen", "few", "score", "pair", "trio", "quartet", "hundred"}
+
 
 def numeral_at(words: Sequence[str], start: int) -> Numeral | None:
     """The longest number that starts at that word, ranges included; words are lower case."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from stages.numerals import Numeral, fraction_at, numeral_at
+from stages.numerals import NUMBER_WORDS, Numeral, fraction_at, numeral_at
 from stages.people import is_person_noun
 from stages.quantity_heads import head_of, is_strong
 from stages.quantity_words import (
@@ -45,6 +45,8 @@ def quantities_in(sent: Span) -> list[Quantity]:
     words = [token.lower_ for token in sent]
     found: list[Quantity] = []
     at = 0
+    if not any(word in NUMBER_WORDS or word[:1].isdigit() for word in words):
+        return found
     while at < len(words):
         quantity = _quantity_at(sent, words, at)
         if quantity is None:
@@ -108,7 +110,7 @@ def _openings(words: Sequence[str], at: int) -> tuple[list[str], int]:
     is_reading = True
     while is_reading:
         is_reading = False
-        for phrase, opening in BEFORE:
+        for phrase, opening in BEFORE.get(words[at], ()) if at < len(words) else ():
             if tuple(words[at : at + len(phrase)]) == phrase:
                 openings, at, is_reading = [*openings, opening], at + len(phrase), True
                 break

@@ -19,11 +19,13 @@ ABOUT = (
     "about", "some", "circa", "only", "just", "exactly", "perhaps", "maybe", "possibly", "another", "a further",
     "further", "additional", "a reported", "a combined", "an unprecedented", "a record", "a mere", "anywhere",
 )  # fmt: skip
-BEFORE = sorted(
-    [(tuple(words.split()), opening) for opening, phrases in
-     (("above", OPEN_ABOVE), ("below", OPEN_BELOW), ("about", ABOUT)) for words in phrases],
-    key=lambda item: -len(item[0]),
-)  # fmt: skip
+# By their first word, longest first.
+BEFORE: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _opening, _phrases in (("above", OPEN_ABOVE), ("below", OPEN_BELOW), ("about", ABOUT)):
+    for _words in map(str.split, _phrases):
+        BEFORE.setdefault(_words[0], []).append((tuple(_words), _opening))
+for _forms in BEFORE.values():
+    _forms.sort(key=lambda form: -len(form[0]))
 YEAR = re.compile(r"(1[5-9]|20)\d\d")
 AFTER = (
     (("or", "more"), "above"), (("and", "counting"), "above"), (("-", "plus"), "above"), (("plus",), "above"),
@@ -41,7 +43,6 @@ LABELLED = words_of(
     "part volume vol game round day phase point channel station type model act protocol paragraph aged age ages "
     "$ £ € us$ a$ c$ ¥ usd eur mh ss"
 )
-YEAR_PREPOSITIONS = words_of("in since of by until till from during to before after through late early mid -")
 STRONG = frozenset({"strong", "member", "man", "person", "men", "soldier", "woman"})
 SKIPPED = frozenset(
     {"of", "the", "his", "her", "its", "their", "these", "those", "our", "'s", "’s", "-", "“", '"', "‘"}
