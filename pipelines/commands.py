@@ -172,6 +172,7 @@ def evaluate(gold: Path, documents: list[str], model: str | None, errors: int) -
 def serve(paths: list[str], warehouse: Path, every: str | None, cron: str | None) -> None:
     """Scheduled runs until stopped."""
     environment_of(warehouse)
+    (warehouse.absolute() / "data").mkdir(parents=True, exist_ok=True)
     from pipelines.schedule import serve as serve_news
 
     serve_news(paths, settings_of(warehouse), every, cron)
