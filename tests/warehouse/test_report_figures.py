@@ -13,7 +13,7 @@ from warehouse.site.defections import counted_by, curve_of, months_of
 from warehouse.site.ground import near_of, view_of
 from warehouse.site.marks import Span, pieces_of
 from warehouse.site.overview import columns_of
-from warehouse.site.pages import aspects_of
+from warehouse.site.pages import ROLES, aspects_of, links_of
 from warehouse.site.search import base36, packed_of, words_of
 
 
@@ -185,3 +185,19 @@ def test_words_are_compared_without_accents_and_case() -> None:
 def test_open_number_sorts_before_none_and_after_nothing() -> None:
     cells = [number({"count_low": low, "count_high": high}) for low, high in ((None, None), (None, 5), (2, None))]
     assert [cell.sort for cell in cells] == [-1, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("mention", "is_linked"),
+    [
+        ({}, True),
+        ({"raw_start_char": 90, "raw_end_char": 94}, False),  # the same name in another sentence may be another
+        ({"entity_id": None}, False),
+        ({"text": "Hama"}, False),
+    ],
+)
+def test_role_leads_to_the_entity_its_sentence_names(mention: dict[str, object], is_linked: bool) -> None:
+    roles = {f"{role}_text": None for role in ROLES}
+    claim = {**roles, "place_text": "Homs, Syria", "raw_start_char": 0, "raw_end_char": 50}
+    named = {"text": "Homs", "entity_id": "ab" * 8, "raw_start_char": 20, "raw_end_char": 24, **mention}
+    assert links_of(claim, [named]) == ({"place": f"entities/{'ab' * 8}.html"} if is_linked else {})

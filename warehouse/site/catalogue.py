@@ -63,6 +63,8 @@ def _kept(row: Row) -> Cell:
 
 
 def _copy(row: Row) -> Cell:
+    if row["is_current"] is False:
+        return Cell("superseded")
     copied = row["copies_document_id"]
     return Cell(f"{row['copy_kind']} copy", None, page_of("documents", copied)) if copied else Cell("")
 
@@ -124,7 +126,7 @@ DOCUMENTS = Listing(
         Field("claims", "Claims", plain("claim_count"), "", "number"),
         Field("kept", "Kept", _kept, "", "number"),
         Field("origin", "Date from", code("published_from"), "choice"),
-        Field("copy", "Copy of", _copy, "choice"),
+        Field("copy", "Copy or version", _copy, "choice"),
     ),
     "A document is one news item kept; what was cut from the page is greyed in its page.",
     has_text=True,

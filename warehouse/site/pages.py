@@ -11,6 +11,7 @@ from warehouse.site.render import Site
 from warehouse.site.rows import Query, Reader, Row
 from warehouse.site.words import days_of, label_of, page_of, range_of
 
+ROLES = ("actor", "target", "recipient", "unit", "place", "destination", "source")
 MOST = 300  # mentions or claims in an entity's page; the rest is a search away
 
 
@@ -23,11 +24,30 @@ def write_documents(site: Site, reader: Reader) -> None:
             continue
         pieces = pieces_of(row["raw_text"], spans_of(row))
         row["claims"] = row["claims"] or []
+        links = {claim["claim_id"]: links_of(claim, row["mentions"] or []) for claim in row["claims"]}
         site.page(
             page, "document.html",
-            title=row["title"] or row["uri"], document=row, pieces=pieces,
+            title=row["title"] or row["uri"], document=row, pieces=pieces, links=links,
             purpose=asked.purpose, statement=asked.where("document_id", row["document_id"]),
         )  # fmt: skip
+
+
+def links_of(claim: Row, mentions: Sequence[Row]) -> dict[str, str]:
+    """For each role of a claim, the page of the first entity that its sentence names within the role's words."""
+    named = [
+        mention
+        for mention in mentions
+        if mention["entity_id"]
+        and claim["raw_start_char"] <= mention["raw_start_char"]
+        and mention["raw_end_char"] <= claim["raw_end_char"]
+    ]
+    found = {}
+    for role in ROLES:
+        words = claim[f"{role}_text"]
+        inside = next((mention for mention in named if words and mention["text"] in words), None)
+        if inside:
+            found[role] = page_of("entities", inside["entity_id"])
+    return found
 
 
 def write_events(site: Site, reader: Reader) -> None:

@@ -13,6 +13,7 @@ select
     documents.published_from,
     documents.uri,
     documents.kept_share,
+    documents.is_current,
     coalesce(told.claim_count, 0) as claim_count,
     duplicates.copies_document_id,
     duplicates.kind as copy_kind
