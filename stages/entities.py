@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 import pyarrow as pa
 
 from schemas.entities import ENTITIES, ENTITY_FORMS, KINDS, REVIEW_PAIRS
+from schemas.table import UnknownCode
 from stages.forms import Cluster, Form, forms_in, name_of, other_names_of
 from stages.gazetteer import Gazetteer, Place
 from stages.organisations import organisations
@@ -25,7 +26,8 @@ def link_mentions(mention_forms: pa.Table, short_forms: pa.Table, *, gazetteer: 
     beside = _beside(short_forms)
     full, doubts = full_names(form for form in forms if form.label == "person" and len(form.parts) > 1)
     one_word = [form for form in forms if form.label == "person" and len(form.parts) <= 1]
-    left, short_doubts = short_names(one_word, beside, full)
+    graded = frozenset(code for code, step in ranks.steps.items() if step.grade is not None)
+    left, short_doubts = short_names(one_word, beside, full, graded)
     groups, group_doubts = organisations((form for form in forms if form.label == "organisation"), beside)
     places = [Cluster.of(form, _place_rule(form)) for form in forms if form.label == "place"]
     clusters = [*full, *left, *groups, *places]
@@ -59,12 +61,19 @@ def _entity(cluster: Cluster, gazetteer: Gazetteer, ranks: RankLadder) -> Row:
         "kind": _kind(cluster),
         "name": name,
         "other_names": other_names_of(cluster.forms, name),
-        "rank_codes": sorted(codes, key=lambda code: (-(ranks.steps[code].grade or 0), code)),
+        "rank_codes": sorted(codes, key=lambda code: _height(code, ranks)),
         "country_code": _country(cluster, place),
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
         "gazetteer_id": cluster.head.gazetteer_id,
     }
+
+
+def _height(code: str, ranks: RankLadder) -> tuple[int, str]:
+    """For sorting, the highest first; raises UnknownCode."""
+    if code not in ranks.steps:
+        raise UnknownCode("mentions", "rank_code", code)
+    return -(ranks.steps[code].grade or 0), code
 
 
 def _kind(cluster: Cluster) -> str:

@@ -18,6 +18,7 @@ class Fact:
     document_id: str
     report_id: str
     story_id: str | None
+    cohesion: float | None
     outlet: str | None
     published_on: date | None
     type_code: str

@@ -76,12 +76,16 @@ def forms_in(mention_forms: pa.Table) -> list[Form]:
 
 
 def name_of(forms: Iterable[Form]) -> str:
-    """The fullest of the commonest forms: of those at least a third as common as the commonest, not in capitals."""
+    """The fullest of the commonest forms: of those at least a third as common as the commonest.
+
+    Forms in capitals and names of one part stand back where there are others: not UN, not Assad.
+    """
     known = list(forms)
+    known = [form for form in known if not form.text.isupper()] or known
+    known = [form for form in known if not form.is_short] or known
     least = max(form.mention_count for form in known) / 3
     common = [form for form in known if form.mention_count >= least]
-    best = min(common, key=lambda form: (form.text.isupper(), -len(form.parts), -form.mention_count, form.form_id))
-    return best.text
+    return min(common, key=lambda form: (-len(form.parts), -form.mention_count, form.form_id)).text
 
 
 def other_names_of(forms: Sequence[Form], name: str) -> list[str]:

@@ -132,8 +132,9 @@ def of_counts(one: Iterable[Range], other: Iterable[Range]) -> Likeness:
 
 
 def _of_ranges(one: Range, other: Range) -> Likeness:
-    if one == other and one[0] == one[1] and one[0] is not None:
-        return for_it(1.5, f"the same number, {one[0]}", 1) if one[0] > 2 else for_it(0.3, f"the same number, {one[0]}")
+    if one == other:
+        is_telling = max(one[0] or 0, one[1] or 0) > 2
+        return for_it(1.5 if is_telling else 0.3, f"the same number, {_words(one)}", int(is_telling))
     low = max(one[0] or 0, other[0] or 0)
     high = min(_high(one), _high(other))
     if low <= high:
@@ -170,3 +171,13 @@ def of_units(one: frozenset[str], other: frozenset[str]) -> Likeness:
 def of_ranks(one: frozenset[str], other: frozenset[str]) -> Likeness:
     """Ranks in common."""
     return for_it(0.3, "the same rank") if one & other else NOTHING
+
+
+def of_parties(
+    actors: tuple[frozenset[str], frozenset[str]], targets: tuple[frozenset[str], frozenset[str]]
+) -> Likeness:
+    """Words that two accounts have in common for who did it, and for whom it was done to."""
+    found = [bool(one & other) for one, other in (actors, targets)]
+    if all(found):
+        return for_it(1.0, "the same words for actor and target", 1)
+    return for_it(0.5, "the same words for actor or target") if any(found) else NOTHING

@@ -3,12 +3,15 @@
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import JaroWinkler
+
 from stages.spelling import ARTICLES, folded, skeleton
 
 SERVANT = re.compile(r"abd[aeou]l?")
 SERVANT_OF = re.compile(r"abd[aeou]l?(?=[a-z]{4})")
 LINKS = frozenset({"bin", "ibn", "ben", "bint", "van", "von", "de", "da", "del", "di"})
 KUNYA = frozenset({"abu", "abou", "umm", "um", "aboul", "abul"})
+LIKE = 0.7  # Jaro-Winkler of spellings of one part; Husayn and Hossein have .72, Dhoni and Dhawan .68
 CONSONANTS = re.compile(r"[b-df-hj-np-tvxz]+")
 # What a written vowel may stand for. Arabic has a, i and u; English e is a or i, o is u.
 SOUNDS = {"a": "a", "e": "ai", "i": "i", "y": "i", "o": "u", "u": "u", "w": "u"}
@@ -46,7 +49,7 @@ def parts_agree(one: str, other: str) -> bool:
     """
     if one == other:
         return True
-    if bones_of(one) != bones_of(other):
+    if bones_of(one) != bones_of(other) or JaroWinkler.similarity(one, other) < LIKE:
         return False
     mine, others = _vowels(one), _vowels(other)
     if len(mine) != len(others):

@@ -77,12 +77,13 @@ def _alike(clusters: Sequence[Cluster]) -> Iterator[Doubt]:
 
 
 def short_names(
-    forms: Iterable[Form], beside: Mapping[str, Sequence[str]], clusters: Sequence[Cluster]
+    forms: Iterable[Form], beside: Mapping[str, Sequence[str]], clusters: Sequence[Cluster], graded: frozenset[str]
 ) -> tuple[list[Cluster], list[Doubt]]:
     """Give each one-word form to the person it stands for; the clusters left over, and the doubts.
 
-    `beside` has the full forms of the same document by short form. Without one, a post held by one person of that
-    last name in the whole corpus decides ("President Assad"); else the form stays a person of its document.
+    `beside` has the full forms of the same document by short form, `graded` the codes of ranks. Without a full form, a
+    post held by one person of that last name in the whole corpus decides ("President Assad"); else the form stays a
+    person of its document.
     """
     of_form = {form.form_id: cluster for cluster in clusters for form in cluster.forms}
     of_post = _by_post(clusters)
@@ -92,13 +93,15 @@ def short_names(
         fits = _distinct(
             of_form[full_id]
             for full_id in beside.get(form.form_id, ())
-            if full_id in of_form and is_part_of(form.text, _full_parts(of_form[full_id], full_id))
+            if full_id in of_form
+            and is_part_of(form.text, _full_parts(of_form[full_id], full_id))
+            and not _is_other_post(form, of_form[full_id], graded)
         )
         if not fits:
-            post = _distinct(each for role in form.roles for each in of_post.get((_last(role), _surname(form)), ()))
+            post = _distinct(each for role in _posts(form) for each in of_post.get((role, _surname(form)), ()))
             post = [each for each in post if is_part_of(form.text, each.head.parts)]
             if len(post) == 1:
-                post[0].add(form, f"the {_last(form.roles[0])} of that last name: {post[0].head.text}", POST)
+                post[0].add(form, f"of that last name and the same post or rank: {post[0].head.text}", POST)
                 continue
         if len(fits) == 1:
             fits[0].add(form, f"last name of {fits[0].head.text}, who is named in the same document", BESIDE)
@@ -127,13 +130,24 @@ def _by_post(clusters: Iterable[Cluster]) -> dict[tuple[str, str], list[Cluster]
     held: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         for form in cluster.forms:
-            for role in form.roles:
-                held[_last(role), _surname(form)].append(cluster)
+            for post in sorted(_posts(form)):
+                held[post, _surname(form)].append(cluster)
     return held
 
 
-def _last(role: str) -> str:
-    return role.rsplit(maxsplit=1)[-1]
+def _posts(form: Form) -> frozenset[str]:
+    """Posts and ranks written beside a form: president, colonel."""
+    return frozenset((*form.rank_codes, *(role.rsplit(maxsplit=1)[-1] for role in form.roles)))
+
+
+def _is_other_post(form: Form, cluster: Cluster, graded: frozenset[str]) -> bool:
+    """Whether the form has a post or rank and the person only others: President Assad, Colonel Asaad.
+
+    Two ranks of the ladder do not contradict: officers rise.
+    """
+    mine = _posts(form)
+    theirs = frozenset().union(*(_posts(known) for known in cluster.forms if not known.is_short))
+    return bool(mine and theirs) and not mine & theirs and not (mine & graded and theirs & graded)
 
 
 def _surname(form: Form) -> str:

@@ -21,6 +21,7 @@ LADDER = RankLadder(
     {
         "colonel": Step("colonel", "colonel", "army", "OF-5", 15),
         "general": Step("general", "general", "army", "OF-9", 19),
+        "president": Step("president", "president", "civil", None, None),
     },
     {},
 )
@@ -88,6 +89,18 @@ def test_last_name_goes_to_the_only_person_of_its_document_who_bears_it():
     made = linked(rows, [("Asaad", "Riad al-Asaad")])
     assert groups(made) == [frozenset({"Riad al-Asaad", "Asaad"})]
     assert "same document" in made.also["entity_forms"].to_pylist()[0]["rule"]
+
+
+@pytest.mark.parametrize(
+    ("rank", "post", "count"),
+    [("colonel", "president", 2), ("colonel", "general", 1), ("colonel", "colonel", 1), (None, "president", 1)],
+)
+def test_another_post_is_another_person_but_officers_rise(rank, post, count):
+    rows = [
+        form("Riad al-Asaad", rank_codes=[rank] if rank else []),
+        form("Assad", is_short=True, document_id="d1", rank_codes=[post]),
+    ]
+    assert linked(rows, [("Assad", "Riad al-Asaad")]).rows.num_rows == count
 
 
 def test_last_name_of_two_persons_is_kept_apart_and_listed():

@@ -7,7 +7,8 @@ placed as (
         current_articles.outlet,
         current_articles.published_on,
         coalesce(duplicates.copies_document_id, current_articles.document_id) as report_id,
-        stories.story_id
+        stories.story_id,
+        stories.cohesion
     from current_articles
     left join duplicates on duplicates.document_id = current_articles.document_id
     left join stories on stories.document_id = current_articles.document_id
@@ -49,6 +50,7 @@ select
     claims.document_id,
     placed.report_id,
     placed.story_id,
+    placed.cohesion,
     placed.outlet,
     placed.published_on,
     claims.type_code,
