@@ -2,7 +2,7 @@
 
 from stages import calendar
 from stages.calendar import UNKNOWN
-from stages.date_frames import Frame, Groups, Settled, month_in, number_in, part_in, year_for
+from stages.date_frames import Frame, Groups, Settled, month_in, number_in, part_in, weekday_in, year_for
 
 
 def read_iso_day(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
@@ -25,8 +25,18 @@ def read_day(groups: Groups, frame: Frame) -> Settled:
     month, day = month_in(groups), number_in(groups, "day")
     if groups["year"]:
         return Settled(calendar.day_of(number_in(groups, "year"), month, day), "absolute")
-    year = year_for(month, day, frame)
+    year = _year_of_weekday(groups, month, day, frame) or year_for(month, day, frame)
     return Settled(UNKNOWN if year is None else calendar.day_of(year, month, day), "relative")
+
+
+def _year_of_weekday(groups: Groups, month: int, day: int, frame: Frame) -> int | None:
+    """ "Saturday, September 16" around a known publication: the nearest year in which that day is a Saturday."""
+    if frame.published_on is None or frame.narrated_on is not None or not groups["weekday"]:
+        return None
+    year = frame.published_on.year
+    days = [calendar.day_of(each, month, day).low for each in (year, year - 1, year + 1)]
+    fitting = [found for found in days if found is not None and found.weekday() == weekday_in(groups)]
+    return fitting[0].year if fitting else None
 
 
 def read_day_range(groups: Groups, frame: Frame) -> Settled:

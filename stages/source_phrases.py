@@ -10,7 +10,7 @@ LEFT_OUT = frozenset(
     {"acl:relcl", "acl", "appos", "parataxis", "advcl", "punct", "cc:preconj", "ccomp", "obl", "xcomp"}
 )
 KEPT_CASES = words_of("of for in at 's ’s ' ’")
-BREAKS = frozenset({",", "“", '"', "(", "–", "—", ":", "--", "["})
+BREAKS = frozenset({",", "“", '"', "(", "–", "—", ":", "--", "[", ")", "]", ";"})
 LEADING = words_of("by to from with as and but that")
 MAX_TOKENS = 14
 

@@ -120,7 +120,8 @@ def _evidence_above(trigger: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _is_evidence(token: Token) -> bool:
-    return token.pos_ == "NOUN" and lemma_of(token).removesuffix("s") in EVIDENCE_NOUNS
+    is_none = any(child.lower_ in {"no", "any"} for child in token.children)
+    return token.pos_ == "NOUN" and not is_none and lemma_of(token).removesuffix("s") in EVIDENCE_NOUNS
 
 
 def _is_medium_of_saying(noun: Token) -> bool:

@@ -34,8 +34,8 @@ def status_of(trigger: Token, document: Document | None = None) -> Status:  # no
 def _own(trigger: Token) -> Iterator[Status]:
     """What stands on the trigger itself, in the tree or just before it."""
     yield from hedges_on(trigger)
-    yield from negations_on(trigger)
     yield from conditions_on(trigger)
+    yield from negations_on(trigger)
     yield from _whether(trigger)
     yield from modals_on(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):

@@ -37,6 +37,13 @@ def day(text: str) -> date:
         ("They met on 17 May.", "17 May", "05-17", "05-17", "relative"),
         ("They met on 17 October.", "17 October", "2011-10-17", "2011-10-17", "relative"),  # the latest such day
         ("They will meet on 17 October.", "17 October", "10-17", "10-17", "relative"),  # the next such day
+        (
+            "They met on Saturday, June 23.",
+            "Saturday, June 23",
+            "06-23",
+            "06-23",
+            "relative",
+        ),  # the weekday tells the year
         ("They met in April.", "April", "04-01", "04-30", "relative"),
         ("They met in August.", "August", "2011-08-01", "2011-08-31", "relative"),
         ("They met last August.", "last August", "2011-08-01", "2011-08-31", "relative"),
