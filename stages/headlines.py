@@ -22,6 +22,7 @@ MIN_STEMS = 3  # a menu's two words may both be in the article
 STEM = 5  # letters by which a headline's "defected" is the article's "defections"
 TOLD_IN = 3000  # characters of the article in which the words of its headline are sought
 TOLD = 0.5  # share of a headline's words that the article takes up
+MAX_LEADING = 2  # decks between the headline that a page begins with and its text
 DECK_GAP = 4  # blocks from a headline down to its deck
 DECK_RATIO = 0.75  # how long a headline is at most, by the length of a deck that is no sentence
 
@@ -44,7 +45,9 @@ def headline_of(
     candidates = [at for at in above if _may_be_headline(blocks[at])] + [core[0]] * is_first
     best = max(candidates, key=lambda at: _likelihood(blocks, at, core[0], stems), default=None)
     if best is None or _likelihood(blocks, best, core[0], stems) <= 0:
-        return None
+        return 0 if core[0] == 1 and blocks[0].role == "heading" else None
+    if 0 < best <= MAX_LEADING and _leads(blocks, best):
+        return 0
     for at in candidates:  # the deck takes up more of the article than the headline above it
         if 0 < best - at <= DECK_GAP and _is_above_deck(blocks[at], blocks[best], stems):
             return at
@@ -104,6 +107,14 @@ def stems_of(blocks: Sequence[Block], core: tuple[int, int]) -> frozenset[str]:
         if sum(map(len, told)) >= TOLD_IN:
             break
     return _stems_in(" ".join(told))
+
+
+def _leads(blocks: Sequence[Block], best: int) -> bool:
+    """Whether a page begins with its headline: a heading, shorter than the decks that alone stand below it."""
+    first = blocks[0]
+    plain = any(word[0].islower() and word not in FUNCTION_WORDS for word in first.text.split())  # a masthead has none
+    is_heading = first.role == "heading" and first.word_count >= MIN_WORDS and plain
+    return is_heading and all(b.is_short and len(b.text) > len(first.text) for b in blocks[1 : best + 1])
 
 
 def _stems_in(text: str) -> frozenset[str]:
