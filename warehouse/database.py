@@ -1,12 +1,10 @@
 """attest.duckdb: every table with its sentences, views, marts and search, built beside the old file and swapped in."""
 
 import os
-import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from graphlib import TopologicalSorter
-from importlib.resources import files
 from pathlib import Path
 
 import duckdb
@@ -16,13 +14,12 @@ import seeds
 from schemas import SEED_TABLES, TABLES
 from schemas.ddl import comments_on, create_table, literal, shown
 from schemas.table import Table
+from warehouse.search import index
 from warehouse.selects import Select, selects_in
 
 FOLDER = Path(__file__).parent
 VIEW_FOLDERS = ("views", "marts")
-FTS = files("duckdb_extension_fts") / "extensions" / f"v{duckdb.__version__}" / "fts.duckdb_extension"
 MEMORY_LIMIT = "1GB"
-WORD_BREAKS = r"[^\p{L}\p{N}]+"  # what the search index takes for a break between words
 
 
 def sql_files() -> list[Path]:
@@ -46,7 +43,7 @@ def build(
     with _opened(":memory:", beside) as connection:
         _load(connection, paths, beside)
     with _opened(str(beside), beside) as connection:
-        _index(connection)
+        index(connection)
     with beside.open("rb") as written:
         os.fsync(written.fileno())
     beside.replace(target)
@@ -125,22 +122,3 @@ def _insert(table: Table, joined: str | None) -> str:
         columns += [f"joined.{column.name}" for column in table if column.joined is not None]
         source += f" left join (\n{joined}\n) as joined using ({', '.join(table.key)})"
     return f"insert into made.{table.name} by name select {', '.join(columns)} from {source}"
-
-
-def _index(connection: duckdb.DuckDBPyConnection) -> None:
-    """The words of every document by their stems, so that search needs no extension when it is asked."""
-    connection.execute(f"load {literal(str(FTS))}")
-    ignore = literal(WORD_BREAKS)
-    connection.execute(
-        f"pragma create_fts_index('documents', 'document_id', 'title', 'text', ignore = {ignore}, overwrite = 1)"
-    )
-    connection.execute(
-        "create table fts_main_documents.forms as "
-        "with forms as (select distinct unnest(fts_main_documents.tokenize(concat_ws(' ', title, text))) as form "
-        "from documents) "
-        "select form, stem(form, 'porter') as term from forms where form <> '' order by form"
-    )
-    for macro in selects_in(FOLDER / "macros"):
-        takes = re.findall(r"\w+", macro.notes["takes"])
-        connection.execute(f"create macro {macro.name}({', '.join(takes)}) as table\n{macro.body}")
-        connection.execute(f"comment on macro table {macro.name} is {literal(macro.purpose)}")

@@ -1,61 +1,65 @@
 -- The hundred documents that tell most of some words, best first: select * from search('defected colonel').
 -- takes: query
 with asked as (
-    select distinct unnest(regexp_extract_all(lower(strip_accents(query)), '[\p{L}\p{N}]+')) as form
+    select distinct unnest(string_split_regex(lower(strip_accents(query)), '[^\p{L}\p{N}]+')) as form
 ),
 stems as (
-    select coalesce(
-        (select any_value(forms.term) from fts_main_documents.forms as forms where forms.form = asked.form),
+    select distinct coalesce(
+        (select any_value(forms.term) from search.forms as forms where forms.form = asked.form),
         (
-            select max_by(dict.term, length(dict.term))
-            from fts_main_documents.dict as dict
-            where length(dict.term) > 3
-                and starts_with(asked.form, dict.term)
+            select max_by(terms.term, length(terms.term))
+            from search.terms as terms
+            where length(terms.term) > 3
+                and starts_with(asked.form, terms.term)
         )
     ) as term
     from asked
+    anti join search.stopwords using (form)
+),
+collection as (
+    select
+        count(*) as article_count,
+        avg(word_count) as mean_word_count
+    from search.articles
 ),
 found as (
     select
-        dict.termid,
-        dict.term,
-        dict.df
-    from fts_main_documents.dict as dict
-    where dict.term in (select term from stems)
-),
-frequencies as (
-    select
-        terms.docid,
-        found.term,
-        found.df,
-        count(*) as frequency
-    from fts_main_documents.terms as terms
-    join found using (termid)
-    group by all
+        terms.term,
+        postings.number,
+        postings.frequency,
+        count(*) over (partition by postings.term_number) as article_count
+    from search.postings as postings
+    join search.terms as terms using (term_number)
+    where terms.term in (select term from stems)
 ),
 scores as (
     select
-        docs.name as document_id,
+        articles.document_id,
         sum(
-            ln((stats.num_docs - frequencies.df + 0.5) / (frequencies.df + 0.5) + 1)
-            * frequencies.frequency * 2.2
-            / (frequencies.frequency + 1.2 * (0.25 + 0.75 * docs.len / stats.avgdl))
+            ln((collection.article_count - found.article_count + 0.5) / (found.article_count + 0.5) + 1)
+            * found.frequency * 2.2
+            / (found.frequency + 1.2 * (0.25 + 0.75 * articles.word_count / collection.mean_word_count))
         ) as score,
-        list(frequencies.term) as terms
-    from frequencies
-    join fts_main_documents.docs as docs using (docid)
-    cross join fts_main_documents.stats as stats
-    group by docs.name
-    order by score desc, document_id
+        list(found.term) as terms
+    from found
+    join search.articles as articles using (number)
+    cross join collection
+    group by articles.document_id
+    order by score desc, articles.document_id
     limit 100
+),
+wanted as (
+    select forms.*
+    from search.forms as forms
+    semi join stems using (term)
 ),
 placed as (
     select
         scores.document_id,
-        min(nullif(instr(lower(strip_accents(documents.text)), forms.form), 0)) as position
+        min(nullif(instr(lower(strip_accents(documents.text)), wanted.form), 0)) as position
     from scores
     join documents using (document_id)
-    join fts_main_documents.forms as forms on list_contains(scores.terms, forms.term)
+    join wanted on list_contains(scores.terms, wanted.term)
     group by scores.document_id
 )
 select
