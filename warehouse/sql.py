@@ -37,10 +37,9 @@ def ask(database: Path, query: str, *, rows: int = ROWS, seconds: float = SECOND
             try:
                 relation = connection.sql(query)
                 answer = pa.table({}) if relation is None else relation.limit(rows + 1).to_arrow_table()
-            except duckdb.InterruptException as error:
-                raise Refused(f"the query was stopped: it took more than {seconds:g} seconds") from error
             except duckdb.Error as error:
-                raise Refused(f"the query was stopped: {seconds:g} s" if stopped.is_set() else _said(error)) from error
+                late = f"the query was stopped: it took more than {seconds:g} seconds"
+                raise Refused(late if stopped.is_set() else _said(error)) from error
     if answer.num_rows > rows:
         raise Refused(f"the answer has more than {rows:,} rows: add a limit, or use `attest export`")
     return answer.rename_columns(_told_apart(answer.column_names))
@@ -101,11 +100,14 @@ def _judge(connection: duckdb.DuckDBPyConnection, query: str) -> None:
 
 @contextmanager
 def _stopped_after(connection: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[threading.Event]:
-    stopped = threading.Event()
+    """Interrupts what runs after that many seconds, again and again: a query that is still being planned misses one."""
+    stopped, done = threading.Event(), threading.Event()
 
     def stop() -> None:
         stopped.set()
-        connection.interrupt()
+        while not done.is_set():
+            connection.interrupt()
+            done.wait(0.05)
 
     timer = threading.Timer(seconds, stop)
     timer.daemon = True
@@ -113,7 +115,9 @@ def _stopped_after(connection: duckdb.DuckDBPyConnection, seconds: float) -> Ite
     try:
         yield stopped
     finally:
+        done.set()
         timer.cancel()
+        timer.join()  # an interrupt must not reach a connection that is closed
 
 
 def _said(error: duckdb.Error) -> str:
