@@ -11,6 +11,7 @@ from stages.counts import counts_in
 from stages.dates import dates_in
 from stages.document import Document, docs_in
 from stages.gazetteer import Gazetteer
+from stages.name_labels import mark_names
 from stages.name_spans import NameSpan, names_in
 from stages.outlets import Outlets
 from stages.places import PlaceName, Resolution, resolve
@@ -40,6 +41,7 @@ def mentions_in(
     doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder, gazetteer: Gazetteer, outlets: Outlets
 ) -> list[Row]:
     """The mentions of one document, in order; names, dates and counts may overlap, two of one label do not."""
+    mark_names(doc, vocab, outlets)
     names = names_in(doc, ranks)
     outlet = outlets.named(document.outlet)
     context = Context(document.text, document.dateline, outlet.country_code if outlet else None)
