@@ -76,6 +76,7 @@ def test_policy_stops_what_escaping_would_have_missed(browser: Chromium, plain: 
         ("documents", "#text=cólonel+river+coun", "300 of 300"),  # folded, and the last word unfinished
         ("documents", "#text=zebra", "0 of 300"),
         ("rejects", "#stage=raw+documents&reason=too+short", "1 of 4"),
+        ("rejects", "#run=2026-01-07+06%3A00", "1 of 4"),  # the others have no bytes by which to know their run
         ("entities", "#kind=place", "3 of 4"),
     ],
 )

@@ -16,8 +16,8 @@ def write_database(file: Path, documents: int = 12, *, hostile: bool = False) ->
     """A warehouse file of that many invented documents."""
     rows = Rows(documents, hostile=hostile)
     made: dict[str, Callable[[], list[dict[str, Any]]]] = {
-        "raw_documents": rows.raw_documents, "documents": rows.document_rows, "claims": rows.claims,
-        "mentions": rows.mentions, "entities": rows.entities, "events": rows.events,
+        "landed": rows.landed, "raw_documents": rows.raw_documents, "documents": rows.document_rows,
+        "claims": rows.claims, "mentions": rows.mentions, "entities": rows.entities, "events": rows.events,
         "event_claims": rows.event_claims, "duplicates": rows.duplicates, "rejects": rows.rejects,
         "bounds": rows.bounds, "runs": rows.runs, "checks": rows.checks, "event_types": rows.event_types,
         "ranks": rows.ranks, "review_pairs": rows.review_pairs,

@@ -66,6 +66,13 @@ class Rows:
             for n in range(self.documents)
         ]  # fmt: skip
 
+    def landed(self) -> list[dict[str, Any]]:
+        """The same items as bytes, and one that was refused."""
+        kept = ("document_id", "uri", "media_type", "byte_count", "received_at", "batch_id")
+        rows = [{name: row[name] for name in kept} for row in self.raw_documents()]
+        refused = {**rows[-1], "document_id": key_of("refused")} if rows else None
+        return [{**row, "content": b""} for row in (*rows, *([refused] if refused else []))]
+
     def document_rows(self) -> list[dict[str, Any]]:
         """One kept document for each."""
         return [self.document(n) for n in range(self.documents)]
@@ -200,8 +207,8 @@ class Rows:
     def rejects(self) -> list[dict[str, Any]]:
         """Refused items, with and without an identity."""
         return [
-            {"stage": "raw_documents", "document_id": None, "uri": self.word(n, f"broken-{n}.txt"),
-             "reason_code": reason, "detail": self.word(n + 1, f"detail {n}")}
+            {"stage": "raw_documents", "document_id": None if n else key_of("refused"), "reason_code": reason,
+             "uri": self.word(n, f"broken-{n}.txt"), "detail": self.word(n + 1, f"detail {n}")}
             for n, reason in enumerate(("empty", "binary", "language_not_supported", "too_short"))
         ]  # fmt: skip
 

@@ -152,7 +152,7 @@ REJECTS = Listing(
         Field("stage", "Stage", code("stage"), "choice"),
         Field("reason", "Reason", code("reason_code"), "choice"),
         Field("item", "Item", _refused, "words"),
-        Field("detail", "Detail", words("detail", 300), "", "wide"),
+        Field("detail", "Detail", words("detail", 300)),
         Field("text", "How it begins", words("text", 400), "", "wide"),
         Field("received", "Received (UTC)", plain("received_at"), "days", "tight"),
         Field("run", "Run", plain("started_at"), "choice", "tight"),

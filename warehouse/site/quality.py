@@ -1,6 +1,6 @@
 """The page on quality: every check with its history, what failed, what was refused, and what drifts."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -141,13 +141,14 @@ def likely_from(values: Sequence[float], name: str, size: int) -> Range | None:
 
 
 def _examples(reader: Reader) -> list[dict[str, Any]]:
-    made = []
-    for (stage, reason), group in groupby(reader.each("rejects"), key=lambda row: (row["stage"], row["reason_code"])):
-        rows: list[Row] = []
-        count = 0
-        for row in group:
-            count += 1
-            if len(rows) < EXAMPLES:
-                rows.append(row)
-        made.append({"stage": stage, "reason_code": reason, "count": count, "rows": rows})
-    return sorted(made, key=lambda reason: -reason["count"])
+    counts: Counter[tuple[str, str]] = Counter()
+    rows: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in reader.each("rejects"):
+        key = row["stage"], row["reason_code"]
+        counts[key] += 1
+        if counts[key] <= EXAMPLES:
+            rows[key].append(row)
+    return [
+        {"stage": stage, "reason_code": reason, "count": count, "rows": rows[stage, reason]}
+        for (stage, reason), count in counts.most_common()
+    ]

@@ -27,4 +27,10 @@ left join landed using (document_id)
 left join raw_documents using (document_id)
 left join documents using (document_id)
 left join runs_of_batches on runs_of_batches.batch_id = landed.batch_id
-order by rejects.stage, rejects.reason_code, rejects.uri, rejects.document_id, rejects.detail
+order by
+    landed.received_at desc nulls last,
+    rejects.stage,
+    rejects.reason_code,
+    rejects.uri,
+    rejects.document_id,
+    rejects.detail

@@ -1,17 +1,31 @@
--- Runs, latest first: what came in, what was kept, what was refused, and how the checks went.
+-- Runs, latest first: what came in, what was kept, what of it was refused, and how the checks went.
 with work as (
     select
         run_id,
         min(started_at) as started_at,
         sum(seconds) as seconds,
-        count(*) as step_count,
-        sum(row_count) filter (where stage = 'raw_documents') as received_count,
+        sum(row_count_in) filter (where stage = 'raw_documents') as received_count,
         sum(row_count) filter (where stage = 'documents') as kept_count,
-        sum(row_count) filter (where stage = 'claims') as claim_count,
-        sum(row_count) filter (where stage = 'events') as event_count,
-        sum(reject_count) as reject_count
+        sum(row_count) filter (where stage = 'claims') as claim_count
     from runs
     group by run_id
+),
+first_runs as (
+    select
+        runs.batch_id,
+        any_value(runs.run_id order by work.started_at) as run_id
+    from runs
+    join work using (run_id)
+    group by runs.batch_id
+),
+refused as (
+    select
+        first_runs.run_id,
+        count(*) as reject_count
+    from rejects
+    join landed using (document_id)
+    join first_runs on first_runs.batch_id = landed.batch_id
+    group by first_runs.run_id
 ),
 judged as (
     select
@@ -24,5 +38,6 @@ judged as (
 )
 select *
 from work
+left join refused using (run_id)
 left join judged using (run_id)
 order by started_at desc, run_id
