@@ -1,0 +1,144 @@
+"""Roles by frame: who acts, on whom, with whom and where to."""
+
+import pytest
+
+from tests.stages.frozen import rows_of
+
+# The text, the type of the claim meant, and the roles it fills.
+ROLES = [
+    (
+        "Ten soldiers deserted from their barracks and joined the rebels.",
+        "defection",
+        {"actor": "soldiers", "target": "their barracks", "recipient": "the rebels"},
+    ),
+    (
+        "A colonel and four soldiers defected to Jordan.",
+        "defection",
+        {"actor": "A colonel and four soldiers", "destination": "Jordan"},
+    ),
+    (
+        "The defection of forty conscripts from the 5th Division was confirmed.",
+        "defection",
+        {"actor": "conscripts", "target": "the 5th Division"},
+    ),
+    (
+        "A brigadier who defected from the army joined the opposition.",
+        "defection",
+        {"actor": "A brigadier", "target": "the army", "recipient": "the opposition"},
+    ),
+    (
+        "The pilot flew his jet to Jordan and asked for political asylum.",
+        "defection",
+        {"actor": "The pilot", "destination": "Jordan"},
+    ),
+    ("Hundreds of soldiers joined the uprising.", "defection", {"actor": "soldiers", "recipient": "the uprising"}),
+    (
+        "Officers of the Republican Guard defected.",
+        "defection",
+        {"actor": "Officers of the Republican Guard", "target": "the Republican Guard"},
+    ),
+    ("Workers protested against the new law.", "protest", {"actor": "Workers", "target": "the new law"}),
+    ("A protest by students turned violent.", "protest", {"actor": "students"}),
+    (
+        "The students' protest against the war lasted for hours.",
+        "protest",
+        {"actor": "The students", "target": "the war"},
+    ),
+    ("Thousands took part in a demonstration in the square.", "protest", {"actor": "Thousands"}),
+    ("Rebels clashed with the army near the border.", "clash", {"actor": "Rebels", "target": "the army"}),
+    ("Clashes between rebels and the army killed three people.", "clash", {"actor": "rebels", "target": "the army"}),
+    ("Fighting broke out between two tribes.", "clash", {"actor": "tribes"}),
+    ("The army launched an offensive against the rebels.", "attack", {"actor": "The army", "target": "the rebels"}),
+    ("The rebels carried out attacks on army posts.", "attack", {"actor": "The rebels", "target": "army posts"}),
+    ("The army's raid on the camp lasted an hour.", "attack", {"actor": "The army", "target": "the camp"}),
+    ("Attacks blamed on the rebels killed five guards.", "attack", {"actor": "the rebels"}),
+    ("Troops moved into the city.", "deployment", {"actor": "Troops", "destination": "the city"}),
+    (
+        "The government sent troops to the border.",
+        "deployment",
+        {"actor": "The government", "destination": "the border"},
+    ),
+    ("Troops withdrew from the town.", "withdrawal", {"actor": "Troops"}),
+    ("Thousands of people fled to Turkey.", "displacement", {"target": "people", "destination": "Turkey"}),
+    (
+        "Families fled from the village to the hills.",
+        "displacement",
+        {"target": "Families", "destination": "the hills"},
+    ),
+    ("The president met the king in Amman.", "talks", {"actor": "The president", "recipient": "the king"}),
+    ("The envoy held talks with the rebels in Geneva.", "talks", {"actor": "The envoy", "recipient": "the rebels"}),
+    (
+        "Talks between the government and the rebels began.",
+        "talks",
+        {"actor": "the government", "recipient": "the rebels"},
+    ),
+    (
+        "The government agreed with the union on wages.",
+        "agreement",
+        {"actor": "The government", "recipient": "the union"},
+    ),
+    ("The minister accused the rebels of theft.", "accusation", {"actor": "The minister", "target": "the rebels"}),
+    ("The attack was condemned by the bishop.", "accusation", {"actor": "the bishop", "target": "The attack"}),
+    (
+        "The opposition called on the army to leave the capital.",
+        "appeal",
+        {"actor": "The opposition", "target": "the army"},
+    ),
+    ("Aid agencies sent food to the refugees.", "aid", {"actor": "Aid agencies", "recipient": "the refugees"}),
+    ("The town fell to the rebels.", "seizure", {"actor": "the rebels", "target": "The town"}),
+    ("The army has surrounded the village.", "siege", {"actor": "The army", "target": "the village"}),
+    ("The rebels declared a ceasefire with the army.", "ceasefire", {"actor": "The rebels", "recipient": "the army"}),
+    ("The king dismissed his prime minister.", "resignation", {"actor": "The king", "target": "his prime minister"}),
+    (
+        "The United States imposed sanctions on the bank.",
+        "sanction",
+        {"actor": "The United States", "target": "the bank"},
+    ),
+    ("The militia wants to attack the dam.", "attack", {"actor": "The militia", "target": "the dam"}),
+    ("The militia began to shell the dam.", "attack", {"actor": "The militia", "target": "the dam"}),
+    ("The militia was forced to release the pilot.", "release", {"actor": "The militia", "target": "the pilot"}),
+    ("Troops ordered to shoot protesters fled.", "attack", {"actor": "Troops", "target": "protesters"}),
+    ("Rebels holding the bridge shot at a boat.", "attack", {"actor": "Rebels", "target": "a boat"}),
+    (
+        "After capturing the port, the rebels freed the sailors.",
+        "seizure",
+        {"actor": "the rebels", "target": "the port"},
+    ),
+    ("Soldiers loyal to the president burned the market.", "looting", {"actor": "Soldiers", "target": "the market"}),
+    (
+        "The army and its allies attacked the valley.",
+        "attack",
+        {"actor": "The army and its allies", "target": "the valley"},
+    ),
+    (
+        "Islamist fighters killed the mayor and his driver.",
+        "killing",
+        {"actor": "Islamist fighters", "target": "the mayor and his driver"},
+    ),
+    (
+        "The colonel spoke on video. He had defected from the army.",
+        "defection",
+        {"actor": "The colonel", "target": "the army"},
+    ),
+    ("Rebels entered the town. They killed two guards.", "killing", {"actor": "Rebels", "target": "guards"}),
+    ("Gunmen stopped a bus. The driver was killed by them.", "killing", {"actor": "Gunmen", "target": "The driver"}),
+    ("We attacked the base.", "attack", {"target": "the base"}),
+    ("I defected from the army.", "defection", {"actor": "I", "target": "the army"}),
+]
+
+
+@pytest.mark.parametrize(("text", "type_code", "roles"), ROLES)
+def test_roles_by_frame(text: str, type_code: str, roles: dict[str, str]) -> None:
+    row = next(row for row in rows_of(text) if row["type_code"] == type_code)
+    found = {name: row[f"{name}_text"] for name in ("actor", "target", "recipient", "destination")}
+    assert {name: words for name, words in found.items() if words is not None} == roles
+
+
+@pytest.mark.parametrize(("text", "type_code", "roles"), ROLES)
+def test_every_role_quotes_its_text_and_says_how_it_was_found(text: str, type_code: str, roles: dict[str, str]) -> None:
+    row = next(row for row in rows_of(text) if row["type_code"] == type_code)
+    found = row["found"]
+    assert isinstance(found, list)
+    for name in roles:
+        assert text[row[f"{name}_raw_start_char"] : row[f"{name}_raw_end_char"]] == row[f"{name}_text"]  # type: ignore[misc]
+        assert any(each["field"] == name and each["rule"] for each in found)
