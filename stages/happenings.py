@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from stages.agreement import is_verbal
 from stages.heads import case_of
 from stages.merging import merged
-from stages.noun_phrases import classes_of
+from stages.noun_phrases import classes_of, phrase_of
 from stages.roles import Role, Roles, roles_of
 from stages.sites import Places, Site, site_of, word_before
 from stages.triggers import Trigger, triggers_in
@@ -146,8 +146,7 @@ def _with_force_left(each: Happening, vocab: Vocab) -> Happening:
     force = _force_of(actor.head, vocab)
     if force is None:
         return each
-    span = force.doc[force.left_edge.i : force.i + 1]
-    role = Role(span, force, force, "the force the people are of")
+    role = Role(phrase_of(force, is_listed=False), force, force, "the force the people are of")
     return replace(each, roles=Roles({**roles.by_name, "target": role}, roles.counted))
 
 

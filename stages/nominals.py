@@ -181,6 +181,8 @@ def _shared_obliques(
     """What hangs on the light verb and belongs to the event: "launched an attack on", "broke out between"."""
     functions = {"object": ("against", "on", "with", "to", "by", "at"), "subject": ("between", "against", "with")}
     obliques = obliques_of(governor.verb)
+    if governor.role != "actor":
+        obliques.pop("by", None)  # whoever condemns an attack did not carry it out
     for function in functions.get(governor.link, ()):
         heads = tuple(head for head in obliques.get(function, ()) if head != noun)
         if heads and function not in found:

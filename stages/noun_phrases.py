@@ -97,8 +97,11 @@ def _name_of(token: Token) -> Span | None:
     return doc[start : end + 1]
 
 
-def phrase_of(head: Token, *, is_listed: bool = True) -> Span:
-    """The phrase of a head: determiners, modifiers, names, "of" phrases, and with `is_listed` its coordinates."""
+def phrase_of(head: Token, *, is_listed: bool = True, with_family: bool = True) -> Span:
+    """The phrase of a head: determiners, modifiers, names, "of" phrases, and with `is_listed` its coordinates.
+
+    Without `with_family` the families of those named are left out: "33 soldiers and their families" are soldiers.
+    """
     kept = {head.i}
     _gather(head, kept, is_listed=is_listed)
     doc = head.doc
@@ -108,6 +111,8 @@ def phrase_of(head: Token, *, is_listed: bool = True) -> Span:
     person = _person_named(head) or (named_after(head) if is_person_noun(head) and head.tag_ == "NN" else None)
     if person is not None:
         return person
+    if not with_family:
+        kept -= {token.i for at in kept if _is_family(head.doc[at]) for token in head.doc[at].subtree}
     start = end = head.i
     while start - 1 in kept or (start - 2 in kept and _is_bridge(doc[start - 1])):
         start -= 1
@@ -177,6 +182,10 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
             kept.add(child.i)
 
 
+def _is_family(token: Token) -> bool:
+    return token.lower_ in FAMILY and any(child.lower_ in {"their", "his", "her"} for child in token.children)
+
+
 def _is_gerundial(child: Token) -> bool:
     """ "the rebels of killing civilians": no part of the rebels' name."""
     before = child.doc[max(0, child.left_edge.i) : child.i + 1]
@@ -196,8 +205,7 @@ def _is_coordinate(child: Token, head: Token) -> bool:
     if any(token.dep_.startswith(("nsubj", "cop", "aux")) for token in child.children):
         return False
     between = child.doc[head.i + 1 : child.i]
-    with_family = child.lower_ in FAMILY and any(token.lower_ in {"their", "his", "her"} for token in between)
-    return not with_family and all(token.lower_ != "including" for token in between)
+    return all(token.lower_ != "including" for token in between)
 
 
 def _trimmed(span: Span, head: Token) -> Span:

@@ -95,10 +95,20 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     if antecedent is not None:
         return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = not rule.endswith("between")
-    span = phrase_of(head, is_listed=is_listed)
+    span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
+    if trigger.sense.frame == "accuse":
+        span = _without_charge(span, head, vocab)
     if any(token.i == trigger.head.i for token in span) and head != trigger.head:
         span = head.doc[head.i : head.i + 1]
     return Role(span, head, head, rule)
+
+
+def _without_charge(span: Span, head: Token, vocab: Vocab) -> Span:
+    """Those accused without what they are accused of: "the rebels of theft"."""
+    charge = next((token for token in span[1:] if token.lower_ == "of" and token.i > head.i), None)
+    if charge is None or not classes_of(charge.head, vocab).isdisjoint(AGENTS | {"place"}):
+        return span
+    return span.doc[span.start : charge.i]
 
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:

@@ -113,13 +113,14 @@ class Crosswalk(NamedTuple):
 class Vocab:
     """Everything the coder looks up.
 
-    `senses` are by the first word's lemma, `bases` give the lemmas of a lower-case form, `classes` the classes of a
-    lower-case singular word or phrase, `crosswalks` the codes of a type and mode in other schemes.
+    `senses` are by the first word's lemma, `bases` give the lemmas of a lower-case form, `keys` what a text must hold
+    beside a key word, `classes` the classes of a lower-case singular word or phrase, `crosswalks` the codes of a type
+    and mode in other schemes.
     """
 
     senses: Mapping[str, tuple[Sense, ...]]
     bases: Mapping[str, frozenset[str]]
-    keys: frozenset[str]
+    keys: Mapping[str, tuple[frozenset[str], ...]]
     frames: Mapping[str, Frame]
     classes: Mapping[str, frozenset[str]]
     light_verbs: Mapping[tuple[str, str], str]
@@ -141,7 +142,7 @@ class Vocab:
         return cls(
             {first: tuple(group) for first, group in by_first.items()},
             bases,
-            frozenset(_key(sense) for sense in senses),
+            _keys(senses),
             {row["frame"]: _frame(row) for row in rows["frames"]},
             _classes([*_pairs(rows["actors"], "name", "kind"), *_pairs(rows["word_classes"], "word", "class_code")]),
             {(row["verb"], row["link"]): row["subject_role"] for row in rows["light_verbs"]},
@@ -167,13 +168,11 @@ class Vocab:
 
     def has_trigger(self, words: Iterable[str]) -> bool:
         """Whether a text of these words can hold a trigger: true for every sentence in which one is found."""
+        known: set[str] = set()
         for word in words:
-            lower = word.lower()
-            if lower in self.keys or not self.keys.isdisjoint(self.bases.get(lower, ())):
-                return True
-            if "-" in lower and self.has_trigger(lower.split("-")):
-                return True
-        return False
+            for part in word.lower().split("-"):
+                known.update(self.bases.get(part, ()))
+        return any(others <= known for word in known if word in self.keys for others in self.keys[word])
 
 
 def split_hyphens(phrase: str) -> tuple[str, ...]:
@@ -215,6 +214,15 @@ def _key(sense: Sense) -> str:
     """The word of a trigger that is rarest: the longest that is not common."""
     rare = [word for word in sense.words if word not in COMMON and word.isalpha()]
     return max(rare or sense.words, key=len)
+
+
+def _keys(senses: Iterable[Sense]) -> dict[str, tuple[frozenset[str], ...]]:
+    """For the key word of each trigger the sets of other words one of which must be complete."""
+    keys: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for sense in senses:
+        key = _key(sense)
+        keys[key].add(frozenset(word for word in sense.words if word != key and word.isalpha()))
+    return {key: (frozenset(),) if frozenset() in others else tuple(others) for key, others in keys.items()}
 
 
 def _frame(row: dict[str, str | None]) -> Frame:
