@@ -15,6 +15,7 @@ from pipelines.settings import Settings
 from pipelines.versions import code_version
 from stages.gazetteer import Gazetteer
 from stages.gazetteer_tables import gazetteer_tables
+from stages.language import scheme_of
 from stages.outlets import Outlets
 from stages.phrases import Phrases
 from stages.ranks import RankLadder
@@ -76,12 +77,14 @@ def _language_version(settings: Settings) -> str:
 
 
 def language_of(settings: Settings) -> Language:
-    """The language model; raises NoModel."""
+    """The language model; raises NoModel, or IncompatibleModel when it lacks what the stages read."""
     name = settings.model or str(seeds.MODEL)
     try:
-        return spacy.load(name)
+        language = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
         raise NoModel(f"{name}: no spaCy model that can be loaded: {str(error).splitlines()[0]}") from error
+    scheme_of(language)
+    return language
 
 
 def _gazetteer(settings: Settings) -> object:

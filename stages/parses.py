@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from schemas.parses import PARSES
+from stages.analysis import analyse
 from stages.document import Document, documents_in
 from stages.stage import Made
 
@@ -36,7 +37,7 @@ def analysed(documents: Iterable[Document], language: Language) -> Iterator[tupl
     """Each document with its Doc, whose offsets are those of the document's text."""
     pairs = ((block, document) for document in documents for block in _blocks_with_last(document))
     blocks: list[Doc] = []
-    for doc, (document, is_last) in language.pipe(((text, (d, last)) for (text, last), d in pairs), as_tuples=True):
+    for doc, (document, is_last) in analyse(((text, (d, last)) for (text, last), d in pairs), language):
         blocks.append(doc)
         if is_last:
             yield document, joined(blocks)

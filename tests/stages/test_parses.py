@@ -7,16 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
+import seeds
 from schemas.parses import PARSES
 from stages.document import Document
 from stages.parses import MAX_BLOCK_CHARS, analysed, blocks_of, parse_documents
 
+LANGUAGE = spacy.load(seeds.MODEL)
 
-@pytest.fixture(scope="module")
+
+@pytest.fixture
 def language() -> Language:
-    nlp = spacy.blank("en")
-    nlp.add_pipe("sentencizer")
-    return nlp
+    return LANGUAGE
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
@@ -30,10 +31,8 @@ def test_blocks_are_the_text_but_for_blanks(text: str) -> None:
     st.lists(st.sampled_from(["They fled.", "one\nline", "Hama", "a\u00a0b", "14th", "\n\n", " ", "“No”"]), max_size=12)
 )
 def test_a_doc_quotes_its_document(parts: list[str]) -> None:
-    nlp = spacy.blank("en")
-    nlp.add_pipe("sentencizer")
     text = "".join(parts)
-    ((_, doc),) = analysed([Document.plain(text)], nlp)
+    ((_, doc),) = analysed([Document.plain(text)], LANGUAGE)
     assert len(doc.text) == len(text)
     for token in doc:
         quoted = text[token.idx : token.idx + len(token)]
@@ -43,7 +42,10 @@ def test_a_doc_quotes_its_document(parts: list[str]) -> None:
 def test_no_sentence_crosses_a_block(language: Language) -> None:
     text = "Troops enter the town\n\nThey met no resistance and\nmoved on"
     ((_, doc),) = analysed([Document.plain(text)], language)
-    assert [sent.text.strip() for sent in doc.sents] == ["Troops enter the town", "They met no resistance and moved on"]
+    assert [sent.text.strip() for sent in doc.sents if sent.text.strip()] == [
+        "Troops enter the town",
+        "They met no resistance and moved on",
+    ]
 
 
 def test_a_very_long_block_is_cut_at_a_blank() -> None:
