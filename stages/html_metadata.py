@@ -42,7 +42,7 @@ def metadata_of(page: Page) -> Metadata:
     metas = _meta_values(page.metas)
     article = next(_articles_in(page.scripts), {})
     return Metadata(
-        title=_text(article.get("headline")) or _first(metas, TITLE_NAMES) or page.title,
+        title=_text(article.get("headline")) or _first(metas, TITLE_NAMES) or _headline_in(page.title),
         byline=_byline(article.get("author"), metas),
         outlet=_name(article.get("publisher")) or _name(_first(metas, OUTLET_NAMES)) or _site_in(page.title),
         published_on=_day(article.get("datePublished")) or _published(metas) or _marked_day(page.metas),
@@ -53,6 +53,11 @@ def _site_in(title: str | None) -> str | None:
     """The last part of a page title that is divided by bars."""
     parts = SITE_MARK.split(title or "")
     return parts[-1] if len(parts) > 1 and 0 < len(parts[-1].split()) <= MAX_SITE_WORDS else None
+
+
+def _headline_in(title: str | None) -> str | None:
+    """A page title without the site's name behind the first bar."""
+    return SITE_MARK.split(title)[0].strip() or None if title else None
 
 
 def _meta_values(tags: Sequence[Tag]) -> dict[str, str]:

@@ -91,6 +91,7 @@ def test_an_article_is_found_in_its_page() -> None:
         ('<meta name="author" content="https://example.com/ann">', "byline", None),  # an address is no name
         ('<meta name="author" content="By Ann Other">', "byline", "Ann Other"),
         ("<title>Two men | World | The Herald</title>", "outlet", "The Herald"),
+        ("<title>Two men | World | The Herald</title>", "title", "Two men"),
         (
             LINKED_DATA,
             "byline",
