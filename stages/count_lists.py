@@ -6,6 +6,7 @@ from stages.numerals import ordinal_of
 from stages.people import is_noun, is_person_noun, is_plural, is_thing
 from stages.quantities import quantities_in
 from stages.quantity_words import FUNCTION_WORDS
+from stages.speech import is_saying, lemma_of
 
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 MODIFIER_TAGS = frozenset({"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"})
@@ -70,3 +71,16 @@ def _noun_at(doc: Doc, at: int, end: int) -> Token | None:
     if noun is None or reach == 6 or (is_plural(noun) and is_modifier(doc[at])):
         return noun
     return None
+
+
+def first_of_list(start: int, doc: Doc) -> Token | None:
+    """The first member of a list that a parser cut in two: "said a colonel and | four soldiers had deserted".
+
+    `start` is where the phrase behind the "and" begins. The person before it stands there as the object of a verb of
+    saying, which takes none.
+    """
+    if start < 2 or doc[start - 1].lower_ not in {"and", ","}:
+        return None
+    noun = doc[start - 2]
+    is_told = noun.dep_ == "obj" and is_saying(noun.head) and lemma_of(noun.head) not in {"tell", "warn", "believe"}
+    return noun if is_told and is_person_noun(noun) else None

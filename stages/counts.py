@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.count_lists import INDEFINITE, is_modifier, members_of, sentence_of
+from stages.count_lists import INDEFINITE, first_of_list, is_modifier, members_of, sentence_of
 from stages.numerals import ordinal_of
 from stages.people import COLLECTIVES, CONTAINERS, is_noun, is_person_noun, is_plural, is_thing
 from stages.quantities import Quantity, quantities_in
@@ -55,10 +55,13 @@ def count_of(head: Token) -> Count | None:
     sent = sentence_of(head)
     known = {quantity.head: quantity for quantity in quantities_in(sent)}
     own = _own_count(head, known, sent)
+    if own is None:
+        return None
+    first = first_of_list(own.start, head.doc)
+    if first is not None and (count := _own_count(first, known, sent)) is not None:
+        return _sum(count, [(head, own), *((member, _own_count(member, known, sent)) for member in members_of(head))])
     members = members_of(head)
-    if own is None or not members:
-        return own
-    return _sum(own, [(member, _own_count(member, known, sent)) for member in members])
+    return _sum(own, [(member, _own_count(member, known, sent)) for member in members]) if members else own
 
 
 def _own_count(head: Token, known: dict[int, Quantity], sent: Span) -> Count | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from stages.people import is_person_noun
-from stages.ranks import Rank, RankLadder, ranks_of
+from stages.ranks import Rank, RankLadder, ranks_in
 from stages.wordlists import words_of
 
 LABELS = {"PERSON": "person", "PER": "person", "ORG": "organisation", "NORP": "organisation",
@@ -78,7 +78,7 @@ def _organisations_by_words(doc: Doc, ladder: RankLadder) -> Iterator[NameSpan]:
 
 def _without_opening(span: Span, ladder: RankLadder) -> Span:
     """A name without words at its front that only stand before it: an article, a preposition, a rank."""
-    while len(span) > 1 and (span[0].is_stop or ranks_of(span[:1], ladder)):
+    while len(span) > 1 and (span[0].is_stop or ranks_in(span[:1], ladder)):
         span = span[1:]
     return span
 
@@ -118,13 +118,13 @@ def _person(ent: Span, ladder: RankLadder) -> NameSpan | None:
     span = _trimmed(ent)
     if span is None:
         return None
-    start = max([rank.end for rank in ranks_of(span, ladder) if rank.start == span.start], default=span.start)
+    start = max([rank.end for rank in ranks_in(span, ladder) if rank.start == span.start], default=span.start)
     while start < span.end - 1 and span.doc[start].lower_ in TITLES:
         start += 1
     if start >= span.end:
         return None
     before = _post_before(span.doc, start)
-    ranks = ranks_of(before, ladder) if before is not None else []
+    ranks = ranks_in(before, ladder) if before is not None else []
     rank = ranks[-1] if ranks and (ranks[-1].end >= start - 1 or ranks[-1].branch == "civil") else None
     return NameSpan(start, span.end, "person", None, rank, before or _post_after(span, ladder))
 
@@ -166,5 +166,5 @@ def _post_after(name: Span, ladder: RankLadder) -> Span | None:
     if not len(post) or len(post) >= MAX_POST_TOKENS or has_verb:
         return None
     opening = post[:4]
-    is_post = any(is_person_noun(token) for token in opening) or bool(ranks_of(opening, ladder))
+    is_post = any(is_person_noun(token) for token in opening) or bool(ranks_in(opening, ladder))
     return post if is_post and not any(token.ent_type_ == "PERSON" for token in opening) else None

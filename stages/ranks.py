@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import pyarrow as pa
 from spacy.tokens import Span, Token
 
+from stages.count_lists import first_of_list, sentence_of
 from stages.people import is_noun
 from stages.wordlists import words_of
 
 WORD = re.compile(r"[^\W_]+(?:['’/][^\W_]+)*")
+INCLUDING_REACH = 4  # tokens between the people and "including"
 # Words that are a rank only as a noun of their own: "a major offensive", "the general strike", "private homes".
 AMBIGUOUS = words_of("general major private captain corporal marine official detective specialist recruit guard judge "
                      "pilot premier spy commander inspector marshal navigator president minister governor")  # fmt: skip
@@ -76,7 +78,7 @@ class RankLadder:
         return frozenset(step.code for step in self.steps.values() if step.grade is not None and step.grade >= least)
 
 
-def ranks_of(span: Span, ladder: RankLadder) -> list[Rank]:
+def ranks_in(span: Span, ladder: RankLadder) -> list[Rank]:
     """The ranks and kinds of people that a span names, in order: the longest form at each place."""
     pieces = list(_pieces(span))
     found: list[Rank] = []
@@ -93,6 +95,29 @@ def ranks_of(span: Span, ladder: RankLadder) -> list[Rank]:
             place = (tokens[0].i, tokens[-1].i + 1)
             found.append(Rank(step.code, step.label, step.branch, step.nato_grade, step.grade, *place))
         at += len(words)
+    return found
+
+
+def ranks_of(span: Span, ladder: RankLadder) -> list[Rank]:
+    """The ranks of people that a phrase names, and those beside it: a title before a name, the first of a list that
+    a parser cut off, and the part that "including" picks out."""
+    doc = span.doc
+    start, end = span.start, span.end
+    if doc[start].ent_type_ == "PERSON":
+        titles = [rank for rank in ranks_in(doc[max(0, start - 4) : start], ladder) if rank.end == start]
+        start = min([rank.start for rank in titles], default=start)
+    sent_end = sentence_of(doc[start]).end
+    while start > 0 and (doc[start - 1].like_num or doc[start - 1].tag_ == "CD"):
+        start -= 1
+    first = first_of_list(start, doc)
+    if first is not None:
+        start = first.left_edge.i
+    found = ranks_in(doc[start:end], ladder)
+    for at in range(end, min(end + INCLUDING_REACH, sent_end)):
+        if doc[at].lower_ == "including":
+            stop = next((later for later in range(at + 1, sent_end) if doc[later].text in {",", ".", ";"}), at + 1)
+            found += ranks_in(doc[at + 1 : stop], ladder)
+            break
     return found
 
 

@@ -1,9 +1,10 @@
 """Ranks: the ladder of the seed table, and where texts name its steps."""
 
 import pytest
+from spacy.tokens import Span
 
 import seeds
-from stages.ranks import RankLadder, ranks_of
+from stages.ranks import RankLadder, ranks_in, ranks_of
 from tests.stages.parsed import untagged
 
 LADDER = RankLadder.of(seeds.load("ranks"))
@@ -40,9 +41,9 @@ LADDER = RankLadder.of(seeds.load("ranks"))
         ("the crowd", []),
     ],
 )
-def test_ranks_of_a_phrase(text: str, labels: list[str]) -> None:
+def test_ranks_in_a_phrase(text: str, labels: list[str]) -> None:
     doc = untagged(text)
-    assert [rank.label for rank in ranks_of(doc[:], LADDER)] == labels
+    assert [rank.label for rank in ranks_in(doc[:], LADDER)] == labels
 
 
 def test_grades_rise_up_the_ladder() -> None:
@@ -81,4 +82,29 @@ def test_nato_grades_and_heights_agree() -> None:
 @pytest.mark.parametrize("code", sorted(LADDER.steps))
 def test_every_label_is_found_as_itself(code: str) -> None:
     step = LADDER.steps[code]
-    assert [rank.code for rank in ranks_of(untagged(f"the {step.label}")[1:], LADDER)] == [code]
+    assert [rank.code for rank in ranks_in(untagged(f"the {step.label}")[1:], LADDER)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "labels"),
+    [
+        ("Ten conscripts left.", "Ten conscripts", ["conscript"]),
+        (
+            "Ten men deserted, including two high-ranking officers, on Monday.",
+            "Ten men",
+            ["officer"],
+        ),  # a part picked out
+        ("Ten men deserted with two officers.", "Ten men", []),
+    ],
+)
+def test_ranks_of_people_with_what_stands_beside_them(text: str, words: str, labels: list[str]) -> None:
+    doc = untagged(text)
+    span = doc.char_span(text.index(words), text.index(words) + len(words))
+    assert span is not None
+    assert [rank.label for rank in ranks_of(span, LADDER)] == labels
+
+
+def test_a_title_before_a_name_is_the_rank_of_its_bearer() -> None:
+    doc = untagged("Then Brig. Gen. Omar Hadi left.")
+    doc.set_ents([Span(doc, 3, 5, label="PERSON")])
+    assert [rank.code for rank in ranks_of(doc[3:5], LADDER)] == ["brigadier_general"]
