@@ -110,9 +110,13 @@ class Chromium:
 
     def open(self, page: Path, fragment: str = "") -> Seen:
         """Load a file and wait until it has loaded; what it did so far."""
+        return self.visit(page.resolve().as_uri() + fragment)
+
+    def visit(self, url: str) -> Seen:
+        """Load an address and wait until it has loaded; what it did so far."""
         self.seen = Seen()
         self._go("about:blank")  # so that a link to a place in the page that is open loads it again
-        self._go(page.resolve().as_uri() + fragment)
+        self._go(url)
         self.evaluate("new Promise(done => setTimeout(done, 50))")
         return self.seen
 

@@ -1,11 +1,13 @@
 """The report in a real browser: it runs only its own scripts, asks nothing of a network, and its controls work."""
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from tests.browser.chromium import Chromium
 from tests.warehouse.report_rows import key_of
+from warehouse.report import server_of
 
 PAGES = ("index", "events", "claims", "documents", "entities", "defections", "rejects", "quality")
 ROWS = "document.querySelectorAll('table.listing tbody tr').length"
@@ -180,6 +182,20 @@ def test_statement_is_copied(browser: Chromium, plain: Path) -> None:
 def test_saved_cell_cannot_start_a_formula(browser: Chromium, plain: Path, text: str, cell: str) -> None:
     quiet(browser, plain / "claims.html")
     assert browser.evaluate(f"attest.csvCell({text!r})") == cell
+
+
+def test_report_is_the_same_over_loopback(browser: Chromium, plain: Path) -> None:
+    with server_of(plain) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        here = f"http://127.0.0.1:{server.server_port}/"
+        seen = browser.visit(f"{here}claims.html#type=talks")
+        found = browser.until(f"{FOUND} === '33 of 300' && {FOUND}")
+        server.shutdown()
+        thread.join()
+    assert found == "33 of 300"
+    assert seen.errors == []
+    assert [url for url in seen.requests if not url.startswith((here, "data:image/svg", "about:blank"))] == []
 
 
 def test_theme_is_chosen_and_kept(browser: Chromium, plain: Path) -> None:
