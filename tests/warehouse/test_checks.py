@@ -158,6 +158,10 @@ def test_what_breaks_a_sentence_is_found(tmp_path: Path, check: str, changes: di
     [
         {"claims": {"date_low": date(2012, 8, 9), "date_high": None, "status": "planned"}},  # it may lie ahead
         {"claims": {"date_low": date(2012, 8, 9), "date_high": None, "status": "possible"}},
+        {  # they call today for what is to be done then
+            "claims": {"date_low": date(2012, 8, 9), "date_high": None, "type_code": "appeal"},
+            "events": {"type_code": "appeal"},
+        },
         {"claims": {"date_low": date(2012, 8, 8), "date_high": None}},  # the day has begun in another time zone
         {"claims": {"date_low": None, "date_high": None}},
         {"claims": {"place_text": None, "place_raw_start_char": None, "place_raw_end_char": None}},
