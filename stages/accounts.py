@@ -18,8 +18,10 @@ from stages.likeness import (
     for_it,
     of_counts,
     of_days,
+    of_modes,
     of_parties,
     of_persons,
+    of_persons_beside,
     of_places,
     of_ranks,
     of_units,
@@ -71,8 +73,18 @@ class Account:
 
     @cached_property
     def units(self) -> frozenset[str]:
-        """Units named, folded."""
-        return frozenset(folded(fact.unit_text) for fact in self.facts if fact.unit_text)
+        """Military units named beside it."""
+        return frozenset().union(*(fact.unit_ids for fact in self.facts))
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Persons named beside it, in whatever part."""
+        return frozenset().union(*(fact.near_ids for fact in self.facts))
+
+    @cached_property
+    def modes(self) -> frozenset[str]:
+        """The ways in which it was done."""
+        return frozenset(fact.mode for fact in self.facts if fact.mode)
 
     @cached_property
     def actors(self) -> frozenset[str]:
@@ -159,11 +171,16 @@ def _within_document(one: Fact, other: Fact) -> Likeness:
         of_persons(one.person_ids, other.person_ids, is_once=True)
         + of_places([one.place] if one.place else [], [other.place] if other.place else [])
         + of_counts(mine, others)
+        + of_parties(*((_content([left]), _content([right])) for left, right in _parties(one, other)))
         + days
     )
     if not (one.is_headline or other.is_headline):
         total += counts_contradict(mine, others)
     return total
+
+
+def _parties(one: Fact, other: Fact) -> list[tuple[str | None, str | None]]:
+    return [(one.actor_text, other.actor_text), (one.target_text, other.target_text)]
 
 
 def _counts(fact: Fact) -> list[Range]:
@@ -180,9 +197,12 @@ def likeness_of(one: Account, other: Account) -> Likeness:
         + of_persons(one.persons, other.persons, is_once=is_once)
         + of_units(one.units, other.units)
         + of_ranks(one.ranks, other.ranks)
+        + of_modes(one.modes, other.modes)
     )
     if total.is_ruled_out:
         return total
+    if not one.persons & other.persons:
+        total += of_persons_beside(one.near, other.near)
     if is_once and one.persons & other.persons:
         total += for_it(0.0, "which happens to a person once", 1)
     if one.head.report_id == other.head.report_id:

@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from stages.gazetteer import Gazetteer, Place
 
+SETS = ("rank_codes", "person_ids", "near_ids", "unit_ids")
 BATCH = 5_000  # rows that stand in memory as dictionaries at a time
 
 
@@ -29,7 +30,6 @@ class Fact:
     agency: str | None
     actor_text: str | None
     target_text: str | None
-    unit_text: str | None
     rank_codes: frozenset[str]
     count_low: int | None
     count_high: int | None
@@ -39,6 +39,8 @@ class Fact:
     date_low: date | None
     date_high: date | None
     person_ids: frozenset[str]
+    near_ids: frozenset[str]
+    unit_ids: frozenset[str]
     place: Place | None
 
     @property
@@ -49,7 +51,12 @@ class Fact:
     @property
     def is_bare(self) -> bool:
         """Whether it names no number, place, day or person: it tells of an event only beside another claim."""
-        known = (self.place_id, self.date_low, self.date_high, self.person_ids or None)
+        known = (
+            self.place_id,
+            self.date_low,
+            self.date_high,
+            self.person_ids or self.near_ids or self.unit_ids or None,
+        )
         return not self.is_counted and all(value is None for value in known)
 
 
@@ -62,6 +69,6 @@ def facts_in(claim_facts: pa.Table, gazetteer: Gazetteer) -> list[Fact]:
             place_id = row["place_id"]
             if place_id is not None and place_id not in places:
                 places[place_id] = gazetteer.place(place_id)
-            sets = {name: frozenset(row[name] or ()) for name in ("rank_codes", "person_ids")}
+            sets = {name: frozenset(row[name] or ()) for name in SETS}
             facts.append(Fact(**{**row, **sets, "place": places.get(place_id) if place_id else None}))
     return sorted(facts, key=lambda fact: (fact.document_id, fact.trigger_raw_start_char, fact.claim_id))

@@ -33,6 +33,7 @@ class Place(NamedTuple):
     latitude: float | None
     longitude: float | None
     population: int
+    is_namesake: bool = False  # a settlement that bears its province's name
 
     @property
     def precision(self) -> str | None:
@@ -116,9 +117,12 @@ class Gazetteer:
     def _place(self, position: int) -> Place:
         if position not in self._places:
             row = {name: self._rows[name][position].as_py() for name in self._rows.column_names}
+            chain = tuple(self._chain(row["container_id"]))
+            around = self.place(chain[0]) if row["kind"] in SETTLED and len(chain) > 1 else None
             self._places[position] = Place(
-                row["place_id"], row["name"], row["kind"], tuple(self._chain(row["container_id"])),
+                row["place_id"], row["name"], row["kind"], chain,
                 row["country_code"], row["latitude"], row["longitude"], row["population"] or 0,
+                around is not None and folded(around.name) == folded(row["name"]),
             )  # fmt: skip
         return self._places[position]
 

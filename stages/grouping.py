@@ -99,8 +99,8 @@ def _keys(account: Account) -> Iterator[Key]:
     yield type_code, "report", account.head.report_id
     if account.head.story_id is not None:
         yield type_code, "story", account.head.story_id
-    for person in account.persons:
-        yield type_code, "person", person
+    for name in account.persons | account.near | account.units:
+        yield type_code, "name", name
     provinces = {place.province_id or place.place_id for place in account.places if place.kind != "country"}
     numbers = {low for low, high in account.counts if low == high and low is not None and low > 2}
     for day in _days(account):

@@ -59,6 +59,11 @@ def of_persons(one: frozenset[str], other: frozenset[str], *, is_once: bool) -> 
     return ruled_out("other persons named") if is_once else against(1.0, "other persons named")
 
 
+def of_persons_beside(one: frozenset[str], other: frozenset[str]) -> Likeness:
+    """The same person in both sentences, in whatever part: who led them, who was freed with them."""
+    return for_it(2.0, "the same person in the sentence", 1) if one & other else NOTHING
+
+
 class Days(NamedTuple):
     """When it happened, and when it was reported."""
 
@@ -112,12 +117,13 @@ def _of_two(one: Place, other: Place) -> Likeness:
         return for_it(2.0, f"the same place, {one.name}", 1)
     wide, narrow = (one, other) if one.place_id in other.container_ids else (other, one)
     if wide.place_id in narrow.container_ids:
-        if wide.kind == "country":
-            return for_it(0.3, f"{narrow.name} is in {wide.name}")
-        return for_it(1.5, f"{narrow.name} is in {wide.name}", 1)
-    if one.province_id is not None and one.province_id == other.province_id:
-        return against(1.5, f"{one.name} and {other.name} lie in one province")
-    return ruled_out(f"{one.name} is not {other.name}")
+        is_telling = wide.kind != "country"
+        return for_it(1.5 if is_telling else 0.3, f"{narrow.name} is in {wide.name}", int(is_telling))
+    if one.province_id is None or one.province_id != other.province_id:
+        return ruled_out(f"{one.name} is not {other.name}")
+    if one.is_namesake or other.is_namesake:
+        return for_it(1.0, f"{one.name} and {other.name}, one of which may mean the province of both", 1)
+    return against(1.5, f"{one.name} and {other.name} lie in one province")
 
 
 Range = tuple[int | None, int | None]
@@ -181,3 +187,8 @@ def of_parties(
     if all(found):
         return for_it(1.0, "the same words for actor and target", 1)
     return for_it(0.5, "the same words for actor or target") if any(found) else NOTHING
+
+
+def of_modes(one: frozenset[str], other: frozenset[str]) -> Likeness:
+    """How it was done: an execution, an air strike."""
+    return for_it(0.5, "done in the same way") if one & other else NOTHING

@@ -11,7 +11,7 @@ SERVANT = re.compile(r"abd[aeou]l?")
 SERVANT_OF = re.compile(r"abd[aeou]l?(?=[a-z]{4})")
 LINKS = frozenset({"bin", "ibn", "ben", "bint", "van", "von", "de", "da", "del", "di"})
 KUNYA = frozenset({"abu", "abou", "umm", "um", "aboul", "abul"})
-LIKE = 0.7  # Jaro-Winkler of spellings of one part; Husayn and Hossein have .72, Dhoni and Dhawan .68
+LIKE = 0.77  # Jaro-Winkler of spellings of one part; Ibrahim and Ebraheem have .78, Dhoni and Dhawan .76
 CONSONANTS = re.compile(r"[b-df-hj-np-tvxz]+")
 # What a written vowel may stand for. Arabic has a, i and u; English e is a or i, o is u.
 SOUNDS = {"a": "a", "e": "ai", "i": "i", "y": "i", "o": "u", "u": "u", "w": "u"}

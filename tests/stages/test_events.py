@@ -18,10 +18,11 @@ FACTS = pa.schema(
         ("cohesion", pa.float64()),
         ("outlet", pa.string()), ("published_on", pa.date32()), ("type_code", pa.string()), ("mode", pa.string()),
         ("status", pa.string()), ("is_headline", pa.bool_()), ("trigger_raw_start_char", pa.int32()),
-        ("agency", pa.string()), ("actor_text", pa.string()), ("target_text", pa.string()), ("unit_text", pa.string()),
+        ("agency", pa.string()), ("actor_text", pa.string()), ("target_text", pa.string()),
         ("rank_codes", pa.list_(pa.string())), ("count_low", pa.int64()), ("count_high", pa.int64()),
         ("place_text", pa.string()), ("place_id", pa.string()), ("destination_id", pa.string()),
         ("date_low", pa.date32()), ("date_high", pa.date32()), ("person_ids", pa.list_(pa.string())),
+        ("near_ids", pa.list_(pa.string())), ("unit_ids", pa.list_(pa.string())),
     ]
 )  # fmt: skip
 NO_CITIES = pa.schema(
@@ -68,6 +69,12 @@ def groups(*rows):
         (claim("a", day=15, count=31), claim("b", day=15, count=31)),
         (claim("a", person_ids=["p"]), claim("b", person_ids=["p"])),  # a man defects once
         (claim("a", day=15, **ABU_KAMAL), claim("b", day=15, status="denied", **ABU_KAMAL)),  # denied, kept against it
+        (claim("a", near_ids=["p"], count=31, **HOMS), claim("b", near_ids=["p"], count=40, **HOMS)),  # who led them
+        (claim("a", unit_ids=["u"], count=31), claim("b", unit_ids=["u"], count=31)),
+        (
+            claim("a", day=15, count=31, **ABU_KAMAL),
+            claim("b", day=15, count=40, place_id="sy-deir-ez-zor"),
+        ),  # or province
         (claim("a", report_id="a"), claim("b", report_id="a", published_on=None)),  # a copy
         (claim("a", count=(200, None), **STORY), claim("b", count=219, **STORY)),  # both articles lead with it
         (  # "more than 200", twice

@@ -13,6 +13,7 @@ DAY = date(2012, 2, 15)
 SYRIA = Place("SY", "Syria", "country", (), "SY", 35.0, 38.0, 0)
 PROVINCE = Place("SY-DY", "Deir ez-Zor", "province", ("SY",), "SY", 35.0, 40.4, 0)
 ABU_KAMAL = Place("sy-abu-kamal", "Abu Kamal", "town", ("SY-DY", "SY"), "SY", 34.4, 40.9, 57_600)
+NAMESAKE = Place("sy-deir-ez-zor", "Deir ez-Zor", "city", ("SY-DY", "SY"), "SY", 35.3, 40.1, 242_600, True)
 MAYADIN = Place("sy-mayadin", "Mayadin", "town", ("SY-DY", "SY"), "SY", 35.0, 40.4, 44_000)
 HOMS = Place("sy-homs", "Homs", "city", ("SY-HI", "SY"), "SY", 34.7, 36.7, 775_000)
 
@@ -53,6 +54,7 @@ def test_days_apart_rule_out():
         ([ABU_KAMAL], [SYRIA], 0.3, 0),  # a country tells little
         ([SYRIA], [SYRIA], 0.5, 0),
         ([ABU_KAMAL], [MAYADIN], -1.5, 0),  # neighbours may be confused
+        ([ABU_KAMAL], [NAMESAKE], 1.0, 1),  # the city may stand for its province
         ([ABU_KAMAL, HOMS], [HOMS], 2.0, 1),  # the best pair counts
         ([], [HOMS], 0.0, 0),
     ],
