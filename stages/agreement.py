@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+DASHES = frozenset({":", "—", "–", "--", "---", "-"})
 SKIPPED_TAGS = frozenset({"RB", "RBR", "MD", "VBZ", "VBP", "VBD", "TO", "``", "''"})
 
 
@@ -43,6 +44,19 @@ def joined_after(noun: Token) -> Token | None:
     if conjunction is None or any(token.tag_.startswith("VB") for token in doc[noun.i + 1 : conjunction.i]):
         return None
     return next((token for token in doc[conjunction.i + 1 : noun.sent.end] if token.tag_.startswith("NN")), None)
+
+
+def is_opening(noun: Token, verb: Token) -> bool:
+    """Whether a name only opens the sentence: "Syria: Generals defect", "BERLIN (AP) — Police said"."""
+    doc, start = noun.doc, noun.sent.start
+    if noun.i - start > 6 or any(token.tag_[:2] not in {"NN", "CD", ",", "-L", "IN"} for token in doc[start : noun.i]):
+        return False
+    for token in doc[noun.i + 1 : min(noun.i + 14, verb.i)]:
+        if token.text in DASHES:
+            return True
+        if not (token.tag_.startswith(("NN", "CD")) or token.is_punct or token.text in {"al", "de"}):
+            return False
+    return False
 
 
 def is_gerund(verb: Token) -> bool:

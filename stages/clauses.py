@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from stages.agreement import agent_after, is_finite, is_flattened, is_gerund, is_nominal, is_verbal, subject_before
+from stages.agreement import (
+    agent_after,
+    is_finite,
+    is_flattened,
+    is_gerund,
+    is_nominal,
+    is_opening,
+    is_verbal,
+    subject_before,
+)
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, obliques_of
 from stages.people import is_person_noun
 from stages.wordlists import words_of
@@ -108,8 +117,8 @@ def _misread(verb: Token) -> Arguments:
 
 def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive: bool) -> None:
     for child in verb.children:
-        if child.i + 1 < verb.i and verb.doc[child.i + 1].text == ":":
-            continue  # "Syria: Generals defect" opens with a place or a speaker
+        if is_opening(child, verb):
+            continue
         if child.dep_ == "nsubj:pass" or (child.dep_ == "nsubj" and passive):
             found["object"] = (*found.get("object", ()), child)
         elif child.dep_ in SUBJECTS:

@@ -98,7 +98,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
     if trigger.sense.frame == "accuse":
         span = _without_charge(span, head, vocab)
-    if any(token.i == trigger.head.i for token in span) and head != trigger.head:
+    if any(token.i == trigger.head.i for token in span) and head != trigger.head and "~" not in trigger.sense.words:
         span = head.doc[head.i : head.i + 1]
     return Role(span, head, head, rule)
 
@@ -113,7 +113,9 @@ def _without_charge(span: Span, head: Token, vocab: Vocab) -> Span:
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
     for head in _functions(place.function, trigger):
-        is_own = trigger.start <= head.i < trigger.end and place.function != "self"
+        is_own = (
+            trigger.start <= head.i < trigger.end and place.function != "self" and _is_word_of(head, trigger, vocab)
+        )
         if head.lower_ in TIME_WORDS | SPEAKERS or is_own:
             continue
         classes = classes_of(head, vocab)
@@ -125,6 +127,12 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
             yield from (child for child in head.children if child.dep_ == "obj")
         else:
             yield from obliques_of(head).get(place.then, ())
+
+
+def _is_word_of(head: Token, trigger: Trigger, vocab: Vocab) -> bool:
+    """Whether a word is one of the trigger's own, and not in a gap of it: "left ten people dead"."""
+    is_word = head.lower_ in trigger.sense.words or not vocab.bases_of(head.lower_).isdisjoint(trigger.sense.words)
+    return "~" not in trigger.sense.words or head.i == trigger.head.i or is_word
 
 
 def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:

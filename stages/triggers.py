@@ -15,7 +15,7 @@ from stages.noun_phrases import classes_of
 from stages.senses import Setting, is_sense
 from stages.vocab import Sense, Vocab
 
-GAP = 8  # words that ~ in a trigger may stand for
+GAP = 10  # words that ~ in a trigger may stand for
 GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"})
 PEOPLE = frozenset({"people", "armed", "name", "number", "side", "pronoun", "prisoner", "displaced"})
 PATIENTS = frozenset({"killing", "wounding", "arrest", "abduction", "torture", "displacement"})
@@ -162,11 +162,22 @@ def _head_of(span: Span, sense: Sense) -> Token:
 
 def _with_inner_object(arguments: Arguments, span: Span, sense: Sense) -> Arguments:
     """A phrase that ends in a preposition has what follows it as its object: "took control of the town"."""
+    if "~" in sense.words and sense.pos == "verb":
+        return _with_gap_object(arguments, span, sense)
     last = span[-1]
     is_open = sense.pos == "verb" and len(span) > 1 and last.dep_ in {"case", "mark", "compound:prt"}
     if not is_open or not span.start <= last.i < span.end or last.head.i < span.end:
         return arguments
     return Arguments({**arguments.of, "object": (last.head,)}, arguments.is_passive, arguments.shared)
+
+
+def _with_gap_object(arguments: Arguments, span: Span, sense: Sense) -> Arguments:
+    """What stands in the gap of a phrase is its object: "took the ambassador hostage", whatever the tree makes of it."""
+    if any(head.lower_ not in sense.words for head in arguments.get("object")) or arguments.is_passive:
+        return arguments
+    inside = [token for token in span[1:-1] if token.tag_.startswith(("NN", "PRP")) and token.tag_ != "PRP$"]
+    inside = [token for token in inside if token.lower_ not in sense.words]
+    return Arguments({**arguments.of, "object": (inside[-1],)}, False, arguments.shared) if inside else arguments
 
 
 def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:
