@@ -9,7 +9,7 @@ TRIGGERS = Table(
     "triggers",
     "One sense of one word or phrase that tells of an event.",
     (
-        Column("trigger", TEXT, "Lemmas in order; ~ stands for up to five words: take ~ hostage.", nullable=False),
+        Column("trigger", TEXT, "Lemmas in order; ~ stands for up to ten words: take ~ hostage.", nullable=False),
         Column("pos", TEXT, "Part of speech of its head.", nullable=False, values=PARTS_OF_SPEECH),
         Column("type_code", TEXT, "The type of event.", nullable=False, codes="event_types.type_code"),
         Column("mode", TEXT, "The mode, where the words say it."),
