@@ -84,3 +84,11 @@ def first_of_list(start: int, doc: Doc) -> Token | None:
     noun = doc[start - 2]
     is_told = noun.dep_ == "obj" and is_saying(noun.head) and lemma_of(noun.head) not in {"tell", "warn", "believe"}
     return noun if is_told and is_person_noun(noun) else None
+
+
+def whole_of_part(start: int, doc: Doc) -> Token | None:
+    """The people of whom a phrase behind "including" is a part, where a parser took the part for the whole."""
+    if start < 2 or doc[start - 1].lower_ != "including":
+        return None
+    noun = doc[start - 3] if doc[start - 2].text == "," and start > 2 else doc[start - 2]
+    return noun if is_person_noun(noun) else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.count_lists import INDEFINITE, first_of_list, is_modifier, members_of, sentence_of
+from stages.count_lists import INDEFINITE, first_of_list, is_modifier, members_of, sentence_of, whole_of_part
 from stages.numerals import ordinal_of
 from stages.people import COLLECTIVES, CONTAINERS, is_noun, is_person_noun, is_plural, is_thing
 from stages.quantities import Quantity, quantities_in
@@ -34,7 +34,8 @@ class Count:
 def counts_in(sent: Span) -> list[Count]:
     """Every number of people in a sentence, in order; things, money, ages and times are left out."""
     counted = [
-        count_of(sent.doc[quantity.head]) or _plain(quantity, sent)
+        (None if whole_of_part(quantity.start, sent.doc) else count_of(sent.doc[quantity.head]))
+        or _plain(quantity, sent)
         for quantity in quantities_in(sent)
         if quantity.counts_people
     ]
@@ -57,6 +58,9 @@ def count_of(head: Token) -> Count | None:
     own = _own_count(head, known, sent)
     if own is None:
         return None
+    whole = whole_of_part(own.start, head.doc)
+    if whole is not None:
+        return _own_count(whole, known, sent)
     first = first_of_list(own.start, head.doc)
     if first is not None and (count := _own_count(first, known, sent)) is not None:
         return _sum(count, [(head, own), *((member, _own_count(member, known, sent)) for member in members_of(head))])

@@ -137,6 +137,7 @@ def test_no_number_of_people(text: str) -> None:
         ("33 soldiers and their families fled.", "soldiers", 33, 33),  # families are companions
         ("A group of 20 soldiers fled.", "group", 20, 20),  # what a container holds
         ("The deaths of six men were reported.", "deaths", 6, 6),
+        ("At least 11 nurses including two children died.", "children", 11, None),  # a part stands for its whole
         ("The second man fled.", "man", 1, 1),  # an order, no total
         ("Dozens of soldiers fled.", "soldiers", 24, 99),
         ("Dozens of soldiers fled.", "Dozens", 24, 99),
@@ -166,6 +167,11 @@ def test_count_of_a_head(text: str, word: str, low: int | None, high: int | None
 def test_no_count_of_a_head(text: str, word: str) -> None:
     doc = untagged(text)
     assert count_of(next(token for token in doc if token.text == word)) is None
+
+
+def test_a_part_is_mentioned_beside_its_whole() -> None:
+    counts = counts_in(untagged("At least 11 nurses including two children died.")[:])
+    assert [(count.low, count.high) for count in counts] == [(11, None), (2, 2)]
 
 
 @pytest.mark.parametrize(
