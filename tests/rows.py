@@ -85,4 +85,4 @@ def database_of(folder: Path, tables: Mapping[str, list[Row]]) -> Path:
 
 def small_seeds() -> dict[str, pa.Table]:
     """The seed tables that views read."""
-    return {name: seeds.load(name) for name in ("event_types", "ranks") if name in SEED_TABLES}
+    return {name: seeds.load(name) for name in ("bounds", "event_types", "ranks") if name in SEED_TABLES}

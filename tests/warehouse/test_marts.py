@@ -229,6 +229,23 @@ def test_quality_by_run(tmp_path: Path) -> None:
     assert (rows[0]["check_count"], rows[0]["worst_check"]) == (0, None)
 
 
+def test_figures_by_run_show_what_has_moved(tmp_path: Path) -> None:
+    name = "the mean share of text kept lies where news pages lie"
+    checks = [
+        {"run_id": run, "table_name": "documents", "check_name": name, "severity": "warning", "samples": samples}
+        for run, samples in (("r1", ["0.75"]), ("r2", []), ("r3", ["0.5"]), ("r4", ["0.25"]))
+    ]
+    rows = answers(
+        tmp_path, "select run_id, measure_code, figure, figure_before, change from figures_by_run", checks=checks
+    )
+    assert [tuple(row.values()) for row in rows] == [
+        ("r4", "kept_share", 0.25, 0.5, -0.25),
+        ("r3", "kept_share", 0.5, None, None),  # the run before had nothing to measure
+        ("r2", "kept_share", None, 0.75, None),
+        ("r1", "kept_share", 0.75, None, None),
+    ]
+
+
 def test_rejects_by_reason_show_an_example(tmp_path: Path) -> None:
     rejects = [
         {"stage": "documents", "reason_code": "too_short", "uri": "b.txt", "detail": "3 words", "document_id": ONE},
