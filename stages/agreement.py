@@ -25,7 +25,7 @@ def is_finite(verb: Token) -> bool:
 
 def agent_after(word: Token) -> Token | None:
     """The noun of a "by" that follows within a few words with no verb between, whatever the tree says."""
-    doc, end = word.doc, min(word.i + 5, word.sent.end)
+    doc, end = word.doc, min(word.i + 9, word.sent.end)
     for token in doc[word.i + 1 : end]:
         if token.tag_.startswith("VB") or token.is_punct:
             return None

@@ -13,6 +13,8 @@ from stages.wordlists import words_of
 
 REFERRING = words_of("this that these those such any its their the both each either")
 WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_actor", "light_target", "with", "to")
+MORE = ("by", "of", "between", "among", "against", "on", "from", "with")
+TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 KIND = ("compound", "amod")
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
 TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
@@ -37,14 +39,36 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         return not _is_bare_reference(head, arguments) and not _is_refused(head)
     if sense.frame in ALWAYS or sense.type_code == "ceasefire":
         return True
+    if _is_spoken_of(head):
+        return False
     who = _has(WHO, arguments, vocab)
     governor = governor_of(head, vocab)
     is_light = governor is not None and governor.role is not None
+    if _is_commented_on(head):
+        return _has(MORE, arguments, vocab) or _is_set(head, None, vocab)
     if _is_referring(head):
         is_told = _is_set(head, governor if is_light else None, vocab) or (is_light and _has_effect(head, governor))
         return who or is_told or _is_part_of_told(head, vocab)
     is_told = is_light or _is_set(head, governor, vocab) or _is_part_of_told(head, vocab) or _is_fragment(head)
     return who or is_told or _has(KIND, arguments, vocab)
+
+
+def _is_spoken_of(head: Token) -> bool:
+    """ "the phenomenon of defections", "since the protests began": the event is a topic, or dates another."""
+    if case_of(head) == "of" and head.head.lower_ in TOPICS:
+        return True
+    clause = head.head
+    is_begun = head.dep_.startswith("nsubj") and clause.lemma_ in {"begin", "start", "erupt"}
+    return is_begun and any(child.dep_ == "mark" and child.lower_ == "since" for child in clause.children)
+
+
+def _is_commented_on(head: Token) -> bool:
+    """ "the offensive is a symptom", "defections become important": something is said of the event, not that it was."""
+    if not head.dep_.startswith("nsubj"):
+        return False
+    predicate = head.head
+    has_copula = any(child.dep_ == "cop" for child in predicate.children) and case_of(predicate) not in WHERE
+    return has_copula or predicate.lemma_ in {"become", "remain", "seem", "mean", "represent", "prove"}
 
 
 def _is_part_of_told(head: Token, vocab: Vocab) -> bool:

@@ -39,7 +39,8 @@ def merged(told: list[Told]) -> list[Told]:
             if _repeats(trigger, roles, other, other_roles):
                 loser, winner = _choice(position, trigger, other_position, other)
                 if loser in kept and winner in kept:
-                    kept[winner] = kept[winner][0], _completed(kept[winner][1], kept[loser][1])
+                    if trigger.sense.type_code == other.sense.type_code:
+                        kept[winner] = kept[winner][0], _completed(kept[winner][1], kept[loser][1])
                     kept.pop(loser)
                 break
     joined = {roles.get("recipient") for trigger, roles in kept.values() if trigger.sense.type_code == "defection"}
@@ -84,6 +85,8 @@ def _with_goal(roles: Roles, more: Roles) -> Roles:
 
 def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles) -> bool:
     type_code, dep = trigger.sense.type_code, trigger.head.dep_
+    if other.sense.type_code == "appeal" and trigger.sense.pos == "verb" and dep in {"xcomp", "advcl"}:
+        return True  # "called on them to leave" is one claim, the call
     is_doubled = DOUBLES.get(other.sense.type_code) == type_code and dep in {"obj", "obl", "nmod", "nsubj:pass"}
     if is_doubled or _is_said_of(trigger, other):
         return True
@@ -121,6 +124,8 @@ def _choice(position: int, trigger: Trigger, other_position: int, other: Trigger
     """The trigger dropped and the one kept: a noun goes before the verb it is said with, unless that verb is light."""
     if DOUBLES.get(other.sense.type_code) == trigger.sense.type_code:
         return other_position, position
+    if other.sense.type_code == "appeal":
+        return position, other_position
     is_eased = other.sense.type_code == "concession" and trigger.sense.type_code in EASED
     if (
         not is_eased

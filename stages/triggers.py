@@ -172,7 +172,7 @@ def _with_inner_object(arguments: Arguments, span: Span, sense: Sense) -> Argume
 
 
 def _with_gap_object(arguments: Arguments, span: Span, sense: Sense) -> Arguments:
-    """What stands in the gap of a phrase is its object: "took the ambassador hostage", whatever the tree makes of it."""
+    """What stands in the gap of a phrase is its object, whatever the tree says: "took the ambassador hostage"."""
     if any(head.lower_ not in sense.words for head in arguments.get("object")) or arguments.is_passive:
         return arguments
     inside = [token for token in span[1:-1] if token.tag_.startswith(("NN", "PRP")) and token.tag_ != "PRP$"]
