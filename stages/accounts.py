@@ -1,5 +1,6 @@
 """Accounts: the claims of one document that tell of one happening, and how alike two such accounts are."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +33,9 @@ ENOUGH = 1.0  # points that put a claim to an earlier one of its document
 LEAD_CHARS = 200  # from the first trigger of the body: its first sentence or two
 CLOSE = 0.15  # cohesion from which articles are surely about one affair; in a small corpus chance reaches .11
 OF_HEADLINE = 0.3  # the headline's event is the likeliest: less will do
+REFERRING = re.compile(
+    r"they|he|she|the (?:men|soldiers|officers|defectors|deserters|troops|group|pair)", re.IGNORECASE
+)
 # What befalls a person once: the person alone, reported in the same days, says that it is one happening.
 ONCE = frozenset(("defection", "resignation", "killing", "wounding", "arrest", "abduction", "release"))
 
@@ -132,16 +136,20 @@ def _accounts_of(facts: Sequence[Fact]) -> list[Account]:
     """The accounts of one type in one document: claims that give details first, bare ones beside them."""
     accounts: list[Account] = []
     for fact in facts:
-        if fact.is_bare:
+        if fact.is_bare and not (accounts and _refers_back(fact)):
             continue
         fits = [(likeness, at) for at, known in enumerate(accounts) if (likeness := _fit(fact, known)) is not None]
-        if fits:
+        if accounts and _refers_back(fact) and not _contradicts(fact, accounts[-1]):
+            accounts[-1].facts.append(fact)
+            accounts[-1].rules.append(f"in the same document: {fact.actor_text} are those named before")
+        elif fits:
             likeness, at = max(fits, key=lambda fit: (fit[0].points, -fit[1]))
             accounts[at].facts.append(fact)
             accounts[at].rules.append("in the same document: " + "; ".join(likeness.reasons))
         else:
             accounts.append(Account([fact]))
-    bare = [fact for fact in facts if fact.is_bare]
+    told = {fact.claim_id for account in accounts for fact in account.facts}
+    bare = [fact for fact in facts if fact.claim_id not in told]
     if bare and len(accounts) == 1:
         accounts[0].facts += bare
         accounts[0].rules += ["in the same document, which tells of one such event; no details"] * len(bare)
@@ -149,6 +157,16 @@ def _accounts_of(facts: Sequence[Fact]) -> list[Account]:
         rules = ["first told here", *["in the same document, without details"] * (len(bare) - 1)]
         accounts.append(Account(bare, rules))
     return accounts
+
+
+def _refers_back(fact: Fact) -> bool:
+    """Whether it tells more of those named before: "the men had served in Homs"; with a number or place it may not."""
+    is_vague = not fact.is_counted and fact.place_id is None and fact.date_low is None
+    return is_vague and fact.actor_text is not None and REFERRING.fullmatch(fact.actor_text.strip()) is not None
+
+
+def _contradicts(fact: Fact, account: Account) -> bool:
+    return any(_within_document(fact, known).is_ruled_out for known in account.facts)
 
 
 def _fit(fact: Fact, account: Account) -> Likeness | None:

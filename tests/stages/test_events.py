@@ -123,6 +123,16 @@ def test_claims_of_one_document_that_tell_of_one_event():
     assert groups(*rows) == [["a1", "a2"], ["a3"], ["a4"]]
 
 
+def test_those_named_before_are_the_last_ones():
+    rows = [
+        claim("a", 1, count=31, **ABU_KAMAL),
+        claim("a", 2, day=3, count=12, **HOMS),
+        claim("a", 3, actor_text="The men", unit_ids=["u"]),
+        claim("a", 4, actor_text="Other men", unit_ids=["v"]),
+    ]
+    assert groups(*rows) == [["a1"], ["a2", "a3"], ["a4"]]
+
+
 def test_every_claim_says_why_it_is_in_its_event():
     rules = {
         row["claim_id"]: row["rule"]
