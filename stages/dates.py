@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from stages import calendar
 from stages.calendar import UNKNOWN, Days
 from stages.date_distance import FARTHEST, distance
-from stages.date_forms import FORMS, FROM, SINCE
+from stages.date_forms import FORMS, FROM, MONTHS, SINCE, WEEKDAYS
 from stages.date_frames import Frame, Settled
 from stages.date_resolution import settle
 from stages.people import PEOPLE
@@ -46,6 +46,7 @@ NOT_YEARS_BEFORE = words_of(
 NOT_YEARS_AFTER = words_of("killed dead wounded km kilometres kilometers miles dollars tonnes tons feet metres meters")
 # From these a story can go on: a day or month of its own, and no stretch or bare year.
 TOLD = frozenset({"day", "month", "month alone", "iso day", "anaphoric"})
+NAMES = re.compile(r"\b(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r")\b")
 KEY = "dates"
 JOINTS = re.compile(r" ?(?:and|to|until|till|through|[-–]) ?")
 
@@ -79,13 +80,21 @@ def dates_in(sent: Span, published_on: date | None) -> list[DateExpression]:
     return known[sent.start, published_on]
 
 
+def _cased(text: str) -> str:
+    """A text in capitals as it would be written otherwise, character for character."""
+    if not text.isupper():
+        return text
+    lower = NAMES.sub(lambda match: match.group().capitalize(), text.lower())
+    return lower if len(lower) == len(text) else text
+
+
 def _is_history(told: date | None, published_on: date | None) -> bool:
     """Whether the story runs apart from the news: no known publication, or dates of a year and more before it."""
     return told is not None and (published_on is None or told.year < published_on.year - 1)
 
 
 def _dates_of(sent: Span, published_on: date | None, narrated_on: date | None) -> list[DateExpression]:
-    text = re.sub(r"\s", " ", sent.text)
+    text = _cased(re.sub(r"\s", " ", sent.text))
     found = _joined(text, list(_written_in(text, published_on, narrated_on)))
     return [_placed(sent, _widened(text, item, published_on)) for item in found]
 

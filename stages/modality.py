@@ -25,9 +25,13 @@ AVERTING = words_of(
     "prevent avert avoid foil thwart"
 )  # these with an event as their object; "stop the killing" tells of it
 # What these do not do, the event beside them does not: "will not hold talks", "the attack did not happen".
-CARRYING = words_of("be have hold launch carry conduct stage mount make begin start open resume commit see happen occur "
-                    "take continue follow reach sign order lead join undertake wage organise organize release free "
-                    "halt conclude accept")  # fmt: skip
+CARRYING = words_of("""
+    be have hold launch carry conduct stage mount make begin start open resume commit see happen occur take
+    continue follow reach sign order lead join undertake wage organise organize release free halt conclude accept
+    impose declare announce secure achieve negotiate broker arrange perpetrate do deliver provide send grant give
+    offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
+    maintain intensify escalate pursue put
+""")
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip

@@ -41,11 +41,12 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
             if link.relation == "conj":
                 yield from _shared(trigger, link, is_own_clause)
             elif _reaches(link) and not _is_given(link):
-                yield from _governed(link)
-                if _carries(link, is_nominal):
-                    yield from (*hedges_on(link.head), *negations_on(link.head), *conditions_on(link.head))
-                    yield from modals_on(link.head)
-                is_in_scope = lemma_of(link.head) not in modality.FACTIVE
+                governed = list(_governed(link))
+                carried = list(_carried(link)) if _carries(link, is_nominal) else []
+                yield from (*governed, *carried)
+                is_in_scope = lemma_of(link.head) not in modality.FACTIVE and (
+                    bool(governed) or not (is_nominal and _is_dealt_with(link))
+                )
             else:
                 is_in_scope = False
         is_own_clause = is_own_clause or _has_subject(link.head)
@@ -79,6 +80,18 @@ def _reaches(link: Link) -> bool:
     return False
 
 
+def _carried(link: Link) -> Iterator[Status]:
+    """What stands on the word above that carries the event."""
+    yield from (*hedges_on(link.head), *negations_on(link.head), *conditions_on(link.head))
+    yield from modals_on(link.head)
+
+
+def _is_dealt_with(link: Link) -> bool:
+    """Whether a verb only deals with an event that it takes for granted: "vowed to avenge the massacre"."""
+    is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING
+    return is_verb and link.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
+
+
 def _is_given(link: Link) -> bool:
     """A participle before its noun tells of what has happened: "will free the abducted girls"."""
     return link.relation == "amod" and link.token.tag_ == "VBN"
@@ -99,6 +112,8 @@ def _governed(link: Link) -> Iterator[Status]:
     """What a governing verb or noun makes of its complement."""
     lemma = lemma_of(link.head)
     if link.head.pos_ in {"NOUN", "PROPN"}:
+        if _is_prepared(link, lemma):
+            yield Status("possible", f"the {lemma} for")
         yield from _under_noun(link, lemma)
         return
     is_negated = any(True for _ in negations_on(link.head))
@@ -108,10 +123,20 @@ def _governed(link: Link) -> Iterator[Status]:
         yield Status("unconfirmed", f"not {lemma}", is_strong=True)
     if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"}:
         yield Status("possible", lemma, is_strong=True)
+    if _is_prepared(link, lemma):
+        yield Status("possible", "the stage for")
     if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
         yield Status("possible", lemma)
     if _is_planned(link, lemma):
         yield Status("planned", lemma)
+
+
+def _is_prepared(link: Link, lemma: str) -> bool:
+    """ "set the stage for fighting", "paved the way for a ceasefire", wherever the parser hung the event."""
+    verb = link.head.head if lemma in modality.STAGES else link.head
+    things = {child.lower_ for child in verb.children if child.dep_ == "obj"}
+    is_for = any(child.dep_ == "case" and child.lower_ == "for" for child in link.token.children)
+    return is_for and lemma_of(verb) in {"set", "pave", "prepare", "clear"} and bool(things & modality.STAGES)
 
 
 def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
@@ -177,9 +202,6 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
     for code, nouns in modality.NOUN_STATUS.items():
         if singular in nouns and not (link.relation == "compound" and code == "planned"):
             yield Status(code, singular, is_strong=code == "unconfirmed")
-    is_prepared = lemma_of(link.head.head) in {"set", "pave", "prepare", "clear", "open"}
-    if singular in modality.STAGES and is_prepared and any(child.lower_ == "for" for child in link.token.children):
-        yield Status("possible", f"{singular} for")
     if link.relation in {"acl", "nmod", "ccomp"}:
         yield from hedges_on(link.head)
         yield from negations_on(link.head)

@@ -34,6 +34,14 @@ def day(text: str) -> date:
         ("They met in the 1990s.", "the 1990s", "1990-01-01", "1999-12-31", "absolute"),
         ("They met in the summer of 1942.", "the summer of 1942", "1942-06-01", "1942-08-31", "absolute"),
         ("They met in the winter of 1942.", "the winter of 1942", "1942-12-01", "1943-02-28", "absolute"),
+        (
+            "THEY MET ON 17 OCTOBER 2011.",
+            "17 OCTOBER 2011",
+            "2011-10-17",
+            "2011-10-17",
+            "absolute",
+        ),  # a wire in capitals
+        ("THEY MET YESTERDAY.", "YESTERDAY", "06-20", "06-20", "relative"),
         ("They met on 17 May.", "17 May", "05-17", "05-17", "relative"),
         ("They met on 17 October.", "17 October", "2011-10-17", "2011-10-17", "relative"),  # the latest such day
         ("They will meet on 17 October.", "17 October", "10-17", "10-17", "relative"),  # the next such day
