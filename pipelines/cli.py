@@ -1,5 +1,6 @@
 """The command line. Heavy imports wait inside the commands, so that `attest --help` answers at once."""
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -39,6 +40,8 @@ def environment_of(warehouse: Path) -> None:
     }
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
+    for library in ("trafilatura", "great_expectations"):  # what matters of their work is in `rejects` and `checks`
+        logging.getLogger(library).setLevel(logging.CRITICAL)
 
 
 @app.command()
@@ -91,11 +94,18 @@ def check(warehouse: Warehouse = DEFAULT) -> None:
 
 
 @app.command()
-def report(warehouse: Warehouse = DEFAULT) -> None:
+def report(
+    warehouse: Warehouse = DEFAULT,
+    serve: Annotated[bool, typer.Option("--serve", help="Serve it on loopback until stopped.")] = False,
+    port: Annotated[int, typer.Option(help="The port to serve on; 0 takes a free one.")] = 0,
+    data_docs: Annotated[
+        bool, typer.Option("--data-docs", help="Write Great Expectations' Data Docs beside it.")
+    ] = False,
+) -> None:
     """Write the report as a folder of static pages."""
     from pipelines import commands
 
-    commands.report(warehouse)
+    commands.report(warehouse, port if serve else None, data_docs)
 
 
 @app.command()
@@ -142,11 +152,14 @@ def evaluate(
     documents: Annotated[list[str], typer.Option(help="The raw pages; may be given several times.")],
     model: Annotated[str | None, typer.Option(help="A spaCy package in place of the shipped model.")] = None,
     errors: Annotated[int, typer.Option(help="How many wrong and missed claims to list.")] = 0,
+    warehouse: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Keep the scores there, for its report to show over time.")
+    ] = None,
 ) -> None:
     """Run into a scratch warehouse and print precision, recall and F1 against gold annotations."""
     from pipelines import commands
 
-    commands.evaluate(gold, documents, model, errors)
+    commands.evaluate(gold, documents, model, errors, warehouse)
 
 
 @app.command()

@@ -114,11 +114,20 @@ def check(warehouse: Path) -> None:
         raise CheckFailed(sentence_of(critical[0]))
 
 
-def report(warehouse: Path) -> None:
-    """The report again."""
-    from warehouse.report import write_report
+def report(warehouse: Path, port: int | None, data_docs: bool) -> None:
+    """The report again, served until stopped when a port is given."""
+    from warehouse.report import server_of, write_report
 
-    print(write_report(database_of(warehouse), settings_of(warehouse).report))  # noqa: T201
+    database, folder = database_of(warehouse), settings_of(warehouse).report
+    print(write_report(database, folder))  # noqa: T201
+    if data_docs:
+        from warehouse.data_docs import write_data_docs
+
+        print(write_data_docs(database, folder.parent / "data_docs"))  # noqa: T201
+    if port is not None:
+        with server_of(folder, port) as server:
+            print(f"http://127.0.0.1:{server.server_port}/")  # noqa: T201
+            server.serve_forever()
 
 
 def sql(query: str, warehouse: Path, output_format: str, out: Path | None) -> None:
@@ -162,11 +171,11 @@ def train(treebanks: Path, ner: Path, out: Path | None, warehouse: Path) -> None
     flow(treebanks, ner, out or seeds.MODEL)
 
 
-def evaluate(gold: Path, documents: list[str], model: str | None, errors: int) -> None:
+def evaluate(gold: Path, documents: list[str], model: str | None, errors: int, warehouse: Path | None) -> None:
     """The figures of extraction against gold annotations."""
     from pipelines.evaluate import evaluate as run_evaluation
 
-    run_evaluation(gold, documents, model, errors)
+    run_evaluation(gold, documents, model, errors, warehouse=warehouse)
 
 
 def serve(paths: list[str], warehouse: Path, every: str | None, cron: str | None) -> None:

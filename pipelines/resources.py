@@ -26,6 +26,8 @@ from stages.vocab import Vocab
 from warehouse.gazetteer import gazetteer_in
 from warehouse.store import key_of
 
+WORD_SEEDS = ("actors", "word_classes", "ranks")
+
 
 class NoModel(ValueError):
     """A language model that is not installed, or is none."""
@@ -87,6 +89,11 @@ def language_of(settings: Settings) -> Language:
     return language
 
 
+def _words(_: Settings) -> object:
+    """The vocabulary without triggers and frames: what names are found with does not change with them."""
+    return Vocab.of({name: seeds.load(name).slice(0, None if name in WORD_SEEDS else 0) for name in VOCAB_SEEDS})
+
+
 def _gazetteer(settings: Settings) -> object:
     version = code_version(gazetteer_tables.__module__)
     return Gazetteer(*gazetteer_in(settings.root / "data", gazetteer_tables, version))
@@ -102,5 +109,6 @@ RESOURCES: dict[str, Resource] = {
     "language": Resource(language_of, _language_version),
     "ranks": Resource(lambda _: RankLadder.of(seeds.load("ranks")), of_seeds("ranks")),
     "vocab": Resource(lambda _: Vocab.of({name: seeds.load(name) for name in VOCAB_SEEDS}), of_seeds(*VOCAB_SEEDS)),
+    "words": Resource(_words, of_seeds(*WORD_SEEDS)),
     "gazetteer": Resource(_gazetteer, of_seeds("places")),
 }

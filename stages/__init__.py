@@ -26,7 +26,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(clean_documents, ("raw_documents",), (DOCUMENTS,), ("phrases", "outlets")),
     Stage(parse_documents, ("documents",), (PARSES,), ("language",)),
     Stage(split_sentences, ("parses", "documents"), (SENTENCES,)),
-    Stage(find_mentions, ("parses", "documents"), (MENTIONS,), ("vocab", "ranks", "gazetteer", "outlets")),
+    Stage(find_mentions, ("parses", "documents"), (MENTIONS,), ("words", "ranks", "gazetteer", "outlets")),
     Stage(code_claims, ("parses", "documents", "mentions"), (CLAIMS,), ("vocab", "ranks")),
     Stage(sign_documents, ("documents",), (SIGNATURES,)),
     Stage(pair_duplicates, ("candidate_pairs", "candidate_texts"), (DUPLICATES,), per="corpus"),

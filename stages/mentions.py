@@ -25,14 +25,14 @@ Row = dict[str, object]
 
 
 def find_mentions(
-    parses: pa.Table, documents: pa.Table, *, vocab: Vocab, ranks: RankLadder, gazetteer: Gazetteer, outlets: Outlets
+    parses: pa.Table, documents: pa.Table, *, words: Vocab, ranks: RankLadder, gazetteer: Gazetteer, outlets: Outlets
 ) -> Made:
-    """One row a mention, in the order of `parses` and of the text."""
+    """One row a mention, in the order of `parses` and of the text; `words` need hold no triggers."""
     strings = spacy.blank("en").vocab
     rows = [
         row
         for doc, document in docs_in(parses, documents, strings)
-        for row in mentions_in(doc, document, vocab=vocab, ranks=ranks, gazetteer=gazetteer, outlets=outlets)
+        for row in mentions_in(doc, document, vocab=words, ranks=ranks, gazetteer=gazetteer, outlets=outlets)
     ]
     return Made(MENTIONS.of(rows))
 

@@ -117,6 +117,7 @@ def test_the_stage_reads_stored_parses(resources: dict[str, object]) -> None:
             }
         ]
     )  # fmt: skip
-    made = find_mentions(parses, documents, **resources)  # type: ignore[arg-type]
+    used = {"words" if name == "vocab" else name: resource for name, resource in resources.items()}
+    made = find_mentions(parses, documents, **used)  # type: ignore[arg-type]
     assert made.rejects == []
     assert made.rows["raw_start_char"].to_pylist() == [start + 7 for start in made.rows["start_char"].to_pylist()]
