@@ -108,4 +108,7 @@ def _label_of(span: Span, label: str, votes: Mapping[str, Counter[str]], persons
     best, count = counted.most_common(1)[0]
     if len(span) == 1 and span[0].lower_ in persons and best != "ORG":
         return "PERSON"
+    surname = votes.get(span[-1].lower_)
+    if len(span) > 1 and surname is not None and best == "LOC" and surname["PERSON"] > counted["LOC"]:
+        return "PERSON"
     return best if count > counted[label] else label

@@ -50,6 +50,11 @@ def marked(text: str, *ents: tuple[str, str]) -> Doc:
             [("Omar Sallah", "PERSON"), ("Sallah", "LOC")],
             [("Omar Sallah", "PERSON"), ("Sallah", "PERSON")],
         ),  # the last word of a person's full name
+        (
+            "They left Omar Sallah. Sallah spoke. Sallah left.",
+            [("Omar Sallah", "LOC"), ("Sallah", "PERSON"), ("Sallah", "PERSON")],
+            [("Omar Sallah", "PERSON"), ("Sallah", "PERSON"), ("Sallah", "PERSON")],
+        ),  # and the full name of a person called by its last word
     ],
 )
 def test_labels(text: str, ents: list[tuple[str, str]], names: list[tuple[str, str]]) -> None:
