@@ -14,7 +14,7 @@ BOILERPLATE = Table(
         Column(
             "stands_as",
             TEXT,
-            "line: the whole block; opening: how the block begins; sentence: cut the block from here to its end.",
+            "How it stands: line, the whole block; opening, how a block begins; sentence, to cut a block from here on.",
             nullable=False,
             values=STANDS_AS,
         ),

@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schemas.table import Table
+from schemas.table import Per, Table
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One sentence that must hold of a table, and the SELECT of what breaks it."""
+    """One sentence that must hold of a table, of each batch or of all together, and the SELECT of what breaks it."""
 
     table: str
     sentence: str
     query: str
+    per: Per = "batch"
 
 
 def relations_of(table: Table) -> Iterator[Relation]:
@@ -35,4 +36,4 @@ def _reference(table: str, column: str, other_table: str, other_column: str) -> 
 
 def _uniqueness(table: str, key: str) -> Relation:
     query = f"select\n    {key},\n    count(*) as row_count\nfrom {table}\ngroup by {key}\nhaving count(*) > 1"
-    return Relation(table, f"{key} is unique over all batches", query)
+    return Relation(table, f"{key} is unique over all batches", query, per="corpus")

@@ -5,7 +5,7 @@ from schemas.table import Column, Table
 
 WORD_CLASSES = Table(
     "word_classes",
-    "One word of one class: weapon, building, sport, market …",
+    "One word of one class, such as weapon, building, sport or market.",
     (
         Column("class_code", TEXT, "The class.", nullable=False),
         Column("word", TEXT, "The word or phrase, in the singular.", nullable=False),

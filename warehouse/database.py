@@ -23,8 +23,13 @@ MEMORY_LIMIT = "1GB"
 
 
 def sql_files() -> list[Path]:
-    """The SQL that the database is made by, besides the declarations."""
-    return sorted(path for folder in (*VIEW_FOLDERS, "macros", "joined") for path in (FOLDER / folder).glob("*.sql"))
+    """The files that say in SQL what the database is: when one changes, it is built again."""
+    folders = (FOLDER / folder for folder in (*VIEW_FOLDERS, "macros", "joined"))
+    return [
+        FOLDER / "tables.sql",
+        FOLDER / "search.py",
+        *sorted(path for each in folders for path in each.glob("*.sql")),
+    ]
 
 
 def build(

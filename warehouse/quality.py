@@ -1,7 +1,7 @@
 """Quality: each table judged by its declaration before it is kept, and the tables together by sentences in SQL."""
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,16 +135,33 @@ def sample_of(values: Mapping[str, object]) -> str:
     return text if len(text) <= LONGEST_SAMPLE else text[: LONGEST_SAMPLE - 1] + "…"
 
 
-def checks_over(paths: Mapping[str, Sequence[Path]], run_id: str) -> list[Row]:
-    """The stored tables judged together: references, the SELECTs of bad rows in `checks/`, and the bounds."""
+def checks_over(paths: Mapping[str, Sequence[Path]], run_id: str, *, fresh: Collection[str] | None = None) -> list[Row]:
+    """The stored tables judged together: references, the SELECTs of bad rows in `checks/`, and the bounds.
+
+    With `fresh`, the ids of the batches that are new, what concerns the rows of one batch is judged over those alone.
+    """
+    checks = [*_relations(), *selects_in(FOLDER / "checks")]
+    everywhere = checks if fresh is None else [check for check in checks if _is_corpus_wide(check)]
     with _stored(paths) as connection:
-        counts = {name: connection.table(name).count("*").fetchall()[0][0] for name in TABLES}
-        checks = [*_relations(), *selects_in(FOLDER / "checks")]
-        found = [_checked(connection, check, counts) for check in checks]
+        found = _checked(connection, everywhere)
         measures = {select.name: select for select in selects_in(FOLDER / "measures")}
         bounds = bounds_in(seeds.load("bounds"))
         found += [_bounded(connection, bound, measures[bound.measure_code]) for bound in bounds]
+    if fresh is not None:
+        with _stored({name: [path for path in paths[name] if _is_of(path, fresh)] for name in paths}) as connection:
+            found += _checked(connection, [check for check in checks if not _is_corpus_wide(check)])
     return [{"run_id": run_id, **row} for row in found]
+
+
+def _is_corpus_wide(check: Select) -> bool:
+    reads = [TABLES[name] for name in check.words & TABLES.keys()]
+    return "corpus" in check.notes.values() or any(table.per != "batch" and table.name != "rejects" for table in reads)
+
+
+def _is_of(path: Path, batches: Collection[str]) -> bool:
+    """Whether a stored file is of one of the batches; rejects are stored under their stage and batch."""
+    name = path.stem.removeprefix("batch=")
+    return name in batches or any(name.endswith(f"-{batch_id}") for batch_id in batches)
 
 
 @contextmanager
@@ -164,22 +181,31 @@ def _stored(paths: Mapping[str, Sequence[Path]]) -> Iterator[duckdb.DuckDBPyConn
 def _relations() -> list[Select]:
     found = (relation for table in TABLES.values() if table.name != "rejects" for relation in relations_of(table))
     return [
-        Select(relation.table, relation.sentence, {"table": relation.table, "severity": "critical"}, relation.query)
+        Select(
+            relation.table,
+            relation.sentence,
+            {"table": relation.table, "severity": "critical", "per": relation.per},
+            relation.query,
+        )
         for relation in found
     ]
 
 
-def _checked(connection: duckdb.DuckDBPyConnection, check: Select, counts: Mapping[str, int]) -> Row:
-    table = check.notes["table"]
+def _checked(connection: duckdb.DuckDBPyConnection, checks: Sequence[Select]) -> list[Row]:
+    counts = {name: connection.table(name).count("*").fetchall()[0][0] for name in TABLES}
+    return [_check(connection, check, counts[check.notes["table"]]) for check in checks]
+
+
+def _check(connection: duckdb.DuckDBPyConnection, check: Select, row_count: int) -> Row:
     bad = connection.sql(f"select *, count(*) over () as bad_count from (\n{check.body}\n) limit {SAMPLES}")
     samples = bad.to_arrow_table().to_pylist()
     failed = samples[0]["bad_count"] if samples else 0
     return {
-        "table_name": table,
+        "table_name": check.notes["table"],
         "check_name": check.purpose,
         "severity": check.notes["severity"],
         "passed": not failed,
-        "row_count": counts[table],
+        "row_count": row_count,
         "failed_count": failed,
         "samples": [sample_of({name: row[name] for name in row if name != "bad_count"}) for row in samples],
     }

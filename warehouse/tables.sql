@@ -564,7 +564,7 @@ create table boilerplate (
 );
 comment on table boilerplate is 'One phrase of page furniture; # stands for any number.';
 comment on column boilerplate.phrase is 'The words, in any case; # stands for digits.';
-comment on column boilerplate.stands_as is 'line: the whole block; opening: how the block begins; sentence: cut the block from here to its end.';
+comment on column boilerplate.stands_as is 'How it stands: line, the whole block; opening, how a block begins; sentence, to cut a block from here on.';
 comment on column boilerplate.reason is 'What such a block is: menu, share_bar, advert, comment_box ...';
 comment on column boilerplate.opens is 'What it opens: a list of other articles, or the end of the article; empty when only itself.';
 
@@ -646,7 +646,7 @@ create table triggers (
     unless varchar
 );
 comment on table triggers is 'One sense of one word or phrase that tells of an event.';
-comment on column triggers.trigger is 'Lemmas in order; ~ stands for up to five words: take ~ hostage.';
+comment on column triggers.trigger is 'Lemmas in order; ~ stands for up to ten words: take ~ hostage.';
 comment on column triggers.pos is 'Part of speech of its head.';
 comment on column triggers.type_code is 'The type of event.';
 comment on column triggers.mode is 'The mode, where the words say it.';
@@ -658,6 +658,6 @@ create table word_classes (
     class_code varchar not null,
     word varchar not null
 );
-comment on table word_classes is 'One word of one class: weapon, building, sport, market …';
+comment on table word_classes is 'One word of one class, such as weapon, building, sport or market.';
 comment on column word_classes.class_code is 'The class.';
 comment on column word_classes.word is 'The word or phrase, in the singular.';

@@ -51,3 +51,9 @@ def test_a_critical_bound_is_wider_than_the_one_that_warns() -> None:
             warning = bounds[measure_code, "warning"]
             assert critical.low is None or (warning.low is not None and critical.low < warning.low)
             assert critical.high is None or (warning.high is not None and critical.high > warning.high)
+
+
+def test_every_bound_has_its_own_sentence() -> None:
+    """A check is known by it."""
+    sentences = seeds.load("bounds")["sentence"].to_pylist()
+    assert sorted(set(sentences)) == sorted(sentences)

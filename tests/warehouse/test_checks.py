@@ -180,3 +180,23 @@ def test_failing_rows_are_counted_and_sampled(tmp_path: Path) -> None:
     rows = checks_over(stored(tmp_path, world() | {"claims": claims}), "run")
     (row,) = [row for row in rows if row["check_name"] == "every rank code of a claim is on the ladder"]
     assert (row["row_count"], row["failed_count"], len(row["samples"])) == (7, 7, 5)
+
+
+def test_only_fresh_batches_are_judged_row_by_row(tmp_path: Path) -> None:
+    """What spans batches, such as a key that two of them hold, is judged over all."""
+    bad = world()["claims"][0] | {"rank_codes": ["grand_vizier"]}
+    tables = world() | {"claims": [bad]}
+    old, new = stored(tmp_path / "old", tables), stored(tmp_path / "new", tables)
+    renamed = {name: paths[0].rename(paths[0].with_name(_batch_file(name))) for name, paths in new.items()}
+    paths = {name: [*old[name], renamed[name]] for name in old}
+    ranks, keys = "every rank code of a claim is on the ladder", "claim_id is unique over all batches"
+    for fresh, judged in ((None, 2), (["1"], 1), ([], 0)):
+        rows = {row["check_name"]: row for row in checks_over(paths, "run", fresh=fresh)}
+        assert (rows[ranks]["row_count"], rows[ranks]["failed_count"]) == (judged, judged)
+        assert rows[keys]["failed_count"] == 1
+        refused = rows["every item received is decoded, or refused with a reason"]
+        assert (refused["row_count"], refused["failed_count"]) == (2 * judged, 0)
+
+
+def _batch_file(table: str) -> str:
+    return "batch=raw_documents-1.parquet" if table == "rejects" else "batch=1.parquet"
