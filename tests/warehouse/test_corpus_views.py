@@ -60,3 +60,14 @@ def test_pairs_to_review_have_names_and_the_surest_come_first(tmp_path: Path) ->
     }
     rows = ask(database_of(tmp_path, tables), "select name, other_name from pairs_to_review").to_pylist()
     assert [tuple(row.values()) for row in rows] == [("A", "C"), ("A", "B")]
+
+
+def test_the_reasons_of_one_event_only(tmp_path: Path) -> None:
+    tables: dict[str, list[Row]] = {
+        "documents": DOCUMENTS[:1],
+        "claims": [claim("a"), claim("b")],
+        "events": [{"event_id": "e", "type_code": "killing"}, {"event_id": "f", "type_code": "killing"}],
+        "event_claims": [{"event_id": "e", "claim_id": "a"}, {"event_id": "f", "claim_id": "b"}],
+    }
+    rows = ask(database_of(tmp_path, tables), "select claim_id from reasons('f')").to_pylist()
+    assert [row["claim_id"] for row in rows] == ["b"]
