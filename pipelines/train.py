@@ -8,17 +8,18 @@ from prefect import flow, task
 from pipelines.fitting import HALVES, assembled
 from pipelines.training import Plan, convert, fit_half, measure, package
 
-# Inputs are paths and small records: Prefect hashes what a task is given, so the model itself goes by its folder.
-convert_task = task(convert, name="convert")
-fit_task = task(fit_half, name="fit", task_run_name="fit {half}")
+# Tasks are given paths and small records only, because Prefect hashes what it passes on.
+convert_task = task(name="convert")(convert)
+fit_task = task(name="fit", task_run_name="fit {half}")(fit_half)
 
 
 @flow(name="train", validate_parameters=False)
-def train(treebanks: Path, ner: Path, out: Path, plan: Plan = Plan()) -> Path:
+def train(treebanks: Path, ner: Path, out: Path, plan: Plan | None = None) -> Path:
     """Train both halves, measure the whole on the test sets, and put it in the place of the model at `out`.
 
     Raises NoCorpus when a file is missing. Whatever fails, the model at `out` stays as it was until the last step.
     """
+    plan = plan or Plan()
     with TemporaryDirectory(prefix="attest-train-") as folder:
         scratch = Path(folder)
         words = convert_task(treebanks, ner, scratch, plan)

@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stages.tokenizer import adapt_tokenizer
-from stages.training.names import UNKNOWN, BadNames, Named, doc_of, in_capitals, named_of, unsettled, with_names_replaced
+from stages.training.names import (
+    UNKNOWN,
+    BadNames,
+    Named,
+    doc_of,
+    in_capitals,
+    named_of,
+    unsettled,
+    with_names_replaced,
+)
 
 TOKENIZER = adapt_tokenizer(spacy.blank("en")).tokenizer
 

@@ -1,3 +1,4 @@
+# ruff: noqa: S311 (dice for texts, not for secrets)
 from random import Random
 
 import pytest
@@ -14,7 +15,9 @@ KNOWN = {"groups": ["Red Hand"], "outlets": ["Daily Gull"], "theatre": ["Sund"]}
 
 @pytest.fixture(scope="module")
 def grammar() -> Grammar:
-    texts = ((seeds.FOLDER / "training" / f"{name}.txt").read_text("utf-8") for name in ("people", "grammar", "sentences"))
+    texts = (
+        (seeds.FOLDER / "training" / f"{name}.txt").read_text("utf-8") for name in ("people", "grammar", "sentences")
+    )
     parts: Grammar = {}
     for text in texts:
         parts |= grammar_in(text)
@@ -78,7 +81,7 @@ def test_the_same_dice_write_the_same(grammar: Grammar) -> None:
     assert first == second
 
 
-def test_parts_of_a_person(grammar: Grammar) -> None:
+def test_parts_of_a_person() -> None:
     people = small("")
     assert {person(people, Random(at), "family") for at in range(20)} <= {"Lee", "Le"}
     assert {person(people, Random(at), "given") for at in range(20)} == {"Ann"}

@@ -1,3 +1,4 @@
+# ruff: noqa: S311 (dice for texts, not for secrets)
 from random import Random
 
 from hypothesis import given

@@ -1,0 +1,162 @@
+"""The steps of training: corpora converted, the halves fitted, the whole measured and packaged with its card."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import seeds
+from pipelines.fitting import HALVES, fit
+from stages.tokenizer import adapt_tokenizer
+from stages.training.card import markdown_of, name_row
+from stages.training.corpus import Recipe, names_corpus
+from stages.training.names import Named, doc_of, named_of, unsettled
+from stages.training.passages import Shares, syntax_corpus
+from stages.training.scores import name_scores, sentence_by_sentence, syntax_scores
+from stages.training.sentences import Grammar, grammar_in, with_lexicon
+from stages.training.treebanks import Sentence, passages_of, sentences_in
+from stages.training.treebanks import doc_of as gold_doc_of
+from stages.training.verbs import verb_sentences
+from warehouse.corpora import (
+    gazetteer_lexicon,
+    is_there,
+    place_model,
+    read_gzip,
+    read_rows,
+    seed_lexicon,
+    size_of,
+    write_docs,
+    write_meta,
+)  # fmt: skip
+
+RECIPES = seeds.FOLDER / "training"
+TREEBANKS = ("en_ewt", "en_gum")
+FURTHER_TREEBANKS = ("en_pud", "en_gentle")  # for testing only
+NAMES = ("ewt", "gum")  # their texts count twice
+FURTHER_NAMES = ("crossner", "redocred")
+HELD_OUT_NAMES = ("gmb",)  # for testing only
+SPLIT_NAMES = "re3d"  # the last fifth of its texts is for testing
+META = {
+    "lang": "en",
+    "name": "attest_news",
+    "version": "1.0.0",
+    "description": "English news of conflict: sentences, tags, morphology, lemmas, Universal Dependencies and names.",
+    "author": "attest",
+    "license": "CC BY-SA 4.0",
+}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long and on how much to train; a test makes it small. `changes` overrides settings of both configs."""
+
+    recipe: Recipe = field(default_factory=Recipe)
+    shares: Shares = field(default_factory=Shares)
+    changes: dict[str, Any] = field(default_factory=dict)
+    seed: int = 20
+
+
+def convert(treebanks: Path, ner: Path, scratch: Path, plan: Plan) -> dict[str, int]:
+    """Training and development Docs as files; the number of words of each half."""
+    language = adapt_tokenizer(spacy.blank("en"))
+    language.to_disk(scratch / "tokenizer")
+    dice = Random(plan.seed)  # noqa: S311
+    syntax = syntax_corpus(_passages(treebanks, "train"), dice, plan.shares)
+    verbs, frames = (_text_of(f"{name}.txt") for name in ("verbs", "frames"))
+    syntax += [[sentence] for sentence in verb_sentences(verbs, frames)]
+    dice.shuffle(syntax)
+    share = plan.recipe.ends_block
+    trained = [gold_doc_of(passage, language.vocab, ends_block=dice.random() < share) for passage in syntax]
+    names = names_corpus(_training_names(ner), _grammar(), dice, plan.recipe)
+    dice.shuffle(names)
+    return {
+        "words_of_syntax": write_docs(trained, scratch / "syntax-train.spacy"),
+        "words_of_names": write_docs(_named_docs(names, language), scratch / "names-train.spacy"),
+        "words_of_syntax_dev": write_docs(_gold_docs(treebanks, "dev", language), scratch / "syntax-dev.spacy"),
+        "words_of_names_dev": write_docs(
+            _named_docs([text for name in NAMES for text in _names(ner, f"{name}_dev")], language),
+            scratch / "names-dev.spacy",
+        ),
+    }
+
+
+def fit_half(half: str, scratch: Path, plan: Plan) -> Path:
+    """One half of the model, trained."""
+    train_path, dev_path = (scratch / f"{half}-{split}.spacy" for split in ("train", "dev"))
+    changes = {"system.seed": plan.seed, **plan.changes}
+    return fit(RECIPES / HALVES[half], train_path, dev_path, scratch / "tokenizer", scratch / half, changes)
+
+
+def measure(language: Language, treebanks: Path, ner: Path) -> dict[str, Any]:
+    """Every figure of the card, on test sets that nothing was trained on; absent test sets are left out."""
+    gold = _gold_docs(treebanks, "test", language)
+    syntax = {"EWT and GUM": syntax_scores(gold, language)}
+    syntax["EWT and GUM, sentence by sentence"] = syntax_scores(sentence_by_sentence(gold), language)
+    for name in (*TREEBANKS, *FURTHER_TREEBANKS):
+        path = treebanks / f"{name}-test.conllu.gz"
+        if is_there(path):
+            docs = [gold_doc_of(passage, language.vocab) for passage in passages_of(sentences_in(read_gzip(path)))]
+            syntax[name] = syntax_scores(docs, language)
+    tests = {f"{name}_test": _names(ner, f"{name}_test") for name in NAMES}
+    tests |= {name: _names(ner, name) for name in HELD_OUT_NAMES if is_there(ner / f"{name}.jsonl.gz")}
+    tests[f"{SPLIT_NAMES}, last fifth"] = _fifths(_names(ner, SPLIT_NAMES))[1]
+    with language.select_pipes(enable="ner"):
+        names = {name: name_row(name_scores(texts, language)) for name, texts in tests.items()}
+    return {"syntax": syntax, "names": names}
+
+
+def package(language: Language, facts: dict[str, Any], made: Path, out: Path) -> Path:
+    """The model with its card, put in the place of the old one in one step."""
+    language.meta.update(META)
+    language.to_disk(made)
+    meta = {**language.meta, "attest": {**facts, "bytes": size_of(made)}}
+    write_meta(made, meta, markdown_of(meta, _text_of("notes.md")))
+    return place_model(made, out)
+
+
+def _text_of(name: str) -> str:
+    return (RECIPES / name).read_text(encoding="utf-8")
+
+
+def _grammar() -> Grammar:
+    written: Grammar = {}
+    for name in ("people", "grammar", "sentences"):
+        written |= grammar_in(_text_of(f"{name}.txt"))
+    return with_lexicon(written, gazetteer_lexicon() | seed_lexicon())
+
+
+def _passages(treebanks: Path, split: str) -> list[list[Sentence]]:
+    texts = (read_gzip(treebanks / f"{name}-{split}.conllu.gz") for name in TREEBANKS)
+    return [passage for text in texts for passage in passages_of(sentences_in(text))]
+
+
+def _gold_docs(treebanks: Path, split: str, language: Language) -> list[Doc]:
+    return [gold_doc_of(passage, language.vocab) for passage in _passages(treebanks, split)]
+
+
+def _names(ner: Path, name: str) -> list[Named]:
+    rows = (named_of(row) for row in read_rows(ner / f"{name}.jsonl.gz"))
+    return [named for named in rows if named.text.strip()]
+
+
+def _fifths(texts: list[Named]) -> tuple[list[Named], list[Named]]:
+    """The first four fifths and the last; cut in order, since neighbours are parts of one document."""
+    at = len(texts) * 4 // 5
+    return texts[:at], texts[at:]
+
+
+def _training_names(ner: Path) -> list[Named]:
+    texts = [unsettled(text) for text in _names(ner, "ewt_train")] + _names(ner, "gum_train")
+    texts += texts
+    for name in FURTHER_NAMES:
+        texts += _names(ner, name)
+    return texts + [unsettled(text) for text in _fifths(_names(ner, SPLIT_NAMES))[0]]
+
+
+def _named_docs(texts: Iterable[Named], language: Language) -> list[Doc]:
+    return [doc_of(named, language.tokenizer) for named in texts]
