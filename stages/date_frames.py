@@ -30,18 +30,22 @@ class Settled(NamedTuple):
 
 
 def number_in(groups: Groups, name: str) -> int:
+    """The whole number a part is; 0 where the part is missing."""
     return int(groups[name] or 0)
 
 
 def month_in(groups: Groups, name: str = "month") -> int:
+    """The number of a named month; raises KeyError for another word."""
     return MONTHS[(groups[name] or "").lower().rstrip(".")]
 
 
 def weekday_in(groups: Groups, name: str = "weekday") -> int:
+    """The number of a weekday, Monday 0; raises KeyError for another word."""
     return WEEKDAYS[(groups[name] or "").lower().rstrip(".")]
 
 
 def part_in(groups: Groups) -> str | None:
+    """The word that narrows a stretch: early, mid, late; null where there is none."""
     words = (groups.get("part") or "").lower().removeprefix("the ").split()
     return words[0] if words else None
 

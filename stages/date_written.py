@@ -6,6 +6,7 @@ from stages.date_frames import Frame, Groups, Settled, month_in, number_in, part
 
 
 def read_iso_day(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
+    """2012-06-21."""
     return Settled(
         calendar.day_of(number_in(groups, "year"), number_in(groups, "month_number"), number_in(groups, "day")),
         "absolute",
@@ -22,6 +23,7 @@ def read_figures(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
 
 
 def read_day(groups: Groups, frame: Frame) -> Settled:
+    """A day with its month, and with its year or without."""
     month, day = month_in(groups), number_in(groups, "day")
     if groups["year"]:
         return Settled(calendar.day_of(number_in(groups, "year"), month, day), "absolute")
@@ -40,6 +42,7 @@ def _year_of_weekday(groups: Groups, month: int, day: int, frame: Frame) -> int 
 
 
 def read_day_range(groups: Groups, frame: Frame) -> Settled:
+    """5-7 May."""
     first, _ = read_day(groups, frame)
     last, _ = read_day({**groups, "day": groups["to_day"]}, frame)
     if UNKNOWN in (first, last):
@@ -48,10 +51,12 @@ def read_day_range(groups: Groups, frame: Frame) -> Settled:
 
 
 def read_month_with_year(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
+    """May 2012, early May 2012."""
     return Settled(calendar.month_of(number_in(groups, "year"), month_in(groups), part_in(groups)), "absolute")
 
 
 def read_month_alone(groups: Groups, frame: Frame) -> Settled:
+    """A month without a year."""
     month = month_in(groups)
     year = year_for(month, 1, frame)
     if frame.published_on is not None and frame.is_ahead and frame.published_on.month == month:
@@ -73,6 +78,7 @@ def read_named_month(groups: Groups, frame: Frame) -> Settled:
 
 
 def read_month_range(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
+    """March to June 2012."""
     last_year = number_in(groups, "year")
     first, last = month_in(groups), month_in(groups, "to_month")
     first_year = int(groups["from_year"] or last_year - (first > last))
@@ -80,6 +86,7 @@ def read_month_range(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
 
 
 def read_season(groups: Groups, frame: Frame) -> Settled:
+    """The summer of 1942; last summer."""
     season = (groups["season"] or "").lower()
     if groups.get("year"):
         return Settled(calendar.season_of(number_in(groups, "year"), season), "absolute")
@@ -95,14 +102,17 @@ def read_season(groups: Groups, frame: Frame) -> Settled:
 
 
 def read_year_range(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
+    """2010-11."""
     first, last = number_in(groups, "year"), groups["to_year"] or ""
     end = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     return Settled(calendar.spanned(calendar.year_of(first), calendar.year_of(end)), "range")
 
 
 def read_decade(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
+    """The 1990s."""
     return Settled(calendar.decade_of(number_in(groups, "year"), part_in(groups)), "absolute")
 
 
 def read_year(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
+    """2012, late 2012."""
     return Settled(calendar.year_of(number_in(groups, "year"), part_in(groups)), "absolute")

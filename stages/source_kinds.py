@@ -27,30 +27,28 @@ DOCUMENTS = words_of("statement letter document documents report survey study co
                      "transcript translation decree resolution text tweet post message")  # fmt: skip
 BODIES = words_of("observatory organisation organization watch amnesty council agency committee union nations un "
                   "institute centre center commission association monitor group")  # fmt: skip
+PRONOUNS = frozenset({"i", "we", "he", "she", "they"})
 VIDEO = EVIDENCE_NOUNS - {"report", "message"}
 
 
 def kind_of_source(span: Span, head: Token) -> str:
-    """One of the declared source kinds: by the name in the phrase, then by its words."""
+    """One of the declared source kinds: by the head's word, then by the name in the phrase, then by its words."""
     words = {token.lower_ for token in span}
     word = head.lower_
-    if words & VIDEO or word.rstrip("s") in VIDEO:
-        return "video"
-    if word in {"i", "we", "he", "she", "they"}:
-        return "speaker"
-    if word in GROUPS | NAMELESS:
-        return "group" if word in GROUPS else "anonymous"
-    if any(token.ent_type_ == "PERSON" for token in span):
-        return "person"
-    if ("agency" in words and words & {"news", "press"}) or words & AGENCIES:
-        return "agency"
-    for kind, members in (
-        ("medium", MEDIA | OUTLET_WORDS), ("document", DOCUMENTS), ("official", OFFICIALS),
-        ("organisation", BODIES),
-    ):  # fmt: skip
-        if word in members:
-            return kind
-    return _by_words(span, words)
+    is_agency = ("agency" in words and words & {"news", "press"}) or words & AGENCIES
+    decided = (
+        ("video", words & VIDEO or word.removesuffix("s") in VIDEO),
+        ("speaker", word in PRONOUNS),
+        ("group", word in GROUPS),
+        ("anonymous", word in NAMELESS),
+        ("person", any(token.ent_type_ == "PERSON" for token in span)),
+        ("agency", is_agency),
+        ("medium", word in MEDIA | OUTLET_WORDS),
+        ("document", word in DOCUMENTS),
+        ("official", word in OFFICIALS),
+        ("organisation", word in BODIES),
+    )
+    return next((kind for kind, holds in decided if holds), None) or _by_words(span, words)
 
 
 def _by_words(span: Span, words: set[str]) -> str:
