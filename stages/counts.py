@@ -121,7 +121,7 @@ def _is_cumulative(quantity: Quantity, sent: Span) -> bool:
 
 
 def _ordinal(head: Token) -> Count | None:
-    """A running total told by an ordinal: "the 13th general to defect"; "the second man" is one man."""
+    """A running total told by an ordinal: "the 12th envoy to quit"; "the second man" is one man."""
     if not is_person_noun(head) or is_plural(head):
         return None
     doc, at = head.doc, head.i - 1

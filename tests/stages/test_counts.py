@@ -52,7 +52,7 @@ WORDS = [
         ("Scores of villagers fled.", 40, 99),
         ("Hundreds of villagers fled.", 100, 999),
         ("Thousands marched.", 1000, 9999),
-        ("Tens of thousands of Syrians fled.", 10000, 99999),
+        ("Tens of thousands of Somalis fled.", 10000, 99999),
         ("Hundreds of thousands of people fled.", 100000, 999999),
         ("More than a dozen villagers fled.", 12, None),
         ("Between 10 and 15 villagers fled.", 10, 15),
@@ -78,7 +78,7 @@ WORDS = [
         ("The raid killed 20.", 20, 20),
         ("There are 20 wounded.", 20, 20),
         ("Twenty human rights activists were held.", 20, 20),  # the last noun is counted
-        ("3 top Syrian officers defect", 3, 3),  # a headline
+        ("3 senior Chadian officers defect", 3, 3),  # a headline
         ("Forty policemen defect", 40, 40),
         ("The 13th general to defect arrived.", 13, 13),  # a running total
         ("A 500-strong force entered.", 500, 500),
@@ -132,7 +132,7 @@ def test_no_number_of_people(text: str) -> None:
         ("An alleged captain spoke.", "captain", 1, 1),
         ("The man fled.", "man", 1, 1),
         ("He fled.", "He", 1, 1),
-        ("A Syrian lieutenant colonel and four soldiers fled.", "colonel", 5, 5),
+        ("A Libyan lieutenant colonel and six sergeants fled.", "colonel", 7, 7),
         ("More than 500 women and young girls were held.", "women", 500, None),  # one number for both
         ("33 soldiers and their families fled.", "soldiers", 33, 33),  # families are companions
         ("A group of 20 soldiers fled.", "group", 20, 20),  # what a container holds

@@ -19,7 +19,7 @@ from tests.stages.parsed import untagged
 
 TEXT = (
     "Col. Omar Hadi of the 4th Armoured Division fled to Homs on Monday with 12 soldiers, "
-    "the Anatolia news agency said."
+    "the Petra news agency said."
 )
 Row = dict[str, object]
 
@@ -54,7 +54,7 @@ def marked() -> Doc:
     """The text as a model might mark it."""
     doc = untagged(TEXT)
     ents = []
-    for words, label in (("Omar Hadi", "PERSON"), ("Homs", "LOC"), ("Anatolia", "LOC")):
+    for words, label in (("Omar Hadi", "PERSON"), ("Homs", "LOC"), ("Petra", "LOC")):
         span = doc.char_span(TEXT.index(words), TEXT.index(words) + len(words))
         assert span is not None
         ents.append(Span(doc, span.start, span.end, label=label))
@@ -76,7 +76,7 @@ def test_what_is_mentioned(rows: list[Row]) -> None:
         ("place", "Homs", "city"),
         ("date", "Monday", "weekday"),
         ("count", "12", None),
-        ("organisation", "Anatolia news agency", "agency"),
+        ("organisation", "Petra news agency", "agency"),
     ]
 
 

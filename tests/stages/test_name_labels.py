@@ -30,8 +30,8 @@ def marked(text: str, *ents: tuple[str, str]) -> Doc:
     ("text", "ents", "names"),
     [
         ("Troops left Aden.", [("Aden", "LOC")], [("Aden", "LOC")]),  # nothing speaks against the model
-        ("He fought Boko Haram there.", [("Boko Haram", "LOC")], [("Boko Haram", "ORG")]),  # a known group
-        ("He fought Boko Haram there.", [], [("Boko Haram", "ORG")]),  # which the model has missed
+        ("He fought Abu Sayyaf there.", [("Abu Sayyaf", "LOC")], [("Abu Sayyaf", "ORG")]),  # a known group
+        ("He fought Abu Sayyaf there.", [], [("Abu Sayyaf", "ORG")]),  # which the model has missed
         ("He told Al Jazeera so.", [("Al Jazeera", "PERSON")], [("Al Jazeera", "ORG")]),  # a known outlet
         ("Rebels fled.", [], []),  # a common noun that opens a sentence
         ("the rebels fled to Aden", [], []),
@@ -64,13 +64,13 @@ def test_labels(text: str, ents: list[tuple[str, str]], names: list[tuple[str, s
 
 
 def test_marking_puts_them_in_the_place_of_the_model() -> None:
-    doc = marked("He fought Boko Haram in Aden.", ("Boko Haram", "LOC"), ("Aden", "LOC"))
+    doc = marked("He fought Abu Sayyaf in Aden.", ("Abu Sayyaf", "LOC"), ("Aden", "LOC"))
     mark_names(doc, VOCAB)
-    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Boko Haram", "ORG"), ("Aden", "LOC")]
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Abu Sayyaf", "ORG"), ("Aden", "LOC")]
 
 
 def test_marking_twice_changes_nothing() -> None:
-    doc = marked("Mr Sallah fought Boko Haram in Aden.", ("Sallah", "LOC"), ("Aden", "PERSON"))
+    doc = marked("Mr Sallah fought Abu Sayyaf in Aden.", ("Sallah", "LOC"), ("Aden", "PERSON"))
     mark_names(doc, VOCAB, OUTLETS)
     once = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
     mark_names(doc, VOCAB, OUTLETS)

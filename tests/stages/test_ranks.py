@@ -13,7 +13,7 @@ LADDER = RankLadder.of(seeds.load("ranks"))
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
-        ("a Syrian lieutenant colonel and four soldiers", ["lieutenant colonel", "soldier"]),
+        ("a Libyan lieutenant colonel and six sergeants", ["lieutenant colonel", "sergeant"]),
         ("Lt. Col. Omar Hadi", ["lieutenant colonel"]),
         ("Lt.-Col. Omar Hadi", ["lieutenant colonel"]),
         ("Brig. Gen. Omar Hadi", ["brigadier general"]),
