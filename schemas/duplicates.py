@@ -47,9 +47,25 @@ DUPLICATES = Table(
     "A document that copies another, and how nearly.",
     (
         IN_DOCUMENT,
-        IN_DOCUMENT.but(name="copies_document_id", doc="The document it copies: the earliest it shares enough with, by day of publication."),
-        Column("kind", TEXT, "How it copies it: the same words, nearly the same, or a large part of the same report.", nullable=False, values=("exact", "near", "wire")),
-        Column("similarity", pa.float64(), "Word shingles the two share, of all that either has; for a wire copy, of the shorter.", nullable=False, low=0, high=1),
+        IN_DOCUMENT.but(
+            name="copies_document_id",
+            doc="The document it copies: the earliest it shares enough with, by day of publication.",
+        ),
+        Column(
+            "kind",
+            TEXT,
+            "How it copies it: the same words, nearly the same, or a large part of the same report.",
+            nullable=False,
+            values=("exact", "near", "wire"),
+        ),
+        Column(
+            "similarity",
+            pa.float64(),
+            "Word shingles the two share, of all that either has; for a wire copy, of the shorter.",
+            nullable=False,
+            low=0,
+            high=1,
+        ),
         Column("shared_passage", TEXT, "The longest passage the two have in common."),
     ),
     key=("document_id",),

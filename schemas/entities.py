@@ -12,7 +12,10 @@ ENTITIES = Table(
     "One person, group, unit or place, however often and however spelt.",
     (
         Column(
-            "entity_id", TEXT, "Hash of its first mention in order of mention_id, or of its gazetteer id.", nullable=False
+            "entity_id",
+            TEXT,
+            "Hash of its first mention in order of mention_id, or of its gazetteer id.",
+            nullable=False,
         ),
         Column("kind", CODE, "What kind of thing it is.", nullable=False, values=KINDS),
         Column("name", TEXT, "The fullest of its commonest forms.", nullable=False),
