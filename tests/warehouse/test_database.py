@@ -98,6 +98,14 @@ def test_a_snippet_shows_the_words_where_they_stand(tmp_path: Path) -> None:
     assert len(snippet) <= 200
 
 
+def test_a_snippet_is_of_the_body_where_the_body_has_the_words(tmp_path: Path) -> None:
+    text = "Colonel gone\n\nThe town slept. The colonel had left."
+    document = {"text": text, "title": "Colonel gone", "title_start_char": 0, "title_end_char": 12}
+    database = database_of(tmp_path, {"documents": [document]})
+    snippets = [rows_in(database, "select snippet from search(?)", words) for words in ("colonel", "gone")]
+    assert snippets == [[("The town slept. The colonel had left.",)]] * 2
+
+
 def test_a_reader_needs_no_extension(database: Path) -> None:
     """Not even to search: in a fresh process in which none may be loaded."""
     code = (

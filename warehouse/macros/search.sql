@@ -56,7 +56,10 @@ wanted as (
 placed as (
     select
         scores.document_id,
-        min(nullif(instr(lower(strip_accents(documents.text)), wanted.form), 0)) as position
+        any_value(coalesce(documents.title_end_char, 0)) as title_end_char,
+        min(nullif(instr(
+            lower(strip_accents(substr(documents.text, coalesce(documents.title_end_char, 0) + 1))), wanted.form
+        ), 0)) as position
     from scores
     join documents using (document_id)
     join wanted on list_contains(scores.terms, wanted.term)
@@ -68,10 +71,15 @@ select
     documents.title,
     documents.outlet,
     documents.published_on,
-    regexp_replace(
-        substr(documents.text, greatest(coalesce(placed.position, 1) - 60, 1)::bigint, 200), '\s+', ' ', 'g'
-    ) as snippet
+    trim(regexp_replace(
+        substr(
+            documents.text,
+            (placed.title_end_char + greatest(coalesce(placed.position, 1) - 60, 1))::bigint,
+            200
+        ),
+        '\s+', ' ', 'g'
+    )) as snippet
 from scores
 join documents using (document_id)
-left join placed using (document_id)
+join placed using (document_id)
 order by score desc, document_id
