@@ -63,6 +63,7 @@ VAGUE = {
     ("a", "dozen"): (12, 12),
     ("one", "dozen"): (12, 12),
     ("a", "score"): (20, 20),
+    ("scores",): (40, 99),
     ("a", "hundred"): (100, 100),
     ("a", "thousand"): (1000, 1000),
     ("a", "million"): (1_000_000, 1_000_000),
@@ -79,10 +80,9 @@ VAGUE = {
     ("couple",): (2, 2),
     ("dozen",): (12, 12),
     ("dozens",): (24, 99),
-    ("scores",): (40, 99),
     ("hundreds",): (100, 999),
-    ("thousands",): (1000, 9999),
     ("millions",): (1_000_000, 9_999_999),
+    ("thousands",): (1000, 9999),
     ("both",): (2, 2),
 }
 LONGEST_VAGUE = max(len(words) for words in VAGUE)

@@ -48,10 +48,10 @@ def kind_of_source(span: Span, head: Token) -> str:
         ("official", word in OFFICIALS),
         ("organisation", word in BODIES),
     )
-    return next((kind for kind, holds in decided if holds), None) or _by_words(span, words)
+    return next((kind for kind, holds in decided if holds), None) or _by_words(span, head, words)
 
 
-def _by_words(span: Span, words: set[str]) -> str:
+def _by_words(span: Span, head: Token, words: set[str]) -> str:
     if words & BODIES:
         return "organisation"
     if words & OUTLET_WORDS:
@@ -60,6 +60,9 @@ def _by_words(span: Span, words: set[str]) -> str:
         return "group"
     if words & OFFICIALS:
         return "official"
-    if any(token.ent_type_ == "ORG" for token in span):
+    labels = {token.ent_type_ for token in span}
+    if "ORG" in labels or (head.pos_ == "PROPN" and head.text.isupper()):
         return "organisation"
-    return "official" if any(token.ent_type_ in {"LOC", "GPE"} for token in span) else "anonymous"
+    if labels & {"LOC", "GPE"}:
+        return "official"
+    return "person" if head.pos_ == "PROPN" else "anonymous"
