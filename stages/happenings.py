@@ -22,6 +22,7 @@ EFFECTS = frozenset({"killing", "wounding", "looting", "attack"})
 LINKS = frozenset(
     {"in", "by", "during", "following", "after", "from", "through", "when", "as", "with", "since", "because"}
 )
+STRIKING = words_of("hit damage destroy strike wreck rip tear shatter level demolish target gut shake blow rock")
 GENERIC = words_of("element elements member members personnel unit units men forces fighters officers soldiers")
 
 
@@ -44,6 +45,7 @@ def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Plac
     ]
     found = [Happening(trigger, roles) for trigger, roles in merged(told)]
     by_head = {each.trigger.head.i: each for each in found}
+    found = [_with_struck(each) for each in found]
     linked = [_linked(each, by_head, vocab, places) for each in found]
     return [_with_force_left(each, vocab) for each in linked]
 
@@ -96,6 +98,19 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
 def _is_target(roles: dict[str, Role], actor: Role) -> bool:
     target = roles.get("target")
     return target is not None and target.head.i == actor.head.i
+
+
+def _with_struck(each: Happening) -> Happening:
+    """ "the blast damaged two shops": what an attack strikes is its target."""
+    trigger = each.trigger
+    if trigger.sense.type_code != "attack" or trigger.sense.pos != "noun" or each.roles.get("target") is not None:
+        return each
+    verb = trigger.head.head
+    struck = next((child for child in verb.children if child.dep_ == "obj"), None)
+    if struck is None or not trigger.head.dep_.startswith("nsubj") or verb.lemma_ not in STRIKING:
+        return each
+    role = Role(phrase_of(struck), struck, struck, f"what it {verb.lower_}")
+    return replace(each, roles=Roles({**each.roles.by_name, "target": role}, each.roles.counted))
 
 
 def _without_event_actor(each: Happening, by_head: dict[int, Happening]) -> Happening:

@@ -15,6 +15,7 @@ from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 CARRIERS = words_of("""
+    responsibility blame
     campaign operation wave series string spate number round rounds attempt attempts act acts effort case cases
     report reports deal agreement accord result escalation increase upsurge outbreak continuation resumption end
     start beginning possibility announcement
@@ -111,7 +112,7 @@ def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
         if is_verbal(head) and token.dep_ != "conj":
             verb = _planned(head) if link in {"subject", "object"} else head
             return Governor(verb, link, _light_role(verb, link, vocab))
-        is_measure = link == "of" and (head.lower_ in MEASURES or head.lower_ in CARRIERS)
+        is_measure = link in {"of", "for"} and (head.lower_ in MEASURES or head.lower_ in CARRIERS)
         if not (is_measure or token.dep_ in {"conj", "compound", "nmod:desc", "appos"}):
             return None
         token, link = head, _link(head)
@@ -165,6 +166,9 @@ def _from_governor(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]
     if governor.role == "none":
         return
     arguments = verb_arguments(governor.verb)
+    if governor.role == "accused":
+        found["light_actor"], shared["light_actor"] = arguments.get("object"), f"light verb {governor.verb.lower_}"
+        return
     subject = (
         arguments.get("subject") if governor.link == "object" or not arguments.is_passive else arguments.get("object")
     )
@@ -181,6 +185,8 @@ def _shared_obliques(
     """What hangs on the light verb and belongs to the event: "launched an attack on", "broke out between"."""
     functions = {"object": ("against", "on", "with", "to", "by", "at"), "subject": ("between", "against", "with")}
     obliques = obliques_of(governor.verb)
+    if governor.link == "object" and governor.verb.lower_ in BLAMED and "by" not in found:
+        found["by"], shared["by"] = obliques.get(BLAMED[governor.verb.lower_], ()), "blamed"
     if governor.role != "actor":
         obliques.pop("by", None)  # whoever condemns an attack did not carry it out
     for function in functions.get(governor.link, ()):
