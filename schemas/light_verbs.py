@@ -10,7 +10,11 @@ LIGHT_VERBS = Table(
         Column("verb", TEXT, "The verb, with its particle.", nullable=False),
         Column("link", TEXT, "Where the event noun stands: object, subject, or a preposition.", nullable=False),
         Column(
-            "subject_role", TEXT, "What the subject is.", nullable=False, values=("actor", "target", "place", "none")
+            "subject_role",
+            TEXT,
+            "What the subject is to the event; accused where the verb's object is the one who did it.",
+            nullable=False,
+            values=("actor", "target", "place", "accused", "none"),
         ),
     ),
     key=("verb", "link"),
