@@ -76,6 +76,6 @@ def test_the_reasons_of_one_event_only(tmp_path: Path) -> None:
 def test_claims_as_they_were_known(tmp_path: Path) -> None:
     claims = [claim("new"), claim("old", OLD)]
     database = database_of(tmp_path, {"raw_documents": RECEIVED, "documents": DOCUMENTS, "claims": claims})
-    for moment, known in (("2012-02-14", []), ("2012-02-15 12:00+00", ["old"]), ("2012-02-17", ["new"])):
+    for moment, known in (("2012-02-14", []), ("2012-02-15 12:00:00+00", ["old"]), ("2012-02-17", ["new"])):
         rows = ask(database, f"select claim_id from claims_as_of('{moment}')").to_pylist()
         assert [row["claim_id"] for row in rows] == known
