@@ -14,6 +14,7 @@ from stages.stage import Made
 
 BLOCK_GAP = "\n\n"
 BLANKS = re.compile(r"(?<!\n)\n(?!\n)|[\t\r\u00a0\u2007\u202f]")
+DASH = re.compile(r"\s*[-–—]+\s+(?=\S)")
 MAX_BLOCK_CHARS = 20_000  # spaCy's parser takes about 1 MB per 1,000 tokens; a longer block is cut at a blank
 
 
@@ -44,24 +45,34 @@ def analysed(documents: Iterable[Document], language: Language) -> Iterator[tupl
             blocks = []
 
 
-def blocks_of(text: str) -> list[str]:
+def blocks_of(text: str, dateline: str | None = None) -> list[str]:
     """The blocks of a clean text, each with the gap behind it, as spaCy is given them: line breaks and odd blanks
-    inside a block become plain blanks, one for one."""
-    blocks = []
+    inside a block become plain blanks, one for one. The dateline is a block of its own, for it is no part of the
+    sentence behind it: nobody named Beirut defects."""
+    blocks: list[str] = []
     start_char = 0
     while start_char < len(text):
-        gap = text.find(BLOCK_GAP, start_char)
-        end_char = len(text) if gap < 0 else gap + len(BLOCK_GAP)
-        if end_char - start_char > MAX_BLOCK_CHARS:
-            blank = text.rfind(" ", start_char + MAX_BLOCK_CHARS // 2, start_char + MAX_BLOCK_CHARS)
-            end_char = blank + 1 if blank > 0 else start_char + MAX_BLOCK_CHARS
+        end_char = _block_end(text, start_char, dateline)
         blocks.append(BLANKS.sub(" ", text[start_char:end_char]))
         start_char = end_char
     return blocks or [""]
 
 
+def _block_end(text: str, start_char: int, dateline: str | None) -> int:
+    if dateline and text.startswith(dateline, start_char):
+        dash = DASH.match(text, start_char + len(dateline))
+        if dash:
+            return dash.end()
+    gap = text.find(BLOCK_GAP, start_char)
+    end_char = len(text) if gap < 0 else gap + len(BLOCK_GAP)
+    if end_char - start_char > MAX_BLOCK_CHARS:
+        blank = text.rfind(" ", start_char + MAX_BLOCK_CHARS // 2, start_char + MAX_BLOCK_CHARS)
+        end_char = blank + 1 if blank > 0 else start_char + MAX_BLOCK_CHARS
+    return end_char
+
+
 def _blocks_with_last(document: Document) -> Iterator[tuple[str, bool]]:
-    blocks = blocks_of(document.text)
+    blocks = blocks_of(document.text, document.dateline)
     for position, block in enumerate(blocks, start=1):
         yield block, position == len(blocks)
 

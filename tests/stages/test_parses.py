@@ -53,6 +53,20 @@ def test_no_sentence_crosses_a_block(language: Language) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "dateline", "blocks"),
+    [
+        ("AMMAN, 3 May (MPA) - Two left.", "AMMAN, 3 May (MPA)", ["AMMAN, 3 May (MPA) - ", "Two left."]),
+        ("News\n\nHama — Two left.", "Hama", ["News\n\n", "Hama — ", "Two left."]),
+        ("Hama is quiet.", "Hama", ["Hama is quiet."]),  # no dash: the name opens a sentence
+        ("Hama -", "Hama", ["Hama -"]),
+        ("Hama - Two left.", None, ["Hama - Two left."]),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence_behind_it(text: str, dateline: str | None, blocks: list[str]) -> None:
+    assert blocks_of(text, dateline) == blocks
+
+
 def test_a_very_long_block_is_cut_at_a_blank() -> None:
     blocks = blocks_of("word " * MAX_BLOCK_CHARS)
     assert len(blocks) > 1
