@@ -52,17 +52,14 @@ def kind_of_source(span: Span, head: Token) -> str:
 
 
 def _by_words(span: Span, head: Token, words: set[str]) -> str:
-    if words & BODIES:
-        return "organisation"
-    if words & OUTLET_WORDS:
-        return "medium"
-    if words & GROUPS:
-        return "group"
-    if words & OFFICIALS:
-        return "official"
     labels = {token.ent_type_ for token in span}
-    if "ORG" in labels or (head.pos_ == "PROPN" and head.text.isupper()):
-        return "organisation"
-    if labels & {"LOC", "GPE"}:
-        return "official"
-    return "person" if head.pos_ == "PROPN" else "anonymous"
+    decided = (
+        ("organisation", words & BODIES),
+        ("medium", words & OUTLET_WORDS),
+        ("group", words & GROUPS),
+        ("official", words & OFFICIALS),
+        ("organisation", "ORG" in labels or (head.pos_ == "PROPN" and head.text.isupper())),
+        ("official", labels & {"LOC", "GPE"}),
+        ("person", head.pos_ == "PROPN"),
+    )
+    return next((kind for kind, holds in decided if holds), "anonymous")
