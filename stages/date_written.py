@@ -33,7 +33,7 @@ def read_day(groups: Groups, frame: Frame) -> Settled:
 
 def _year_of_weekday(groups: Groups, month: int, day: int, frame: Frame) -> int | None:
     """ "Saturday, September 16" around a known publication: the nearest year in which that day is a Saturday."""
-    if frame.published_on is None or frame.narrated_on is not None or not groups["weekday"]:
+    if frame.published_on is None or frame.narrated_on is not None or not groups.get("weekday"):
         return None
     year = frame.published_on.year
     days = [calendar.day_of(each, month, day).low for each in (year, year - 1, year + 1)]
