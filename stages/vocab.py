@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from stages.inflection import plural_of, singulars_of, verb_forms
+from stages.inflection import plural_of, verb_forms
 from stages.wordlists import words_of
 
 SEEDS = ("triggers", "frames", "actors", "word_classes", "inflections", "light_verbs", "event_types")
@@ -22,6 +22,7 @@ UNIONS = {
     "side": ("force", "police", "rebel", "militant", "regime", "state", "organisation", "protester", "uprising"),
     "org": ("organisation",),
 }  # fmt: skip
+NO_CLASSES: frozenset[str] = frozenset()
 # Words of a phrase too common to look for; such a phrase is sought by another of its words.
 COMMON = words_of("""
     be go come take make hold put set give leave lay get have do on in to of into the a at for with from out up
@@ -114,7 +115,7 @@ class Vocab:
     """Everything the coder looks up.
 
     `senses` are by the first word's lemma, `bases` give the lemmas of a lower-case form, `keys` what a text must hold
-    beside a key word, `classes` the classes of a lower-case singular word or phrase, `crosswalks` the codes of a type
+    beside a key word, `classes` the classes of a lower-case word or phrase, `crosswalks` the codes of a type
     and mode in other schemes.
     """
 
@@ -160,11 +161,8 @@ class Vocab:
         return self.bases.get(form) or frozenset((form,))
 
     def classes_of(self, word: str) -> frozenset[str]:
-        """The classes of a lower-case word, by itself or as a plural."""
-        found: frozenset[str] = frozenset()
-        for singular in singulars_of(word):
-            found |= self.classes.get(singular, frozenset())
-        return found
+        """The classes of a lower-case word or phrase, singular or plural."""
+        return self.classes.get(word, NO_CLASSES)
 
     def has_trigger(self, words: Iterable[str]) -> bool:
         """Whether a text of these words can hold a trigger: true for every sentence in which one is found."""
@@ -241,6 +239,7 @@ def _classes(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     classes: dict[str, set[str]] = defaultdict(set)
     for word, code in pairs:
         classes[word].add(code)
+        classes[plural_of(word)].add(code)
     for codes in classes.values():
         codes |= {union for union, parts in UNIONS.items() if not codes.isdisjoint(parts)}
     return {word: frozenset(codes) for word, codes in classes.items()}
