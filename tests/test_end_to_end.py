@@ -10,6 +10,7 @@ import pytest
 
 import seeds
 from schemas import TABLES
+from tests.readme import README, queries_in, result_of
 
 Answer = subprocess.CompletedProcess[str]
 
@@ -51,6 +52,13 @@ def ask(home: Path, warehouse: Path, query: str) -> list[dict[str, object]]:
     return rows
 
 
+def test_the_readme_shows_what_is_there(warehouse: Path) -> None:
+    shown = queries_in(README.read_text(encoding="utf-8"))
+    assert len(shown) >= 3
+    for query, result in shown:
+        assert result == result_of(query, warehouse / "attest.duckdb"), "python -m tests.readme WAREHOUSE renews it"
+
+
 def test_every_item_is_a_document_or_a_reject(home: Path, warehouse: Path) -> None:
     (row,) = ask(
         home,
@@ -68,7 +76,8 @@ def test_every_span_quotes_its_raw_text(home: Path, warehouse: Path) -> None:
         home,
         warehouse,
         "select count(*) as mentions, count(*) filter (where substr(raw_documents.text, raw_start_char + 1, "
-        "raw_end_char - raw_start_char) = mentions.text) as quoted from mentions join raw_documents using (document_id)",
+        "raw_end_char - raw_start_char) = mentions.text) as quoted "
+        "from mentions join raw_documents using (document_id)",
     )
     assert int(str(row["mentions"])) > 300
     assert int(str(row["quoted"])) >= 0.97 * int(str(row["mentions"]))  # all but repaired and HTML-escaped characters
