@@ -6,7 +6,7 @@ HEDGING_ADVERBS = words_of("reportedly allegedly purportedly supposedly apparent
 HEDGING_ADJECTIVES = words_of("alleged purported unconfirmed suspected supposed reported rumoured rumored presumed "
                               "apparent unverified so-called claimed")  # fmt: skip
 POSSIBLE_ADVERBS = words_of("perhaps maybe possibly probably likely potentially conceivably hypothetically")
-POSSIBLE_ADJECTIVES = words_of("possible potential likely probable hypothetical imminent looming")
+POSSIBLE_ADJECTIVES = words_of("possible potential likely probable hypothetical imminent looming attempted")
 PLANNED_ADJECTIVES = words_of("planned scheduled upcoming forthcoming future next proposed threatened intended "
                               "promised anticipated expected coming")  # fmt: skip
 POSSIBLE_AUXILIARIES = words_of("may might could would can 'd ’d should ca")
@@ -18,12 +18,11 @@ STAGES = words_of("stage scene way path ground")  # "set the stage for", "paved 
 
 # Verbs by what they make of their complement.
 DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject")
-PREVENTING = words_of(
-    "prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain prohibit ban bar"
-)
-AVERTING = words_of(
-    "prevent avert avoid foil thwart"
-)  # these with an event as their object; "stop the killing" tells of it
+PREVENTING = words_of("""
+    prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain prohibit ban bar unable unwilling
+    reluctant cancel scrap abandon
+""")
+AVERTING = words_of("prevent avert avoid foil thwart cancel scrap abandon")  # "stop the killing" tells of it
 # What these do not do, the event beside them does not: "will not hold talks", "the attack did not happen".
 CARRYING = words_of("""
     be have hold launch carry conduct stage mount make begin start open resume commit see happen occur take
@@ -35,13 +34,14 @@ CARRYING = words_of("""
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip
-TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint")
+TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint likely liable")
 BELIEVING = words_of("say claim report allege believe think suspect suppose presume assume rumour rumor")
 SEEMING = words_of("purport appear seem")
 ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "
                     "aim propose request call appeal insist press push swear wish undertake arrange set ready "
-                    "offer invite require instruct advise recommend encourage due negotiate assure assign")  # fmt: skip
+                    "offer invite require instruct advise recommend encourage due negotiate assure assign need "
+                    "willing poised postpone delay")  # fmt: skip
 NOT_BY_OBJECT = words_of("set order ask press push call encourage invite due assign want expect")
 ENABLING = words_of("enable allow secure ensure facilitate seek demand discuss negotiate arrange speed")
 CONFIRMING = words_of("confirm verify corroborate authenticate prove")

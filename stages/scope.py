@@ -128,7 +128,7 @@ def _governed(link: Link) -> Iterator[Status]:
     if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
         yield Status("possible", lemma)
     if _is_planned(link, lemma):
-        yield Status("planned", lemma)
+        yield Status("denied" if is_negated else "planned", f"not {lemma}" if is_negated else lemma)
 
 
 def _is_prepared(link: Link, lemma: str) -> bool:
