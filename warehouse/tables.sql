@@ -634,7 +634,7 @@ create table light_verbs (
 comment on table light_verbs is 'One verb with the place of the event noun and what its subject is to that event.';
 comment on column light_verbs.verb is 'The verb, with its particle.';
 comment on column light_verbs.link is 'Where the event noun stands: object, subject, or a preposition.';
-comment on column light_verbs.subject_role is 'What the subject is.';
+comment on column light_verbs.subject_role is 'What the subject is to the event; accused where the verb''s object is the one who did it.';
 
 create table triggers (
     trigger varchar not null,
