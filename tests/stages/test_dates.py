@@ -88,6 +88,8 @@ def day(text: str) -> date:
         ("It lasted from 3 May to 7 June.", "from 3 May to 7 June", "05-03", "06-07", "range"),
         ("It ran from March to June 2011.", "March to June 2011", "2011-03-01", "2011-06-30", "range"),
         ("It ran on 5-7 May.", "5-7 May", "05-05", "05-07", "range"),
+        ("It ran on May 5-7.", "May 5-7", "05-05", "05-07", "range"),
+        ("It ran on May 5-7, 2011.", "May 5-7, 2011", "2011-05-05", "2011-05-07", "range"),
         ("It ran in 2010-11.", "2010-11", "2010-01-01", "2011-12-31", "range"),
         ("Many fled since the war began in March.", "since the war began in March", "03-01", "06-21", "range"),
         ("Many fled in recent weeks.", "in recent weeks", None, None, "vague"),
