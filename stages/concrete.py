@@ -49,7 +49,10 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     if _is_referring(head):
         is_told = _is_set(head, governor if is_light else None, vocab) or (is_light and _has_effect(head, governor))
         return who or is_told or _is_part_of_told(head, vocab)
-    is_told = is_light or _is_set(head, governor, vocab) or _is_part_of_told(head, vocab) or _is_fragment(head)
+    is_held = sense.frame == "n_protest" and any(child.dep_ in {"acl", "acl:relcl"} for child in head.children)
+    is_told = (
+        is_held or is_light or _is_set(head, governor, vocab) or _is_part_of_told(head, vocab) or _is_fragment(head)
+    )
     return who or is_told or _has(KIND, arguments, vocab)
 
 
@@ -83,7 +86,7 @@ def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
     """ "the names of those killed": a participle on a pronoun, with nothing more."""
     objects = arguments.get("object")
     is_those = any(token.lower_ in {"those", "these"} and token.head != head for token in objects)
-    return head.dep_ == "acl" and is_those and not obliques_of(head)
+    return head.dep_ == "acl" and is_those and not {"by", "in", "on", "at", "near"} & obliques_of(head).keys()
 
 
 def _is_refused(head: Token) -> bool:

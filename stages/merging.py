@@ -15,6 +15,7 @@ Told = tuple[Trigger, Roles]
 REPEATS = frozenset({"advcl", "acl", "acl:relcl", "obl", "nmod", "xcomp", "obl:agent", "appos"})
 GOING = frozenset({"flee", "move", "leave_post", "displace"})
 NO_MERGE = frozenset({"killing", "wounding", "accusation", "appeal", "rejection", "support"})
+LISTED = frozenset({"looting", "arrest", "torture", "siege"})
 EASED = frozenset({"restriction", "sanction", "siege", "strike"})
 DOUBLES = {"agreement": "ceasefire", "concession": "release", "aid": "release"}
 
@@ -67,7 +68,11 @@ def _continues_defection(trigger: Trigger, other: Trigger) -> bool:
     if other.sense.type_code != "defection" or trigger.sense.pos != "verb" or other.sense.pos != "verb":
         return False
     is_same = trigger.sense.type_code == "defection" or trigger.sense.frame in GOING
-    return is_same and trigger.head.dep_ in {"conj", "advcl", "xcomp", "acl"} and not _has_own_subject(trigger.head)
+    return (
+        is_same
+        and trigger.head.dep_ in {"conj", "advcl", "xcomp", "acl", "parataxis"}
+        and not _has_own_subject(trigger.head)
+    )
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -95,7 +100,8 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
     if trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}:
         return True
     is_other_event = type_code in NO_MERGE and trigger.sense.pos == other.sense.pos
-    if dep not in REPEATS or is_other_event:
+    is_shared = dep == "conj" and type_code in LISTED and "target" in roles.by_name and "target" in other_roles.by_name
+    if not is_shared and (dep not in REPEATS or is_other_event):
         return False
     return not (_differs(roles, other_roles, "target") or _differs(roles, other_roles, "actor"))
 

@@ -14,6 +14,7 @@ KEPT = frozenset({"det", "amod", "compound", "flat", "flat:name", "flat:foreign"
                   "nummod:gov", "cc:preconj", "compound:prt"})  # fmt: skip
 # Words that count or measure what follows "of".
 MEASURES = words_of("""
+    numbers
     number group groups handful couple dozen dozens score scores hundred hundreds thousand thousands million
     millions lot lots majority series string wave spate flood round rounds total half most many some several more
     all part bulk rest pair ten tens bunch crowd crowds band few each any one two three four five six seven eight
@@ -51,6 +52,9 @@ def content_head(head: Token) -> Token:
         for child in head.children:
             if child.dep_ in {"nmod", "obl"} and child.i > head.i and case_of(child) in {"of", "among"}:
                 return content_head(child)
+        following = head.doc[head.i + 1 : head.i + 2]
+        if following and following[0].lower_ == "of" and following[0].head.i > head.i:
+            return content_head(following[0].head)
     return head
 
 

@@ -21,8 +21,10 @@ ONLY_PEOPLE = frozenset({"compound", "amod"})
 NO_AGENTS = frozenset({"munition", "disease", "nature", "document", "plan", "accord", "idea", "market"})
 AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "regime", "state", "militarything",
                     "aircraft", "vehicle", "uprising", "organisation"})  # fmt: skip
+MEANS = frozenset({"munition", "weapon"})
+NO_FILLERS = words_of("that which this what there ground control gains responsibility place")
 BODY = words_of("body bodies corpse corpses head heads throat throats remains")
-SPEAKERS = words_of("we us our ours you your")
+SPEAKERS = words_of("my we us our ours you your")
 TIME_WORDS = words_of("""
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend month year day
     night morning evening afternoon january february march april may june july august september october november
@@ -143,7 +145,8 @@ def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: fro
         return False
     if role == "destination":
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
-    if head.lower_ in {"that", "which", "this", "what", "there"}:
+    is_means = role == "target" and trigger.sense.frame == "act_on" and not classes.isdisjoint(MEANS)
+    if is_means or head.lower_ in NO_FILLERS:
         return False
     return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(head, classes))
 
