@@ -13,7 +13,6 @@ NEAR_DAYS = {
     "the day before yesterday": (-2, -2), "the day after tomorrow": (2, 2), "yesterday": (-1, -1),
     "tomorrow": (1, 1), "last night": (-1, -1), "overnight": (-1, 0),
 }  # fmt: skip
-DAY_UNITS = frozenset({"day", "night", "morning", "evening", "afternoon"})
 
 
 SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
@@ -21,7 +20,6 @@ NEAR_DAYS = {
     "the day before yesterday": (-2, -2), "the day after tomorrow": (2, 2), "yesterday": (-1, -1),
     "tomorrow": (1, 1), "last night": (-1, -1), "overnight": (-1, 0),
 }  # fmt: skip
-DAY_UNITS = frozenset({"day", "night", "morning", "evening", "afternoon"})
 
 
 def settle(rule: str, groups: Groups, frame: Frame) -> Settled:
@@ -135,16 +133,25 @@ def _vague(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
 
 
 def _anaphoric(groups: Groups, frame: Frame) -> Settled:
-    """ "the next day", "two days later": counted from the day last told, if that was a day."""
-    told, step = frame.narrated_on, (groups["step"] or "").lower()
+    """ "the next day", "two years later", "that month": counted from the date last told."""
+    told, step, unit = frame.narrated_on, (groups["step"] or "").lower(), (groups["unit"] or "").lower()
     written = (groups["number"] or "one").lower()
     number = int(written) if written.isdigit() else NUMBERS.get(written, 1)
-    if told is None or (groups["unit"] or "").lower() not in DAY_UNITS:
+    if told is None or unit == "hour":
         return Settled(UNKNOWN, "relative")
     back = any(word in step for word in ("previous", "before", "earlier", "preceding"))
     shift = 0 if "same" in step or step == "that" else -number if back else number
-    day = told + timedelta(shift)
-    return Settled(Days(day, day), "relative")
+    return Settled(_stretch_from(told, unit, shift), "relative")
+
+
+def _stretch_from(told: date, unit: str, shift: int) -> Days:
+    if unit == "week":
+        return calendar.week_of(told, shift)
+    if unit == "month":
+        return calendar.shifted_month(told, shift)
+    if unit == "year":
+        return calendar.year_of(told.year + shift) if told.year + shift > 0 else UNKNOWN
+    return Days(told + timedelta(shift), told + timedelta(shift))
 
 
 READINGS: dict[str, Callable[[Groups, Frame], Settled]] = {

@@ -139,6 +139,24 @@ def test_a_history_goes_on_from_the_last_date_told() -> None:
     assert [each.low for each in found] == [date(1941, 11, 28), date(1942, 1, 3), date(1942, 1, 4)]
 
 
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("the next day", "1941-11-29", "1941-11-29"),
+        ("three days later", "1941-12-01", "1941-12-01"),
+        ("the previous night", "1941-11-27", "1941-11-27"),
+        ("that same day", "1941-11-28", "1941-11-28"),
+        ("that month", "1941-11-01", "1941-11-30"),
+        ("the following month", "1941-12-01", "1941-12-31"),
+        ("two years later", "1943-01-01", "1943-12-31"),
+        ("the following week", "1941-12-01", "1941-12-07"),
+    ],
+)
+def test_counted_from_the_date_last_told(words: str, low: str, high: str) -> None:
+    found = dates_in(untagged(f"It began on 28 November 1941 and ended {words}.")[:], None)
+    assert (found[-1].low, found[-1].high) == (day(low), day(high))
+
+
 def test_news_does_not() -> None:
     found = dates_in(untagged("He fled on 3 May 2011 and came back on 7 May.")[:], THURSDAY)
     assert [each.low for each in found] == [date(2011, 5, 3), date(2012, 5, 7)]
