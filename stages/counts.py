@@ -1,6 +1,7 @@
 """How many people a phrase counts: exact, open above or below, vague, summed over a list, or a running total."""
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -16,6 +17,8 @@ ONE = frozenset(
 NOT_ONE = words_of("no any every each all some most many what which these those")
 BETWEEN = words_of("was were are is been be being have has had others more people also reportedly")
 SINGULAR_PRONOUNS = words_of("i he she me him her my his myself himself herself someone somebody")
+# What opens a clause with a time of its own: the hostages they had held since August, the largest rally since then.
+OTHER_CLAUSE = frozenset(("they", "he", "she", "it", "we", "what", "which", "largest", "biggest", "worst", "first"))
 TOTAL_CUES = (("so", "far"), ("to", "date"), ("since",), ("in", "total"), ("altogether",), ("overall",))
 
 
@@ -127,7 +130,8 @@ def _plain(quantity: Quantity, sent: Span) -> Count:
 def _is_cumulative(quantity: Quantity, sent: Span) -> bool:
     """Whether the sentence says that the number has grown over time, or calls it a toll."""
     doc = sent.doc
-    after = [token.lower_ for token in doc[quantity.end : sent.end]]
+    words = (token.lower_ for token in doc[quantity.end : sent.end])
+    after = list(takewhile(lambda word: word not in OTHER_CLAUSE, words))
     for cue in TOTAL_CUES:
         if any(tuple(after[at : at + len(cue)]) == cue for at in range(len(after))):
             return True

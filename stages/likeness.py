@@ -80,7 +80,7 @@ class Days(NamedTuple):
 def of_days(one: Days, other: Days) -> Likeness:
     """Ranges that overlap, touch or lie apart; days of publication where a range is missing."""
     if one.low and one.high and other.low and other.high:
-        width = min(one.high - one.low, other.high - other.low).days + 1
+        width = max(one.high - one.low, other.high - other.low).days + 1
         return _of_gap((max(one.low, other.low) - min(one.high, other.high)).days, width)
     known = [days.low or days.published_on for days in (one, other)]
     if known[0] is None or known[1] is None:
@@ -92,7 +92,7 @@ def of_days(one: Days, other: Days) -> Likeness:
 
 
 def _of_gap(gap: int, width: int) -> Likeness:
-    """Two ranges so many days apart (none or fewer: they overlap), the narrower of so many days."""
+    """Two ranges so many days apart (none or fewer: they overlap), the wider of so many days."""
     if gap > 1:
         return ruled_out(f"{gap} days apart")
     if gap == 1:
@@ -153,11 +153,15 @@ def _of_ranges(one: Range, other: Range) -> Likeness:
 
 
 def counts_contradict(one: Iterable[Range], other: Iterable[Range]) -> Likeness:
-    """Rules out what gives two numbers of which neither allows the other."""
-    pairs = [(left, right) for left in one for right in other]
-    if all(max(left[0] or 0, right[0] or 0) <= min(_high(left), _high(right)) for left, right in pairs):
-        return NOTHING
-    return ruled_out("two numbers in one document")
+    """Rules out what gives two numbers of which neither allows the other, or two that are open: over 60, over 14."""
+    if any(_two_numbers(left, right) for left in one for right in other):
+        return ruled_out("two numbers in one document")
+    return NOTHING
+
+
+def _two_numbers(one: Range, other: Range) -> bool:
+    both_open = one[1] is None and other[1] is None
+    return (both_open and one != other) or max(one[0] or 0, other[0] or 0) > min(_high(one), _high(other))
 
 
 def _high(one: Range) -> float:

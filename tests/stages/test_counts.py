@@ -200,6 +200,8 @@ def test_a_part_is_mentioned_beside_its_whole() -> None:
         ("Ten soldiers were killed.", False),
         ("Ten soldiers were killed so far.", True),
         ("Ten soldiers have been killed since Monday.", True),
+        ("Rebels freed ten soldiers they had held since Monday.", False),  # the holding began then
+        ("Over ten thousand people marched in what they called the largest rally since Monday.", False),
         ("The death toll stands at ten.", True),
         ("He is the tenth general to defect.", True),
     ],

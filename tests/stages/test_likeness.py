@@ -30,6 +30,7 @@ def days(low=None, high=None, published=None):
         (days(15, 15), days(15, 15), 2.0, 1),
         (days(15, 15), days(14, 16), 2.0, 1),  # overnight
         (days(15, 15), days(16, 16), 0.5, 0),  # a day that one outlet gave wrong
+        (days(1, 28), days(15, 15), 0.5, 0),  # some time this month, and a day of it
         (days(1, 20), days(5, 28), 0.5, 0),  # some time this month, twice
         (days(published=15), days(published=17), 1.0, 0),
         (days(published=1), days(published=20), -3.0, 0),
@@ -89,7 +90,13 @@ def test_counts(one, other, points, grounds):
 
 @pytest.mark.parametrize(
     ("one", "other", "contradict"),
-    [([(10, 10)], [(12, 12)], True), ([(10, None)], [(12, 12)], False), ([], [(12, 12)], False)],
+    [
+        ([(10, 10)], [(12, 12)], True),
+        ([(10, None)], [(12, 12)], False),  # "at least ten", and then the number
+        ([(60, None)], [(14, None)], True),  # two of them open are two
+        ([(60, None)], [(60, None)], False),
+        ([], [(12, 12)], False),
+    ],
 )
 def test_numbers_of_one_document_contradict(one, other, contradict):
     assert counts_contradict(one, other).is_ruled_out is contradict
