@@ -76,6 +76,14 @@ def is_flattened(verb: Token) -> bool:
     )
 
 
+def _opening_of_aside(token: Token) -> int | None:
+    """Where an aside opens that a dash or comma closes: "the army - along with militias - has bombed"."""
+    if token.text not in {"-", "–", "—", "--", ","}:
+        return None
+    start = max(token.sent.start, token.i - 16)
+    return next((at for at in range(token.i - 2, start, -1) if token.doc[at].text == token.text), None)
+
+
 def subject_before(verb: Token) -> Token | None:
     """The noun that stands right before a finite verb, auxiliaries and adverbs aside; None where another word does."""
     at = verb.i - 1
@@ -84,6 +92,10 @@ def subject_before(verb: Token) -> Token | None:
         token = verb.doc[at]
         if token.tag_ in SKIPPED_TAGS or token.dep_ in {"aux", "aux:pass", "advmod", "cop"}:
             at -= 1
+            continue
+        opening = _opening_of_aside(token)
+        if opening is not None and at == token.i:
+            at = opening - 1
             continue
         if is_nominal(token) and not any(child.dep_ == "case" for child in token.children):
             return token

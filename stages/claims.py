@@ -17,10 +17,11 @@ from stages.dates import DateExpression, date_of, dates_in
 from stages.document import Document, docs_in
 from stages.happenings import Happening, happenings_in
 from stages.numbers import count_for
+from stages.place_names import Places
 from stages.ranks import RankLadder, ranks_of
 from stages.senses import topics_of
 from stages.sentences import sentence_spans, sents_of
-from stages.sites import Places, site_at, site_of
+from stages.sites import site_at, site_of
 from stages.sources import source_of
 from stages.stage import Made
 from stages.status import Status, status_of

@@ -86,7 +86,7 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
             found[function], shared[function] = (reached[0],), reached[1]
     if "object" not in found and not passive:
         _shared_object(verb, found, shared)
-    if "subject" not in found and not passive and is_finite(verb):
+    if "subject" not in found and not passive and (is_finite(verb) or verb.tag_ == "VBN"):
         subject = subject_before(verb)
         if subject is not None:
             found["subject"], shared["subject"] = (subject,), "order"

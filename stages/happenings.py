@@ -10,8 +10,9 @@ from stages.agreement import is_verbal
 from stages.heads import case_of
 from stages.merging import merged
 from stages.noun_phrases import classes_of, phrase_of
+from stages.place_names import Places
 from stages.roles import Role, Roles, roles_of
-from stages.sites import Places, Site, site_of, word_before
+from stages.sites import Site, site_of, word_before
 from stages.triggers import Trigger, triggers_in
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -146,6 +147,7 @@ def _near(each: Happening) -> list[Token]:
         for child in sibling.children
         if child.dep_ == "advcl" or (child.dep_ in {"obl", "nmod", "obl:agent"} and case_of(child) in LINKS)
     ]
+    near += [child for clause in near if clause.dep_ == "advcl" for child in clause.children if child.dep_ == "obj"]
     is_below = head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"}
     if is_below or (head.dep_ == "nmod" and case_of(head) in {"with", "of"}):
         near.append(head.head)

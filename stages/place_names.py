@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
@@ -14,8 +15,42 @@ from stages.wordlists import words_of
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 PERSON_LABELS = frozenset({"PERSON", "PER"})
 KINDS = words_of("state province governorate district region county city town village area camp island valley square")
+DEFINITE = words_of("""
+    city town village province region country capital area district neighbourhood neighborhood island camp enclave
+    territory port
+""")
 LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
 NO_PLACES = frozenset({"organisation", "regime", "official", "armed", "people", "nationality", "document"})
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The place names of a document, in order."""
+
+    names: tuple[Span, ...]
+    described: Mapping[int, Span] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, doc: Doc, vocab: Vocab) -> Places:
+        """The names of a document, with what "the city" or "the province" stands for where one was named before."""
+        names = tuple(place_names_in(doc, vocab))
+        described: dict[int, Span] = {}
+        for token in doc:
+            if token.lower_ in DEFINITE and _is_definite(token):
+                earlier = [name for name in names if name.end <= token.i]
+                is_country = token.lower_ in {"country", "nation"}
+                fitting = [name for name in earlier if is_country == ("country" in vocab.classes_of(name.text.lower()))]
+                if fitting:
+                    described[token.i] = fitting[-1]
+        return cls(names, described)
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """The names between two tokens."""
+        return [name for name in self.names if start <= name.start and name.end <= end]
+
+    def at(self, token: Token) -> Span | None:
+        """The name that holds a token."""
+        return next((name for name in self.names if name.start <= token.i < name.end), None)
 
 
 def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
@@ -64,3 +99,12 @@ def _may_be_place(run: Span, vocab: Vocab) -> bool:
     if "ORG" in labels or (len(run) > 1 and "PERSON" in labels):
         return False
     return all(vocab.classes_of(token.lower_).isdisjoint(NO_PLACES) for token in run)
+
+
+def _is_definite(head: Token) -> bool:
+    modifiers = [
+        child for child in head.children if child.dep_ in {"amod", "compound", "nmod", "nmod:poss", "acl:relcl"}
+    ]
+    return not modifiers and any(
+        child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in head.children
+    )

@@ -166,7 +166,8 @@ def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozense
         return False
     verbs = trigger.arguments.get("governor")
     is_said = any(verb.lemma_.startswith(("announc", "declar", "report")) for verb in verbs)
-    return is_said and ("personname" in classes or head.lower_ in {"chief", "spokesman", "spokeswoman", "he", "she"})
+    is_person = "personname" in classes or any(token.ent_type_ == "PERSON" for token in phrase_of(head))
+    return is_said and (is_person or head.lower_ in {"chief", "spokesman", "spokeswoman", "he", "she"})
 
 
 def _functions(function: str, trigger: Trigger) -> Iterator[Token]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
 from stages.heads import SPELLINGS, case_of
 from stages.noun_phrases import classes_of, phrase_of
-from stages.place_names import place_names_in
+from stages.place_names import DEFINITE, Places
 from stages.roles import Role, Roles
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
@@ -23,11 +22,9 @@ KINDS = words_of("""
     province governorate district region city town village area state county suburb neighbourhood neighborhood
     camp valley island airport base square
 """)
-DEFINITE = words_of("""
-    city town village province region country capital area district neighbourhood neighborhood island camp enclave
-    territory port
-""")
 TOO_COMMON = words_of("street streets side ground front way road roads position positions location state land")
+PHYSICAL = words_of("attack clash killing wounding protest riot siege looting seizure abduction torture")
+SET_AT = words_of("in at near outside across inside of over")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 FARTHEST = 5.0  # steps in the tree
 
@@ -39,36 +36,6 @@ class Site:
     span: Span
     head: Token
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The place names of a document, in order."""
-
-    names: tuple[Span, ...]
-    described: Mapping[int, Span] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, doc: Doc, vocab: Vocab) -> Places:
-        """The names of a document, with what "the city" or "the province" stands for where one was named before."""
-        names = tuple(place_names_in(doc, vocab))
-        described: dict[int, Span] = {}
-        for token in doc:
-            if token.lower_ in DEFINITE and _is_definite(token):
-                earlier = [name for name in names if name.end <= token.i]
-                is_country = token.lower_ in {"country", "nation"}
-                fitting = [name for name in earlier if is_country == ("country" in vocab.classes_of(name.text.lower()))]
-                if fitting:
-                    described[token.i] = fitting[-1]
-        return cls(names, described)
-
-    def within(self, start: int, end: int) -> list[Span]:
-        """The names between two tokens."""
-        return [name for name in self.names if start <= name.start and name.end <= end]
-
-    def at(self, token: Token) -> Span | None:
-        """The name that holds a token."""
-        return next((name for name in self.names if name.start <= token.i < name.end), None)
 
 
 def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
@@ -84,7 +51,7 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     if reached:
         cost, _, place = min(reached, key=lambda item: item[:2])
         return site_at(place.root, f"name {cost:g} steps away", places)
-    return _described(trigger, roles, vocab, places) or _of_target(roles, places)
+    return _described(trigger, roles, vocab, places) or _of_target(roles, places) or _only_one(trigger, roles, places)
 
 
 def site_at(head: Token, rule: str, places: Places) -> Site:
@@ -99,15 +66,6 @@ def site_at(head: Token, rule: str, places: Places) -> Site:
     if earlier is not None:
         return Site(earlier, earlier.root, f"{rule}, the {head.lower_} resolved")
     return Site(phrase_of(head, is_listed=False), head, rule)
-
-
-def _is_definite(head: Token) -> bool:
-    modifiers = [
-        child for child in head.children if child.dep_ in {"amod", "compound", "nmod", "nmod:poss", "acl:relcl"}
-    ]
-    return not modifiers and any(
-        child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in head.children
-    )
 
 
 def with_container(place: Span, places: Places) -> Span:
@@ -224,6 +182,25 @@ def _described(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> 
             if is_place and not is_done_to and head.dep_ in {"obl", "nmod"}:
                 return site_at(head, f"described by {function}", places)
     return None
+
+
+def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
+    """The one place at which a sentence sets things, where the tree leads to none: for deeds that have a place."""
+    if trigger.sense.type_code not in PHYSICAL:
+        return None
+    sent = trigger.head.sent
+    taken = {token.i for name in ("actor", "recipient", "destination") for token in _words(roles, name)}
+    said = [sent.doc[at : at + 1] for at in places.described if sent.start <= at < sent.end]
+    near = [name for name in (*places.within(sent.start, sent.end), *said) if name.start not in taken]
+    located = [name for name in near if word_before(name) in SET_AT]
+    if not located or len({name.text for name in near}) != len({name.text for name in located}):
+        return None
+    return site_at(located[0].root, "the only place of the sentence", places)
+
+
+def _words(roles: Roles, name: str) -> list[Token]:
+    role = roles.get(name)
+    return list(role.span) if role is not None else []
 
 
 def _of_target(roles: Roles, places: Places) -> Site | None:
