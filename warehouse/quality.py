@@ -167,7 +167,8 @@ def _is_of(path: Path, batches: Collection[str]) -> bool:
 @contextmanager
 def _stored(paths: Mapping[str, Sequence[Path]]) -> Iterator[duckdb.DuckDBPyConnection]:
     with tempfile.TemporaryDirectory() as spill:
-        connection = duckdb.connect(config={"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
+        # One thread: the rows shown as samples are the same in every run.
+        connection = duckdb.connect(config={"memory_limit": MEMORY_LIMIT, "temp_directory": spill, "threads": 1})
         try:
             for table in TABLES.values():
                 stored_view(connection, table, paths.get(table.name, ()))
