@@ -17,7 +17,7 @@ from stages.agreement import (
     is_verbal,
     subject_before,
 )
-from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, obliques_of
+from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of
 from stages.people import is_person_noun
 from stages.wordlists import words_of
 
@@ -141,7 +141,7 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
     clause = verb
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
-    noun = clause.head
+    noun = nearest_of_list(clause.head, clause)
     if clause.dep_ not in {"acl:relcl", "relcl"} or noun == clause:
         return
     is_resolved = False
@@ -175,7 +175,7 @@ def _understood_subject(verb: Token) -> Reached:
         if verb.dep_ == "acl" and _is_led(verb) and not is_person_noun(head) and not head.ent_type_:
             return _of_plan(head)
         way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
-        reached = (head, way[verb.dep_]) if verb.dep_ in way else None
+        reached = (nearest_of_list(head, verb), way[verb.dep_]) if verb.dep_ in way else None
     elif verb.dep_ == "conj":
         reached = _of_governor(head, "coordination")
     elif (

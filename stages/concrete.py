@@ -15,6 +15,8 @@ REFERRING = words_of("this that these those such any its their the both each eit
 WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_actor", "light_target", "with", "to")
 MORE = ("by", "of", "between", "among", "against", "on", "from", "with")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
+OWN_WHO = tuple(function for function in WHO if not function.startswith("light"))
+DEMONSTRATIVES = words_of("this that these those such")
 KIND = ("compound", "amod")
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
 TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
@@ -46,6 +48,8 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     is_light = governor is not None and governor.role is not None
     if _is_commented_on(head):
         return _has(MORE, arguments, vocab) or _is_set(head, None, vocab)
+    if _is_demonstrative(head):
+        who = _has(OWN_WHO, arguments, vocab)
     if _is_referring(head):
         is_told = _is_set(head, governor if is_light else None, vocab) or (is_light and _has_effect(head, governor))
         return who or is_told or _is_part_of_told(head, vocab)
@@ -92,6 +96,10 @@ def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
 def _is_refused(head: Token) -> bool:
     """ "soldiers who refuse to fire": nothing was done."""
     return head.head.lower_.startswith("refus") and head.dep_ in {"xcomp", "obl", "ccomp", "advcl", "acl"}
+
+
+def _is_demonstrative(head: Token) -> bool:
+    return any(child.lower_ in DEMONSTRATIVES and child.i < head.i for child in head.children)
 
 
 def _is_referring(head: Token) -> bool:

@@ -56,6 +56,11 @@ def with_conjuncts(head: Token) -> list[Token]:
     return found
 
 
+def nearest_of_list(noun: Token, clause: Token) -> Token:
+    """The member of a list that stands right before the clause said of it: "committees and soldiers who defected"."""
+    return next((member for member in reversed(with_conjuncts(noun)) if member.i < clause.i), noun)
+
+
 def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Token, ...]]:
     """The prepositional phrases of a head by preposition; then those a parser may have hung on its objects."""
     found: dict[str, list[Token]] = {}

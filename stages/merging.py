@@ -101,7 +101,8 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
         return True
     is_other_event = type_code in NO_MERGE and trigger.sense.pos == other.sense.pos
     is_shared = dep == "conj" and type_code in LISTED and "target" in roles.by_name and "target" in other_roles.by_name
-    if not is_shared and (dep not in REPEATS or is_other_event):
+    is_listed = dep == "conj" and trigger.sense.pos == other.sense.pos == "noun"
+    if not (is_shared or is_listed) and (dep not in REPEATS or is_other_event):
         return False
     return not (_differs(roles, other_roles, "target") or _differs(roles, other_roles, "actor"))
 

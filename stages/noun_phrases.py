@@ -112,7 +112,7 @@ def phrase_of(head: Token, *, is_listed: bool = True, with_family: bool = True) 
     name = _name_of(head)
     if name is not None:
         kept.update(range(name.start, name.end))
-    person = _person_named(head) or (named_after(head) if is_person_noun(head) and head.tag_ == "NN" else None)
+    person = _person_named(head) or (named_after(head) if is_person_noun(head) else None)
     if person is not None:
         return person
     if not with_family:
@@ -122,6 +122,9 @@ def phrase_of(head: Token, *, is_listed: bool = True, with_family: bool = True) 
         start -= 1
     while end + 1 in kept or (end + 2 in kept and _is_bridge(doc[end + 1])):
         end += 1
+    inner = content_head(head)
+    if not start <= inner.i <= end:
+        return phrase_of(inner, is_listed=is_listed, with_family=with_family)
     return _trimmed(doc[start : end + 1], head)
 
 
@@ -141,7 +144,7 @@ def named_after(head: Token) -> Span | None:
         is_named = child.dep_ == "acl" and child.lower_ in {"known", "named", "called", "identified", "nicknamed"}
         following = doc[child.i + 1 : child.i + 3] if is_named else doc[head.i + 1 : head.i + 2]
         names = [token for token in following if token.tag_ == "NNP" and token.head in (head, child)]
-        if names and (is_named or child is names[0]):
+        if names and (is_named or (head.tag_ == "NN" and child == names[0])):
             end = names[0].i + 1
             while end < len(doc) and doc[end].tag_ == "NNP" and names[0].is_ancestor(doc[end]):
                 end += 1
@@ -215,7 +218,11 @@ def _is_coordinate(child: Token, head: Token) -> bool:
 def _trimmed(span: Span, head: Token) -> Span:
     """Without the punctuation around it and the number before it: "at least 11 civilians" is civilians."""
     doc, start, end = span.doc, span.start, span.end
-    while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"cc", "case"}) and doc[start].text != "#":
+    while (
+        start < head.i
+        and (doc[start].is_punct or doc[start].dep_ in {"cc", "case", "mark"} or doc[start].tag_ == "WRB")
+        and doc[start].text != "#"
+    ):
         start += 1
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc") and doc[end - 1].text not in ")]":
         end -= 1
