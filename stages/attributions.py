@@ -19,6 +19,7 @@ EMPTY = words_of("it there that this which what who whom i we you")
 OPENINGS = frozenset({",", "“", "”", '"', "‘", "’", "–", "—", "-", "--"})
 KEY = "attributions"
 INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote"})
+CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
 MAX_TAIL = 14  # tokens that may follow a closing "she said": a day, a place, "in a statement"
 
 
@@ -145,3 +146,15 @@ def covering(token: Token) -> list[Attribution]:
     order = {"said at the end": 0, "said in the middle": 1, "said before": 2}
     found = [each for each in attributions_in(token.doc) if each.start <= token.i < each.end]
     return sorted(found, key=lambda each: (order[each.rule], abs(each.verb - token.i)))
+
+
+def claimant_of(trigger: Token) -> Token | None:
+    """Who claims responsibility for the event, by the words before it: "the militants claim responsibility for"."""
+    doc, first = trigger.doc, trigger.sent.start
+    for at in range(trigger.i - 1, max(first, trigger.i - CLAIM_REACH), -1):
+        if doc[at].lower_ == "responsibility" and doc[at - 1].lower_.startswith("claim"):
+            verb = doc[at - 1]
+            speaker = speaker_of(verb) if verb.tag_.startswith("VB") else None
+            before = (token for token in reversed(doc[first : verb.i]) if token.pos_ in {"NOUN", "PROPN", "PRON"})
+            return speaker or next(before, None)
+    return None

@@ -15,7 +15,6 @@ ONE = frozenset(
     {"a", "an", "the", "this", "that", "another", "one", "my", "his", "her", "its", "their", "our", "former"}
 )
 NOT_ONE = words_of("no any every each all some most many what which these those")
-BETWEEN = words_of("was were are is been be being have has had others more people also reportedly")
 SINGULAR_PRONOUNS = words_of("i he she me him her my his myself himself herself someone somebody")
 # What opens a clause with a time of its own: the hostages they had held since August, the largest rally since then.
 OTHER_CLAUSE = frozenset(("they", "he", "she", "it", "we", "what", "which", "largest", "biggest", "worst", "first"))
@@ -70,20 +69,6 @@ def count_of(head: Token) -> Count | None:
         return _sum(count, [(head, own), *((member, _own_count(member, known, sent)) for member in members_of(head))])
     members = members_of(head)
     return _sum(own, [(member, _own_count(member, known, sent)) for member in members]) if members else own
-
-
-def count_before(trigger: Token) -> Count | None:
-    """A number without a noun that stands right before what befell it: "dozens were injured", "and 1,400 killed".
-
-    It holds whatever a parser made of the words, and so goes before the subject that a tree may share from elsewhere.
-    """
-    sent = sentence_of(trigger)
-    for quantity in quantities_in(sent):
-        between = sent.doc[quantity.end : trigger.i]
-        is_bare = quantity.start <= quantity.head < quantity.end and quantity.counts_people
-        if is_bare and quantity.end <= trigger.i and all(token.lower_ in BETWEEN for token in between):
-            return _plain(quantity, sent)
-    return None
 
 
 def _own_count(head: Token, known: dict[int, Quantity], sent: Span) -> Count | None:

@@ -99,8 +99,8 @@ def ranks_in(span: Span, ladder: RankLadder) -> list[Rank]:
 
 
 def ranks_of(span: Span, ladder: RankLadder) -> list[Rank]:
-    """The ranks of people that a phrase names, and those beside it: a title before a name, the first of a list that
-    a parser cut off, and the part that "including" picks out."""
+    """The ranks of people that a phrase names, and those beside it: a title before a name, what "a number" is of, the
+    first of a list that a parser cut off, and the part that "including" picks out."""
     doc = span.doc
     start, end = span.start, span.end
     if doc[start].ent_type_ == "PERSON":
@@ -112,6 +112,8 @@ def ranks_of(span: Span, ladder: RankLadder) -> list[Rank]:
     first = first_of_list(start, doc)
     if first is not None:
         start = first.left_edge.i
+    if end < sent_end and doc[end].lower_ == "of":
+        end = next((at for at in range(end + 1, sent_end) if _ends_phrase(doc[at])), sent_end)
     found = ranks_in(doc[start:end], ladder)
     for at in range(end, min(end + INCLUDING_REACH, sent_end)):
         if doc[at].lower_ == "including":
@@ -119,6 +121,11 @@ def ranks_of(span: Span, ladder: RankLadder) -> list[Rank]:
             found += ranks_in(doc[at + 1 : stop], ladder)
             break
     return found
+
+
+def _ends_phrase(token: Token) -> bool:
+    """Whether a word cannot stand inside "a number of officers and policemen"."""
+    return token.is_punct or token.tag_.startswith(("V", "M", "W")) or token.tag_ in {"IN", "TO", "PRP"}
 
 
 def _inflected(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from stages import modality
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
-from stages.speech import is_speech_verb, lemma_of
+from stages.speech import head_above, is_speech_verb, lemma_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
@@ -32,7 +32,8 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
     is_nominal = trigger.pos_ in {"NOUN", "PROPN", "ADJ"}
     is_own_clause = _has_subject(trigger)
     while token.head.i != token.i:
-        link = Link(token, token.dep_, token.head)
+        head = head_above(token)
+        link = Link(token, "acl" if head.i != token.head.i else token.dep_, head)
         is_shown = is_shown and link.relation in SHOWN
         if is_shown:
             yield from _shown(link)

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.attributions import EMPTY, attributions_in, covering, speaker_of
+from stages.attributions import EMPTY, attributions_in, claimant_of, covering, speaker_of
 from stages.document import Document
 from stages.markers import negations_on
 from stages.modality import EVIDENCE_NOUNS
 from stages.quotes import Quoted, quote_around
 from stages.source_kinds import VIDEO, kind_of_source
 from stages.source_phrases import phrase_of
-from stages.speech import is_quoting_verb, is_speech_verb, lemma_of
+from stages.speech import head_above, is_quoting_verb, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
 SAID = frozenset({"ccomp", "obj", "xcomp", "parataxis", "acl", "csubj", "nsubj:pass", "obl", "advcl", "dep"})
@@ -48,6 +48,9 @@ def source_of(trigger: Token, document: Document | None = None) -> Source | None
 def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
     doc = trigger.doc
     around = covering(trigger)
+    claimant = claimant_of(trigger)
+    if claimant is not None:
+        yield claimant, "claimed responsibility"
     yield from _speakers_above(trigger)
     yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule != "said before")
     yield from _evidence_above(trigger)
@@ -75,7 +78,7 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
                 yield from _speaker(child, "said beside")
         if token.head.i == token.i:
             return
-        head, relation = token.head, token.dep_
+        head, relation = head_above(token), token.dep_
         if relation in SAID and is_speech_verb(head) and _says(head, relation, token):
             yield from _speaker(head, "said that")
         token = head
@@ -86,6 +89,8 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
     lemma = lemma_of(verb)
     if lemma == "confirm" and any(True for _ in negations_on(verb)):
         return False
+    if lemma == "claim" and token.lower_ == "responsibility":
+        return True
     if relation in {"obj", "nsubj:pass"}:
         if lemma == "announce":  # who announces his own deed is its actor, a spokesman is a source
             speaker = speaker_of(verb)
@@ -181,7 +186,8 @@ def _label_before(trigger: Token) -> Iterator[tuple[Token, str]]:
         if token.text == ":" and token.i < trigger.i:
             head = sent.doc[sent.start : token.i].root
             kind = kind_of_source(phrase_of(head), head)
-            if head.ent_type_ in {"ORG", "PERSON"} or kind in {"agency", "video"}:
+            is_dateline = head.is_upper and len(head) > 4
+            if (head.ent_type_ in {"ORG", "PERSON"} and not is_dateline) or kind in {"agency", "video"}:
                 yield head, "label before a colon"
             return
 

@@ -16,6 +16,9 @@ SPEECH_LEMMAS = SAYING_LEMMAS | words_of("""
 """)
 # Verbs that announce the words quoted beside them.
 QUOTING_LEMMAS = SPEECH_LEMMAS | words_of("ask shout chant cry plead joke quip wonder call think")
+# Nouns that a "that" clause fills.
+STATED = words_of("claim report rumour rumor allegation statement denial suggestion assertion accusation fear news")
+STATED_REACH = 8  # tokens between such a noun and its clause
 ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""), ("es", "e"),
 )  # fmt: skip
@@ -59,3 +62,16 @@ def is_speech_verb(token: Token) -> bool:
 def is_quoting_verb(token: Token) -> bool:
     """Whether the word may announce direct speech."""
     return is_verb(token) and lemma_of(token) in QUOTING_LEMMAS
+
+
+def head_above(token: Token) -> Token:
+    """The word above; a "that" clause hung on the wrong noun is hung on the claim or report named before it.
+
+    "denied claims by the mayor that he had fled": the clause is the claims', not the mayor's.
+    """
+    mark = next((child for child in token.children if child.dep_ == "mark" and child.lower_ == "that"), None)
+    if mark is None or not token.dep_.startswith("acl") or token.head.lemma_.lower() in STATED:
+        return token.head
+    before = token.doc[max(token.sent.start, mark.i - STATED_REACH) : mark.i]
+    stated = [word for word in before if word.pos_ == "NOUN" and lemma_of(word).removesuffix("s") in STATED]
+    return stated[-1] if stated else token.head

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages import modality
+from stages.attributions import claimant_of
 from stages.document import Document
 from stages.markers import Status, conditions_on, hedges_on, modal_before, modals_on, negations_on
 from stages.scope import statuses_above
@@ -40,6 +41,8 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from modals_on(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
         yield from modal_before(trigger)
+    if claimant_of(trigger) is not None:
+        yield Status("unconfirmed", "claim responsibility")
     before = trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]
     if any(token.lower_ == "without" for token in before) and not any(token.is_punct for token in before):
         yield Status("denied", "without")

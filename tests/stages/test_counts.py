@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stages.counts import count_before, count_of, counts_in
+from stages.counts import count_of, counts_in
 from tests.stages.parsed import untagged
 
 WORDS = [
@@ -167,26 +167,6 @@ def test_count_of_a_head(text: str, word: str, low: int | None, high: int | None
 def test_no_count_of_a_head(text: str, word: str) -> None:
     doc = untagged(text)
     assert count_of(next(token for token in doc if token.text == word)) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "low", "high"),
-    [
-        ("Several monks died and dozens were injured.", "injured", 24, 99),
-        ("Some 10,000 were arrested and 1,400 killed.", "killed", 1400, 1400),
-        ("Some 10,000 were arrested and 1,400 killed.", "arrested", 10000, 10000),
-        ("At least 30 have been wounded.", "wounded", 30, None),
-    ],
-)
-def test_count_before_what_befell(text: str, word: str, low: int, high: int | None) -> None:
-    count = count_before(next(token for token in untagged(text) if token.text == word))
-    assert count is not None
-    assert (count.low, count.high) == (low, high)
-
-
-@pytest.mark.parametrize("text", ["Ten monks were injured.", "Monks were injured.", "In 2011 many were injured."])
-def test_no_count_before(text: str) -> None:
-    assert count_before(next(token for token in untagged(text) if token.text == "injured")) is None
 
 
 def test_a_part_is_mentioned_beside_its_whole() -> None:
