@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from stages.accounts import Account, likeness_of
+from stages.accounts import Account
 from stages.likeness import NARROW, REPORTED_WITHIN, Likeness
+from stages.resemblance import likeness_of
 
 ENOUGH = 3.0  # points; on the gold groups 2 merges separate raids and 4 splits reports that disagree on the day
 GROUNDS = 2  # of person, day, place, number and unit: one alone is no identity

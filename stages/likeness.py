@@ -9,6 +9,7 @@ from stages.gazetteer import Place
 NARROW = 3  # days: a range that settles when it happened
 WIDE = 31  # days: a range that says little
 REPORTED_WITHIN = 3  # days between two undated reports of one happening
+MANY = 10**6
 FAR_APART = 7
 NEARLY, APART = 1.5, 3.0  # ratios of numbers: 30 and 40 are often one happening told twice, 10 and 400 seldom
 
@@ -72,17 +73,19 @@ class Days(NamedTuple):
     published_on: date | None
 
     @property
-    def is_known(self) -> bool:
-        """Whether both ends of the range are known."""
-        return self.low is not None and self.high is not None
+    def width(self) -> int:
+        """The days of the range; very many where an end is unknown."""
+        return (self.high - self.low).days + 1 if self.low and self.high else MANY
 
 
 def of_days(one: Days, other: Days) -> Likeness:
     """Ranges that overlap, touch or lie apart; days of publication where a range is missing."""
     if one.low and one.high and other.low and other.high:
-        width = max(one.high - one.low, other.high - other.low).days + 1
-        return _of_gap((max(one.low, other.low) - min(one.high, other.high)).days, width)
-    known = [days.low or days.published_on for days in (one, other)]
+        gap = (max(one.low, other.low) - min(one.high, other.high)).days
+        width = max(one.width, other.width)
+        if gap > 1 or width <= WIDE:
+            return _of_gap(gap, width)
+    known = [days.low if days.width <= WIDE else days.published_on for days in (one, other)]
     if known[0] is None or known[1] is None:
         return NOTHING
     apart = abs((known[0] - known[1]).days)

@@ -83,6 +83,14 @@ def groups(*rows):
             claim("b", 0, type_code="aid", **STORY),
             claim("b", 400, count=(200, None), **STORY),
         ),
+        (  # who did it, and how
+            claim(
+                "a", type_code="killing", mode="execution", actor_text="ISIS", target_text="the woman", count=1, **STORY
+            ),
+            claim(
+                "b", type_code="killing", mode="execution", actor_text="ISIS", target_text="a fighter", count=1, **STORY
+            ),
+        ),
         (  # who did what to whom
             claim("a", actor_text="ISIS militants", target_text="a fighter", count=1, **STORY),
             claim("b", actor_text="ISIS", target_text="the fighter", count=1, **STORY),

@@ -35,6 +35,8 @@ def days(low=None, high=None, published=None):
         (days(published=15), days(published=17), 1.0, 0),
         (days(published=1), days(published=20), -3.0, 0),
         (days(15, 15), days(published=16), 1.0, 0),
+        (Days(date(2011, 3, 1), DAY, DAY), days(published=16), 1.0, 0),  # a range of a year dates no report
+        (Days(date(2011, 3, 1), DAY, DAY), days(14, 14), 1.0, 0),
         (days(), days(15, 15), 0.0, 0),  # unknown says nothing
     ],
 )

@@ -1,0 +1,67 @@
+"""Resemblance: how alike the accounts of two documents are."""
+
+from stages.accounts import Account
+from stages.facts import Fact
+from stages.likeness import (
+    Likeness,
+    for_it,
+    of_counts,
+    of_days,
+    of_modes,
+    of_parties,
+    of_persons,
+    of_persons_beside,
+    of_places,
+    of_ranks,
+    of_units,
+)
+
+CLOSE = 0.15  # cohesion from which articles are surely about one affair; in a small corpus chance reaches .11
+# What befalls a person once: the person alone, reported in the same days, says that it is one happening.
+ONCE = frozenset(("defection", "resignation", "killing", "wounding", "arrest", "abduction", "release"))
+
+
+def likeness_of(one: Account, other: Account) -> Likeness:
+    """What speaks for two accounts of different documents telling of one happening."""
+    is_once = one.head.type_code in ONCE
+    total = (
+        of_days(one.days, other.days)
+        + of_places(one.places, other.places)
+        + of_counts(one.counts, other.counts)
+        + of_persons(one.persons, other.persons, is_once=is_once)
+        + of_units(one.units, other.units)
+        + of_ranks(one.ranks, other.ranks)
+        + of_modes(one.modes, other.modes)
+    )
+    if total.is_ruled_out:
+        return total
+    if not one.persons & other.persons:
+        total += of_persons_beside(one.near, other.near)
+    if is_once and one.persons & other.persons:
+        total += for_it(0.0, "which happens to a person once", 1)
+    if one.head.report_id == other.head.report_id:
+        return total + _of_copies(one, other)
+    if one.head.story_id is not None and one.head.story_id == other.head.story_id:
+        total += _of_story(one, other)
+    return total
+
+
+def _of_story(one: Account, other: Account) -> Likeness:
+    """Accounts of two articles about one affair: the same parties, or what both lead with, may then be one event."""
+    is_close = min(one.head.cohesion or 0.0, other.head.cohesion or 0.0) >= CLOSE
+    total = for_it(2.0 if is_close else 1.0, "articles about one affair", 1)
+    parties = of_parties((one.actors, other.actors), (one.targets, other.targets))
+    total += parties
+    if parties.points and not parties.grounds and one.modes & other.modes:
+        total += for_it(0.0, "by or to the same", 1)
+    return total + for_it(0.5, "which both lead with it", 1) if one.is_lead and other.is_lead else total
+
+
+def _of_copies(one: Account, other: Account) -> Likeness:
+    """Accounts of two copies of one report: one if they give the same details."""
+    mine, others = (sorted(map(_details, account.facts), key=repr) for account in (one, other))
+    return for_it(3.0, "the same words in a copy of the report", 2) if mine == others else for_it(1.5, "a copy", 1)
+
+
+def _details(fact: Fact) -> tuple[object, ...]:
+    return fact.actor_text, fact.target_text, fact.count_low, fact.count_high, fact.place_id, fact.status
