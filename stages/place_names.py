@@ -13,6 +13,7 @@ from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
+STRICTLY = frozenset({"in", "around", "outside", "near"})
 PERSON_LABELS = frozenset({"PERSON", "PER"})
 KINDS = words_of("state province governorate district region county city town village area camp island valley square")
 DEFINITE = words_of("""
@@ -58,7 +59,8 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     persons = {token.text for ent in doc.ents if ent.label_ in PERSON_LABELS and len(ent) > 1 for token in ent}
     named = [ent for ent in doc.ents if ent.label_ in PLACE_LABELS and ent.text not in persons]
     taken = {token.i for ent in named for token in ent}
-    runs = [run for run in _runs(doc) if taken.isdisjoint(range(run.start, run.end)) and _may_be_place(run, vocab)]
+    free = [run for run in _runs(doc) if taken.isdisjoint(range(run.start, run.end))]
+    runs = [run for run in free if _may_be_place(run, vocab, is_located=case_of(_phrase_head(run)) in STRICTLY)]
     located = [run for run in runs if case_of(_phrase_head(run)) in LOCATING]
     located += [run for run in runs if "country" in vocab.classes_of(run.text.lower())]
     known = {span.text for span in (*named, *located)}
@@ -93,10 +95,10 @@ def _continues(token: Token, start: int | None) -> bool:
     return is_joint and token.nbor().tag_ == "NNP" and not token.whitespace_
 
 
-def _may_be_place(run: Span, vocab: Vocab) -> bool:
+def _may_be_place(run: Span, vocab: Vocab, *, is_located: bool) -> bool:
     """Whether a run is no organisation, no person of several names, and no title or people."""
     labels = {token.ent_type_ for token in run}
-    if "ORG" in labels or (len(run) > 1 and "PERSON" in labels):
+    if "ORG" in labels or (len(run) > 1 and "PERSON" in labels and not is_located):
         return False
     return all(vocab.classes_of(token.lower_).isdisjoint(NO_PLACES) for token in run)
 

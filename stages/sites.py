@@ -25,6 +25,8 @@ KINDS = words_of("""
 TOO_COMMON = words_of("street streets side ground front way road roads position positions location state land")
 PHYSICAL = words_of("attack clash killing wounding protest riot siege looting seizure abduction torture")
 SET_AT = words_of("in at near outside across inside of over")
+OPENINGS = frozenset({":", "–", "-", ",", "—"})
+AREAS = words_of("outskirts north south east west part parts center centre middle edge heart all most streets")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 FARTHEST = 5.0  # steps in the tree
 
@@ -43,6 +45,9 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     given = roles.get("place")
     if given is not None:
         return site_at(given.head, given.rule, places)
+    antecedent = _where(trigger.head)
+    if antecedent is not None and places.at(antecedent) is not None:
+        return site_at(antecedent, "the place its relative clause is said of", places)
     sent = trigger.head.sent
     named = [(_cost(trigger, roles, place, vocab), place) for place in places.within(sent.start, sent.end)]
     named += [(_cost(trigger, roles, sent.doc[at : at + 1], vocab), sent.doc[at : at + 1])
@@ -90,31 +95,47 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
         role = roles.get(name)
         if role is not None and any(token.i == root.i for token in role.span):
             return None
-    anchors = [trigger.head, *(trigger.arguments.get("governor") if is_governed(trigger) else ())]
-    paths = [path for path in (_path(anchor, root) for anchor in anchors) if path is not None]
-    if not paths:
-        return None
-    path = min(paths, key=len)
-    case = case_of(_carrier(root)) or word_before(place)
+    carrier = _carrier(root)
     target = roles.get("target")
     is_in_target = target is not None and _locates(target, root, vocab)
+    case = case_of(carrier) or word_before(place)
     is_origin = case == "from" and trigger.sense.type_code in FROM_THERE
-    if case in AWAY and not is_in_target and not is_origin:
+    is_elsewhere = (case in AWAY and not is_origin) or _is_of_another(carrier, root, case, trigger, vocab)
+    path = _shortest_path(trigger, carrier)
+    if path is None or (is_elsewhere and not is_in_target):
         return None
     cost = float(len(path))
     cost += sum(3.0 for token in path if token != trigger.head and is_speech_verb(token))
     cost += sum(1.5 for token in path if token != trigger.head and is_verbal(token))
-    if case is None and not is_in_target:
-        is_opening = root.i <= trigger.head.sent.start + 1 and root.doc[place.end : place.end + 1].text in {
-            ":",
-            "–",
-            "-",
-            ",",
-        }
-        cost += 0.5 if is_opening else 2.0
-        if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_opening:
-            return None
-    return cost
+    if case is not None or is_in_target:
+        return cost
+    is_first = root.i <= trigger.head.sent.start + 1 and root.doc[place.end : place.end + 1].text in OPENINGS
+    if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_first:
+        return None
+    return cost + (0.5 if is_first else 2.0)
+
+
+def _where(verb: Token) -> Token | None:
+    """The noun of a clause with "where": "China, where he defected"."""
+    is_relative = verb.dep_ in {"acl:relcl", "acl", "advcl"} and any(child.lower_ == "where" for child in verb.children)
+    return verb.head if is_relative else None
+
+
+def _shortest_path(trigger: Trigger, place: Token) -> list[Token] | None:
+    """The shortest way to a place from the trigger, or from the light verb above it."""
+    anchors = [trigger.head, *(trigger.arguments.get("governor") if is_governed(trigger) else ())]
+    return min(
+        (path for path in (_path(anchor, place) for anchor in anchors) if path is not None), key=len, default=None
+    )
+
+
+def _is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigger, vocab: Vocab) -> bool:
+    """Whether a name belongs to people ("the Homs fighters") or to another thing ("control of Libya")."""
+    if carrier != root and "people" in classes_of(carrier, vocab):
+        return True
+    above = carrier.head
+    is_area = "place" in vocab.classes_of(above.lower_) or above.lower_ in KINDS | AREAS
+    return case == "of" and above != trigger.head and not is_area
 
 
 def _locates(target: Role, root: Token, vocab: Vocab) -> bool:
