@@ -93,11 +93,12 @@ def _is_day(token: Token) -> bool:
 def speaker_of(verb: Token) -> Token | None:
     "Who does the verb: its nearest subject, its agent, that of the verb it is joined to, or the noun it describes."
     agents = [child for child in verb.children if child.dep_ == "obl:agent"]
-    if agents:
-        return agents[0]
-    if any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children):
-        return None
+    is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS and not is_time(child)]
+    if agents and (is_passive or not subjects):
+        return agents[0]
+    if is_passive:
+        return None
     if subjects:
         subject = min(subjects, key=lambda child: abs(child.i - verb.i))
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")

@@ -80,7 +80,7 @@ def conditions_on(token: Token) -> Iterator[Status]:
 def modals_on(token: Token) -> Iterator[Status]:
     """Will is planned; may, could and would are possible, but "said he would" tells of a plan."""
     for child in token.children:
-        if child.dep_ == "mark" and child.lower_ == "due":
+        if child.dep_ in {"mark", "case", "advmod"} and child.lower_ == "due":
             yield Status("planned", "due to")
         if child.dep_ in {"aux", "aux:pass"} and (found := _modal(child, token)) is not None:
             yield found

@@ -15,7 +15,7 @@ NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "
 # Through these a thing that only claims to show something still holds the event below.
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
 GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "from"})
-GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into"})
+GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into", "against"})
 
 
 class Link(NamedTuple):
@@ -197,7 +197,7 @@ def _is_wanted(link: Link, lemma: str) -> bool:
 
 def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
     """What a noun makes of what hangs on it: "plans for a rally", "fears of a massacre", "claims of torture"."""
-    if link.relation not in {"nmod", "acl", "compound", "ccomp", "nmod:poss", "amod", "dep"}:
+    if link.relation not in {"nmod", "acl", "compound", "ccomp", "nmod:poss", "amod", "dep", "obl"}:
         return
     singular = lemma.removesuffix("s")
     for code, nouns in modality.NOUN_STATUS.items():

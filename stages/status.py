@@ -26,7 +26,7 @@ def status_of(trigger: Token, document: Document | None = None) -> Status:  # no
     a verb of saying decides nothing.
     """
     found = [*_own(trigger), *statuses_above(trigger)]
-    strong = [status for status in found if status.is_strong]
+    strong = sorted((status for status in found if status.is_strong), key=lambda status: status.code != "denied")
     for status in (*_may_not(found), *strong, *found, *_of_sentence(trigger)):
         return status
     return ASSERTED
@@ -38,6 +38,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from conditions_on(trigger)
     yield from negations_on(trigger)
     yield from _whether(trigger)
+    yield from _conditioned(trigger)
     yield from modals_on(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
         yield from modal_before(trigger)
@@ -46,6 +47,16 @@ def _own(trigger: Token) -> Iterator[Status]:
     before = trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]
     if any(token.lower_ == "without" for token in before) and not any(token.is_punct for token in before):
         yield Status("denied", "without")
+
+
+def _conditioned(trigger: Token) -> Iterator[Status]:
+    """A clause that "if" opens at the head of its sentence, up to the comma, wherever the parser hung the "if"."""
+    sent = trigger.sent
+    opening = next((token for token in sent if token.is_alpha), None)
+    if opening is not None and opening.lower_ in {"if", "unless"}:
+        comma = next((token.i for token in sent if token.text == ","), sent.end)
+        if trigger.i < comma:
+            yield Status("possible", opening.lower_)
 
 
 def _whether(trigger: Token) -> Iterator[Status]:
