@@ -14,7 +14,8 @@ OFFICIALS = words_of("""
 """)
 GROUPS = words_of("""
     rebels rebel militants insurgents opposition activists taliban isis isil hezbollah hamas front movement brigade
-    coalition committees committee group protesters fsa brotherhood party fighters defectors defector
+    coalition committees committee group protesters fsa brotherhood party fighters defectors defector militia militias
+    militiamen gunmen jihadists extremists separatists union unions tribe tribes
 """)
 MEDIA = words_of("media report reports newspapers press tv television channel radio newspaper outlet outlets daily "
                  "website blog magazine station correspondent reporter reporters journalist journalists")  # fmt: skip
