@@ -18,8 +18,7 @@ from stages.vocab import SEEDS, Vocab
 from tests.stages.parsed import untagged
 
 TEXT = (
-    "Col. Omar Hadi of the 4th Armoured Division fled to Homs on Monday with 12 soldiers, "
-    "the Petra news agency said."
+    "Col. Omar Hadi of the 4th Armoured Division fled to Homs on Monday with 12 soldiers, the Petra news agency said."
 )
 Row = dict[str, object]
 
