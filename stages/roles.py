@@ -64,12 +64,25 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
             head = next((head for head in _heads_at(place, trigger, name, vocab) if head.i not in used), None)
             if head is not None:
                 used.add(head.i)
-                found[name] = _role(_whole(head, trigger), _rule(place, trigger), trigger, vocab)
+                role = _role(_whole(head, trigger), _rule(place, trigger), trigger, vocab)
+                found[name] = _with_siblings(role, trigger.arguments.get(place.function))
                 break
     counted = _counted(frame.counted, found, trigger)
     if "target" in found and is_number_only(found["target"].span):
         found.pop("target")
     return Roles(found, counted)
+
+
+def _with_siblings(role: Role, heads: tuple[Token, ...]) -> Role:
+    """The role with the further subjects or objects of a list that the tree hangs on the verb one by one."""
+    span, doc = role.span, role.head.doc
+    for other in heads:
+        if other.i <= span.end or other.head != role.head.head or other.dep_ != role.head.dep_:
+            continue
+        following = phrase_of(other)
+        if all(token.lower_ in {",", "and", "or"} for token in doc[span.end : following.start]):
+            span = doc[span.start : following.end]
+    return Role(span, role.head, role.filler, role.rule)
 
 
 def _whole(head: Token, trigger: Trigger) -> Token:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
-from stages.heads import SPELLINGS, case_of
+from stages.heads import SPELLINGS, case_of, obliques_of
 from stages.noun_phrases import classes_of, phrase_of
 from stages.place_names import DEFINITE, Places
 from stages.roles import Role, Roles
@@ -196,8 +196,10 @@ def _path(first: Token, second: Token) -> list[Token] | None:
 def _described(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
     """A place that is described and not named: "on the outskirts", "in the city"."""
     target = roles.get("target")
+    governors = trigger.arguments.get("governor") if is_governed(trigger) else ()
     for function in ("in", "at", "on", "near", "outside", "across", "around"):
-        for head in trigger.arguments.get(function):
+        governed = [head for verb in governors for head in obliques_of(verb).get(function, ())]
+        for head in (*trigger.arguments.get(function), *governed):
             is_done_to = target is not None and target.head.i == head.i
             is_place = "place" in vocab.classes_of(head.lower_) and head.lower_ not in TOO_COMMON
             if is_place and not is_done_to and head.dep_ in {"obl", "nmod"}:
