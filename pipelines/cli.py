@@ -133,6 +133,18 @@ def tables(
 
 
 @app.command()
+def explain(
+    given: Annotated[str, typer.Argument(metavar="ID", help="A document, claim or event, or how its id begins.")],
+    claim: Annotated[str | None, typer.Option(metavar="CLAIM_ID", help="Only this claim of it.")] = None,
+    warehouse: Warehouse = DEFAULT,
+) -> None:
+    """Show why a row says what it says: the sentence, the words of each field, and the rule behind it."""
+    from pipelines import commands
+
+    commands.explain(given, claim, warehouse)
+
+
+@app.command()
 def export(
     folder: Annotated[Path, typer.Argument(help="Where the files are written.")],
     warehouse: Warehouse = DEFAULT,

@@ -155,6 +155,13 @@ def tables(name: str | None, warehouse: Path) -> None:
         columns_listed(database, name)
 
 
+def explain(given: str, claim_id: str | None, warehouse: Path) -> None:
+    """Why a document's claims, a claim or an event say what they say; raises UnknownId."""
+    from pipelines.explaining import explain as print_explanation
+
+    print_explanation(database_of(warehouse), given, claim_id)
+
+
 def export(folder: Path, warehouse: Path, formats: list[str]) -> None:
     """Claims and events as files."""
     from warehouse.export import export as write_exports

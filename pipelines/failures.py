@@ -8,7 +8,7 @@ from contextlib import contextmanager
 # Classes are known by name here, because importing them all would make every start slow.
 FORESEEN = {
     "CheckFailed", "NoSuchPath", "WarehouseBusy", "ContractError", "UnknownCode", "NoWarehouse", "Refused",
-    "UnknownFormat", "NoModel", "IncompatibleModel", "NoGold", "BadSchedule", "UnknownTable",
+    "UnknownFormat", "NoModel", "IncompatibleModel", "NoGold", "BadSchedule", "UnknownTable", "UnknownId",
 }  # fmt: skip
 
 
