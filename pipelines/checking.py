@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.table import Table
 
-from pipelines.records import Row
+from pipelines.records import Records, Row
 from schemas import TABLES
 from warehouse.quality import checks_over, judge
 from warehouse.store import Store
@@ -13,25 +13,13 @@ AGAIN = "check"  # the run id of checks that are shown and not kept
 
 def judged_again(store: Store) -> list[Row]:
     """One row a check over every stored batch; the same check on several batches is added up."""
-    added: dict[tuple[object, object], Row] = {}
+    records = Records(AGAIN)
     for name, table in TABLES.items():
-        if table.per == "run":
-            continue
-        for batch_id in store.batches(name):
-            for row in judge(table, store.read(name, batch_id), AGAIN).checks:
-                _add(added, row)
-    for row in checks_over({name: store.paths(name) for name in TABLES}, AGAIN):
-        _add(added, row)
-    return list(added.values())
-
-
-def _add(added: dict[tuple[object, object], Row], row: Row) -> None:
-    seen = added.setdefault((row["table_name"], row["check_name"]), row)
-    if seen is not row:
-        seen["passed"] = bool(seen["passed"]) and bool(row["passed"])
-        for field in ("row_count", "failed_count"):
-            seen[field] = int(str(seen[field])) + int(str(row[field]))
-        seen["samples"] = [*seen["samples"], *row["samples"]][:5]  # type: ignore[misc]
+        if table.per != "run":
+            for batch_id in store.batches(name):
+                records.judge(judge(table, store.read(name, batch_id), AGAIN).checks)
+    records.judge(checks_over({name: store.paths(name) for name in TABLES}, AGAIN))
+    return records.checks
 
 
 def table_of(rows: list[Row]) -> None:

@@ -15,7 +15,7 @@ KEY_FILE = "database.key"
 def check_whole(store: Store, records: Records) -> None:
     """Judge the tables together by the SQL checks; raises CheckFailed naming the first critical one that fails."""
     rows = checks_over({name: store.paths(name) for name in TABLES}, records.run_id)
-    records.checks += rows
+    records.judge(rows)
     for row in rows:
         if not row["passed"] and row["severity"] == "critical":
             raise CheckFailed(sentence_of(row))

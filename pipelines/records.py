@@ -1,5 +1,6 @@
 """Records: what one run writes about itself, whatever becomes of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -8,6 +9,7 @@ from schemas.records import CHECKS, RUNS
 from warehouse.store import Store
 
 Row = dict[str, object]
+SAMPLES = 5  # examples kept of what fails a check
 
 
 def new_run_id() -> str:
@@ -26,10 +28,28 @@ class Records:
     def add(self, made: dict[str, list[Row]]) -> None:
         """The rows of one step."""
         self.runs += made.get("runs", [])
-        self.checks += made.get("checks", [])
+        self.judge(made.get("checks", []))
+
+    def judge(self, checks: Iterable[Row]) -> None:
+        """More rows of `checks`; the same check on several batches is added up."""
+        known = {(row["table_name"], row["check_name"]): row for row in self.checks}
+        for row in checks:
+            key = (row["table_name"], row["check_name"])
+            if key in known:
+                _add(known[key], row)
+            else:
+                known[key] = row
+                self.checks.append(row)
 
     def write(self, store: Store) -> None:
         """Keep the rows."""
         for table, rows in ((RUNS, self.runs), (CHECKS, self.checks)):
             if rows:
                 store.write(table, self.run_id, table.of(rows), self.run_id, staged=False)
+
+
+def _add(check: Row, more: Row) -> None:
+    check["passed"] = bool(check["passed"]) and bool(more["passed"])
+    for count in ("row_count", "failed_count"):
+        check[count] = int(str(check[count])) + int(str(more[count]))
+    check["samples"] = [*check["samples"], *more["samples"]][:SAMPLES]  # type: ignore[misc]
