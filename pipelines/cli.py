@@ -108,7 +108,7 @@ def report(
     commands.report(warehouse, port if serve else None, data_docs)
 
 
-@app.command()
+@app.command(context_settings={"ignore_unknown_options": True})  # a query may open with a comment
 def sql(
     query: Annotated[str, typer.Argument(help="One SELECT, or - to read it from standard input.")],
     warehouse: Warehouse = DEFAULT,
