@@ -17,12 +17,7 @@ SINGULAR = words_of("he she him her his himself herself")
 PLURAL = words_of("they them their themselves")
 NEUTRAL = words_of("it its itself")
 SPEAKERS = words_of("i we me us my our you your")
-DESCRIPTIONS = words_of("""
-    man woman officer general group movement organisation organization militant insurgent pair soldier defector
-    suspect attacker gunman militia girl boy victim schoolgirl journalist minister president
-""")
 REACH = 3  # sentences back
-MALE_TITLES = words_of("mr president king prince")
 
 
 def antecedent_of(head: Token, vocab: Vocab) -> Token | None:

@@ -7,7 +7,6 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
 AGENTS = frozenset({"obl:agent", "agent"})
 OBLIQUES = frozenset({"obl", "nmod", "obl:tmod", "obl:npmod", "obl:unmarked", "obl:agent"})
-MODIFIERS = frozenset({"nmod", "nmod:desc", "obl", "acl"})
 CASES = frozenset({"case", "mark"})
 # Prepositions of more than one word by their parts, and spellings that are one preposition here.
 COMPOUND_CASES = {

@@ -21,11 +21,6 @@ CARRIERS = words_of("""
     start beginning possibility announcement
 """)
 BLAMED = {"blame": "on", "blamed": "on", "blaming": "on", "attributed": "to", "pinned": "on"}
-CLAIMED = words_of("""
-    claimed carried launched conducted staged mounted perpetrated committed led organised organized brokered
-    mediated suspected ordered waged planned executed fired signed reached negotiated unleashed undertaken
-    involving called held
-""")
 
 
 @dataclass(frozen=True, slots=True)

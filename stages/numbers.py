@@ -14,7 +14,7 @@ COUNTED_TYPES = words_of("""
 ONE_BY_ONE = frozenset(
     {"defection", "killing", "abduction", "release", "arrest", "displacement", "wounding", "torture"}
 )
-LABELS = frozenset({"n_toll", "n_refugee", "n_detainee", "state_patient"})
+LABELS = frozenset({"n_toll", "n_refugee", "state_patient"})
 
 
 def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Count, Span] | None:

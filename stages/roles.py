@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from stages.coreference import antecedent_of
-from stages.heads import SUBJECTS, obliques_of, with_conjuncts
+from stages.heads import SUBJECTS, obliques_of
 from stages.nominals import governor_of
-from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
+from stages.noun_phrases import classes_of, is_number_only, phrase_of
 from stages.people import is_person_noun
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
@@ -211,11 +211,6 @@ def _of_governor(function: str, trigger: Trigger) -> Iterator[Token]:
             yield from (head for case in ("to", "into", "in") for head in obliques.get(case, ()))
             if is_host:
                 yield from (child for child in verb.children if child.dep_ == "nsubj")
-
-
-def heads_of(role: Role) -> list[Token]:
-    """The heads of a role's phrase and of its coordinates."""
-    return [content_head(member) for member in with_conjuncts(role.head)]
 
 
 def is_governed(trigger: Trigger, vocab: Vocab) -> bool:
