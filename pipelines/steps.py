@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pyarrow as pa
-from warehouse.quality import judge
 
+from pipelines.isolation import made_by
 from pipelines.records import Row
 from pipelines.resources import resources_for, seed_version
 from pipelines.settings import Settings
@@ -17,6 +17,7 @@ from schemas.table import Table
 from stages import STAGES
 from stages.stage import Stage
 from warehouse.inputs import input_rows, query_of, tables_of
+from warehouse.quality import judge
 from warehouse.store import CORPUS, Store, key_of
 
 
@@ -82,7 +83,7 @@ def run_step(step: Step, store: Store, settings: Settings, run_id: str) -> dict[
         raise FileNotFoundError(f"{step.name}: an input is missing")
     started_at, clock = datetime.now(UTC), time.perf_counter()
     inputs = [_read(step, name, store) for name in step.stage.reads]
-    made = step.stage.function(*inputs, **resources_for(step.stage, settings))
+    made = made_by(step.stage, inputs, resources_for(step.stage, settings))
     checks: list[Row] = []
     rejects = list(made.rejects)
     kept: list[tuple[Table, pa.Table]] = []

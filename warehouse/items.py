@@ -22,6 +22,12 @@ class Item:
     title: str | None = None
     published_on: date | None = None
 
+    def __post_init__(self) -> None:
+        for name in ("uri", "outlet", "title"):
+            said = getattr(self, name)
+            if said is not None:
+                object.__setattr__(self, name, printable(said))
+
     @property
     def document_id(self) -> str:
         """SHA-256 of the bytes, in hex."""
@@ -42,7 +48,12 @@ class Item:
 def refusal(uri: str, reason_code: str, detail: str, content: bytes | None = None) -> Reject:
     """An item refused before it became a document."""
     document_id = None if content is None else hashlib.sha256(content).hexdigest()
-    return Reject("landed", document_id, uri, reason_code, detail)
+    return Reject("landed", document_id, printable(uri), reason_code, printable(detail))
+
+
+def printable(text: str) -> str:
+    """The text with lone surrogates, which no table can hold, as escapes: a file name in no known encoding has them."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def text_of(value: object) -> str | None:
@@ -66,5 +77,5 @@ def day_of(value: object) -> date | None:
         pass
     try:
         return email.utils.parsedate_to_datetime(value).date()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None

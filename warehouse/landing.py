@@ -136,11 +136,21 @@ def _found_in(files: Iterable[str], reception: Reception) -> Iterator[Item | Rej
         if path == STANDARD_INPUT:
             if reception.standard_input is not None:
                 yield from records_in(reception.standard_input, "stdin", reception.max_bytes)
+        elif _leads_out(path, reception.inputs):
+            yield refusal(path, "outside_input", "a link to a file outside the inputs")
         elif "://" in path or _is_plain_file(path):
             if not _is_sidecar(path):
                 yield from items_in(path, reception.max_bytes)
         else:
             yield refusal(path, "not_a_file", "a device, pipe, socket or broken link")
+
+
+def _leads_out(path: str, inputs: Sequence[str]) -> bool:
+    """Whether a link that was found, not named, points to where no input is: what is sent in must not fetch files."""
+    if "://" in path or path in inputs or not Path(path).is_symlink() or not Path(path).exists():
+        return False
+    target = Path(path).resolve()
+    return not any(target.is_relative_to(Path(name).resolve()) for name in inputs if "://" not in name)
 
 
 def _is_plain_file(path: str) -> bool:

@@ -15,7 +15,6 @@ from warehouse.compression import BROKEN, TooLarge, bare_suffix, lines_in, opene
 from warehouse.items import HTML, TEXT, Item, refusal, text_of
 
 Found = Iterator[Item | Reject]
-UNREADABLE = (OSError, ValueError, UnicodeError, csv.Error, pa.ArrowException)
 
 
 def items_in(path: str, max_bytes: int) -> Found:
@@ -30,7 +29,7 @@ def items_in(path: str, max_bytes: int) -> Found:
         yield refusal(path, "too_large", str(error))
     except BROKEN as error:
         yield refusal(path, "truncated", f"the compressed file breaks off or is damaged: {error}")
-    except UNREADABLE as error:
+    except Exception as error:  # the readers of other people's formats raise whatever they stumble over
         yield refusal(path, "unreadable", f"{type(error).__name__}: {error}")
 
 
@@ -163,7 +162,7 @@ def _foreign(path: str) -> tuple[str, str]:
             head = stream.read(4096)
     except (OSError, *BROKEN) as error:
         return "unreadable", f"{type(error).__name__}: {error}"
-    is_locked_zip = head[:4] == b"PK\x03\x04" and bool(head[6] & 1)
+    is_locked_zip = head[:4] == b"PK\x03\x04" and any(byte & 1 for byte in head[6:7])
     if is_locked_zip or (head[:5] == b"%PDF-" and b"/Encrypt" in head) or head[:4] == b"PARE":
         return "password_protected", "the file is encrypted"
     return "unsupported_type", f"attest reads {', '.join(READERS)}, each also as .gz or .zst"
