@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stages.blocks import Span
 from stages.pieces import BLOCK_BREAK, MappedText, Piece
@@ -21,6 +21,7 @@ ENTITY_OR_BLANKS = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?|[ \t\n\r\f]{2,}|[\t\n\r\f]"
 )
 ATTRIBUTE = re.compile(r"([a-zA-Z][\w:.-]{0,40}+)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++))")
+QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 BLANKS = " \t\n\r\f"
 SKIPPED_TAGS = """
 script style noscript template svg iframe object textarea select math canvas title
@@ -51,6 +52,7 @@ class Tag:
     start_char: int
     end_char: int
     rest: str
+    word_count: int = 0  # of the source's tag outside quotation marks: at least its attributes
 
     @property
     def attributes(self) -> dict[str, str]:
@@ -70,6 +72,7 @@ class Page:
     metas: tuple[Tag, ...]
     scripts: tuple[str, ...]  # the contents of application/ld+json
     title: str | None  # of the <title> element
+    attribute_count: int  # of the tag that has most, at most
 
 
 @dataclass(slots=True)
@@ -109,7 +112,7 @@ class _Writer:
             resolved = html.unescape(part)
             if resolved == part:
                 self._quote(match.start(), match.end())
-            elif not (self.ends_blank and resolved.isspace()):
+            elif resolved and not (self.ends_blank and resolved.isspace()):  # "&#xFFFE;" is no character
                 self.write(resolved, match.start(), len(part))
         self._quote(done, end_char)
 
@@ -160,7 +163,9 @@ def page_of(source: str) -> Page:
     metas: list[Tag] = []
     scripts: list[str] = []
     title: str | None = None
+    attribute_count = 0
     for item in _items_in(source):
+        attribute_count = max(attribute_count, 0 if isinstance(item, Span) else item.word_count)
         if isinstance(item, Span):
             writer.text(item.start_char, item.end_char)
         elif item.name in ("meta", "html", "time") and not item.is_close:
@@ -179,7 +184,8 @@ def page_of(source: str) -> Page:
     writer.close("")
     text = "".join(writer.parts)
     text = text.removesuffix(BLOCK_BREAK)
-    return Page(MappedText(text, tuple(writer.pieces)), tuple(writer.blocks), tuple(metas), tuple(scripts), title)
+    mapped = MappedText(text, tuple(writer.pieces))
+    return Page(mapped, tuple(writer.blocks), tuple(metas), tuple(scripts), title, attribute_count)
 
 
 def _items_in(source: str) -> Iterator[Span | Tag]:
@@ -208,7 +214,8 @@ def _items_in(source: str) -> Iterator[Span | Tag]:
             continue
         at = match.end()
         if match.re is not DECLARATION:
-            tag = Tag(match["name"].lower(), bool(match["close"]), start_char, at, match["rest"])
+            words = len(QUOTED.sub(" ", match["rest"]).split())
+            tag = Tag(match["name"].lower(), bool(match["close"]), start_char, at, match["rest"], words)
             if tag.name in SKIPPED and not tag.is_close and not tag.rest.endswith("/"):
                 at, tag = _skipped(source, tag, unclosed)
             yield tag
@@ -221,8 +228,8 @@ def _skipped(source: str, tag: Tag, unclosed: set[str]) -> tuple[int, Tag]:
     )
     if closing is None:
         unclosed.add(tag.name)
-        return tag.end_char, Tag("script", False, tag.start_char, tag.end_char, "")
+        return tag.end_char, replace(tag, name="script", rest="")
     is_told = tag.name == "title" or (tag.name == "script" and "ld+json" in tag.rest)
     content = source[tag.end_char : closing.start()] if is_told else ""
     name = "title" if tag.name == "title" else "script"
-    return closing.start(), Tag(name, False, tag.start_char, closing.start(), content)
+    return closing.start(), replace(tag, name=name, end_char=closing.start(), rest=content)

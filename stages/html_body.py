@@ -25,6 +25,7 @@ MIN_PART_WORDS = 3
 MAX_SEARCHES = 300  # of the whole page without a find; afterwards only what comes next is searched
 MIN_LETTERS = 120  # of body; trafilatura gives less for pages it cannot read
 MIN_FOUND_SHARE = 0.5
+MAX_ATTRIBUTES = 300  # of a tag; libxml2 compares each with every other: 50,000 of them take it 40 seconds
 MAX_CELL_SHARE = 0.6
 MIN_LAYOUT_CHARS = 250  # in a row on average; rows of figures and names are shorter
 MAX_HEADLINE_CHARS = 300
@@ -69,7 +70,8 @@ def clean_html(source: str, *, phrases: Phrases, given_title: str | None = None)
 
 
 def _extracted_verdicts(source: str, page: Page, phrases: Phrases, title: str | None) -> list[Verdict] | None:
-    body = body_in(source) if len(page.text.text) >= MIN_LETTERS else None
+    is_readable = len(page.text.text) >= MIN_LETTERS and page.attribute_count <= MAX_ATTRIBUTES
+    body = body_in(source) if is_readable else None
     if body is not None and _is_layout_table(body):
         return None
     letters = Letters(page.text.text)

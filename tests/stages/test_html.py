@@ -38,6 +38,7 @@ def visible(source: str) -> list[str]:
     ("source", "blocks"),
     [
         ("<p>One</p><p>Two</p>", ["One", "Two"]),
+        ("<p>One&#xFFFE;&#x1F; two</p>", ["One two"]),  # a reference to no character is nothing
         ("<p>Tom &amp; Ann&#8217;s</p>", ["Tom & Ann’s"]),
         ("<p>a\n      <b>bold</b>\n   word </p>", ["a bold word"]),  # blanks run together
         ("<p>un<b>broken</b></p>", ["unbroken"]),
@@ -102,3 +103,23 @@ def test_an_article_is_found_in_its_page() -> None:
 )
 def test_metadata(head: str, field: str, value: object) -> None:
     assert getattr(metadata_of(page_of(f"<html><head>{head}</head><body>Text</body></html>")), field) == value
+
+
+@pytest.mark.parametrize(
+    ("tag", "attribute_count"),
+    [
+        ("<p>", 0),
+        ("<p class='a b c' hidden id=x>", 3),  # words inside quotation marks are no attributes
+        ("<p " + " ".join(f"a{number}" for number in range(1000)) + ">", 1000),
+        ("<title " + " ".join(f"a{number}" for number in range(1000)) + ">x</title>", 1000),
+    ],
+)
+def test_the_attributes_of_a_tag_are_counted(tag: str, attribute_count: int) -> None:
+    assert page_of(f"<div>{tag}A colonel left.</div>").attribute_count == attribute_count
+
+
+def test_a_tag_of_countless_attributes_costs_no_more_than_its_page() -> None:
+    """libxml2 compares each attribute with every other, so that this page alone would take it half an hour."""
+    crowd = " ".join(f"a{number}='x'" for number in range(300_000))
+    cleaned, _ = clean_html(PAGE.replace("<article>", f"<article {crowd}>"), phrases=phrases())
+    assert all(paragraph in cleaned.text.text for paragraph in ARTICLE)
