@@ -100,6 +100,8 @@ def _may_be_place(run: Span, vocab: Vocab, *, is_located: bool) -> bool:
     labels = {token.ent_type_ for token in run}
     if "ORG" in labels or (len(run) > 1 and "PERSON" in labels and not is_located):
         return False
+    if len(run) == 1 and any(base in vocab.senses for base in vocab.bases.get(run[0].lower_, ())):
+        return False  # "at the Battle of ..." names an event
     return all(vocab.classes_of(token.lower_).isdisjoint(NO_PLACES) for token in run)
 
 
