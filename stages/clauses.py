@@ -121,7 +121,9 @@ def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive:
             continue
         if child.dep_ == "nsubj:pass" or (child.dep_ == "nsubj" and passive):
             found["object"] = (*found.get("object", ()), child)
-        elif child.dep_ in SUBJECTS:
+        elif (child.dep_ in SUBJECTS and not child.dep_.startswith("csubj")) or (
+            child.dep_ == "expl" and child.tag_ == "PRP"
+        ):
             found["subject"] = (*found.get("subject", ()), child)
         elif child.dep_ in {"obj", "dobj"}:
             found["object"] = (*found.get("object", ()), child)
@@ -212,7 +214,7 @@ def _of_governor(governor: Token, way: str) -> Reached:
             if child.dep_ in {"obj", "dobj", "nsubj:pass"}:
                 return child, way
     for child in governor.children:
-        if child.dep_ in SUBJECTS:
+        if child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj"):
             return _antecedent(child, governor), way
     return next(_climb(governor), None)
 
