@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from schemas.parses import PARSES
 from stages.analysis import analyse
 from stages.document import Document, documents_in
+from stages.mending import mended
 from stages.stage import Made
 
 BLOCK_GAP = "\n\n"
@@ -41,7 +42,7 @@ def analysed(documents: Iterable[Document], language: Language) -> Iterator[tupl
     for doc, (document, is_last) in analyse(((text, (d, last)) for (text, last), d in pairs), language):
         blocks.append(doc)
         if is_last:
-            yield document, joined(blocks)
+            yield document, mended(joined(blocks))
             blocks = []
 
 

@@ -1,0 +1,61 @@
+"""Mending: joint subjects, and words without a part of speech; nothing else changes."""
+
+import pytest
+from spacy.tokens import Doc
+
+from stages.mending import mended
+from tests.stages.parsed import STRINGS
+
+JOINT = ["A", "major", "and", "six", "men", "left", "their", "base"]
+
+
+def doc_of(words: list[str], heads: list[int], deps: list[str], pos: list[str], tags: list[str] | None = None) -> Doc:
+    return Doc(STRINGS, words=words, heads=heads, deps=deps, pos=pos, tags=tags or [""] * len(words))
+
+
+def test_two_subjects_with_and_between_them_are_one_list() -> None:
+    doc = mended(
+        doc_of(
+            JOINT,
+            [1, 5, 5, 4, 5, 5, 7, 5],
+            ["det", "nsubj", "cc", "nummod", "nsubj", "ROOT", "nmod:poss", "obj"],
+            ["DET", "NOUN", "CCONJ", "NUM", "NOUN", "VERB", "PRON", "NOUN"],
+        )
+    )
+    assert [(token.dep_, token.head.text) for token in doc[1:5]] == [
+        ("nsubj", "left"), ("cc", "men"), ("nummod", "men"), ("conj", "major"),
+    ]  # fmt: skip
+
+
+def test_subjects_with_other_words_between_them_are_left() -> None:
+    words = ["Men", "who", "fled", "and", "they", "left"]
+    heads, deps = [5, 2, 0, 5, 5, 5], ["nsubj", "nsubj", "acl:relcl", "cc", "nsubj", "ROOT"]
+    doc = mended(doc_of(words, heads, deps, ["NOUN", "PRON", "VERB", "CCONJ", "PRON", "VERB"]))
+    assert doc[4].dep_ == "conj"  # the clause belongs to the first noun, so only "and" stands between
+    words = ["Men", "yesterday", "they", "left"]
+    doc = mended(doc_of(words, [3, 3, 3, 3], ["nsubj", "obl", "nsubj", "ROOT"], ["NOUN", "NOUN", "PRON", "VERB"]))
+    assert doc[2].dep_ == "nsubj"
+
+
+@pytest.mark.parametrize(
+    ("tag", "lemma", "dep", "pos"),
+    [
+        ("NNS", "soldier", "nsubj", "NOUN"),
+        ("NNP", "Homs", "obl", "PROPN"),
+        ("VBD", "have", "aux", "AUX"),
+        ("VBD", "have", "ROOT", "VERB"),  # they had weapons
+        ("VBN", "desert", "ROOT", "VERB"),
+        ("FW", "coup", "obj", "X"),
+    ],
+)
+def test_a_word_without_a_part_of_speech_has_that_of_its_tag(tag: str, lemma: str, dep: str, pos: str) -> None:
+    is_root = dep == "ROOT"
+    doc = Doc(
+        STRINGS,
+        words=["it", lemma],
+        heads=[1, 1] if is_root else [0, 0],
+        deps=["nsubj", dep] if is_root else ["ROOT", dep],
+        lemmas=["it", lemma],
+        tags=["PRP", tag],
+    )
+    assert mended(doc)[1].pos_ == pos
