@@ -1,7 +1,7 @@
 """The analysis of texts at two speeds: names and tags everywhere, a dependency parse where it is asked for."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, TypeVar
 
 from spacy.attrs import DEP, HEAD
@@ -13,6 +13,7 @@ from stages.language import scheme_of, universal
 Context = TypeVar("Context")
 
 BATCH = 64  # texts analysed together
+OPENING, CLOSING, STRAIGHT = frozenset("“‘([«"), frozenset("”)]»"), '"'
 UNPARSED = "dep"  # the relation of every word of a sentence that was not parsed, all hanging on its first
 
 
@@ -32,6 +33,8 @@ def analyse(
     parser: Any = language.get_pipe("parser")
     pairs = language.pipe(texts, as_tuples=True, batch_size=BATCH, disable=["parser"])
     while batch := list(islice(pairs, BATCH)):
+        for doc, _ in batch:
+            settle_quotes(doc)
         sentences = [
             sentence for doc, _ in batch for sentence in doc.sents if needs_parse is None or needs_parse(sentence)
         ]
@@ -49,6 +52,19 @@ def analyse(
 
 def _same(doc: Doc) -> Doc:
     return doc
+
+
+def settle_quotes(doc: Doc) -> None:
+    """A sentence takes the quote or bracket that opens it and leaves the one that closes the sentence before."""
+    for token, following in pairwise(doc):
+        before = doc[token.i - 1] if token.i else None
+        is_detached = before is None or bool(before.whitespace_) or before.is_space
+        if token.text in OPENING or (token.text == STRAIGHT and is_detached and not token.whitespace_):
+            if following.is_sent_start and not following.is_space:
+                token.is_sent_start, following.is_sent_start = True, False
+        elif before is not None and token.is_sent_start:
+            if token.text in CLOSING or (token.text == STRAIGHT and not is_detached):
+                token.is_sent_start, following.is_sent_start = False, True
 
 
 def _alone(sentence: Span) -> Doc:

@@ -5,8 +5,9 @@ import spacy
 from spacy.language import Language
 from spacy.pipeline.dep_parser import DEFAULT_PARSER_MODEL
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
-from stages.analysis import analyse
+from stages.analysis import analyse, settle_quotes
 from stages.language import IncompatibleModel
 
 RELATIONS = ["nsubj", "nsubj:pass", "obj", "obl", "case", "nmod", "det", "punct", "ROOT"]
@@ -99,3 +100,30 @@ def test_every_text_comes_back_with_its_context(language: Language) -> None:
 def test_an_incompatible_model_is_refused() -> None:
     with pytest.raises(IncompatibleModel, match="no parser"):
         list(analyse([("Nobody came.", None)], spacy.blank("en")))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He left . "|We stay .', ["He left .", '"We stay .']),  # a straight quote that opens
+        ('He left .| "|We stay .', ["He left .", '"We stay .']),
+        ('"We stay .|" He left .', ['"We stay ."', "He left ."]),  # and one that closes
+        ("He left . “|We stay .", ["He left .", "“We stay ."]),
+        ("( We stay .|) He left .", ["( We stay .)", "He left ."]),
+        ("He left .| We stay .", ["He left .", "We stay ."]),
+    ],
+)
+def test_quotes_go_with_the_sentence_they_enclose(text: str, expected: list[str]) -> None:
+    """A bar stands where the splitter cut."""
+    parts = [spacy.blank("en").make_doc(part) for part in text.split("|")]
+    words, spaces, starts = [], [], []
+    for number, part in enumerate(parts):
+        kept = [token for token in part if not token.is_space]
+        words += [token.text for token in kept]
+        spaces += [bool(token.whitespace_) for token in kept]
+        if text.split("|")[min(number + 1, len(parts) - 1)].startswith(" "):
+            spaces[-1] = True
+        starts += [at == 0 for at in range(len(kept))]
+    doc = Doc(Vocab(), words=words, spaces=spaces, sent_starts=starts)
+    settle_quotes(doc)
+    assert [sentence.text.strip() for sentence in doc.sents] == expected
