@@ -16,6 +16,7 @@ from stages.counts import Count
 from stages.dates import DateExpression, date_of, dates_in
 from stages.document import Document, docs_in
 from stages.happenings import Happening, happenings_in
+from stages.name_labels import mark_names
 from stages.numbers import count_for
 from stages.place_names import Places
 from stages.ranks import RankLadder, ranks_of
@@ -59,6 +60,7 @@ def code_claims(parses: pa.Table, documents: pa.Table, mentions: pa.Table, *, vo
 
 def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) -> list[Claim]:
     """The claims of one document, in order."""
+    mark_names(doc, vocab)
     topics = topics_of(doc, vocab)
     quiet = len(doc) > SHORT and is_quiet(doc, vocab)
     places = Places.of(doc, vocab)
