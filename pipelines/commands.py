@@ -5,14 +5,20 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 import seeds
 from pipelines.cli import environment_of
 from pipelines.settings import Settings
-from warehouse.store import Store
+from warehouse.store import Store, naming_damage
 
 
 class NoWarehouse(ValueError):
     """There is no published database where one is asked for."""
+
+
+class BadSetting(ValueError):
+    """An option or ATTEST_ variable with a value that it cannot have."""
 
 
 class UnknownTable(ValueError):
@@ -20,8 +26,12 @@ class UnknownTable(ValueError):
 
 
 def settings_of(warehouse: Path, given: dict[str, Any] | None = None) -> Settings:
-    """The settings of this run: options over ATTEST_ variables over defaults."""
-    return Settings(warehouse=warehouse, **(given or {}))
+    """The settings of this run: options over ATTEST_ variables over defaults; raises BadSetting."""
+    try:
+        return Settings(warehouse=warehouse, **(given or {}))
+    except ValidationError as error:
+        wrong = error.errors(include_url=False)[0]
+        raise BadSetting(f"{'.'.join(map(str, wrong['loc']))} {wrong['input']}: {wrong['msg']}") from error
 
 
 def database_of(warehouse: Path) -> Path:
@@ -59,8 +69,8 @@ def run_once(inputs: list[str], settings: Settings, again: list[str] | None = No
     from warehouse.lock import locked
 
     files_in(inputs)  # a path that does not exist is said before anything is written
-    with locked(settings.root):
-        store = Store(settings.root)
+    store = Store(settings.root)
+    with locked(settings.root), naming_damage(store):
         reception = Reception(inputs, settings.batch_size, settings.max_bytes)
         is_new = STANDARD_INPUT in inputs or has_new(reception, store)
         if (
@@ -93,7 +103,7 @@ def build(warehouse: Path) -> None:
     store = Store(settings.root)
     if not store.paths("raw_documents"):
         raise NoWarehouse(f"{settings.root}: no tables are stored there; `attest run` makes them")
-    with locked(settings.root):
+    with locked(settings.root), naming_damage(store):
         publish(store, settings)
         write_report(settings.database, settings.report)
     print(settings.database)  # noqa: T201
@@ -105,7 +115,9 @@ def check(warehouse: Path) -> None:
     from pipelines.steps import CheckFailed
 
     database_of(warehouse)
-    rows = judged_again(Store(settings_of(warehouse).root))
+    store = Store(settings_of(warehouse).root)
+    with naming_damage(store):
+        rows = judged_again(store)
     table_of(rows)
     critical = [row for row in rows if not row["passed"] and row["severity"] == "critical"]
     if critical:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import spacy
@@ -75,7 +75,10 @@ def _language_version(settings: Settings) -> str:
         for file in sorted(file for file in folder.rglob("*") if file.is_file()):
             digest.update(file.read_bytes())
         return digest.hexdigest()
-    return f"{settings.model} {version(settings.model)}"
+    try:
+        return f"{settings.model} {version(settings.model)}"
+    except (PackageNotFoundError, ValueError) as error:
+        raise NoModel(f"{settings.model}: no folder and no installed package of that name") from error
 
 
 def language_of(settings: Settings) -> Language:

@@ -23,8 +23,13 @@ def items_in(path: str, max_bytes: int) -> Found:
     if reader is None:
         yield refusal(path, *_foreign(path))
         return
+    is_empty = True
     try:
-        yield from reader(path, max_bytes)
+        for found in reader(path, max_bytes):
+            is_empty = False
+            yield found
+        if is_empty:
+            yield refusal(path, "empty", "the file holds no item")
     except TooLarge as error:
         yield refusal(path, "too_large", str(error))
     except BROKEN as error:

@@ -3,9 +3,11 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -15,6 +17,10 @@ CORPUS = "corpus"  # the batch id of what is computed over every batch
 KEY = b"attest.key"
 CONTENT = b"attest.content"
 CLOCK = "received_at"  # when a row came is no part of what it holds: the same input makes the same files on any day
+
+
+class DamagedFile(RuntimeError):
+    """A stored file that cannot be read any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,10 @@ class Store:
     def stored(self, table: str, batch_id: str) -> Stored | None:
         """What the file to read says of itself."""
         path = self.current(table, batch_id)
-        return None if path is None else described(path)
+        try:
+            return None if path is None else described(path)
+        except pa.ArrowInvalid:  # a damaged file counts as none, so that its stage makes it again
+            return None
 
     def batches(self, table: str = "landed") -> list[str]:
         """The ids of the batches of a table, sorted."""
@@ -79,7 +88,7 @@ class Store:
         path = self.current(table, batch_id)
         if path is None:
             raise FileNotFoundError(f"{table}: no batch {batch_id}")
-        return pq.read_table(path, partitioning=None)
+        return pq.read_table(path, partitioning=None, page_checksum_verification=True)
 
     def write(self, table: Table, batch_id: str, rows: pa.Table, key: str, *, staged: bool = True) -> Stored:
         """Conform the rows, write them beside and rename them into place; raises ContractError."""
@@ -103,6 +112,14 @@ class Store:
             path.replace(target)
         return len(files)
 
+    def damaged_files(self) -> Iterator[Path]:
+        """Every stored file that cannot be read whole, checksums included."""
+        for path in sorted(self.published.rglob("batch=*.parquet")):
+            try:
+                pq.read_table(path, partitioning=None, page_checksum_verification=True)
+            except (pa.ArrowException, OSError):
+                yield path
+
     def sweep(self) -> None:
         """Remove what an interrupted write left."""
         for path in (*self.published.rglob("*.tmp"), *self.root.glob("*.tmp")):
@@ -113,6 +130,18 @@ class Store:
         for batch_id in self.batches(table):
             rows = self.read(table, batch_id)
             write_parquet(rows.replace_schema_metadata(None), self.path_of(table, batch_id, staged=True))
+
+
+@contextmanager
+def naming_damage(store: Store) -> Iterator[None]:
+    """Turn a failure to read into DamagedFile where a stored file is the cause."""
+    try:
+        yield
+    except (duckdb.Error, pa.ArrowException, OSError) as error:
+        for path in store.damaged_files():
+            remedy = "restore it from a backup" if path.parent.name == "landed" else "remove it and run again"
+            raise DamagedFile(f"{path}: the file is damaged; {remedy}") from error
+        raise
 
 
 def described(path: Path) -> Stored:
@@ -126,7 +155,7 @@ def write_parquet(rows: pa.Table, path: Path) -> None:
     """Write beside and rename, so that a reader never sees half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(path.name + ".tmp")
-    pq.write_table(rows, beside, compression="zstd")
+    pq.write_table(rows, beside, compression="zstd", write_page_checksum=True)
     with beside.open("rb") as written:
         os.fsync(written.fileno())
     beside.replace(path)
@@ -181,5 +210,5 @@ def key_of(parts: Iterable[str]) -> str:
 def column_in(paths: Iterable[Path], *names: str) -> Iterator[tuple[object, ...]]:
     """The values of a few columns, file by file, without reading the others."""
     for path in paths:
-        rows = pq.read_table(path, columns=list(names), partitioning=None)
+        rows = pq.read_table(path, columns=list(names), partitioning=None, page_checksum_verification=True)
         yield from zip(*(rows[name].to_pylist() for name in names), strict=True)

@@ -252,3 +252,52 @@ def test_patterns_and_folders_become_files(folder: Path) -> None:
     for name in ("b.txt", "a.txt", "c.html", ".hidden.txt"):
         (folder / name).write_text(PAGE)
     assert [Path(name).name for name in files_in([str(folder / "*.txt"), str(folder)])] == ["a.txt", "b.txt", "c.html"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("short.bin", b"PK\x03\x04", "unsupported_type"),  # breaks off before the flag that says it is locked
+        (
+            "bare.warc",  # a response without an address
+            b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 2\r\n\r\nhi\r\n\r\n",
+            "unreadable",
+        ),
+        ("negative.warc", b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\nxx", "empty"),
+        ("none.jsonl", b"\n\n", "empty"),
+        ("none.csv", b"text,uri\n", "empty"),
+    ],
+)
+def test_what_a_reader_stumbles_over_is_refused(
+    store: Store, folder: Path, name: str, content: bytes, reason: str
+) -> None:
+    (folder / name).write_bytes(content)
+    (folder / "good.txt").write_text(PAGE, encoding="utf-8")
+    assert receive(store, folder).new == 1
+    assert reasons(store) == [reason]
+
+
+def test_a_name_in_no_known_encoding_is_written_with_escapes(store: Store, folder: Path) -> None:
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text(PAGE, encoding="utf-8")
+    (folder / os.fsdecode(b"caf\xe9.xyz")).write_text(PAGE, encoding="utf-8")
+    assert receive(store, folder).new == 1
+    assert [row["uri"] for row in landed(store)] == [str(folder / r"caf\udce9.txt")]
+    assert receive(store, folder) == Landing([], new=0, known=2, refused=0)
+
+
+def test_a_lone_surrogate_in_a_field_is_written_as_an_escape(store: Store) -> None:
+    record = json.dumps({"text": PAGE, "uri": "http://news.example/\ud800", "title": "\udfff"})
+    receive(store, "-", standard_input=record.encode())
+    (row,) = landed(store)
+    assert (row["uri"], row["given_title"]) == (r"http://news.example/\ud800", r"\udfff")
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(store: Store, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("the key is under the mat", encoding="utf-8")
+    (folder / "page.txt").write_text(PAGE, encoding="utf-8")
+    (folder / "same.txt").symlink_to(folder / "page.txt")
+    (folder / "out.txt").symlink_to(tmp_path / "secret.txt")
+    receive(store, folder)
+    assert [row["content"] for row in landed(store)] == [PAGE.encode()]
+    assert reasons(store) == ["outside_input", "same_bytes"]
+    assert receive(store, folder / "out.txt").new == 1  # named by the user, it is an input

@@ -1,5 +1,6 @@
 """The store: staged before published, whole or not at all, the same bytes for the same rows."""
 
+import re
 from pathlib import Path
 
 import pyarrow as pa
@@ -8,7 +9,7 @@ import pytest
 from schemas.records import REJECTS, Reject, reject_rows
 from schemas.table import ContractError
 from warehouse.lock import WarehouseBusy, locked
-from warehouse.store import Store, content_of, described
+from warehouse.store import DamagedFile, Store, content_of, described, naming_damage, write_parquet
 
 ROWS = reject_rows([Reject("documents", None, "a.txt", "too_short", "3 characters")])
 
@@ -81,3 +82,34 @@ def test_one_writer_at_a_time(tmp_path: Path) -> None:
         pass
     with locked(tmp_path):
         assert (tmp_path / "data" / "lock").exists()
+
+
+def test_a_file_without_its_end_counts_as_none(store: Store) -> None:
+    """Its stage then makes it again."""
+    store.write(REJECTS, "b", ROWS, "k", staged=False)
+    path = store.path_of("rejects", "b")
+    path.write_bytes(path.read_bytes()[:100])
+    assert store.stored("rejects", "b") is None
+
+
+@pytest.mark.parametrize(
+    ("table", "remedy"),
+    [
+        ("claims", "remove it and run again"),  # made from what was received
+        ("landed", "restore it from a backup"),  # made from nothing else
+    ],
+)
+def test_a_damaged_file_is_named_with_its_remedy(store: Store, table: str, remedy: str) -> None:
+    path = store.path_of(table, "b")
+    write_parquet(ROWS, path)
+    content = bytearray(path.read_bytes())
+    content[40] ^= 0xFF  # one bit of a page, far from the footer
+    path.write_bytes(bytes(content))
+    with pytest.raises(DamagedFile, match=f"{re.escape(str(path))}: .*{remedy}"), naming_damage(store):
+        store.read(table, "b")
+
+
+def test_a_failure_with_sound_files_is_not_blamed_on_them(store: Store) -> None:
+    write_parquet(ROWS, store.path_of("claims", "b"))
+    with pytest.raises(PermissionError), naming_damage(store):
+        raise PermissionError("no")
