@@ -65,10 +65,12 @@ def rebuild(table: str, warehouse: Path) -> None:
 def run_once(inputs: list[str], settings: Settings, again: list[str] | None = None) -> None:
     """One run, holding the warehouse for writing; raises NoSuchPath, WarehouseBusy, CheckFailed."""
     from pipelines.steps import outstanding
+    from warehouse.corrections import corrections_in
     from warehouse.landing import STANDARD_INPUT, Reception, files_in, has_new
     from warehouse.lock import locked
 
     files_in(inputs)  # a path that does not exist is said before anything is written
+    corrections_in(settings.root)  # and so is a correction that cannot be read
     store = Store(settings.root)
     with locked(settings.root), naming_damage(store):
         reception = Reception(inputs, settings.batch_size, settings.max_bytes)

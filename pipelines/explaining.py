@@ -111,6 +111,8 @@ def _claim_lines(claim: Row, places: list[Row], *, with_document: bool = True) -
     for role in sorted({"place", "destination"} - {place["role"] for place in places}):
         if claim[f"{role}_text"] is not None:
             yield _line(f"{role} is", claim[f"{role}_id"] or "unresolved: the gazetteer has no place that fits")
+    for change in claim["corrected"] or ():
+        yield _line("corrected", change)
     if claim["event_id"]:
         yield _line("event", claim["event_id"], claim["event_rule"])
 

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 # Classes are known by name here, because importing them all would make every start slow.
 FORESEEN = {
     "CheckFailed", "NoSuchPath", "WarehouseBusy", "ContractError", "UnknownCode", "NoWarehouse", "Refused",
-    "UnknownFormat", "NoModel", "IncompatibleModel", "NoGold", "BadSchedule", "UnknownTable", "UnknownId",
+    "UnknownFormat", "NoModel", "IncompatibleModel", "NoGold", "BadSchedule", "UnknownTable",
+    "UnknownId", "BadCorrection",
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from spacy.language import Language
 import seeds
 from pipelines.settings import Settings
 from pipelines.versions import code_version
+from stages.corrections import Corrections
 from stages.gazetteer import Gazetteer
 from stages.gazetteer_tables import gazetteer_tables
 from stages.language import scheme_of
@@ -23,6 +24,8 @@ from stages.raw_documents import Limits
 from stages.stage import Stage
 from stages.vocab import SEEDS as VOCAB_SEEDS
 from stages.vocab import Vocab
+from warehouse.corrections import corrections_in
+from warehouse.corrections import version_of as corrections_version
 from warehouse.gazetteer import gazetteer_in
 from warehouse.store import key_of
 
@@ -113,5 +116,9 @@ RESOURCES: dict[str, Resource] = {
     "ranks": Resource(lambda _: RankLadder.of(seeds.load("ranks")), of_seeds("ranks")),
     "vocab": Resource(lambda _: Vocab.of({name: seeds.load(name) for name in VOCAB_SEEDS}), of_seeds(*VOCAB_SEEDS)),
     "words": Resource(_words, of_seeds(*WORD_SEEDS)),
+    "corrections": Resource(
+        lambda settings: Corrections.of(corrections_in(settings.root)),
+        lambda settings: corrections_version(settings.root),
+    ),
     "gazetteer": Resource(_gazetteer, of_seeds("places")),
 }

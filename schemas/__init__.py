@@ -3,7 +3,8 @@
 from schemas.actors import ACTORS
 from schemas.boilerplate import BOILERPLATE
 from schemas.bounds import BOUNDS
-from schemas.claims import CLAIMS
+from schemas.claims import CLAIMS, CODED_CLAIMS
+from schemas.corrections import CORRECTION_OUTCOMES, CORRECTIONS
 from schemas.documents import DOCUMENTS
 from schemas.duplicates import DUPLICATES, SIGNATURES, STORIES
 from schemas.entities import ENTITIES, ENTITY_FORMS, REVIEW_PAIRS
@@ -28,9 +29,9 @@ from schemas.word_classes import WORD_CLASSES
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        LANDED, RAW_DOCUMENTS, DOCUMENTS, PARSES, SENTENCES, MENTIONS, CLAIMS, SIGNATURES,
-        DUPLICATES, STORIES, ENTITIES, ENTITY_FORMS, REVIEW_PAIRS, EVENTS, EVENT_CLAIMS,
-        REJECTS, CHECKS, RUNS,
+        LANDED, RAW_DOCUMENTS, DOCUMENTS, PARSES, SENTENCES, MENTIONS, CODED_CLAIMS, CLAIMS,
+        CORRECTION_OUTCOMES, SIGNATURES, DUPLICATES, STORIES, ENTITIES, ENTITY_FORMS, REVIEW_PAIRS, EVENTS,
+        EVENT_CLAIMS, CORRECTIONS, REJECTS, CHECKS, RUNS,
     )
 }  # fmt: skip
 

@@ -1,5 +1,7 @@
 """Claims: what one sentence of one document says happened."""
 
+from dataclasses import replace
+
 import pyarrow as pa
 
 from schemas.columns import (
@@ -25,9 +27,9 @@ from schemas.table import Column, Table
 FOUND = pa.struct([pa.field("field", TEXT, False), pa.field("rule", TEXT, False)])
 DATE_FROM = ("absolute", "relative", "weekday", "range", "vague")
 
-CLAIMS = Table(
-    "claims",
-    "What one sentence of one document says happened, is going on, may happen, is called for, or did not happen.",
+CODED_CLAIMS = Table(
+    "coded_claims",
+    "What one sentence of one document says happened, as the machine read it: claims before corrections.",
     (
         Column("claim_id", TEXT, "Hash of the document, the raw offsets of the trigger, and the type.", nullable=False),
         IN_DOCUMENT,
@@ -76,5 +78,15 @@ CLAIMS = Table(
         ("trigger_raw_end_char", "raw_end_char"),
         ("count_low", "count_high"),
         ("date_low", "date_high"),
+    ),
+)
+
+CLAIMS = replace(
+    CODED_CLAIMS,
+    name="claims",
+    doc="What one sentence of one document says happened, is going on, may happen, is called for, or did not happen.",
+    columns=(
+        *CODED_CLAIMS.columns,
+        Column("corrected", TEXTS, "What analysts changed in it, by whom and why; null when they changed nothing."),
     ),
 )

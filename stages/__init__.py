@@ -1,6 +1,7 @@
 """What is done: `STAGES` in order is the table of contents of the product."""
 
-from schemas.claims import CLAIMS
+from schemas.claims import CLAIMS, CODED_CLAIMS
+from schemas.corrections import CORRECTION_OUTCOMES, CORRECTIONS
 from schemas.documents import DOCUMENTS
 from schemas.duplicates import DUPLICATES, SIGNATURES, STORIES
 from schemas.entities import ENTITIES, ENTITY_FORMS, REVIEW_PAIRS
@@ -10,6 +11,7 @@ from schemas.parses import PARSES
 from schemas.raw_documents import RAW_DOCUMENTS
 from schemas.sentences import SENTENCES
 from stages.claims import code_claims
+from stages.corrections import correct_claims, record_corrections
 from stages.documents import clean_documents
 from stages.duplicates import pair_duplicates, sign_documents
 from stages.entities import link_mentions
@@ -27,7 +29,9 @@ STAGES: tuple[Stage, ...] = (
     Stage(parse_documents, ("documents",), (PARSES,), ("language",)),
     Stage(split_sentences, ("parses", "documents"), (SENTENCES,)),
     Stage(find_mentions, ("parses", "documents"), (MENTIONS,), ("words", "ranks", "gazetteer", "outlets")),
-    Stage(code_claims, ("parses", "documents", "mentions"), (CLAIMS,), ("vocab", "ranks")),
+    Stage(code_claims, ("parses", "documents", "mentions"), (CODED_CLAIMS,), ("vocab", "ranks")),
+    Stage(correct_claims, ("coded_claims",), (CLAIMS, CORRECTION_OUTCOMES), ("corrections",)),
+    Stage(record_corrections, ("correction_outcomes",), (CORRECTIONS,), ("corrections",), per="corpus"),
     Stage(sign_documents, ("documents",), (SIGNATURES,)),
     Stage(pair_duplicates, ("candidate_pairs", "candidate_texts"), (DUPLICATES,), per="corpus"),
     Stage(group_documents, ("related_pairs", "current_articles"), (STORIES,), per="corpus"),

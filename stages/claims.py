@@ -9,7 +9,7 @@ import pyarrow as pa
 import spacy
 from spacy.tokens import Doc, Span
 
-from schemas.claims import CLAIMS
+from schemas.claims import CODED_CLAIMS
 from stages.bearing import borne_out, is_quiet
 from stages.claim import Claim, Quote
 from stages.counts import Count
@@ -55,7 +55,7 @@ def code_claims(parses: pa.Table, documents: pa.Table, mentions: pa.Table, *, vo
         for doc, document in docs_in(parses, documents, strings)
         for claim in claims_in(doc, document, vocab=vocab, ranks=ranks)
     ]
-    return Made(CLAIMS.of(rows))
+    return Made(CODED_CLAIMS.of(rows))
 
 
 def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) -> list[Claim]:

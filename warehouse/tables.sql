@@ -168,7 +168,7 @@ comment on column mentions.count_high is 'The most people the text allows; null 
 comment on column mentions.date_low is 'The earliest day the text allows; null when unknown.';
 comment on column mentions.date_high is 'The latest day the text allows; null when unknown.';
 
-create table claims (
+create table coded_claims (
     claim_id varchar not null,
     document_id varchar not null,
     type_code varchar not null,
@@ -223,6 +223,119 @@ create table claims (
     date_high date,
     date_from varchar,
     found struct(field varchar, rule varchar)[] not null
+);
+comment on table coded_claims is 'What one sentence of one document says happened, as the machine read it: claims before corrections.';
+comment on column coded_claims.claim_id is 'Hash of the document, the raw offsets of the trigger, and the type.';
+comment on column coded_claims.document_id is 'The document it stands in.';
+comment on column coded_claims.type_code is 'What kind of event it tells of.';
+comment on column coded_claims.mode is 'How it was done, where the trigger says so (air strike, shelling, desertion …).';
+comment on column coded_claims.plover_code is 'The PLOVER event type, with its mode after a colon; null where PLOVER has none.';
+comment on column coded_claims.cameo_code is 'The CAMEO code; null where CAMEO has none.';
+comment on column coded_claims.acled_code is 'The ACLED sub-event type; null where ACLED has none.';
+comment on column coded_claims.trigger is 'The word or words that tell of the event, as written.';
+comment on column coded_claims.trigger_raw_start_char is 'Where the trigger starts in the raw text.';
+comment on column coded_claims.trigger_raw_end_char is 'Where the trigger ends in the raw text, exclusive.';
+comment on column coded_claims.raw_start_char is 'Where the sentence starts in raw_documents.text, in characters.';
+comment on column coded_claims.raw_end_char is 'Where the sentence ends in raw_documents.text, exclusive.';
+comment on column coded_claims.sentence is 'The sentence, as it stands in documents.text.';
+comment on column coded_claims.is_headline is 'Whether the sentence is the headline.';
+comment on column coded_claims.status is 'How sure the text is that it happened.';
+comment on column coded_claims.source_text is 'Whom the text names for it, as written; null when the text does not say.';
+comment on column coded_claims.source_raw_start_char is 'Where source_text starts in raw_documents.text.';
+comment on column coded_claims.source_raw_end_char is 'Where source_text ends in raw_documents.text, exclusive.';
+comment on column coded_claims.source_kind is 'What kind of source that is.';
+comment on column coded_claims.actor_text is 'Who does it: the defectors, the protesters, those who arrest, shell or kill, as written; null when the text does not say.';
+comment on column coded_claims.actor_raw_start_char is 'Where actor_text starts in raw_documents.text.';
+comment on column coded_claims.actor_raw_end_char is 'Where actor_text ends in raw_documents.text, exclusive.';
+comment on column coded_claims.target_text is 'To whom or what it is done; for a defection the force or regime left, as written; null when the text does not say.';
+comment on column coded_claims.target_raw_start_char is 'Where target_text starts in raw_documents.text.';
+comment on column coded_claims.target_raw_end_char is 'Where target_text ends in raw_documents.text, exclusive.';
+comment on column coded_claims.recipient_text is 'For a defection the side joined; for aid, surrender or agreement the other party, as written; null when the text does not say.';
+comment on column coded_claims.recipient_raw_start_char is 'Where recipient_text starts in raw_documents.text.';
+comment on column coded_claims.recipient_raw_end_char is 'Where recipient_text ends in raw_documents.text, exclusive.';
+comment on column coded_claims.ranks is 'For a defection, the ranks or kinds of people: lower case, singular.';
+comment on column coded_claims.rank_codes is 'The same ranks as codes of the ladder, where the ladder has them.';
+comment on column coded_claims.unit_text is 'The military unit that acts, or that the defectors left, as written; null when the text does not say.';
+comment on column coded_claims.unit_raw_start_char is 'Where unit_text starts in raw_documents.text.';
+comment on column coded_claims.unit_raw_end_char is 'Where unit_text ends in raw_documents.text, exclusive.';
+comment on column coded_claims.count_text is 'The words that say how many people act or are affected, as written; null when the text does not say.';
+comment on column coded_claims.count_raw_start_char is 'Where count_text starts in raw_documents.text.';
+comment on column coded_claims.count_raw_end_char is 'Where count_text ends in raw_documents.text, exclusive.';
+comment on column coded_claims.count_low is 'The fewest people the text allows; null when it leaves that open.';
+comment on column coded_claims.count_high is 'The most people the text allows; null when it leaves that open.';
+comment on column coded_claims.is_total is 'Whether the number is a running total and not one event''s.';
+comment on column coded_claims.place_text is 'The most specific place named for it, with its container if adjacent, as written; null when the text does not say.';
+comment on column coded_claims.place_raw_start_char is 'Where place_text starts in raw_documents.text.';
+comment on column coded_claims.place_raw_end_char is 'Where place_text ends in raw_documents.text, exclusive.';
+comment on column coded_claims.place_id is 'The place in the gazetteer where it happened; null when unresolved.';
+comment on column coded_claims.destination_text is 'Where the defectors, the displaced or the troops go, as written; null when the text does not say.';
+comment on column coded_claims.destination_raw_start_char is 'Where destination_text starts in raw_documents.text.';
+comment on column coded_claims.destination_raw_end_char is 'Where destination_text ends in raw_documents.text, exclusive.';
+comment on column coded_claims.destination_id is 'The gazetteer''s place they go to; null when unresolved.';
+comment on column coded_claims.date_text is 'The time expression, as written; null when the text does not say.';
+comment on column coded_claims.date_raw_start_char is 'Where date_text starts in raw_documents.text.';
+comment on column coded_claims.date_raw_end_char is 'Where date_text ends in raw_documents.text, exclusive.';
+comment on column coded_claims.date_low is 'The earliest day the text allows; null when unknown.';
+comment on column coded_claims.date_high is 'The latest day the text allows; null when unknown.';
+comment on column coded_claims.date_from is 'What settled the days.';
+comment on column coded_claims.found is 'The rule or pattern behind each field.';
+
+create table claims (
+    claim_id varchar not null,
+    document_id varchar not null,
+    type_code varchar not null,
+    mode varchar,
+    plover_code varchar,
+    cameo_code varchar,
+    acled_code varchar,
+    trigger varchar not null,
+    trigger_raw_start_char integer not null,
+    trigger_raw_end_char integer not null,
+    raw_start_char integer not null,
+    raw_end_char integer not null,
+    sentence varchar not null,
+    is_headline boolean not null,
+    status varchar not null,
+    source_text varchar,
+    source_raw_start_char integer,
+    source_raw_end_char integer,
+    source_kind varchar,
+    actor_text varchar,
+    actor_raw_start_char integer,
+    actor_raw_end_char integer,
+    target_text varchar,
+    target_raw_start_char integer,
+    target_raw_end_char integer,
+    recipient_text varchar,
+    recipient_raw_start_char integer,
+    recipient_raw_end_char integer,
+    ranks varchar[] not null,
+    rank_codes varchar[] not null,
+    unit_text varchar,
+    unit_raw_start_char integer,
+    unit_raw_end_char integer,
+    count_text varchar,
+    count_raw_start_char integer,
+    count_raw_end_char integer,
+    count_low bigint,
+    count_high bigint,
+    is_total boolean not null,
+    place_text varchar,
+    place_raw_start_char integer,
+    place_raw_end_char integer,
+    place_id varchar,
+    destination_text varchar,
+    destination_raw_start_char integer,
+    destination_raw_end_char integer,
+    destination_id varchar,
+    date_text varchar,
+    date_raw_start_char integer,
+    date_raw_end_char integer,
+    date_low date,
+    date_high date,
+    date_from varchar,
+    found struct(field varchar, rule varchar)[] not null,
+    corrected varchar[]
 );
 comment on table claims is 'What one sentence of one document says happened, is going on, may happen, is called for, or did not happen.';
 comment on column claims.claim_id is 'Hash of the document, the raw offsets of the trigger, and the type.';
@@ -279,6 +392,19 @@ comment on column claims.date_low is 'The earliest day the text allows; null whe
 comment on column claims.date_high is 'The latest day the text allows; null when unknown.';
 comment on column claims.date_from is 'What settled the days.';
 comment on column claims.found is 'The rule or pattern behind each field.';
+comment on column claims.corrected is 'What analysts changed in it, by whom and why; null when they changed nothing.';
+
+create table correction_outcomes (
+    correction_id varchar not null,
+    claim_id varchar not null,
+    outcome varchar not null,
+    found_value varchar
+);
+comment on table correction_outcomes is 'What became of one correction in the batch of its claim.';
+comment on column correction_outcomes.correction_id is 'Hash of the correction as noted.';
+comment on column correction_outcomes.claim_id is 'The claim it is for.';
+comment on column correction_outcomes.outcome is 'Whether it was applied; if not, the guard found another value, it left a low above a high, or there is no target.';
+comment on column correction_outcomes.found_value is 'The value that stood in the field; null when none did.';
 
 create table signatures (
     document_id varchar not null,
@@ -419,6 +545,34 @@ comment on table event_claims is 'Which claims tell of which event, and why they
 comment on column event_claims.event_id is 'The event.';
 comment on column event_claims.claim_id is 'The claim.';
 comment on column event_claims.rule is 'Why the claim was put with the event''s other claims.';
+
+create table corrections (
+    correction_id varchar not null,
+    target_kind varchar not null,
+    target_id varchar not null,
+    action varchar not null,
+    field varchar,
+    expected varchar,
+    value varchar,
+    reason varchar not null,
+    author varchar not null,
+    noted_on date not null,
+    outcome varchar not null,
+    found_value varchar
+);
+comment on table corrections is 'One correction an analyst noted, and what became of it in the last run.';
+comment on column corrections.correction_id is 'Hash of the correction as noted.';
+comment on column corrections.target_kind is 'What is corrected.';
+comment on column corrections.target_id is 'Its id.';
+comment on column corrections.action is 'Whether it is left out or one of its fields is changed.';
+comment on column corrections.field is 'The field that is changed; for a rejection, the field that the guard looks at, if any.';
+comment on column corrections.expected is 'The guard: the value the field must still have; null for none.';
+comment on column corrections.value is 'The value it gets; null for none.';
+comment on column corrections.reason is 'Why.';
+comment on column corrections.author is 'Who says so.';
+comment on column corrections.noted_on is 'When it was noted.';
+comment on column corrections.outcome is 'Whether it was applied; if not, the guard found another value, it left a low above a high, or there is no target.';
+comment on column corrections.found_value is 'The value that stood in the field; null when none did.';
 
 create table rejects (
     stage varchar not null,

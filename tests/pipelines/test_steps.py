@@ -144,7 +144,7 @@ def test_what_is_current_is_not_made_again(inbox: Path, settings: Settings) -> N
 @pytest.mark.parametrize(
     ("seed", "row", "first", "untouched"),
     [
-        ("triggers", "outfox,verb,attack,,act_on,,\n", "claims", ("documents", "parses")),
+        ("triggers", "outfox,verb,attack,,act_on,,\n", "coded_claims", ("documents", "parses")),
         ("ranks", "grand_vizier,grand vizier,,civil,,\n", "mentions", ("documents", "parses", "sentences")),
         ("boilerplate", None, "documents", ("raw_documents",)),
     ],
@@ -196,3 +196,21 @@ def test_a_critical_failure_stages_nothing(inbox: Path, settings: Settings, monk
 def test_every_stage_names_its_inputs() -> None:
     made = {table.name for stage in STAGES for table in stage.makes}
     assert made < TABLES.keys()
+
+
+def test_a_correction_redoes_what_depends_on_it_and_reaches_the_events(inbox: Path, settings: Settings) -> None:
+    store = make_tables([str(inbox)], settings, MADE)
+    (batch,) = store.batches()
+    claims = store.read("claims", batch).to_pylist()
+    header = "target_kind,target_id,action,field,expected,value,reason,author,noted_on"
+    rejected = f"claim,{claims[0]['claim_id']},reject,,,,told of a film,R. Reader,2026-02-01"
+    (settings.root / "corrections.csv").write_text(f"{header}\n{rejected}\n", encoding="utf-8")
+    forget_seeds()
+    assert waiting(store, settings) == ["claims", "corrections"]
+    make_tables([str(inbox)], settings, MADE)
+    forget_seeds()
+    assert store.read("claims", batch).num_rows == len(claims) - 1
+    (row,) = store.read("corrections", "corpus").to_pylist()
+    assert row["outcome"] == "applied"
+    assert claims[0]["claim_id"] not in store.read("event_claims", "corpus")["claim_id"].to_pylist()
+    assert waiting(store, settings) == []

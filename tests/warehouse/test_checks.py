@@ -144,6 +144,7 @@ CASES: list[tuple[str, dict[str, Any]]] = [
         "no_document_is_published_after_it_was_received",
         {"raw_documents": {"received_at": datetime(2012, 8, 1, tzinfo=UTC)}},
     ),
+    ("every_correction_is_applied", {"corrections": [{"outcome": "guard_failed"}]}),
     ("no_two_sentences_overlap", {"sentences": [*world()["sentences"], {**world()["sentences"][1]}]}),
 ]
 
