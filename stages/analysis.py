@@ -59,12 +59,12 @@ def settle_quotes(doc: Doc) -> None:
     for token, following in pairwise(doc):
         before = doc[token.i - 1] if token.i else None
         is_detached = before is None or bool(before.whitespace_) or before.is_space
-        if token.text in OPENING or (token.text == STRAIGHT and is_detached and not token.whitespace_):
-            if following.is_sent_start and not following.is_space:
-                token.is_sent_start, following.is_sent_start = True, False
-        elif before is not None and token.is_sent_start:
-            if token.text in CLOSING or (token.text == STRAIGHT and not is_detached):
-                token.is_sent_start, following.is_sent_start = False, True
+        opens = token.text in OPENING or (token.text == STRAIGHT and is_detached and not token.whitespace_)
+        closes = token.text in CLOSING or (token.text == STRAIGHT and not is_detached)
+        if opens and following.is_sent_start and not following.is_space:
+            token.is_sent_start, following.is_sent_start = True, False
+        elif closes and token.is_sent_start and before is not None:
+            token.is_sent_start, following.is_sent_start = False, True
 
 
 def _alone(sentence: Span) -> Doc:
