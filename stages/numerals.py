@@ -90,6 +90,9 @@ VAGUE_STARTS = frozenset(words[0] for words in VAGUE)
 # "hundreds if not thousands", "dozens or even hundreds"
 STEPS = (("if", "not"), ("or", "even"), ("or", "perhaps"), ("or", "possibly"), ("or",))
 
+LONGEST_WORD = 40  # characters; more digits than these are no number that anybody counted
+MOST = 10**15
+
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 RANGE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)")
 ORDINALS = numbered(
@@ -123,7 +126,10 @@ def ordinal_of(word: str) -> int | None:
 
 
 def _single_at(words: Sequence[str], start: int) -> Numeral | None:
-    return _vague_at(words, start) or _digits_at(words, start) or _spelled_at(words, start)
+    if len(words[start]) > LONGEST_WORD:
+        return None
+    found = _vague_at(words, start) or _digits_at(words, start) or _spelled_at(words, start)
+    return found if found is not None and found.high <= MOST else None
 
 
 def _vague_at(words: Sequence[str], start: int) -> Numeral | None:

@@ -122,3 +122,18 @@ def test_ordinal(word: str, number: int | None) -> None:
 )
 def test_fraction(words: str, share: Fraction, length: int) -> None:
     assert fraction_at(words.split(), 0) == (share, length)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "99999999999999999999 people",  # no table could hold it
+        "9" * 5000 + " people",
+        "10 - " + "9" * 30,
+        "1,000,000,000,000,000,000,000 men",
+        "9,000,000 billion",
+    ],
+)
+def test_a_number_that_nobody_counted_is_none(words: str) -> None:
+    found = numeral_at(words.split(), 0)
+    assert found is None or found.high == 10
