@@ -26,6 +26,7 @@ from stages.spelling import folded
 
 ENOUGH = 1.0  # points that put a claim to an earlier one of its document
 LEAD_CHARS = 200  # from the first trigger of the body: its first sentence or two
+REACH = 40  # accounts or claims of one type in one document that are compared: no article tells more, a log file may
 OF_HEADLINE = 0.3  # the headline's event is the likeliest: less will do
 REFERRING = re.compile(
     r"they|he|she|the (?:men|soldiers|officers|defectors|deserters|troops|group|pair)", re.IGNORECASE
@@ -130,7 +131,8 @@ def _accounts_of(facts: Sequence[Fact]) -> list[Account]:
     for fact in facts:
         if fact.is_bare and not (accounts and _refers_back(fact)):
             continue
-        fits = [(likeness, at) for at, known in enumerate(accounts) if (likeness := _fit(fact, known)) is not None]
+        near = range(max(0, len(accounts) - REACH), len(accounts))
+        fits = [(likeness, at) for at in near if (likeness := _fit(fact, accounts[at])) is not None]
         if accounts and _refers_back(fact) and not _contradicts(fact, accounts[-1]):
             accounts[-1].facts.append(fact)
             accounts[-1].rules.append(f"in the same document: {fact.actor_text} are those named before")
@@ -158,12 +160,17 @@ def _refers_back(fact: Fact) -> bool:
 
 
 def _contradicts(fact: Fact, account: Account) -> bool:
-    return any(_within_document(fact, known).is_ruled_out for known in account.facts)
+    return any(_within_document(fact, known).is_ruled_out for known in _outermost(account.facts))
+
+
+def _outermost(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The first and the last of many."""
+    return facts if len(facts) <= 2 * REACH else [*facts[:REACH], *facts[-REACH:]]
 
 
 def _fit(fact: Fact, account: Account) -> Likeness | None:
     """How well a claim fits an account of its document; null when anything contradicts or too little speaks for it."""
-    likenesses = [_within_document(fact, known) for known in account.facts]
+    likenesses = [_within_document(fact, known) for known in _outermost(account.facts)]
     if any(likeness.is_ruled_out for likeness in likenesses):
         return None
     best = max(likenesses, key=lambda likeness: likeness.points)
