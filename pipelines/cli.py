@@ -40,7 +40,12 @@ def environment_of(warehouse: Path) -> None:
     }
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
-    for library in ("trafilatura", "great_expectations"):  # what matters of their work is in `rejects` and `checks`
+    quiet_libraries()
+
+
+def quiet_libraries() -> None:
+    """Silence libraries in this process: what matters of their work is in `rejects` and `checks`."""
+    for library in ("trafilatura", "great_expectations"):
         logging.getLogger(library).setLevel(logging.CRITICAL)
 
 

@@ -10,6 +10,7 @@ from prefect.client.schemas.objects import State, TaskRun
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 from prefect.tasks import Task
 
+from pipelines.cli import quiet_libraries
 from pipelines.progress import progress_of
 from pipelines.publishing import check_whole, publish
 from pipelines.records import Records, Row, new_run_id
@@ -46,6 +47,7 @@ def receive(inputs: Sequence[str], settings: Settings) -> Landing:
 )
 def make(stage_name: str, batch_id: str, settings: Settings, run_id: str) -> dict[str, list[Row]]:
     """Make one stage's tables for one batch."""
+    quiet_libraries()  # a worker process knows nothing of what the command line set
     return run_step(step_of(stage_name, batch_id), Store(settings.root), settings, run_id)
 
 

@@ -126,8 +126,6 @@ def ordinal_of(word: str) -> int | None:
 
 
 def _single_at(words: Sequence[str], start: int) -> Numeral | None:
-    if len(words[start]) > LONGEST_WORD:
-        return None
     found = _vague_at(words, start) or _digits_at(words, start) or _spelled_at(words, start)
     return found if found is not None and found.high <= MOST else None
 
@@ -156,10 +154,10 @@ def _step_from(words: Sequence[str], end: int) -> Numeral | None:
 
 
 def _digits_at(words: Sequence[str], start: int) -> Numeral | None:
-    if match := RANGE.fullmatch(words[start]):
+    if (match := RANGE.fullmatch(words[start])) and len(words[start]) <= LONGEST_WORD:
         low, high = (int(part.replace(",", "")) for part in match.groups())
         return Numeral(start, start + 1, low, high, "range") if low < high else None
-    if not DIGITS.fullmatch(words[start]):
+    if not DIGITS.fullmatch(words[start]) or len(words[start]) > LONGEST_WORD:
         return None
     value, end = Fraction(words[start].replace(",", "")), start + 1
     if _is_split_thousands(words, start):
