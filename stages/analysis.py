@@ -35,6 +35,8 @@ def analyse(
     while batch := list(islice(pairs, BATCH)):
         for doc, _ in batch:
             settle_quotes(doc)
+            if is_in_capitals(doc):
+                _lemmatize_lowered(doc, language)
         sentences = [
             sentence for doc, _ in batch for sentence in doc.sents if needs_parse is None or needs_parse(sentence)
         ]
@@ -52,6 +54,24 @@ def analyse(
 
 def _same(doc: Doc) -> Doc:
     return doc
+
+
+def is_in_capitals(doc: Doc) -> bool:
+    """Whether most words of two letters or more are in capitals, as on an upper-case wire."""
+    words = [token for token in doc if token.is_alpha and len(token) > 1]
+    return 2 * sum(token.is_upper for token in words) > len(words)
+
+
+def _lemmatize_lowered(doc: Doc, language: Language) -> None:
+    """Lemmas of all words but names as if they were in lower case, since no edit of capitals was ever learnt."""
+    if not {"tok2vec", "trainable_lemmatizer"} <= set(language.pipe_names):
+        return
+    lowered = Doc(doc.vocab, words=[token.lower_ for token in doc], spaces=[bool(token.whitespace_) for token in doc])
+    for name in ("tok2vec", "trainable_lemmatizer"):
+        lowered = language.get_pipe(name)(lowered)
+    for token, low in zip(doc, lowered, strict=True):
+        if token.is_upper and not token.ent_type_:
+            token.lemma_ = low.lemma_
 
 
 def settle_quotes(doc: Doc) -> None:

@@ -7,7 +7,8 @@ from spacy.pipeline.dep_parser import DEFAULT_PARSER_MODEL
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from stages.analysis import analyse, settle_quotes
+import seeds
+from stages.analysis import analyse, is_in_capitals, settle_quotes
 from stages.language import IncompatibleModel
 
 RELATIONS = ["nsubj", "nsubj:pass", "obj", "obl", "case", "nmod", "det", "punct", "ROOT"]
@@ -127,3 +128,23 @@ def test_quotes_go_with_the_sentence_they_enclose(text: str, expected: list[str]
     doc = Doc(Vocab(), words=words, spaces=spaces, sent_starts=starts)
     settle_quotes(doc)
     assert [sentence.text.strip() for sentence in doc.sents] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TEN MEN LEFT VIK, A WITNESS SAID", True),
+        ("The UN and NATO left Vik", False),  # initials alone
+        ("A 5 !", False),  # no words
+        ("", False),
+    ],
+)
+def test_texts_in_capitals(text: str, expected: bool) -> None:
+    assert is_in_capitals(spacy.blank("en").make_doc(text)) is expected
+
+
+def test_words_in_capitals_have_lemmas_in_lower_case() -> None:
+    language = spacy.load(seeds.MODEL)
+    text = "TEN SOLDIERS DEFECTED FROM THE ARMY AND FLED, OFFICIALS SAID."
+    (doc, _), *_ = analyse([(text, None)], language)
+    assert {token.lemma_ for token in doc} >= {"soldier", "defect", "army", "flee", "say"}
