@@ -21,6 +21,10 @@ class BadSetting(ValueError):
     """An option or ATTEST_ variable with a value that it cannot have."""
 
 
+class UnfinishedRun(RuntimeError):
+    """Tables wait that were made, not yet judged together: they are a run's to publish."""
+
+
 class UnknownTable(ValueError):
     """A name that is no table."""
 
@@ -96,7 +100,7 @@ def _is_published(store: Store, settings: Settings) -> bool:
 
 
 def build(warehouse: Path) -> None:
-    """The database and the report again, from the stored tables."""
+    """The database and the report again, from the stored tables; raises UnfinishedRun."""
     from pipelines.publishing import publish
     from warehouse.lock import locked
     from warehouse.report import write_report
@@ -106,6 +110,8 @@ def build(warehouse: Path) -> None:
     if not store.paths("raw_documents"):
         raise NoWarehouse(f"{settings.root}: no tables are stored there; `attest run` makes them")
     with locked(settings.root), naming_damage(store):
+        if store.staged_files():
+            raise UnfinishedRun(f"{settings.root}: a run was broken off there; `attest run` over its inputs ends it")
         publish(store, settings)
         write_report(settings.database, settings.report)
     print(settings.database)  # noqa: T201

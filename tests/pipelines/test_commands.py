@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
-from pipelines.commands import BadSetting, settings_of
+from pipelines.commands import BadSetting, UnfinishedRun, build, settings_of
 from pipelines.resources import NoModel, seed_version
 from pipelines.settings import Settings
+from schemas.raw_documents import RAW_DOCUMENTS
 from stages import STAGES
+from warehouse.store import Store, write_parquet
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,12 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
     (parses,) = (stage for stage in STAGES if stage.name == "parses")
     with pytest.raises(NoModel, match="no_such_model"):
         seed_version(parses, Settings(warehouse=tmp_path, model="no_such_model"))
+
+
+def test_tables_that_were_not_judged_together_are_not_published(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    write_parquet(RAW_DOCUMENTS.empty(), store.path_of("raw_documents", "b"))
+    write_parquet(RAW_DOCUMENTS.empty(), store.path_of("raw_documents", "b", staged=True))
+    with pytest.raises(UnfinishedRun, match="broken off"):
+        build(tmp_path)
+    assert store.staged_files()
