@@ -301,3 +301,8 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(store: Store, folde
     assert [row["content"] for row in landed(store)] == [PAGE.encode()]
     assert reasons(store) == ["outside_input", "same_bytes"]
     assert receive(store, folder / "out.txt").new == 1  # named by the user, it is an input
+
+
+def test_the_longest_name_has_no_room_for_a_sidecar(store: Store, folder: Path) -> None:
+    (folder / ("a" * 251 + ".txt")).write_text(PAGE, encoding="utf-8")
+    assert receive(store, folder).new == 1
