@@ -9,7 +9,7 @@ from contextlib import contextmanager
 FORESEEN = {
     "CheckFailed", "NoSuchPath", "WarehouseBusy", "ContractError", "UnknownCode", "NoWarehouse", "Refused",
     "UnknownFormat", "NoModel", "IncompatibleModel", "NoGold", "BadSchedule", "UnknownTable",
-    "UnknownId", "BadCorrection",
+    "UnknownId", "BadCorrection", "DamagedFile", "BadSetting", "UnfinishedRun",
 }  # fmt: skip
 
 

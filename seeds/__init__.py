@@ -26,9 +26,12 @@ def _load(name: str, path: Path) -> pa.Table:
     with path.open(encoding="utf-8", newline="") as lines:
         reader = csv.DictReader(lines)
         columns = [column.name for column in table]
-        if reader.fieldnames != columns:
-            raise ContractError(f"{path.name}: the columns are {reader.fieldnames}, not {columns}")
-        rows = [{key: value or None for key, value in row.items()} for row in reader]
+        try:
+            if reader.fieldnames != columns:
+                raise ContractError(f"{path.name}: the columns are {reader.fieldnames}, not {columns}")
+            rows = [{key: value or None for key, value in row.items()} for row in reader]
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise ContractError(f"{path.name}: no CSV in UTF-8: {error}") from error
     loose = pa.Table.from_pylist(rows, schema=pa.schema([(name, pa.string()) for name in columns]))
     return conform(loose, table)
 
