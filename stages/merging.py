@@ -22,7 +22,7 @@ DOUBLES = {"agreement": "ceasefire", "concession": "release", "aid": "release"}
 
 def merged(told: list[Told]) -> list[Told]:
     """The triggers of a sentence with their roles, without those that tell of another's event."""
-    by_head = {}
+    by_head: dict[int, int] = {}
     for position, (trigger, _) in enumerate(told):
         for verb in trigger.arguments.get("governor") if "light_actor" in trigger.arguments.of else ():
             by_head.setdefault(verb.i, position)

@@ -101,7 +101,7 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
 
 def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
     if is_gerund(token) or is_flattened(token):
-        return token.tag_.startswith("VB") or not token.lower_.endswith("s")
+        return bool(token.tag_.startswith("VB") or not token.lower_.endswith("s"))
     if token.tag_ == "VBG" and token.dep_ in {"amod", "compound"}:
         return False
     if token.tag_ not in VERBS and token.i and token.nbor(-1).tag_ in {"TO", "MD"} and token.text == sense.words[0]:
@@ -122,7 +122,7 @@ def _has_article(token: Token) -> bool:
 
 def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
     if token.tag_.startswith("NN"):
-        return token.text not in MONTHS or token.is_sent_start
+        return token.text not in MONTHS or bool(token.is_sent_start)
     if token.tag_ == "VBG":
         is_argument = token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"} and token.head.tag_ != "VBG"
         return _has_article(token) or is_argument or any(child.dep_ == "nmod" for child in token.children)
