@@ -31,7 +31,7 @@ $(STAMP): requirements.lock pyproject.toml
 # Needs uv (pip install uv). The lock names no index and no address.
 lock:
 	uv pip compile --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate \
-	    --extra dev --extra build pyproject.toml -o requirements.lock
+	    --extra dev pyproject.toml -o requirements.lock
 
 clean:
 	rm -rf .venv warehouse/data warehouse/attest.duckdb warehouse/report
