@@ -27,6 +27,7 @@ from stages.vocab import Vocab
 from warehouse.corrections import corrections_in
 from warehouse.corrections import version_of as corrections_version
 from warehouse.gazetteer import gazetteer_in
+from warehouse.models import altered_files
 from warehouse.store import key_of
 
 WORD_SEEDS = ("actors", "word_classes", "ranks")
@@ -87,6 +88,10 @@ def _language_version(settings: Settings) -> str:
 def language_of(settings: Settings) -> Language:
     """The language model; raises NoModel, or IncompatibleModel when it lacks what the stages read."""
     name = settings.model or str(seeds.MODEL)
+    for file in altered_files(Path(name)):
+        raise NoModel(
+            f"{name}: {file} is not the file that the model's card gives the hash of; install the model again"
+        )
     try:
         language = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
