@@ -14,12 +14,15 @@ POS_OF_TAG = (
 
 
 def mended(doc: Doc) -> Doc:
-    """The Doc itself: words without a part of speech are given that of their tag, and joint subjects are joined."""
+    """The Doc itself: words without a part of speech are given that of their tag, joint subjects are joined, and
+    infinitives that were hung on as phrases are clauses."""
     for token in doc:
         if not token.pos_:
             token.pos_ = pos_of(token)
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
         _join_subjects(verb)
+        if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
+            verb.dep_ = "xcomp"  # "plan to march": what is planned, not where to
     return doc
 
 
@@ -27,6 +30,10 @@ def pos_of(token: Token) -> str:
     """The universal part of speech that a Penn tag stands for."""
     pos = next((pos for prefix, pos in POS_OF_TAG if token.tag_.startswith(prefix)), "X")
     return "AUX" if pos == "VERB" and token.lemma_ in AUXILIARIES and token.dep_.startswith("aux") else pos
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.lefts)
 
 
 def _join_subjects(verb: Token) -> None:

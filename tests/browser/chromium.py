@@ -128,11 +128,16 @@ class Chromium:
         return result["result"].get("value")
 
     def until(self, script: str) -> Any:
-        """The first true value of an expression in the page; raises BrowserError when none comes."""
+        """The first true value of an expression in the page, which may be on its way to another page; raises
+        BrowserError when none comes."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            if value := self.evaluate(script):
-                return value
+            try:
+                if value := self.evaluate(script):
+                    return value
+            except BrowserError as error:
+                if "navigated" not in str(error):
+                    raise
             time.sleep(0.05)
         raise BrowserError(f"never true: {script}")
 

@@ -38,6 +38,20 @@ def test_subjects_with_other_words_between_them_are_left() -> None:
 
 
 @pytest.mark.parametrize(
+    ("marker", "dep"),
+    [("mark", "xcomp"), ("case", "obl")],  # they plan to march; they went to market
+)
+def test_an_infinitive_is_no_phrase(marker: str, dep: str) -> None:
+    doc = doc_of(
+        ["They", "plan", "to", "march"],
+        [1, 1, 3, 1],
+        ["nsubj", "ROOT", marker, "obl"],
+        ["PRON", "VERB", "ADP", "VERB"],
+    )
+    assert mended(doc)[3].dep_ == dep
+
+
+@pytest.mark.parametrize(
     ("tag", "lemma", "dep", "pos"),
     [
         ("NNS", "soldier", "nsubj", "NOUN"),
