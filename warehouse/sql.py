@@ -37,6 +37,8 @@ def ask(database: Path, query: str, *, rows: int = ROWS, seconds: float = SECOND
             try:
                 relation = connection.sql(query)
                 answer = pa.table({}) if relation is None else relation.limit(rows + 1).to_arrow_table()
+            except duckdb.OutOfMemoryException as error:
+                raise Refused(f"the query was stopped: it needs more than {memory} of memory") from error
             except duckdb.Error as error:
                 late = f"the query was stopped: it took more than {seconds:g} seconds"
                 raise Refused(late if stopped.is_set() else _said(error)) from error
