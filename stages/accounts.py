@@ -40,6 +40,7 @@ class Account:
     facts: list[Fact]
     rules: list[str] = field(default_factory=lambda: ["first told here"])
     is_lead: bool = False  # whether the document leads with it
+    is_only: bool = False  # whether the document tells of no other of its type
 
     @property
     def account_id(self) -> str:
@@ -77,6 +78,17 @@ class Account:
     def near(self) -> frozenset[str]:
         """Persons named beside it, in whatever part."""
         return frozenset().union(*(fact.near_ids for fact in self.facts))
+
+    @cached_property
+    def affair(self) -> frozenset[str]:
+        """Little-known persons and units named anywhere in its document."""
+        return self.head.affair_ids
+
+    @cached_property
+    def is_denied(self) -> bool:
+        """Whether the text below the headline mostly denies it."""
+        told = [fact.status == "denied" for fact in self.facts if not fact.is_headline]
+        return bool(told) and 2 * sum(told) >= len(told)
 
     @cached_property
     def modes(self) -> frozenset[str]:
@@ -120,8 +132,10 @@ def accounts_in(facts: Iterable[Fact]) -> Iterator[Account]:
         first = next((fact for fact in told if not fact.is_headline), told[0]).trigger_raw_start_char
         lead = {fact.claim_id for fact in told if fact.is_headline or fact.trigger_raw_start_char - first < LEAD_CHARS}
         for type_code in sorted({fact.type_code for fact in told}):
-            for account in _accounts_of([fact for fact in told if fact.type_code == type_code]):
+            accounts = _accounts_of([fact for fact in told if fact.type_code == type_code])
+            for account in accounts:
                 account.is_lead = any(fact.claim_id in lead for fact in account.facts)
+                account.is_only = len(accounts) == 1
                 yield account
 
 
@@ -144,10 +158,16 @@ def _accounts_of(facts: Sequence[Fact]) -> list[Account]:
             accounts.append(Account([fact]))
     told = {fact.claim_id for account in accounts for fact in account.facts}
     bare = [fact for fact in facts if fact.claim_id not in told]
-    if bare and len(accounts) == 1:
+    if len(accounts) == 1:
         accounts[0].facts += bare
         accounts[0].rules += ["in the same document, which tells of one such event; no details"] * len(bare)
-    elif bare:
+        return accounts
+    headlines = [fact for fact in bare if fact.is_headline and accounts and not _contradicts(fact, accounts[0])]
+    for fact in headlines:
+        accounts[0].facts.append(fact)
+        accounts[0].rules.append("in the headline, which tells of what the text tells first")
+    bare = [fact for fact in bare if fact not in headlines]
+    if bare:
         rules = ["first told here", *["in the same document, without details"] * (len(bare) - 1)]
         accounts.append(Account(bare, rules))
     return accounts
@@ -184,14 +204,16 @@ def _within_document(one: Fact, other: Fact) -> Likeness:
     if one.date_low and other.date_low:
         days = of_days(Days(one.date_low, one.date_high, None), Days(other.date_low, other.date_high, None))
     mine, others = _counts(one), _counts(other)
+    has_headline = one.is_headline or other.is_headline
+    numbers = of_counts(mine, others)
     total = (
         of_persons(one.person_ids, other.person_ids, is_once=True)
         + of_places([one.place] if one.place else [], [other.place] if other.place else [])
-        + of_counts(mine, others)
+        + (NOTHING if has_headline and numbers.points < 0 else numbers)  # a headline rounds, or counts the leader only
         + of_parties(*((_content([left]), _content([right])) for left, right in _parties(one, other)))
         + days
     )
-    if not (one.is_headline or other.is_headline):
+    if not has_headline:
         total += counts_contradict(mine, others)
     return total
 

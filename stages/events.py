@@ -13,6 +13,7 @@ from stages.gazetteer import Gazetteer
 from stages.grouping import Happening, happenings_in
 from stages.spelling import folded
 from stages.stage import Made, id_of
+from stages.summaries import summary_of
 
 Row = dict[str, object]
 STRENGTH = ("asserted", "unconfirmed", "possible", "planned", "denied")  # the strongest first; a denial never is
@@ -68,7 +69,7 @@ def _event(happening: Happening) -> Row:
         **_place(facts),
         **_counts(facts),
     }
-    return {**row, "summary": _summary(row, facts)}
+    return {**row, "summary": summary_of(row, facts)}
 
 
 def _days(facts: Sequence[Fact]) -> Row:
@@ -112,8 +113,15 @@ def _commonest(pair: tuple[str, int]) -> tuple[int, str]:
 
 
 def _counts(facts: Sequence[Fact]) -> Row:
-    """The span of all numbers, open where one of them is, and whether one number would fit them all."""
-    counted = [fact for fact in facts if fact.is_counted]
+    """The span of all numbers, open where one of them is, and whether one number would fit them all.
+
+    A headline's number counts where its article gives no other: headlines round, and count the leader only. A number
+    that is denied counts where none is told.
+    """
+    numbered = [fact for fact in facts if fact.is_counted]
+    numbered = [fact for fact in numbered if fact.status != "denied"] or numbered
+    in_texts = {fact.document_id for fact in numbered if not fact.is_headline}
+    counted = [fact for fact in numbered if not (fact.is_headline and fact.document_id in in_texts)]
     lows = [fact.count_low for fact in counted if fact.count_low is not None]
     highs = [fact.count_high for fact in counted if fact.count_high is not None]
     agree = None
@@ -137,26 +145,3 @@ def independent_outlets(facts: Iterable[Fact]) -> int:
         groups = [group for group in groups if not group & names]
         groups.append(names.union(*touching))
     return len(groups)
-
-
-def _summary(row: Row, facts: Sequence[Fact]) -> str:
-    """One line: type, people, place, days, status, reports."""
-    people = next((fact.actor_text or fact.target_text for fact in facts if fact.actor_text or fact.target_text), None)
-    parts = [str(row["type_code"])]
-    parts += [_number(row)] if row["count_low"] is not None or row["count_high"] is not None else []
-    parts += [" ".join(people.split())] if people else []
-    head = ", ".join(parts) + (f" in {row['place_text']}" if row["place_text"] else "")
-    when = f", {_span(row)}" if row["date_low"] else ""
-    reports = f"{row['claim_count']} claims in {row['document_count']} documents"
-    return f"{head}{when} ({row['status']}; {reports})"
-
-
-def _number(row: Row) -> str:
-    low, high = row["count_low"], row["count_high"]
-    if low == high:
-        return str(low)
-    return f"{low} to {high}" if low is not None and high is not None else f"{low} or more" if low else f"up to {high}"
-
-
-def _span(row: Row) -> str:
-    return str(row["date_low"]) if row["date_low"] == row["date_high"] else f"{row['date_low']} to {row['date_high']}"

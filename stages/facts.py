@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from stages.gazetteer import Gazetteer, Place
 
-SETS = ("rank_codes", "person_ids", "near_ids", "unit_ids")
+SETS = ("rank_codes", "person_ids", "near_ids", "unit_ids", "affair_ids")
 BATCH = 5_000  # rows that stand in memory as dictionaries at a time
 
 
@@ -41,6 +41,7 @@ class Fact:
     person_ids: frozenset[str]
     near_ids: frozenset[str]
     unit_ids: frozenset[str]
+    affair_ids: frozenset[str]
     place: Place | None
 
     @property

@@ -102,6 +102,8 @@ def _keys(account: Account) -> Iterator[Key]:
         yield type_code, "story", account.head.story_id
     for name in account.persons | account.near | account.units:
         yield type_code, "name", name
+    for name in account.affair:
+        yield type_code, "affair", name
     provinces = {place.province_id or place.place_id for place in account.places if place.kind != "country"}
     numbers = {low for low, high in account.counts if low == high and low is not None and low > 2}
     for day in _days(account):

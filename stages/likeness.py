@@ -11,6 +11,8 @@ WIDE = 31  # days: a range that says little
 REPORTED_WITHIN = 3  # days between two undated reports of one happening
 MANY = 10**6
 FAR_APART = 7
+COMPOUNDED = 5  # letters of a word that may be the second part of another
+MANYFOLD = 10.0  # a ratio: "at least 13" and "hundreds of thousands" are two numbers
 NEARLY, APART = 1.5, 3.0  # ratios of numbers: 30 and 40 are often one happening told twice, 10 and 400 seldom
 
 
@@ -62,7 +64,7 @@ def of_persons(one: frozenset[str], other: frozenset[str], *, is_once: bool) -> 
 
 def of_persons_beside(one: frozenset[str], other: frozenset[str]) -> Likeness:
     """The same person in both sentences, in whatever part: who led them, who was freed with them."""
-    return for_it(2.0, "the same person in the sentence", 1) if one & other else NOTHING
+    return for_it(1.5, "the same person in the sentence", 1) if one & other else NOTHING
 
 
 class Days(NamedTuple):
@@ -147,12 +149,20 @@ def _of_ranges(one: Range, other: Range) -> Likeness:
     low = max(one[0] or 0, other[0] or 0)
     high = min(_high(one), _high(other))
     if low <= high:
+        if _gap(one, other) > APART:
+            return against(1.0, f"numbers that hardly overlap, {_words(one)} and {_words(other)}")
         return for_it(1.0, "numbers that overlap")
     ratio = low / max(high, 1)
     words = f"{_words(one)} and {_words(other)}"
     if ratio <= NEARLY or low - high <= 1:
         return for_it(0.0, f"numbers that are near, {words}")
     return against(1.0, f"numbers that differ, {words}") if ratio <= APART else against(3.0, f"far numbers, {words}")
+
+
+def _gap(one: Range, other: Range) -> float:
+    """How far apart the known ends of two ranges are, as a ratio: nobody says "at least 13" of a thousand."""
+    pairs = ((one[0] or one[1], other[0] or other[1]), (one[1] or one[0], other[1] or other[0]))
+    return min(max(left, right) / max(min(left, right), 1) for left, right in pairs if left and right)
 
 
 def counts_contradict(one: Iterable[Range], other: Iterable[Range]) -> Likeness:
@@ -164,7 +174,11 @@ def counts_contradict(one: Iterable[Range], other: Iterable[Range]) -> Likeness:
 
 def _two_numbers(one: Range, other: Range) -> bool:
     both_open = one[1] is None and other[1] is None
-    return (both_open and one != other) or max(one[0] or 0, other[0] or 0) > min(_high(one), _high(other))
+    return (
+        (both_open and one != other)
+        or _gap(one, other) > MANYFOLD
+        or max(one[0] or 0, other[0] or 0) > min(_high(one), _high(other))
+    )
 
 
 def _high(one: Range) -> float:
@@ -190,10 +204,25 @@ def of_parties(
     actors: tuple[frozenset[str], frozenset[str]], targets: tuple[frozenset[str], frozenset[str]]
 ) -> Likeness:
     """Words that two accounts have in common for who did it, and for whom it was done to."""
-    found = [bool(one & other) for one, other in (actors, targets)]
+    found = [_share_a_word(one, other) for one, other in (actors, targets)]
     if all(found):
         return for_it(1.0, "the same words for actor and target", 1)
     return for_it(0.5, "the same words for actor or target") if any(found) else NOTHING
+
+
+def _share_a_word(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a word of the one is a word of the other, or ends one: girls and schoolgirls."""
+    if one & other:
+        return True
+    pairs = ((left, right) for left in one for right in other)
+    return any(
+        len(left) != len(right) and min(len(left), len(right)) >= COMPOUNDED and _ends(left, right)
+        for left, right in pairs
+    )
+
+
+def _ends(left: str, right: str) -> bool:
+    return left.endswith(right) or right.endswith(left)
 
 
 def of_modes(one: frozenset[str], other: frozenset[str]) -> Likeness:

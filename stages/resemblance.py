@@ -3,6 +3,7 @@
 from stages.accounts import Account
 from stages.facts import Fact
 from stages.likeness import (
+    NOTHING,
     Likeness,
     for_it,
     of_counts,
@@ -41,20 +42,35 @@ def likeness_of(one: Account, other: Account) -> Likeness:
         total += for_it(0.0, "which happens to a person once", 1)
     if one.head.report_id == other.head.report_id:
         return total + _of_copies(one, other)
+    affair = _of_affair(one, other)
+    return total + affair + _within_affair(one, other) if affair.points else total
+
+
+def _of_affair(one: Account, other: Account) -> Likeness:
+    """Whether the two articles are about one affair: by their words, or by little-known people whom both name."""
+    points, reasons = 0.0, list[str]()
     if one.head.story_id is not None and one.head.story_id == other.head.story_id:
-        total += _of_story(one, other)
-    return total
+        points += 2.0 if min(one.head.cohesion or 0.0, other.head.cohesion or 0.0) >= CLOSE else 1.0
+        reasons.append("articles about one affair")
+    if one.affair & other.affair:
+        points += 1.0
+        reasons.append("articles that name the same little-known people")
+    return for_it(points, ", ".join(reasons), 1) if reasons else NOTHING
 
 
-def _of_story(one: Account, other: Account) -> Likeness:
-    """Accounts of two articles about one affair: the same parties, or what both lead with, may then be one event."""
-    is_close = min(one.head.cohesion or 0.0, other.head.cohesion or 0.0) >= CLOSE
-    total = for_it(2.0 if is_close else 1.0, "articles about one affair", 1)
+def _within_affair(one: Account, other: Account) -> Likeness:
+    """Of one affair: the same parties, what both lead with, or what one of them denies, may then be one event."""
     parties = of_parties((one.actors, other.actors), (one.targets, other.targets))
-    total += parties
+    total = parties
     if parties.points and not parties.grounds and one.modes & other.modes:
         total += for_it(0.0, "by or to the same", 1)
-    return total + for_it(0.5, "which both lead with it", 1) if one.is_lead and other.is_lead else total
+    if one.is_lead and other.is_lead:
+        total += for_it(0.5, "which both lead with it", 1)
+    if one.is_only and other.is_only and (parties.points or one.affair & other.affair):
+        total += for_it(0.5, "which tell of no other of its kind")
+    if one.is_denied != other.is_denied:
+        total += for_it(0.5, "which the one tells and the other denies", 1)
+    return total
 
 
 def _of_copies(one: Account, other: Account) -> Likeness:

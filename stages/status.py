@@ -10,11 +10,14 @@ from stages.document import Document
 from stages.markers import Status, conditions_on, hedges_on, modal_before, modals_on, negations_on
 from stages.scope import statuses_above
 from stages.speech import lemma_of
+from stages.wordlists import words_of
 
 __all__ = ["Status", "status_of"]
 
 ASSERTED = Status("asserted", "plain")
 WHETHER_REACH = 18  # tokens
+DENIAL_REACH = 8  # tokens: "denied on Saturday claims by foreign channels that"
+DENYING_THAT = words_of("deny refute rebut debunk")
 VIDEOS = modality.EVIDENCE_NOUNS - {"report", "message"}
 
 
@@ -38,6 +41,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from conditions_on(trigger)
     yield from negations_on(trigger)
     yield from _whether(trigger)
+    yield from _said_to_be_untrue(trigger)
     yield from _conditioned(trigger)
     yield from modals_on(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
@@ -68,6 +72,17 @@ def _whether(trigger: Token) -> Iterator[Status]:
             yield Status("possible", "whether")
         if word.lower_ in {"that", "who", "which", "and", "but", "after", "whether"}:
             return
+
+
+def _said_to_be_untrue(trigger: Token) -> Iterator[Status]:
+    """ "denied on Sunday reports that ... had": the verb of the clause that the nearest "that" before it is in."""
+    at = next((at for at in range(trigger.i - 1, trigger.sent.start, -1) if trigger.doc[at].lower_ == "that"), None)
+    if at is None or trigger.i - at > WHETHER_REACH or any(token.text in ",;" for token in trigger.doc[at : trigger.i]):
+        return
+    before = (trigger.doc[i] for i in range(at - 1, max(trigger.sent.start, at - DENIAL_REACH) - 1, -1))
+    verb = next((token for token in before if token.tag_.startswith("VB") or token.text in ",;"), None)
+    if verb is not None and lemma_of(verb) in DENYING_THAT and not any(True for _ in negations_on(verb)):
+        yield Status("denied", lemma_of(verb))
 
 
 def _may_not(found: list[Status]) -> Iterator[Status]:

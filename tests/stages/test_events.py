@@ -22,7 +22,7 @@ FACTS = pa.schema(
         ("rank_codes", pa.list_(pa.string())), ("count_low", pa.int64()), ("count_high", pa.int64()),
         ("place_text", pa.string()), ("place_id", pa.string()), ("destination_id", pa.string()),
         ("date_low", pa.date32()), ("date_high", pa.date32()), ("person_ids", pa.list_(pa.string())),
-        ("near_ids", pa.list_(pa.string())), ("unit_ids", pa.list_(pa.string())),
+        ("near_ids", pa.list_(pa.string())), ("unit_ids", pa.list_(pa.string())), ("affair_ids", pa.list_(pa.string())),
     ]
 )  # fmt: skip
 NO_CITIES = pa.schema(
@@ -83,6 +83,10 @@ def groups(*rows):
             claim("b", 0, type_code="aid", **STORY),
             claim("b", 400, count=(200, None), **STORY),
         ),
+        (  # a denial says little, but both articles name one little-known man
+            claim("a", published_on=date(2012, 2, 15), actor_text="30 soldiers", count=30, affair_ids=["p"]),
+            claim("b", published_on=date(2012, 2, 16), actor_text="any soldiers", status="denied", affair_ids=["p"]),
+        ),
         (  # who did it, and how
             claim(
                 "a", type_code="killing", mode="execution", actor_text="ISIS", target_text="the woman", count=1, **STORY
@@ -129,6 +133,60 @@ def test_claims_of_one_document_that_tell_of_one_event():
     ]
     assert groups(*rows[:3]) == [["a1", "a2", "a3"]]
     assert groups(*rows) == [["a1", "a2"], ["a3"], ["a4"]]
+
+
+def test_a_headline_is_about_what_the_text_tells_first():
+    rows = [
+        claim("a", 1, is_headline=True, actor_text="Colonel", count=1),  # it counts the leader only
+        claim("a", 2, day=15, count=31, actor_text="A colonel and 30 soldiers", **ABU_KAMAL),
+        claim("a", 3, day=3, count=12, **HOMS),
+    ]
+    assert groups(*rows) == [["a1", "a2"], ["a3"]]
+    assert {(row["count_low"], row["count_high"]) for row in made(*rows).rows.to_pylist()} == {(31, 31), (12, 12)}
+
+
+def test_words_that_end_others_name_the_same():
+    rows = [
+        claim("a", 1, type_code="abduction", actor_text="the group", target_text="200 schoolgirls", count=200),
+        claim("a", 2, type_code="abduction", actor_text="the group", target_text="The girls", **HOMS),
+        claim("a", 3, type_code="abduction", actor_text="gunmen", target_text="a teacher", count=1),
+    ]
+    assert groups(*rows) == [["a1", "a2"], ["a3"]]
+
+
+@pytest.mark.parametrize(
+    ("more", "summary"),
+    [
+        (
+            {"actor_text": "The colonel who led them", "count": 31, "day": 15, **ABU_KAMAL},
+            "defection of 31 (colonel) in Abu Kamal, 2012-02-15 (asserted; 1 claim in 1 document)",
+        ),
+        (
+            {"type_code": "killing", "actor_text": "the army", "target_text": "civilians and", "count": (11, None)},
+            "killing of 11 or more (civilians) by army (asserted; 1 claim in 1 document)",
+        ),
+        (
+            {"type_code": "attack", "actor_text": "they", "target_text": "Homs", **HOMS},  # "they" is nobody
+            "attack on Homs (asserted; 1 claim in 1 document)",
+        ),
+        (
+            {"type_code": "protest", "status": "planned", "place_text": "the square"},  # no place the gazetteer knows
+            "protest (planned; 1 claim in 1 document)",
+        ),
+    ],
+)
+def test_an_event_in_one_line(more, summary):
+    (event,) = made(claim("a", **more)).rows.to_pylist()
+    assert event["summary"] == summary
+
+
+def test_what_is_denied_counts_nobody():
+    rows = [
+        claim("a", day=15, count=31, **ABU_KAMAL),
+        claim("b", day=15, count=40, status="denied", **ABU_KAMAL),
+    ]
+    (event,) = made(*rows).rows.to_pylist()
+    assert (event["count_low"], event["count_high"], event["denial_count"]) == (31, 31, 1)
 
 
 def test_those_named_before_are_the_last_ones():

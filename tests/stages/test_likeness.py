@@ -82,6 +82,8 @@ def test_places_of_two_provinces_rule_out():
         ([(31, 31)], [(60, 60)], -1.0, 0),
         ([(2, 2)], [(400, 400)], -3.0, 0),
         ([(2, 2), (31, 31)], [(31, 31)], 1.5, 1),  # the nearest pair counts
+        ([(13, None)], [(300, 300)], -1.0, 0),  # nobody says "at least 13" of three hundred
+        ([(None, 12)], [(2, 2)], -1.0, 0),
         ([], [(31, 31)], 0.0, 0),
     ],
 )
@@ -97,6 +99,7 @@ def test_counts(one, other, points, grounds):
         ([(10, None)], [(12, 12)], False),  # "at least ten", and then the number
         ([(60, None)], [(14, None)], True),  # two of them open are two
         ([(60, None)], [(60, None)], False),
+        ([(13, None)], [(100000, 999999)], True),  # a toll of the day, and one of the war
         ([], [(12, 12)], False),
     ],
 )

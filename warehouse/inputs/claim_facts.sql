@@ -1,5 +1,5 @@
 -- What grouping needs of each claim of a current article: no sentences, but who is named in it and whose copy it is in
--- (units and little-known persons anywhere in its sentence but as its source; of the parties: who suffers an arrest, an abduction or a killing; of other events who does it; not whose army or aide it is)
+-- (units and little-known persons anywhere in its sentence or its article, but neither its sources nor those who govern; of the parties: who suffers an arrest, an abduction or a killing; of other events who does it; not whose army or aide it is)
 with
 placed as (
     select
@@ -26,23 +26,47 @@ linked as (
     join entity_forms on entity_forms.form_id = named_mentions.form_id
     where named_mentions.label in ('person', 'organisation')
 ),
+governing as (
+    select distinct entity_forms.entity_id
+    from named_mentions
+    join entity_forms on entity_forms.form_id = named_mentions.form_id
+    where named_mentions.rank_code in ('president', 'vice_president', 'prime_minister', 'king')
+),
+sources as (
+    select document_id, source_raw_start_char, source_raw_end_char
+    from claims
+    where source_raw_start_char is not null
+),
+little_known as (
+    select linked.*
+    from linked
+    where linked.document_count <= 10
+      and (linked.kind in ('unit', 'group') or linked.label = 'person')
+      and linked.entity_id not in (select entity_id from governing)
+      and not exists (
+          from sources
+          where sources.document_id = linked.document_id
+            and linked.raw_start_char >= sources.source_raw_start_char
+            and linked.raw_end_char <= sources.source_raw_end_char
+      )
+),
+affairs as (
+    select document_id, list_sort(list(distinct entity_id)) as affair_ids
+    from little_known
+    where document_count between 2 and if(kind is not distinct from 'group', 5, 10)
+    group by document_id
+),
 beside as (
     select
         claims.claim_id,
-        list_sort(list(distinct linked.entity_id) filter (linked.label = 'person')) as near_ids,
-        list_sort(list(distinct linked.entity_id) filter (linked.kind = 'unit')) as unit_ids
+        list_sort(list(distinct named.entity_id) filter (named.label = 'person')) as near_ids,
+        list_sort(list(distinct named.entity_id) filter (named.kind = 'unit')) as unit_ids
     from claims
-    join linked
-        on linked.document_id = claims.document_id
-        and linked.raw_start_char >= claims.raw_start_char
-        and linked.raw_end_char <= claims.raw_end_char
-    where linked.document_count <= 10
-      and (linked.kind = 'unit' or linked.label = 'person')
-      and (
-          claims.source_raw_start_char is null
-          or linked.raw_start_char >= claims.source_raw_end_char
-          or linked.raw_end_char <= claims.source_raw_start_char
-      )
+    join little_known as named
+        on named.document_id = claims.document_id
+        and named.kind is distinct from 'group'
+        and named.raw_start_char >= claims.raw_start_char
+        and named.raw_end_char <= claims.raw_end_char
     group by claims.claim_id
 ),
 parties as (
@@ -100,10 +124,12 @@ select
     claims.date_high,
     coalesce(named.person_ids, []) as person_ids,
     coalesce(beside.near_ids, []) as near_ids,
-    coalesce(beside.unit_ids, []) as unit_ids
+    coalesce(beside.unit_ids, []) as unit_ids,
+    coalesce(affairs.affair_ids, []) as affair_ids
 from claims
 join placed on placed.document_id = claims.document_id
 left join named on named.claim_id = claims.claim_id
 left join beside on beside.claim_id = claims.claim_id
+left join affairs on affairs.document_id = claims.document_id
 where not claims.is_total
 order by claims.claim_id
