@@ -14,15 +14,17 @@ from stages.bearing import borne_out, is_quiet
 from stages.claim import Claim, Quote
 from stages.counts import Count
 from stages.dates import DateExpression, date_of, dates_in
+from stages.defectors import ranks_of_defectors
 from stages.document import Document, docs_in
 from stages.happenings import Happening, happenings_in
 from stages.name_labels import mark_names
 from stages.numbers import count_for
 from stages.place_names import Places
-from stages.ranks import RankLadder, ranks_of
+from stages.ranks import RankLadder
 from stages.senses import topics_of
 from stages.sentences import sentence_spans, sents_of
-from stages.sites import site_at, site_of
+from stages.site_phrases import site_at
+from stages.sites import nearer_of, site_of
 from stages.sources import source_of
 from stages.stage import Made
 from stages.status import Status, status_of
@@ -98,7 +100,7 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
     if date is not None:
         claim.quotes["date"] = Quote.of(sent.doc[date.start : date.end], date.rule)
         claim.date_low, claim.date_high, claim.date_from = date.low, date.high, date.date_from
-    _set_ranks(claim, happening, reader.ranks)
+    _set_ranks(claim, happening, reader)
     return claim
 
 
@@ -139,20 +141,20 @@ def _set_places(claim: Claim, happening: Happening, reader: _Reader) -> None:
     if destination is not None:
         site = site_at(destination.head, destination.rule, reader.places)
         claim.quotes["destination"] = Quote.of(site.span, site.rule)
-    site_found = site_of(happening.trigger, happening.roles, reader.vocab, reader.places) or happening.site
+    own_site = site_of(happening.trigger, happening.roles, reader.vocab, reader.places)
+    site_found = nearer_of(own_site, happening.site)
     if site_found is not None:
         claim.quotes["place"] = Quote.of(site_found.span, site_found.rule)
 
 
-def _set_ranks(claim: Claim, happening: Happening, ranks: RankLadder) -> None:
-    actor = happening.roles.get("actor")
+def _set_ranks(claim: Claim, happening: Happening, reader: _Reader) -> None:
     if claim.type_code not in WITH_RANKS:
         return
     unit = unit_of(happening)
     if unit is not None:
         claim.quotes["unit"] = Quote.of(unit, "unit named with the force left or the people")
-    if actor is not None:
-        found = ranks_of(actor.span, ranks)
+    found = ranks_of_defectors(happening, reader.vocab, reader.ranks)
+    if found:
         claim.ranks = list(dict.fromkeys(rank.label for rank in found))
         claim.rank_codes = list(dict.fromkeys(rank.code for rank in found))
 

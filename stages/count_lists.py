@@ -10,7 +10,8 @@ from stages.speech import is_saying, lemma_of
 
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 MODIFIER_TAGS = frozenset({"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"})
-COMPANIONS = frozenset({"their", "his", "her", "including", "among", "as", "with"})
+THEIRS = frozenset({"their", "his", "her"})
+COMPANIONS = THEIRS | {"including", "among", "as", "with"}
 
 
 def sentence_of(token: Token) -> Span:
@@ -31,20 +32,21 @@ def is_modifier(token: Token) -> bool:
     return is_word or token.lower_ in {"-", "'s", "’s"} or token.like_num or ordinal_of(token.lower_) is not None
 
 
-def members_of(head: Token) -> list[Token]:
+def members_of(head: Token, *, with_companions: bool = False) -> list[Token]:
     """The other members of the list that the head opens: by the tree where there is one, else by the words."""
     doc = head.doc
+    left_out = COMPANIONS - THEIRS if with_companions else COMPANIONS
     if doc.has_annotation("DEP"):
-        return [member for member in head.conjuncts if member.i > head.i and _is_member(member, head)]
+        return [member for member in head.conjuncts if member.i > head.i and _is_member(member, head, left_out)]
     return _members_by_words(head)
 
 
-def _is_member(member: Token, head: Token) -> bool:
+def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     """Whether a conjunct adds people of its own: not "and their families", not "including two children"."""
     if is_thing(member) or not (is_noun(member) or member.like_num or member.pos_ == "NUM"):
         return False
     between = [token.lower_ for token in member.doc[head.i + 1 : member.i]]
-    return not COMPANIONS & set(between)
+    return left_out.isdisjoint(between)
 
 
 def _members_by_words(head: Token) -> list[Token]:

@@ -50,11 +50,12 @@ def counts_in(sent: Span) -> list[Count]:
     return found
 
 
-def count_of(head: Token) -> Count | None:
+def count_of(head: Token, *, with_companions: bool = False) -> Count | None:
     """The number of people that a noun, name, pronoun or number stands for; None where the words give none.
 
     A list is summed over its members ("a colonel and four soldiers" is 5), a bare plural is no number, and a member
-    of unknown number leaves the whole unknown.
+    of unknown number leaves the whole unknown. With companions "a colonel and his driver" are two: whoever is killed
+    with him counts, whoever flees with him has not deserted.
     """
     sent = sentence_of(head)
     known = {quantity.head: quantity for quantity in quantities_in(sent)}
@@ -67,7 +68,7 @@ def count_of(head: Token) -> Count | None:
     first = first_of_list(own.start, head.doc)
     if first is not None and (count := _own_count(first, known, sent)) is not None:
         return _sum(count, [(head, own), *((member, _own_count(member, known, sent)) for member in members_of(head))])
-    members = members_of(head)
+    members = members_of(head, with_companions=with_companions)
     return _sum(own, [(member, _own_count(member, known, sent)) for member in members]) if members else own
 
 
@@ -81,7 +82,7 @@ def _own_count(head: Token, known: dict[int, Quantity], sent: Span) -> Count | N
         return ordinal
     if head.lower_ in SINGULAR_PRONOUNS:
         return Count(1, 1, head.i, head.i + 1, False, head.i, "pronoun")
-    held = _held(head, known)
+    held = _held(head, known) or _in_apposition(head, known)
     if held is not None:
         return _plain(held, sent)
     return _single(head)
@@ -105,6 +106,14 @@ def _held(head: Token, known: dict[int, Quantity]) -> Quantity | None:
             if head.i < quantity.start <= head.i + 3 and quantity.counts_people:
                 return quantity
     return None
+
+
+def _in_apposition(head: Token, known: dict[int, Quantity]) -> Quantity | None:
+    """The number that an apposition gives a plural: "their families, some 110 people,"."""
+    if not is_plural(head):
+        return None
+    beside = (known.get(child.i) for child in head.children if child.dep_ == "appos")
+    return next((quantity for quantity in beside if quantity is not None and quantity.counts_people), None)
 
 
 def _plain(quantity: Quantity, sent: Span) -> Count:

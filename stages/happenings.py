@@ -12,7 +12,8 @@ from stages.merging import merged
 from stages.noun_phrases import classes_of, phrase_of
 from stages.place_names import Places
 from stages.roles import Role, Roles, roles_of
-from stages.sites import Site, site_of, word_before
+from stages.site_phrases import Site, word_before
+from stages.sites import site_of
 from stages.triggers import Trigger, triggers_in
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -20,6 +21,8 @@ from stages.wordlists import words_of
 GOING_IN = frozenset({"flee"})
 VIOLENT = frozenset({"attack", "clash", "killing", "riot", "looting", "torture"})
 EFFECTS = frozenset({"killing", "wounding", "looting", "attack"})
+SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
+DEEDS = SUFFERED | {"seizure", "looting"}
 LINKS = frozenset(
     {"in", "by", "during", "following", "after", "from", "through", "when", "as", "with", "since", "because"}
 )
@@ -47,7 +50,14 @@ def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Plac
     found = [Happening(trigger, roles) for trigger, roles in merged(told)]
     by_head = {each.trigger.head.i: each for each in found}
     found = [_with_struck(each) for each in found]
+    victims = {
+        role.head.i
+        for each in found
+        if each.trigger.sense.type_code in SUFFERED and (role := each.roles.get("target")) is not None
+    }
     linked = [_linked(each, by_head, vocab, places) for each in found]
+    linked = [_without_victim(each, found_before, victims) for each, found_before in zip(linked, found, strict=True)]
+    linked = [_with_doer_around(each, by_head) for each in linked]
     return [_with_force_left(each, vocab) for each in linked]
 
 
@@ -94,6 +104,30 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
             roles["actor"] = replace(actor, rule=f"{actor.rule}, of {cause.trigger.span.text}")
     site = site_of(cause.trigger, cause.roles, vocab, places)
     return replace(each, roles=Roles(roles, each.roles.counted), site=site)
+
+
+def _without_victim(each: Happening, before: Happening, victims: set[int]) -> Happening:
+    """The happening without an actor it took from another event, where that actor is among those killed or hurt."""
+    actor = each.roles.get("actor")
+    if actor is None or actor == before.roles.get("actor") or actor.head.i not in victims:
+        return each
+    roles = {name: role for name, role in each.roles.by_name.items() if name != "actor"}
+    return replace(each, roles=Roles(roles, each.roles.counted))
+
+
+def _with_doer_around(each: Happening, by_head: dict[int, Happening]) -> Happening:
+    """ "police arrested ten people in house-to-house raids": whoever does the deed around a raid carries it out."""
+    trigger = each.trigger
+    if trigger.sense.type_code != "attack" or trigger.sense.pos != "noun" or each.roles.get("actor") is not None:
+        return each
+    if word_before(trigger.span) not in {"in", "during"}:
+        return each
+    deed = next((by_head[above.i] for above in trigger.head.ancestors if above.i in by_head), None)
+    doer = deed.roles.get("actor") if deed is not None else None
+    if deed is None or doer is None or deed.trigger.sense.type_code not in DEEDS or deed.trigger.sense.pos != "verb":
+        return each
+    role = replace(doer, rule=f"{doer.rule}, of {deed.trigger.span.text}")
+    return replace(each, roles=Roles({**each.roles.by_name, "actor": role}, each.roles.counted))
 
 
 def _is_target(roles: dict[str, Role], actor: Role) -> bool:

@@ -20,6 +20,7 @@ CARRIERS = words_of("""
     report reports deal agreement accord result escalation increase upsurge outbreak continuation resumption end
     start beginning possibility announcement
 """)
+SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 BLAMED = {"blame": "on", "blamed": "on", "blaming": "on", "attributed": "to", "pinned": "on"}
 
 
@@ -37,8 +38,7 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     found: dict[str, tuple[Token, ...]] = {}
     shared: dict[str, str] = {}
     _modifiers(noun, found)
-    for function, heads in obliques_of(noun).items():
-        found.setdefault(function, heads)
+    _own_obliques(noun, found)
     infinitives = tuple(child for child in noun.children if child.dep_ in {"acl", "xcomp"} and child.tag_ == "VB")
     if infinitives and "to" not in found:
         found["to"] = infinitives
@@ -65,9 +65,31 @@ def _modifiers(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"}:
             found["poss"] = (child,)
+        elif child.dep_ in {"appos", "nmod"} and child.i > noun.i and _is_set_off(child):
+            found["appos"] = (*found.get("appos", ()), child)
         elif child.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and child.i < noun.i and not case_of(child):
             function = "amod" if child.tag_.startswith("JJ") else "compound"
             found[function] = (*found.get(function, ()), child)
+
+
+def _is_set_off(child: Token) -> bool:
+    """Whether a dash, a colon or a bracket opens a phrase: "three defections - two colonels and a general"."""
+    first = child.left_edge
+    return first.text in SET_OFF or (first.i > 0 and first.nbor(-1).text in SET_OFF)
+
+
+def _own_obliques(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
+    for owner in (noun, *_measures(noun)):
+        for function, heads in obliques_of(owner).items():
+            if owner == noun or all(head.i > noun.i for head in heads):
+                found.setdefault(function, heads)
+
+
+def _measures(noun: Token) -> Iterator[Token]:
+    """What measures a noun: numbers in "growing numbers of mutinies among soldiers"."""
+    measure = noun.head
+    if noun.dep_ in {"nmod", "obl"} and case_of(noun) == "of" and measure.lower_ in MEASURES:
+        yield measure
 
 
 def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:

@@ -6,6 +6,14 @@ from spacy.tokens import Span, Token
 
 from stages.heads import case_of
 from stages.people import is_person_noun
+from stages.person_phrases import (
+    ORG_LABELS,
+    PERSON_LABELS,
+    PLACE_LABELS,
+    name_of_token,
+    named_after,
+    person_named,
+)
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
@@ -33,17 +41,11 @@ NUMBERS = words_of("""
     number one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty
     seventy eighty ninety half tens total
 """)
-TITLES = words_of("""
-    mr mrs ms dr sir general gen colonel col lieutenant lt major maj captain capt sergeant sgt brigadier brig
-    admiral adm marshal corporal cpl private commander cmdr president king queen prince sheikh ayatollah pope
-    senator sen rep gov judge professor prof chief minister sheik brig.-gen lt.-col maj.-gen prime first
-""")
 PRONOUNS = words_of("""
     all some many most several both none others everyone anyone nobody
     i we they he she it who them him her us me you this that these those which himself herself themselves itself
     each other
 """)
-PERSON_LABELS, ORG_LABELS, PLACE_LABELS = {"PERSON", "PER"}, {"ORG", "NORP"}, {"LOC", "GPE", "FAC"}
 
 
 def content_head(head: Token) -> Token:
@@ -62,7 +64,7 @@ def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
     """The word classes of a phrase by its head, by its name, and by the model's label."""
     head = content_head(head)
     found = vocab.classes_of(head.lower_)
-    span = _name_of(head)
+    span = name_of_token(head)
     if span is not None:
         found |= vocab.classes.get(span.text.lower().removeprefix("the "), frozenset())
         found |= {"name"}
@@ -88,19 +90,6 @@ def _of_label(label: str) -> set[str]:
     return {"place", "state", "placename", "agent"} if label in PLACE_LABELS else set()
 
 
-def _name_of(token: Token) -> Span | None:
-    """The name that holds a token, where the model found one."""
-    if not token.ent_type_:
-        return None
-    start = end = token.i
-    doc = token.doc
-    while start > 0 and doc[start].ent_iob_ == "I":
-        start -= 1
-    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
-        end += 1
-    return doc[start : end + 1]
-
-
 def phrase_of(head: Token, *, is_listed: bool = True, with_family: bool = True) -> Span:
     """The phrase of a head: determiners, modifiers, names, "of" phrases, and with `is_listed` its coordinates.
 
@@ -109,10 +98,10 @@ def phrase_of(head: Token, *, is_listed: bool = True, with_family: bool = True) 
     kept = {head.i}
     _gather(head, kept, is_listed=is_listed)
     doc = head.doc
-    name = _name_of(head)
+    name = name_of_token(head)
     if name is not None:
         kept.update(range(name.start, name.end))
-    person = _person_named(head) or (named_after(head) if is_person_noun(head) else None)
+    person = person_named(head) or (named_after(head) if is_person_noun(head) else None)
     if person is not None:
         return person
     if not with_family:
@@ -135,32 +124,6 @@ def is_number_only(span: Span) -> bool:
         and any(token.lower_ in NUMBERS or token.like_num for token in span)
         and "people" not in span.text.lower()
     )
-
-
-def named_after(head: Token) -> Span | None:
-    """The name right after a noun for a person: "the fighter known as Rehana", "spokesman Omar Daqqaq"."""
-    doc = head.doc
-    for child in head.children:
-        is_named = child.dep_ == "acl" and child.lower_ in {"known", "named", "called", "identified", "nicknamed"}
-        following = doc[child.i + 1 : child.i + 3] if is_named else doc[head.i + 1 : head.i + 2]
-        names = [token for token in following if token.tag_ == "NNP" and token.head in (head, child)]
-        if names and (is_named or (head.tag_ == "NN" and child == names[0])):
-            end = names[0].i + 1
-            while end < len(doc) and doc[end].tag_ == "NNP" and names[0].is_ancestor(doc[end]):
-                end += 1
-            return doc[names[0].i : end]
-    return None
-
-
-def _person_named(head: Token) -> Span | None:
-    """The name of one person with the rank or title right before it, and without the post."""
-    name = _name_of(head)
-    if name is None or name.label_ not in PERSON_LABELS or any(child.dep_ == "conj" for child in head.children):
-        return None
-    doc, start = head.doc, name.start
-    while start > 0 and (doc[start - 1].lower_.rstrip(".") in TITLES or doc[start - 1].lower_ in TITLES):
-        start -= 1
-    return doc[start : name.end]
 
 
 def _is_bridge(token: Token) -> bool:
@@ -209,7 +172,7 @@ def _is_coordinate(child: Token, head: Token) -> bool:
     """Whether a conjunct is another member and no clause or aside."""
     if child.tag_.startswith("VB") and not child.ent_type_:
         return False
-    if any(token.dep_.startswith(("nsubj", "cop", "aux")) for token in child.children):
+    if any(token.dep_.startswith(("nsubj", "cop", "aux")) or token.lower_ == "but" for token in child.children):
         return False
     between = child.doc[head.i + 1 : child.i]
     return all(token.lower_ != "including" for token in between)
@@ -222,6 +185,7 @@ def _trimmed(span: Span, head: Token) -> Span:
         start < head.i
         and (doc[start].is_punct or doc[start].dep_ in {"cc", "case", "mark"} or doc[start].tag_ == "WRB")
         and doc[start].text != "#"
+        and doc[start + 1].lower_ not in {"least", "most"}
     ):
         start += 1
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc") and doc[end - 1].text not in ")]":

@@ -14,6 +14,7 @@ COUNTED_TYPES = words_of("""
 ONE_BY_ONE = frozenset(
     {"defection", "killing", "abduction", "release", "arrest", "displacement", "wounding", "torture"}
 )
+SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "release"})
 LABELS = frozenset({"n_toll", "n_refugee", "state_patient"})
 
 
@@ -22,9 +23,11 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
     type_code = trigger.sense.type_code
     if type_code not in COUNTED_TYPES:
         return None
-    count = _beside(trigger, sent) if counted is None or trigger.sense.frame in LABELS else None
+    is_numbered = trigger.sense.pos == "noun" and any(child.dep_ == "nummod" for child in trigger.head.children)
+    is_beside = counted is None or trigger.sense.frame in LABELS or is_numbered
+    count = _beside(trigger, sent) if is_beside else None
     if count is None and counted is not None:
-        count = count_of(counted)
+        count = count_of(counted, with_companions=type_code in SUFFERED)
         if count is not None and (count.low, count.high) == (1, 1) and type_code not in ONE_BY_ONE:
             count = None
     if count is None:

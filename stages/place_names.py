@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.described_places import described_in
 from stages.heads import case_of
 from stages.roles import TIME_WORDS
 from stages.vocab import Vocab
@@ -16,10 +17,6 @@ PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
 STRICTLY = frozenset({"in", "around", "outside", "near"})
 PERSON_LABELS = frozenset({"PERSON", "PER"})
 KINDS = words_of("state province governorate district region county city town village area camp island valley square")
-DEFINITE = words_of("""
-    city town village province region country capital area district neighbourhood neighborhood island camp enclave
-    territory port
-""")
 LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
 NO_PLACES = frozenset({"organisation", "regime", "official", "armed", "people", "nationality", "document"})
 
@@ -35,15 +32,7 @@ class Places:
     def of(cls, doc: Doc, vocab: Vocab) -> Places:
         """The names of a document, with what "the city" or "the province" stands for where one was named before."""
         names = tuple(place_names_in(doc, vocab))
-        described: dict[int, Span] = {}
-        for token in doc:
-            if token.lower_ in DEFINITE and _is_definite(token):
-                earlier = [name for name in names if name.end <= token.i]
-                is_country = token.lower_ in {"country", "nation"}
-                fitting = [name for name in earlier if is_country == ("country" in vocab.classes_of(name.text.lower()))]
-                if fitting:
-                    described[token.i] = fitting[-1]
-        return cls(names, described)
+        return cls(names, described_in(doc, names, vocab))
 
     def within(self, start: int, end: int) -> list[Span]:
         """The names between two tokens."""
@@ -57,7 +46,13 @@ class Places:
 def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     """The place names of a document in order: those the model labels, names after "in" or "near", and their repeats."""
     persons = {token.text for ent in doc.ents if ent.label_ in PERSON_LABELS and len(ent) > 1 for token in ent}
-    named = [ent for ent in doc.ents if ent.label_ in PLACE_LABELS and ent.text not in persons]
+    named = [
+        ent
+        for ent in doc.ents
+        if ent.label_ in PLACE_LABELS
+        and ent.text not in persons
+        and "nationality" not in vocab.classes_of(ent.text.lower())
+    ]
     taken = {token.i for ent in named for token in ent}
     free = [run for run in _runs(doc) if taken.isdisjoint(range(run.start, run.end))]
     runs = [run for run in free if _may_be_place(run, vocab, is_located=case_of(_phrase_head(run)) in STRICTLY)]
@@ -103,12 +98,3 @@ def _may_be_place(run: Span, vocab: Vocab, *, is_located: bool) -> bool:
     if len(run) == 1 and any(base in vocab.senses for base in vocab.bases.get(run[0].lower_, ())):
         return False  # "at the Battle of ..." names an event
     return all(vocab.classes_of(token.lower_).isdisjoint(NO_PLACES) for token in run)
-
-
-def _is_definite(head: Token) -> bool:
-    modifiers = [
-        child for child in head.children if child.dep_ in {"amod", "compound", "nmod", "nmod:poss", "acl:relcl"}
-    ]
-    return not modifiers and any(
-        child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in head.children
-    )

@@ -22,7 +22,7 @@ from stages.quantity_words import (
 
 def is_strong(words: Sequence[str], at: int) -> bool:
     """ "500-strong", "five-member"."""
-    return at + 1 < len(words) and words[at + 1] in STRONG
+    return at + 1 < len(words) and words[at] in {"-", "–"} and words[at + 1] in STRONG
 
 
 def head_of(sent: Span, words: Sequence[str], numeral: Numeral, end: int) -> tuple[int, bool]:

@@ -174,5 +174,14 @@ def _is_rank(tokens: Sequence[Token]) -> bool:
     following = last.nbor(1) if last.i + 1 < len(last.doc) else None
     if following is not None and following.lower_ in NO_RANK_AFTER and not last.lower_.endswith("s"):
         return False
+    before = last.nbor(-1) if last.i else None
+    is_bare = following is None or not is_noun(following)
+    if (
+        last.tag_ == "JJ"
+        and is_bare
+        and before is not None
+        and (before.lower_ in {"a", "an", "one"} or before.like_num)
+    ):
+        return True  # "two colonels and a general", whatever the tagger says
     is_title = last.text[:1].isupper() and following is not None and following.text[:1].isupper()
     return is_title or not (last.tag_ or last.pos_) or is_noun(last)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from stages.clauses import is_passive, verb_arguments
 from stages.coreference import antecedent_of
 from stages.heads import SUBJECTS, obliques_of
 from stages.nominals import governor_of
-from stages.noun_phrases import classes_of, is_number_only, phrase_of
+from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
 from stages.people import is_person_noun
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
@@ -69,8 +70,21 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
                 break
     counted = _counted(frame.counted, found, trigger)
     if "target" in found and is_number_only(found["target"].span):
-        found.pop("target")
+        whole = _whole_of_number(found.pop("target"), trigger)
+        if whole is not None:
+            found["target"] = whole
     return Roles(found, counted)
+
+
+def _whole_of_number(role: Role, trigger: Trigger) -> Role | None:
+    """Those of whom a bare number is a part: "two of the defectors were killed and seven wounded"."""
+    verb = trigger.head.head
+    if trigger.head.dep_ != "conj" or trigger.sense.pos != "verb" or not is_passive(verb):
+        return None
+    head = next(iter(verb_arguments(verb).get("object")), None)
+    if head is None or is_number_only(phrase_of(head)):
+        return None
+    return Role(phrase_of(head), content_head(head), role.filler, f"{role.rule}, of those named before")
 
 
 def _with_siblings(role: Role, heads: tuple[Token, ...]) -> Role:
@@ -102,11 +116,13 @@ def _counted(name: str | None, found: dict[str, Role], trigger: Trigger) -> Toke
         return None
     if name == "self":
         return trigger.head
-    return found[name].filler if name in found else None
+    if name not in found:
+        return next(iter(trigger.arguments.get(name)), None)
+    return found[name].filler
 
 
 def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
-    antecedent = antecedent_of(head, vocab)
+    antecedent = None if any(child.dep_ == "conj" for child in head.children) else antecedent_of(head, vocab)
     if antecedent is not None:
         return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = not rule.endswith("between")

@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
-from stages.heads import SPELLINGS, case_of, obliques_of
-from stages.noun_phrases import classes_of, phrase_of
-from stages.place_names import DEFINITE, Places
+from stages.far_sites import described_site, site_unlinked
+from stages.heads import case_of
+from stages.noun_phrases import classes_of
+from stages.place_names import PLACE_LABELS, Places
 from stages.roles import Role, Roles
+from stages.site_phrases import KINDS, Site, is_governed, site_at, word_before
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 AT = words_of("in at near on outside around across inside throughout of over along off under beside between within")
-AWAY = words_of("from to into toward with by for against about than as according via through like until since")
-KINDS = words_of("""
-    province governorate district region city town village area state county suburb neighbourhood neighborhood
-    camp valley island airport base square
-""")
-TOO_COMMON = words_of("street streets side ground front way road roads position positions location state land")
-PHYSICAL = words_of("attack clash killing wounding protest riot siege looting seizure abduction torture")
-SET_AT = words_of("in at near outside across inside of over")
+AWAY = words_of("from to into toward with by for against about than as according via through like until since between")
 OPENINGS = frozenset({":", "–", "-", ",", "—"})
 AREAS = words_of("outskirts north south east west part parts center centre middle edge heart all most streets")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 FARTHEST = 5.0  # steps in the tree
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A place as written, its head, and the rule that found it."""
-
-    span: Span
-    head: Token
-    rule: str
+OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed itself lies within it
+NEAR = 3.0  # steps; beyond them the place of the attack an effect is of is the better guess
 
 
 def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
@@ -46,7 +34,7 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     if given is not None:
         return site_at(given.head, given.rule, places)
     antecedent = _where(trigger.head)
-    if antecedent is not None and places.at(antecedent) is not None:
+    if antecedent is not None and (places.at(antecedent) is not None or antecedent.tag_ == "NNP"):
         return site_at(antecedent, "the place its relative clause is said of", places)
     sent = trigger.head.sent
     named = [(_cost(trigger, roles, place, vocab), place) for place in places.within(sent.start, sent.end)]
@@ -54,38 +42,21 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
               for at in places.described if sent.start <= at < sent.end]  # fmt: skip
     reached = [(cost, place.start, place) for cost, place in named if cost is not None and cost <= FARTHEST]
     if reached:
-        cost, _, place = min(reached, key=lambda item: item[:2])
-        return site_at(place.root, f"name {cost:g} steps away", places)
-    return _described(trigger, roles, vocab, places) or _of_target(roles, places) or _only_one(trigger, roles, places)
+        cost, _, place = min(reached, key=lambda item: (item[0] + OPENING * _opens(item[2]), item[1]))
+        return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost)
+    return described_site(trigger, roles, vocab, places) or site_unlinked(trigger, roles, places)
 
 
-def site_at(head: Token, rule: str, places: Places) -> Site:
-    """The place that a head names or describes."""
-    name = places.at(head)
-    if name is not None:
-        return Site(with_container(name, places), head, rule)
-    inside = [near for near in places.within(head.i, head.i + 6) if head.is_ancestor(near.root)]
-    if head.lower_ in KINDS | DEFINITE and inside and case_of(inside[0].root) in {"of", None}:
-        return Site(with_container(inside[0], places), inside[0].root, rule)
-    earlier = places.described.get(head.i)
-    if earlier is not None:
-        return Site(earlier, earlier.root, f"{rule}, the {head.lower_} resolved")
-    return Site(phrase_of(head, is_listed=False), head, rule)
+def nearer_of(own: Site | None, shared: Site | None) -> Site | None:
+    """The place of an event: its own, unless that stands far off and the event it is part of has one."""
+    if own is None or (shared is not None and own.steps >= NEAR):
+        return shared
+    return own
 
 
-def with_container(place: Span, places: Places) -> Span:
-    """A place name with its kind and the container written beside it: "Quriya, Deir ez-Zor province"."""
-    doc, end = place.doc, place.end
-    if end < len(doc) and doc[end].lower_ in KINDS:
-        end += 1
-    at = end
-    while at < len(doc) and at - end < 3 and doc[at].lower_ in {",", "in", "of", "the", "("}:
-        at += 1
-    for name in places.within(at, at + 8):
-        if name.start == at and at > end and doc[end].lower_ != "the":
-            stop = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in KINDS else name.end
-            return doc[place.start : stop]
-    return doc[place.start : end]
+def _opens(place: Span) -> bool:
+    """Whether a place sets the scene of its whole sentence: "In Idlib, ..."."""
+    return place.start <= place.sent.start + 2 and place.doc[place.end : place.end + 1].text == ","
 
 
 def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | None:
@@ -117,8 +88,13 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
 
 def _where(verb: Token) -> Token | None:
     """The noun of a clause with "where": "China, where he defected"."""
-    is_relative = verb.dep_ in {"acl:relcl", "acl", "advcl"} and any(child.lower_ == "where" for child in verb.children)
-    return verb.head if is_relative else None
+    where = next((child for child in verb.children if child.lower_ == "where"), None)
+    if where is None or where.i == verb.sent.start:
+        return None
+    before = where.nbor(-1) if where.nbor(-1).text != "," or where.i < 2 else where.nbor(-2)
+    if before.ent_type_ in PLACE_LABELS:
+        return before
+    return verb.head if verb.dep_ in {"acl:relcl", "acl", "advcl"} else None
 
 
 def _shortest_path(trigger: Trigger, place: Token) -> list[Token] | None:
@@ -143,26 +119,6 @@ def _locates(target: Role, root: Token, vocab: Vocab) -> bool:
     if all(token.i != root.i for token in target.span):
         return False
     return target.head.i == root.i or "people" not in classes_of(target.head, vocab)
-
-
-def is_governed(trigger: Trigger) -> bool:
-    """Whether a light verb stands above a noun trigger, so that what locates the verb locates the event."""
-    return any(function.startswith("light") for function in trigger.arguments.of) or trigger.head.dep_.startswith(
-        "nsubj"
-    )
-
-
-def word_before(place: Span) -> str | None:
-    """The preposition written before a name, a few adjectives or nouns aside, whatever the tree says."""
-    doc, at = place.doc, place.start - 1
-    while at >= place.sent.start and place.start - at <= 5:
-        token = doc[at]
-        if token.tag_ in {"IN", "TO"}:
-            return SPELLINGS.get(token.lower_, token.lower_)
-        if token.tag_ not in {"DT", "JJ", "VBG", "NN", "NNP", "HYPH", "VBN", "CD"}:
-            return None
-        at -= 1
-    return None
 
 
 def _carrier(root: Token) -> Token:
@@ -191,43 +147,3 @@ def _path(first: Token, second: Token) -> list[Token] | None:
     if shared is None:
         return None
     return above_first[: above_first.index(shared) + 1] + above_second[1 : above_second.index(shared)]
-
-
-def _described(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
-    """A place that is described and not named: "on the outskirts", "in the city"."""
-    target = roles.get("target")
-    governors = trigger.arguments.get("governor") if is_governed(trigger) else ()
-    for function in ("in", "at", "on", "near", "outside", "across", "around"):
-        governed = [head for verb in governors for head in obliques_of(verb).get(function, ())]
-        for head in (*trigger.arguments.get(function), *governed):
-            is_done_to = target is not None and target.head.i == head.i
-            is_place = "place" in vocab.classes_of(head.lower_) and head.lower_ not in TOO_COMMON
-            if is_place and not is_done_to and head.dep_ in {"obl", "nmod"}:
-                return site_at(head, f"described by {function}", places)
-    return None
-
-
-def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
-    """The one place at which a sentence sets things, where the tree leads to none: for deeds that have a place."""
-    if trigger.sense.type_code not in PHYSICAL:
-        return None
-    sent = trigger.head.sent
-    taken = {token.i for name in ("actor", "recipient", "destination") for token in _words(roles, name)}
-    said = [sent.doc[at : at + 1] for at in places.described if sent.start <= at < sent.end]
-    near = [name for name in (*places.within(sent.start, sent.end), *said) if name.start not in taken]
-    located = [name for name in near if word_before(name) in SET_AT]
-    if not located or len({name.text for name in near}) != len({name.text for name in located}):
-        return None
-    return site_at(located[0].root, "the only place of the sentence", places)
-
-
-def _words(roles: Roles, name: str) -> list[Token]:
-    role = roles.get(name)
-    return list(role.span) if role is not None else []
-
-
-def _of_target(roles: Roles, places: Places) -> Site | None:
-    target = roles.get("target")
-    if target is None or places.at(target.head) is None:
-        return None
-    return site_at(target.head, "the place it is done to", places)

@@ -1,0 +1,85 @@
+"""Which named place "the city", "the province" or "the country" means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from stages.vocab import Vocab
+from stages.wordlists import words_of
+
+DEFINITE = words_of("""
+    city town village province region country capital area district neighbourhood neighborhood island camp enclave
+    territory port
+""")
+SETTLED = frozenset({"city", "town", "village", "port", "capital"})
+KINDS = SETTLED | words_of("province governorate state region district county camp island enclave neighbourhood")
+# Parts of a town, and what bears a place's name without being one.
+SITES = words_of("""
+    square street road avenue bridge airport base mosque church university hospital palace market hotel gate circle
+    river mountain mountains desert sea gulf border province governorate state region district county
+""")
+COUNTRIES = frozenset({"country", "nation"})
+KIND_REACH = 3  # tokens between a name and the word for its kind
+
+
+def described_in(doc: Doc, names: Sequence[Span], vocab: Vocab) -> dict[int, Span]:
+    """For each definite word for a kind of place the name before it that it stands for; the rest stay words.
+
+    A name that the text has called by that word is preferred, the latest first; then for a town the name written
+    most often so far, for any other kind the latest. A capital is only the name that was called one.
+    """
+    called = {name.start: _kinds_of(name) for name in names}
+    described: dict[int, Span] = {}
+    for token in doc:
+        if token.lower_ in DEFINITE and is_definite(token):
+            earlier = [name for name in names if name.end <= token.i]
+            found = _antecedent(token.lower_, earlier, called, vocab)
+            if found is not None:
+                described[token.i] = found
+    return described
+
+
+def is_definite(head: Token) -> bool:
+    """Whether a noun stands with "the" or "this" and nothing else that says which."""
+    modifiers = [
+        child for child in head.children if child.dep_ in {"amod", "compound", "nmod", "nmod:poss", "acl:relcl"}
+    ]
+    return not modifiers and any(
+        child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in head.children
+    )
+
+
+def _antecedent(kind: str, earlier: Sequence[Span], called: Mapping[int, frozenset[str]], vocab: Vocab) -> Span | None:
+    is_country = kind in COUNTRIES
+    fitting = [name for name in earlier if is_country == ("country" in vocab.classes_of(name.text.lower()))]
+    same = [name for name in fitting if kind in called[name.start]]
+    if same:
+        return same[-1]
+    if kind == "capital":
+        return None
+    if kind in SETTLED:
+        fitting = [name for name in fitting if _may_be_town(name, called[name.start])]
+        counts = Counter(name.text for name in fitting)
+        most = max(counts.values(), default=0)
+        fitting = [name for name in fitting if counts[name.text] == most]
+    return fitting[-1] if fitting else None
+
+
+def _may_be_town(name: Span, kinds: frozenset[str]) -> bool:
+    return SITES.isdisjoint(token.lower_ for token in name) and (not kinds or not SETTLED.isdisjoint(kinds))
+
+
+def _kinds_of(name: Span) -> frozenset[str]:
+    """What kind of place the words beside a name call it: "the city of Goma", "Idlib province", "Bunia, a town"."""
+    doc, sent = name.doc, name.sent
+    after = doc[name.end : min(name.end + 1, sent.end)]
+    found = {token.lower_ for token in after}
+    before = [token.lower_ for token in doc[max(sent.start, name.start - KIND_REACH) : name.start]]
+    found |= {word for at, word in enumerate(before) if set(before[at + 1 :]) <= {"of", "the", ",", "-"}}
+    behind = doc[name.end : min(name.end + KIND_REACH + 4, sent.end)]
+    if len(behind) > 2 and behind[0].text == "," and behind[1].lower_ in {"a", "an", "the"}:
+        found |= {token.lower_ for token in behind[2:]}
+    return frozenset(found & KINDS)

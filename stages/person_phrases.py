@@ -1,0 +1,79 @@
+"""The name of a person or group in a phrase: the one that holds a word, follows it, or is given by a verb of naming."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from stages.wordlists import words_of
+
+TITLES = words_of("""
+    mr mrs ms dr sir general gen colonel col lieutenant lt major maj captain capt sergeant sgt brigadier brig
+    admiral adm marshal corporal cpl private commander cmdr president king queen prince sheikh ayatollah pope
+    senator sen rep gov judge professor prof chief minister sheik brig.-gen lt.-col maj.-gen prime first
+""")
+NAMING = frozenset({"known", "named", "called", "identified", "identifying", "nicknamed", "calling", "dubbed"})
+NAME_REACH = 8  # tokens from a verb of naming to the name
+PERSON_LABELS, ORG_LABELS, PLACE_LABELS = {"PERSON", "PER"}, {"ORG", "NORP"}, {"LOC", "GPE", "FAC"}
+
+
+def name_of_token(token: Token) -> Span | None:
+    """The name that holds a token, where the model found one."""
+    if not token.ent_type_:
+        return None
+    start = end = token.i
+    doc = token.doc
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
+        end += 1
+    return doc[start : end + 1]
+
+
+def named_after(head: Token) -> Span | None:
+    """The name right after a noun for a person: "the fighter known as Rehana", "spokesman Omar Daqqaq"."""
+    doc = head.doc
+    for child in head.children:
+        is_named = child.dep_ in {"acl", "acl:relcl"} and child.lower_ in NAMING
+        if is_named and (name := _name_given(child)) is not None:
+            return name
+        following = doc[child.i + 1 : child.i + 3] if is_named else doc[head.i + 1 : head.i + 2]
+        names = [token for token in following if token.tag_ == "NNP" and token.head in (head, child)]
+        if names and (is_named or (head.tag_ == "NN" and child == names[0])):
+            end = names[0].i + 1
+            while end < len(doc) and doc[end].tag_ == "NNP" and names[0].is_ancestor(doc[end]):
+                end += 1
+            return doc[names[0].i : end]
+    return None
+
+
+def _name_given(verb: Token) -> Span | None:
+    """The name behind a verb of naming: "identifying himself as Capt. Omar Said", "thugs known as the Shabiha"."""
+    doc = verb.doc
+    for at in range(verb.i + 1, min(verb.i + NAME_REACH, len(doc))):
+        if doc[at].ent_type_ in PERSON_LABELS | ORG_LABELS and doc[at].ent_iob_ == "B":
+            between = doc[verb.i + 1 : at]
+            is_plain = all(
+                token.lower_ in {"as", "himself", "herself", "themselves", "only", "the", "his", "name", "simply"}
+                or token.lower_.rstrip(".") in TITLES
+                or token.is_punct
+                for token in between
+            )
+            name = name_of_token(doc[at]) if is_plain else None
+            return _with_title(name) if name is not None else None
+    return None
+
+
+def _with_title(name: Span) -> Span:
+    """A person's name with the rank or title right before it."""
+    doc, start = name.doc, name.start
+    while start > 0 and (doc[start - 1].lower_.rstrip(".") in TITLES or doc[start - 1].lower_ in TITLES):
+        start -= 1
+    return doc[start : name.end]
+
+
+def person_named(head: Token) -> Span | None:
+    """The name of one person with the rank or title right before it, and without the post."""
+    name = name_of_token(head)
+    if name is None or name.label_ not in PERSON_LABELS or any(child.dep_ == "conj" for child in head.children):
+        return None
+    return _with_title(name)

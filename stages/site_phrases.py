@@ -1,0 +1,79 @@
+"""A place as a claim gives it: its words with its kind and container, and the preposition before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from stages.described_places import DEFINITE
+from stages.heads import SPELLINGS, case_of
+from stages.noun_phrases import phrase_of
+from stages.place_names import Places
+from stages.triggers import Trigger
+from stages.wordlists import words_of
+
+KINDS = words_of("""
+    province governorate district region city town village area state county suburb neighbourhood neighborhood
+    camp valley island airport base square
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place as written, its head, the rule that found it, and how far in the tree it was found."""
+
+    span: Span
+    head: Token
+    rule: str
+    steps: float = 0.0
+
+
+def site_at(head: Token, rule: str, places: Places) -> Site:
+    """The place that a head names or describes."""
+    name = places.at(head)
+    if name is not None:
+        return Site(with_container(name, places), head, rule)
+    inside = [near for near in places.within(head.i, head.i + 6) if head.is_ancestor(near.root)]
+    if head.lower_ in KINDS | DEFINITE and inside and case_of(inside[0].root) in {"of", None}:
+        return Site(with_container(inside[0], places), inside[0].root, rule)
+    earlier = places.described.get(head.i)
+    if earlier is not None:
+        return Site(earlier, earlier.root, f"{rule}, the {head.lower_} resolved")
+    return Site(phrase_of(head, is_listed=False), head, rule)
+
+
+def with_container(place: Span, places: Places) -> Span:
+    """A place name with its kind and the container written beside it: "Quriya, Deir ez-Zor province"."""
+    doc, end = place.doc, place.end
+    if end < len(doc) and doc[end].lower_ in KINDS:
+        end += 1
+    at = end
+    while at < len(doc) and at - end < 3 and doc[at].lower_ in {",", "in", "of", "the", "("}:
+        at += 1
+    for name in places.within(at, at + 8):
+        if name.start == at and at > end and doc[end].lower_ != "the":
+            stop = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in KINDS else name.end
+            return doc[place.start : stop]
+    return doc[place.start : end]
+
+
+def word_before(place: Span) -> str | None:
+    """The preposition written before a name, a few adjectives or nouns aside, whatever the tree says."""
+    doc, at = place.doc, place.start - 1
+    while at >= place.sent.start and place.start - at <= 7:
+        token = doc[at]
+        if token.tag_ in {"IN", "TO"} and token.text != "-" and doc[at + 1].text != "-":
+            return SPELLINGS.get(token.lower_, token.lower_)
+        is_inside = token.text == "-" or doc[at + 1].text == "-"
+        if token.tag_ not in {"DT", "JJ", "VBG", "NN", "NNP", "HYPH", "VBN", "CD"} and not is_inside:
+            return None
+        at -= 1
+    return None
+
+
+def is_governed(trigger: Trigger) -> bool:
+    """Whether a light verb stands above a noun trigger, so that what locates the verb locates the event."""
+    return any(function.startswith("light") for function in trigger.arguments.of) or trigger.head.dep_.startswith(
+        "nsubj"
+    )
