@@ -21,9 +21,11 @@ POS_OF_TAG = (
 
 
 def mended(doc: Doc) -> Doc:
-    """The Doc itself: words without a part of speech are given that of their tag, joint subjects are joined, infinitives
-    that were hung on as phrases are clauses, and what is said at the end of a sentence leaves its clauses to what is
-    said."""
+    """The Doc itself, with the slips put right.
+
+    Words without a part of speech are given that of their tag, joint subjects are joined, infinitives that were hung on
+    as phrases are clauses, and what is said at the end of a sentence leaves its clauses to what is said.
+    """
     for token in doc:
         if not token.pos_:
             token.pos_ = pos_of(token)
