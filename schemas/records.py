@@ -17,6 +17,7 @@ REJECTS = Table(
         Column("uri", TEXT, "Where the item came from."),
         Column("reason_code", TEXT, "Why, as a code.", nullable=False, pattern="^[a-z][a-z0-9_]*$"),
         Column("detail", TEXT, "Why, in words."),
+        Column("batch_id", TEXT, "The batch it was refused in; 'corpus' for a stage over all of them.", joined="files"),
     ),
     key=("stage", "document_id", "uri", "reason_code", "detail"),
 )

@@ -27,7 +27,8 @@ class Column:
 
     `codes` names the seed column that holds every admissible value, `values` lists them, `refers_to` names the
     column of another table in which the value must stand, `low` and `high` bound a number or a day (inclusive).
-    A `joined` column is not stored with its table: the warehouse adds it from the named corpus-wide table.
+    A `joined` column is not stored with its table: the warehouse adds it from the named corpus-wide table, or from
+    the name of the file where that is `files`.
     """
 
     name: str

@@ -20,6 +20,7 @@ from warehouse.selects import Select, selects_in
 FOLDER = Path(__file__).parent
 VIEW_FOLDERS = ("views", "marts")
 MEMORY_LIMIT = "1GB"
+FILES = "files"  # a column joined from these is in the name of the file that holds the row
 
 
 def sql_files() -> list[Path]:
@@ -115,7 +116,9 @@ def stored_view(connection: duckdb.DuckDBPyConnection, table: Table, paths: Sequ
     """A view of a table's Parquet files under its name; without files, of no rows in the declared shape."""
     if paths:
         files = [str(path) for path in paths]
-        connection.read_parquet(files, union_by_name=True, hive_partitioning=False).create_view(table.name)
+        is_named = any(column.joined == FILES for column in table)
+        rows = connection.read_parquet(files, union_by_name=True, hive_partitioning=False, filename=is_named)
+        rows.create_view(table.name)
     else:
         connection.register(table.name, table.empty())
 
@@ -125,5 +128,6 @@ def _insert(table: Table, joined: str | None) -> str:
     source = f"{table.name} as stored"
     if joined is not None:
         columns += [f"joined.{column.name}" for column in table if column.joined is not None]
-        source += f" left join (\n{joined}\n) as joined using ({', '.join(table.key)})"
+        same = (f"stored.{name} is not distinct from joined.{name}" for name in table.key)
+        source += f" left join (\n{joined}\n) as joined on {' and '.join(same)}"
     return f"insert into made.{table.name} by name select {', '.join(columns)} from {source}"

@@ -579,7 +579,8 @@ create table rejects (
     document_id varchar,
     uri varchar,
     reason_code varchar not null,
-    detail varchar
+    detail varchar,
+    batch_id varchar
 );
 comment on table rejects is 'One item or row refused, with the stage and the reason.';
 comment on column rejects.stage is 'The table that refused it.';
@@ -587,6 +588,7 @@ comment on column rejects.document_id is 'The document concerned; null when no b
 comment on column rejects.uri is 'Where the item came from.';
 comment on column rejects.reason_code is 'Why, as a code.';
 comment on column rejects.detail is 'Why, in words.';
+comment on column rejects.batch_id is 'The batch it was refused in; ''corpus'' for a stage over all of them.';
 
 create table checks (
     run_id varchar not null,

@@ -29,6 +29,13 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of a few documents, for tests that follow every link."""
+    base = tmp_path_factory.mktemp("small")
+    return write_report(write_database(base / "attest.duckdb", 30), base / "report").parent
+
+
+@pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report of documents that attack the page that shows them."""
     base = tmp_path_factory.mktemp("hostile")

@@ -6,20 +6,11 @@ from threading import Thread
 import pytest
 
 from tests.browser.chromium import Chromium
+from tests.browser.opening import FOUND, ROWS, quiet
 from tests.warehouse.report_rows import key_of
 from warehouse.report import server_of
 
 PAGES = ("index", "events", "claims", "documents", "entities", "defections", "rejects", "quality")
-ROWS = "document.querySelectorAll('table.listing tbody tr').length"
-FOUND = "document.querySelector('.found')?.textContent"
-
-
-def quiet(browser: Chromium, page: Path, fragment: str = "") -> None:
-    """Open a page and assert that it raised no error, asked no network, and opened no dialog."""
-    seen = browser.open(page, fragment)
-    assert seen.errors == []
-    assert seen.dialogs == []
-    assert [url for url in seen.requests if not url.startswith(("file:", "data:image/svg", "about:blank"))] == []
 
 
 def first(folder: Path) -> Path:
@@ -61,65 +52,6 @@ def test_policy_stops_what_escaping_would_have_missed(browser: Chromium, plain: 
     assert browser.evaluate("document.title") != "ran"
     assert seen.dialogs == []
     assert any("Content Security Policy" in error for error in seen.errors)
-
-
-@pytest.mark.parametrize(
-    ("page", "fragment", "found"),
-    [
-        ("claims", "#type=defection", "36 of 300"),  # three claims an event, one event in nine a defection
-        ("claims", "#type=defection&status=denied", "9 of 300"),
-        ("claims", "#ranks=colonel", "36 of 300"),
-        ("claims", "#q=river+COUNCIL", "300 of 300"),
-        ("claims", "#q=nowhere", "0 of 300"),
-        ("events", "#from=2012-01-03&to=2012-01-04", "2 of 100"),
-        ("events", "#from=2012-01-03&to=2012-01-04&within=0", "2 of 100"),
-        ("events", "#counts=disputed&type=talks", "11 of 100"),
-        ("documents", "#outlet=Outlet+1", "75 of 300"),
-        ("documents", "#text=cólonel+river+coun", "300 of 300"),  # folded, and the last word unfinished
-        ("documents", "#text=zebra", "0 of 300"),
-        ("rejects", "#stage=raw+documents&reason=too+short", "1 of 4"),
-        ("rejects", "#run=2026-01-07+06%3A00", "1 of 4"),  # the others have no bytes by which to know their run
-        ("entities", "#kind=place", "3 of 4"),
-    ],
-)
-def test_link_with_filters_shows_the_rows_it_names(
-    browser: Chromium, plain: Path, page: str, fragment: str, found: str
-) -> None:
-    browser.look()
-    quiet(browser, plain / f"{page}.html", fragment)
-    assert browser.until(f"{FOUND} === {found!r} && {FOUND}") == found
-
-
-def test_filter_changes_rows_and_address_and_can_be_cleared(browser: Chromium, plain: Path) -> None:
-    quiet(browser, plain / "claims.html")
-    assert browser.until(f"{ROWS} === 100")
-    browser.evaluate(
-        "(() => { const f = document.querySelector('form.filters').elements.type; f.value = 'talks';"
-        " f.dispatchEvent(new Event('input', {bubbles: true})); })()"
-    )
-    browser.until(f"{FOUND} === '33 of 300'")
-    assert browser.evaluate("location.hash") == "#type=talks"
-    browser.evaluate("document.querySelector('form.filters button[type=reset]').click()")
-    browser.until(f"{FOUND} === '300 in all'")
-
-
-def test_rows_beyond_the_first_page_are_reached(browser: Chromium, plain: Path) -> None:
-    quiet(browser, plain / "claims.html", "#page=3")
-    assert browser.until("document.querySelector('.pages span').textContent === 'page 3 of 3'")
-    assert browser.evaluate("document.querySelector('.pages .on').disabled")
-
-
-@pytest.mark.parametrize(("sort", "up"), [("outlets", False), ("date", True), ("-date", False)])
-def test_listing_sorts(browser: Chromium, plain: Path, sort: str, up: bool) -> None:
-    quiet(browser, plain / "events.html", f"#sort={sort}")
-    days = browser.until(
-        "document.querySelector('.found').textContent && "
-        "[...document.querySelectorAll('table.listing tbody tr')].map(row => row.cells[0].textContent)"
-    )
-    if sort.endswith("date"):
-        assert days == sorted(days, reverse=not up)
-    heads = browser.evaluate("document.querySelectorAll('th[aria-sort]').length")
-    assert heads == 1
 
 
 def test_table_of_a_page_sorts_by_its_headings(browser: Chromium, plain: Path) -> None:
@@ -165,23 +97,6 @@ def test_statement_is_copied(browser: Chromium, plain: Path) -> None:
     quiet(browser, plain / "index.html")
     browser.evaluate("document.querySelector('details.sql').open = true, document.querySelector('button.copy').click()")
     assert browser.until("document.querySelector('button.copy').textContent === 'Copied'")
-
-
-@pytest.mark.parametrize(
-    ("text", "cell"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+49", "'+49"),
-        ("-2", "'-2"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("  =1", "'  =1"),  # some programs trim before they look
-        ("\t=1", "'\t=1"),
-        ("five = 5", "five = 5"),
-    ],
-)
-def test_saved_cell_cannot_start_a_formula(browser: Chromium, plain: Path, text: str, cell: str) -> None:
-    quiet(browser, plain / "claims.html")
-    assert browser.evaluate(f"attest.csvCell({text!r})") == cell
 
 
 def test_report_is_the_same_over_loopback(browser: Chromium, plain: Path) -> None:

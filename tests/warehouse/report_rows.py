@@ -208,6 +208,7 @@ class Rows:
         """Refused items, with and without an identity."""
         return [
             {"stage": "raw_documents", "document_id": None if n else key_of("refused"), "reason_code": reason,
+             "batch_id": "b0" if n else "b2",
              "uri": self.word(n, f"broken-{n}.txt"), "detail": self.word(n + 1, f"detail {n}")}
             for n, reason in enumerate(("empty", "binary", "language_not_supported", "too_short"))
         ]  # fmt: skip

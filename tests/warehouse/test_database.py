@@ -11,9 +11,11 @@ import pytest
 
 from schemas import SEED_TABLES, TABLES
 from schemas.ddl import shown
+from schemas.records import REJECTS, Reject, reject_rows
 from tests.rows import database_of, document_id, stored
 from warehouse.database import FOLDER, build, in_order, sql_files
 from warehouse.selects import Select, selects_in
+from warehouse.store import Store
 
 ARTICLES = [
     ("Colonel defects", "A colonel and his son have defected to Jordan. The colonel spoke on Monday."),
@@ -129,6 +131,16 @@ def test_what_the_corpus_knows_is_joined_to_each_row(tmp_path: Path) -> None:
     database = database_of(tmp_path, {"raw_documents": received, "documents": documents})
     assert rows_in(database, "select superseded_by from raw_documents") == [(new,), (None,), (None,)]
     assert rows_in(database, "select is_current from documents") == [(False,), (True,), (True,)]
+
+
+def test_a_refusal_knows_its_batch_by_its_file_even_when_nothing_could_be_read(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    refused = [Reject("landed", None, name, "empty", None) for name in ("a.txt", "b.txt")]
+    for batch_id, reject in zip(("1f", "2f"), refused, strict=True):
+        store.write(REJECTS, f"landed-{batch_id}", reject_rows([reject]), "key", staged=False)
+    database = tmp_path / "attest.duckdb"
+    build({"rejects": store.paths("rejects")}, database, seed_rows={})
+    assert rows_in(database, "select uri, batch_id from rejects order by uri") == [("a.txt", "1f"), ("b.txt", "2f")]
 
 
 def test_a_rebuild_takes_the_place_of_the_old_and_leaves_nothing_beside(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
 import duckdb
 import pytest
@@ -23,6 +23,7 @@ class Page(HTMLParser):
     def __init__(self, file: Path) -> None:
         super().__init__()
         self.ids: set[str] = set()
+        self.names: set[str] = set()
         self.links: list[str] = []
         self.attributes: set[str] = set()
         self.elements: set[str] = set()
@@ -37,6 +38,7 @@ class Page(HTMLParser):
         self.elements.add(tag)
         self.attributes |= given.keys()
         self.ids.add(given.get("id", ""))
+        self.names.add(given.get("name", ""))
         self.links += [given[name] for name in ("href", "src") if name in given]
         if given.get("http-equiv") == "Content-Security-Policy":
             self.policies.append(given["content"])
@@ -79,7 +81,9 @@ def test_every_link_leads_to_a_page_and_a_place_in_it(folder: Path) -> None:
             target, _, fragment = link.partition("#")
             aim = (file.parent / unquote(target)).resolve() if target else file
             assert aim.is_file(), f"{file.name}: {link}"
-            if fragment and "=" not in fragment:  # a fragment with = is a choice of filters
+            if "=" in fragment:  # a choice of rows
+                assert dict(parse_qsl(fragment)).keys() <= pages[aim].names, f"{file.name}: {link}"
+            elif fragment:
                 assert fragment in pages[aim].ids, f"{file.name}: {link}"
             followed += 1
     assert followed > 1000

@@ -49,7 +49,10 @@ def test_pieces_join_to_the_text_and_quote_every_span(text: str, drawn: list[tup
 def event(**changes: object) -> dict[str, object]:
     """An event of defection with a day and a number, changed as told."""
     day = date(2012, 5, 3)
-    return {"count_low": 5, "count_high": 5, "date_low": day, "date_high": day, "unit_text": None, **changes}
+    return {
+        "count_low": 5, "count_high": 5, "date_low": day, "date_high": day, "is_dated": True,
+        "first_reported_on": None, "unit_texts": [], **changes,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -69,16 +72,25 @@ def test_curve_sums_what_is_certain_and_what_is_possible(events: list[dict[str, 
 def test_months_between_are_kept_and_lead_to_their_events() -> None:
     columns = months_of([event(date_low=day, date_high=day) for day in (date(2011, 11, 9), date(2012, 1, 1))])
     assert [(column.label, column.height) for column in columns] == [("2011-11", 1), ("2011-12", 0), ("2012-01", 1)]
-    assert columns[0].parts[0][2] == "events.html#type=defection&from=2011-11-01&to=2011-11-30&within=31"
+    assert columns[0].parts[0][2] == (
+        "events.html#type=defection&told=said+to+have+happened&dated=yes&from=2011-11-01&to=2011-11-30"
+    )
 
 
-def test_an_event_of_an_unknown_month_stands_in_none() -> None:
-    assert months_of([event(date_low=date(2012, 1, 1), date_high=date(2012, 12, 31)), event(date_low=None)]) == []
+def test_an_event_of_an_unknown_month_stands_in_that_of_its_report() -> None:
+    vague = event(date_low=date(2012, 1, 1), date_high=date(2012, 12, 31), is_dated=False)
+    assert months_of([vague]) == []
+    (column,) = months_of([{**vague, "first_reported_on": date(2013, 2, 3)}])
+    assert (column.label, column.parts[0][0]) == ("2013-02", "reported, day unknown")
+    assert "dated=no&reported-from=2013-02-01&reported-to=2013-02-28" in column.parts[0][2]
 
 
-def test_spellings_that_differ_in_case_count_together() -> None:
-    rows = [event(unit_text="Fifth Corps"), event(unit_text="fifth corps"), event(unit_text="Fifth Corps"), event()]
-    assert [(words, count) for words, count, _ in counted_by(rows, "unit_text")] == [("Fifth Corps", 3)]
+def test_units_are_counted_by_events_and_lead_to_them() -> None:
+    rows = [event(unit_texts=["Fifth Corps", "Army; North"]), event(unit_texts=["Fifth Corps"]), event()]
+    assert counted_by(rows, "unit") == [
+        ("Fifth Corps", 2, "events.html#type=defection&told=said+to+have+happened&unit=Fifth+Corps"),
+        ("Army; North", 1, "events.html#type=defection&told=said+to+have+happened&unit=Army%2C+North"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,18 @@
 
 from collections.abc import Callable
 
-from warehouse.site.listings import Cell, Field, Listing, code, plain
+from warehouse.site.listings import Cell, Field, Listing, code, plain, several, spaced
 from warehouse.site.rows import Row
-from warehouse.site.words import cut, days_of, label_of, page_of, range_of, share_of, visible
+from warehouse.site.words import brief, cut, days_of, label_of, page_of, range_of, share_of, visible
 
 SENTENCE = 260  # characters of a sentence in a listing; the whole stands in the document
+TELLING = ("said to have happened", "denied, possible or planned")
+ANSWERS = ("yes", "no")
+FIRST_DAY = "coalesce(date_low, date_high)"
+UTC_DAY = "cast(received_at at time zone 'UTC' as date)"
+COUNTS_SQL = "case when counts_agree then 'agree' when not counts_agree then 'disputed' end"
+COPY_SQL = "case when not is_current then 'superseded' when copy_kind is not null then concat(copy_kind, ' copy') end"
+RANK_WORDS = "list_transform(rank_codes, lambda code: replace(code, '_', ' '))"
 
 
 def claim_address(row: Row) -> str:
@@ -39,8 +46,23 @@ def _of_event(row: Row) -> Cell:
     return Cell("event", None, page_of("events", row["event_id"])) if row["event_id"] else Cell("")
 
 
+def either_sql(column: str, yes: str, no: str) -> str:
+    """A yes or no in SQL, as the listing shows it."""
+    return f"if({column}, '{yes}', '{no}')"
+
+
+def either(column: str, yes: str, no: str) -> Callable[[Row], Cell]:
+    """A cell of a yes or no in words."""
+    return lambda row: Cell(yes if row[column] else no)
+
+
+def ranks(row: Row) -> Cell:
+    """The ranks of a claim, event or entity."""
+    return several(map(label_of, row["rank_codes"]))
+
+
 def _summary(row: Row) -> Cell:
-    return Cell(visible(cut(row["summary"], SENTENCE)), None, page_of("events", row["event_id"]))
+    return Cell(visible(cut(brief(row["summary"]), SENTENCE)), None, page_of("events", row["event_id"]))
 
 
 def _place(row: Row) -> Cell:
@@ -69,6 +91,14 @@ def _copy(row: Row) -> Cell:
     return Cell(f"{row['copy_kind']} copy", None, page_of("documents", copied)) if copied else Cell("")
 
 
+def _outlet(row: Row) -> Cell:
+    return Cell(visible(row["outlet"] or "unknown"))
+
+
+def _forms(row: Row) -> Cell:
+    return Cell(visible(cut(", ".join(row["other_names"]), 120)))
+
+
 def _name(row: Row) -> Cell:
     return Cell(visible(cut(row["name"], 80)), None, page_of("entities", row["entity_id"]))
 
@@ -82,19 +112,23 @@ CLAIMS = Listing(
     "claims",
     "Claims",
     (
-        Field("date", "Date", days, "days apart", "tight"),
-        Field("type", "Type", code("type_code"), "choice"),
-        Field("status", "Status", code("status"), "choice"),
-        Field("sentence", "Sentence", _sentence, "", "wide"),
-        Field("who", "Who", words("actor_text"), "words"),
-        Field("whom", "To whom", words("target_text")),
+        Field("date", "Date", days, "days apart", "tight", FIRST_DAY),
+        Field("type", "Type", code("type_code"), "choice", "", spaced("type_code")),
+        Field("status", "Status", code("status"), "choice", "", spaced("status")),
+        Field("sentence", "Sentence", _sentence, "", "wide", "sentence"),
+        Field("who", "Who", words("actor_text"), "words", "", "actor_text"),
+        Field("whom", "To whom", words("target_text"), "words", "", "target_text"),
         Field("count", "Count", number, "", "number"),
-        Field("place", "Place", words("place_text"), "words"),
-        Field("ranks", "Ranks", lambda row: Cell(", ".join(map(label_of, row["rank_codes"]))), "each"),
-        Field("source", "Source", words("source_text"), "words"),
-        Field("kind", "Source kind", code("source_kind"), "choice"),
-        Field("outlet", "Outlet", plain("outlet"), "choice"),
+        Field("place", "Place", words("place_text"), "words", "", "place_text"),
+        Field("source", "Source", words("source_text"), "words", "", "source_text"),
+        Field("outlet", "Outlet", _outlet, "choice", "", "coalesce(outlet, 'unknown')"),
         Field("event", "Event", _of_event),
+        Field("told", "Told as", either("is_told", *TELLING), "choice", "aside", either_sql("is_told", *TELLING)),
+        Field("kind", "Kind of source", code("source_kind"), "choice", "aside", spaced("source_kind")),
+        Field("ranks", "Ranks", ranks, "each", "aside", RANK_WORDS),
+        Field("unit", "Unit", words("unit_text"), "words", "aside", "unit_text"),
+        Field("destination", "Destination", words("destination_text"), "words", "aside", "destination_text"),
+        Field("published", "Published", plain("published_on"), "days", "aside", "published_on"),
     ),
     "A claim is what one sentence of one document says.",
 )
@@ -102,16 +136,35 @@ EVENTS = Listing(
     "events",
     "Events",
     (
-        Field("date", "Date", days, "days apart", "tight"),
-        Field("type", "Type", code("type_code"), "choice"),
-        Field("status", "Status", code("status"), "choice"),
-        Field("summary", "Event", _summary, "", "wide"),
-        Field("place", "Place", _place, "words"),
+        Field("date", "Date", days, "days apart", "tight", FIRST_DAY),
+        Field("type", "Type", code("type_code"), "choice", "", spaced("type_code")),
+        Field("status", "Status", code("status"), "choice", "", spaced("status")),
+        Field("summary", "Event", _summary, "", "wide", "summary"),
+        Field("place", "Place", _place, "words", "", "coalesce(place_name, place_text)"),
         Field("count", "Count", number, "", "number"),
-        Field("counts", "Counts", _agreement, "choice"),
+        Field("counts", "Counts", _agreement, "choice", "", COUNTS_SQL),
+        Field("reported", "First reported", plain("first_reported_on"), "days", "tight", "first_reported_on"),
         Field("outlets", "Outlets", plain("outlet_count"), "", "number"),
         Field("claims", "Claims", plain("claim_count"), "", "number"),
         Field("denials", "Denials", plain("denial_count"), "", "number"),
+        Field("told", "Told as", either("is_told", *TELLING), "choice", "aside", either_sql("is_told", *TELLING)),
+        Field(
+            "dated", "Month known", either("is_dated", *ANSWERS), "choice", "aside", either_sql("is_dated", *ANSWERS)
+        ),
+        Field(
+            "total", "Running total", either("is_total", *ANSWERS), "choice", "aside", either_sql("is_total", *ANSWERS)
+        ),
+        Field("ranks", "Ranks", ranks, "each", "aside", RANK_WORDS),
+        Field("unit", "Unit", lambda row: several(row["unit_texts"]), "each", "aside", "unit_texts"),
+        Field(
+            "destination",
+            "Destination",
+            lambda row: several(row["destination_texts"]),
+            "each",
+            "aside",
+            "destination_texts",
+        ),
+        Field("outlet", "Told by", lambda row: several(row["outlets"]), "each", "aside", "outlets"),
     ),
     "An event is one happening, as its claims together tell it.",
 )
@@ -119,14 +172,16 @@ DOCUMENTS = Listing(
     "documents",
     "Documents",
     (
-        Field("date", "Published", plain("published_on"), "days", "tight"),
-        Field("outlet", "Outlet", plain("outlet"), "choice"),
-        Field("title", "Headline", _title, "words", "wide"),
-        Field("byline", "Byline", words("byline")),
+        Field("date", "Published", plain("published_on"), "days", "tight", "published_on"),
+        Field("outlet", "Outlet", _outlet, "choice", "", "coalesce(outlet, 'unknown')"),
+        Field("title", "Headline", _title, "words", "wide", "coalesce(title, uri)"),
+        Field("byline", "Byline", words("byline"), "words", "", "byline"),
         Field("claims", "Claims", plain("claim_count"), "", "number"),
         Field("kept", "Kept", _kept, "", "number"),
-        Field("origin", "Date from", code("published_from"), "choice"),
-        Field("copy", "Copy or version", _copy, "choice"),
+        Field("origin", "Date from", code("published_from"), "choice", "", spaced("published_from")),
+        Field("copy", "Copy or version", _copy, "choice", "", COPY_SQL),
+        Field("language", "Language", plain("language"), "choice", "aside", "language"),
+        Field("run", "Received in run", plain("run_id"), "choice", "aside", "run_id"),
     ),
     "A document is one news item kept; what was cut from the page is greyed in its page.",
     has_text=True,
@@ -135,11 +190,11 @@ ENTITIES = Listing(
     "entities",
     "Entities",
     (
-        Field("name", "Name", _name, "words", "wide"),
-        Field("kind", "Kind", code("kind"), "choice"),
-        Field("rank", "Ranks", lambda row: Cell(", ".join(map(label_of, row["rank_codes"])))),
-        Field("forms", "Other forms", lambda row: Cell(visible(cut(", ".join(row["other_names"]), 120)))),
-        Field("country", "Country", plain("country_code"), "choice"),
+        Field("name", "Name", _name, "words", "wide", "name"),
+        Field("kind", "Kind", code("kind"), "choice", "", spaced("kind")),
+        Field("ranks", "Ranks", ranks, "each", "", RANK_WORDS),
+        Field("forms", "Other forms", _forms, "", "", "array_to_string(other_names, ', ')"),
+        Field("country", "Country", plain("country_code"), "choice", "", "country_code"),
         Field("mentions", "Mentions", plain("mention_count"), "", "number"),
         Field("documents", "Documents", plain("document_count"), "", "number"),
     ),
@@ -149,13 +204,13 @@ REJECTS = Listing(
     "rejects",
     "Rejects",
     (
-        Field("stage", "Stage", code("stage"), "choice"),
-        Field("reason", "Reason", code("reason_code"), "choice"),
-        Field("item", "Item", _refused, "words"),
-        Field("detail", "Detail", words("detail", 300)),
-        Field("text", "How it begins", words("text", 400), "", "wide"),
-        Field("received", "Received (UTC)", plain("received_at"), "days", "tight"),
-        Field("run", "Run", plain("started_at"), "choice", "tight"),
+        Field("stage", "Stage", code("stage"), "choice", "", spaced("stage")),
+        Field("reason", "Reason", code("reason_code"), "choice", "", spaced("reason_code")),
+        Field("item", "Item", _refused, "words", "item", "coalesce(uri, document_id)"),
+        Field("detail", "Detail", words("detail", 300), "words", "item", "detail"),
+        Field("text", "How it begins", words("text", 400), "", "wide", "text"),
+        Field("received", "Received (UTC)", plain("received_at"), "days", "tight", UTC_DAY),
+        Field("run", "Run", plain("run_id"), "choice", "tight", "run_id"),
     ),
     "No row vanishes: what was refused stands here with its reason.",
 )

@@ -130,6 +130,13 @@ def sparkline(title: str, values: Sequence[float | None], bad: Sequence[bool]) -
     return _svg(title, [f'<polyline points="{path}"/>', *dots], 100, 24, "spark")
 
 
+def rung(value: int, top: int) -> Markup:
+    """One bar of a ladder, for the eye only: the number stands beside it."""
+    width = _number(100 * value / max(1, top))
+    bar = f'<svg class="rung" viewBox="0 0 100 8" aria-hidden="true" preserveAspectRatio="none"><rect width="{width}" '
+    return Markup(bar + 'height="8"/></svg>')  # noqa: S704 - a number
+
+
 def band(title: str, points: Sequence[Point]) -> Markup:
     """A cumulative curve as the band between what is certain and what is possible."""
     if not points:

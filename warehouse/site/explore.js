@@ -9,6 +9,10 @@
   const pager = document.querySelector(".pages");
   const heads = [...table.tHead.rows[0].cells];
   const days = heads.findIndex((head) => head.dataset.filter.startsWith("days"));
+  const ends = new Map(heads.flatMap((head, column) => head.dataset.from ? [[head.dataset.from, column], [head.dataset.to, column]] : []));
+  const SEVERAL = "; ";
+  const code = document.querySelector("details.sql code");
+  const statement = code.textContent;
   const names = heads.map((head) => head.dataset.name);
   const parts = Number(table.dataset.parts);
   const total = Number(table.dataset.total);
@@ -90,7 +94,8 @@
     answer();
   };
 
-  const wordsOf = (row) => row.words ||= fold(row.cells.map(textOf).join(" \u0000 "));
+  const worded = heads.map((head) => Boolean(head.dataset.sql) && !head.dataset.filter.startsWith("days"));
+  const wordsOf = (row) => row.words ||= fold(row.cells.filter((_, column) => worded[column]).map(textOf).join(" \u0000 "));
 
   const tests = () => {
     const given = new FormData(form);
@@ -108,13 +113,13 @@
           const [low, high] = String(sortOf(row.cells[days])).split("/");
           return low !== "" && (Date.parse(high ?? low) - Date.parse(low)) / 86400000 <= Number(value);
         });
-      } else if (name === "from" || name === "to") {
-        const day = (row) => String(sortOf(row.cells[days])).slice(0, 10);
-        made.push(name === "from" ? (row) => day(row) >= value : (row) => day(row) !== "" && day(row) <= value);
+      } else if (ends.has(name)) {
+        const day = (row) => String(sortOf(row.cells[ends.get(name)])).slice(0, 10);
+        made.push(name.endsWith("from") ? (row) => day(row) >= value : (row) => day(row) !== "" && day(row) <= value);
       } else if (column >= 0 && heads[column].dataset.filter === "choice") {
         made.push((row) => textOf(row.cells[column]) === value);
       } else if (column >= 0 && heads[column].dataset.filter === "each") {
-        made.push((row) => textOf(row.cells[column]).split(", ").includes(value));
+        made.push((row) => textOf(row.cells[column]).split(SEVERAL).includes(value));
       } else if (column >= 0) {
         const asked = fold(value);
         made.push((row) => fold(textOf(row.cells[column])).includes(asked));
@@ -165,6 +170,7 @@
       made.append(...row.cells.map((cell, column) => cellOf(cell, heads[column])));
       return made;
     }));
+    code.textContent = attestStatement(statement, [...new FormData(form)].filter(([, value]) => value), heads, table.dataset.words);
     const reading = rows.length < total && (asks() || sort) ? `, ${rows.length.toLocaleString("en")} read so far` : "";
     found.textContent = asks() ? `${kept.length.toLocaleString("en")} of ${total.toLocaleString("en")}${reading}` : `${total.toLocaleString("en")} in all${reading}`;
     pager.hidden = pages === 1;
@@ -197,6 +203,7 @@
       const value = chosen.get(field.name) ?? "";
       if (field.tagName === "SELECT" && value && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
       field.value = value;
+      if (value && field.closest("details")) field.closest("details").open = true;
     }
     sort = chosen.get("sort") ?? "";
     page = Math.max(0, Number(chosen.get("page") ?? 1) - 1) || 0;

@@ -9,11 +9,12 @@ from typing import Any
 
 from warehouse.site.render import Site
 from warehouse.site.rows import Query, Reader, Row
-from warehouse.site.words import label_of, shown
+from warehouse.site.words import label_of, shown, visible
 
 AT_ONCE = 2000  # rows in one data file: about 0.8 MB of claims, read in well under 100 ms
 FIRST = 50  # rows that stand in the page itself, for readers without scripts and for print
 CHOSEN = ("choice", "each")
+SEVERAL = "; "  # between the values of one cell
 MAX_CHOICES = 300  # values a filter offers; rarer ones are found by the words
 
 
@@ -35,13 +36,33 @@ class Cell:
 
 @dataclass(frozen=True)
 class Field:
-    """One column of a listing: its name in links, its heading, what it shows, and how it may be filtered."""
+    """One column of a listing: its name in links, its heading, what it shows, and how it may be filtered.
+
+    `sql` is what the filter compares, over the columns of the listing's query: the statement of a choice of rows is
+    made from it. An aside is not shown, but can be chosen by and stands in the saved file.
+    """
 
     name: str
     heading: str
     cell: Callable[[Row], Cell]
     filter: str = ""  # choice, each (a choice among several in one cell), words, days, days apart, or none
     css: str = ""
+    sql: str = ""
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is not shown."""
+        return "aside" in self.css.split()
+
+
+def spaced(sql: str) -> str:
+    """A code in SQL as it is shown: with blanks for underscores."""
+    return f"replace({sql}, '_', ' ')"
+
+
+def several(values: Iterable[str]) -> Cell:
+    """A cell of several values, each of which can be chosen."""
+    return Cell(SEVERAL.join(visible(value).replace(SEVERAL.strip(), ",") for value in values))
 
 
 @dataclass
@@ -54,6 +75,26 @@ class Listing:
     note: str = ""
     has_text: bool = False  # whether the words of the articles themselves can be asked for
     choices: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+
+    @property
+    def words_sql(self) -> str:
+        """The words of a row in SQL, as one text: of every column that is no number and no day."""
+        texts = [
+            f"array_to_string({each.sql}, ' ')" if each.filter == "each" else each.sql
+            for each in self.fields
+            if each.sql and not each.filter.startswith("days")
+        ]
+        return f"concat_ws(' ', {', '.join(texts)})"
+
+    @property
+    def asides(self) -> list[Field]:
+        """The columns that are not shown, but can be chosen by."""
+        return [each for each in self.fields if each.is_aside]
+
+    def ends_of(self, field: Field) -> tuple[str, str]:
+        """The names in links of the first and last day that a column of days is chosen by; plain for the first such."""
+        first = next(each.name for each in self.fields if each.filter.startswith("days"))
+        return ("from", "to") if field.name == first else (f"{field.name}-from", f"{field.name}-to")
 
     def write(self, site: Site, reader: Reader) -> int:
         """Write the data files and the page; the number of rows."""
@@ -78,7 +119,7 @@ class Listing:
             cells = [each.cell(row) for each in self.fields]
             for each, cell in zip(self.fields, cells, strict=True):
                 if each.filter in CHOSEN and cell.text:
-                    counts[each.name].update(cell.text.split(", ") if each.filter == "each" else [cell.text])
+                    counts[each.name].update(cell.text.split(SEVERAL) if each.filter == "each" else [cell.text])
             yield cells
 
     def _script(self, part: int, rows: list[list[Cell]]) -> str:

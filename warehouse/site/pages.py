@@ -61,6 +61,7 @@ def write_events(site: Site, reader: Reader) -> None:
         site.page(
             page, "event.html",
             title=row["summary"], event=row, aspects=aspects_of(row["claims"]), counts=_counts(row["claims"]),
+            tellers=tellers_of(row["claims"]),
             purpose=asked.purpose, statement=asked.where("event_id", row["event_id"]),
         )  # fmt: skip
 
@@ -106,6 +107,13 @@ def aspects_of(claims: Sequence[Row]) -> list[dict[str, Any]]:
         silent = len(claims) - len(given)
         found.append({"heading": heading, "answers": answers.most_common(), "silent": silent, "verdict": verdict})
     return found
+
+
+def tellers_of(claims: Sequence[Row]) -> list[dict[str, Any]]:
+    """Each document that tells of an event, once, in order of publication, with how many claims it makes."""
+    told = Counter(claim["document_id"] for claim in claims)
+    first = {claim["document_id"]: claim for claim in reversed(claims)}
+    return [{**first[document_id], "claim_count": told[document_id]} for document_id in told]
 
 
 def _alike(claims: Sequence[Row], name: str) -> bool:

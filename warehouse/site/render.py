@@ -13,7 +13,7 @@ from warehouse.site.rows import Query
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
-ASSETS = ("style.css", "script.js", "explore.js", "document.js", "icon.svg")
+ASSETS = ("style.css", "script.js", "statement.js", "explore.js", "document.js", "icon.svg")
 MANIFEST = "pages.json"
 
 # No inline script or style, nothing from elsewhere, no form that leaves, no frame, no plug-in.
@@ -45,8 +45,9 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(
-        label=words.label_of, shown=words.shown, measure=words.measure_of, cut=words.cut, seconds=words.seconds_of
-    )
+        label=words.label_of, shown=words.shown, measure=words.measure_of, cut=words.cut, brief=words.brief,
+        seconds=words.seconds_of,
+    )  # fmt: skip
     made.globals.update(
         policy=POLICY,
         navigation=NAVIGATION,

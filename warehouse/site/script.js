@@ -18,9 +18,9 @@
   };
 
   const copies = (button) => {
-    const text = button.parentElement.querySelector("code").textContent;
     button.hidden = false;
     button.addEventListener("click", async () => {
+      const text = button.parentElement.querySelector("code").textContent;
       try { await navigator.clipboard.writeText(text); } catch {
         const area = document.createElement("textarea");
         area.value = text;

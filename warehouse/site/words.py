@@ -12,6 +12,7 @@ from markupsafe import Markup
 # direction, and the C0/C1 controls but tab and line feed. Shown as their code point, they cannot mislead.
 TRICKS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 OPENABLE = re.compile(r"https?://[^\s]+", re.IGNORECASE)
+COUNTED = re.compile(r" \([a-z]+; \d+ claims in \d+ documents\)$")
 SHORT = 16  # hex characters of an id in a file name: 64 bits keep a hundred million pages apart
 
 FORMS: tuple[tuple[type, Callable[[Any], str]], ...] = (  # the narrower type first: a datetime is a date, a bool an int
@@ -78,6 +79,11 @@ def seconds_of(seconds: float | None) -> str:
 def label_of(code: object) -> str:
     """A code for people: underscores as blanks."""
     return visible(str(code or "")).replace("_", " ")
+
+
+def brief(summary: str | None) -> str:
+    """An event's summary without the status and the counts that stand beside it."""
+    return COUNTED.sub("", summary or "")
 
 
 def cut(text: str | None, length: int) -> str:

@@ -6,6 +6,7 @@ select
     claims.type_code,
     claims.mode,
     claims.status,
+    claims.status in ('asserted', 'unconfirmed') as is_told,
     claims.actor_text,
     claims.target_text,
     claims.recipient_text,

@@ -1,5 +1,18 @@
 -- Every document kept, with what was found in it, the latest first.
-with told as (
+with work as (
+    select run_id, min(started_at) as started_at
+    from runs
+    group by run_id
+),
+first_runs as (
+    select
+        runs.batch_id,
+        any_value(runs.run_id order by work.started_at, runs.run_id) as run_id
+    from runs
+    join work using (run_id)
+    group by runs.batch_id
+),
+told as (
     select document_id, count(*) as claim_count
     from claims
     group by document_id
@@ -14,10 +27,14 @@ select
     documents.uri,
     documents.kept_share,
     documents.is_current,
+    documents.language,
+    first_runs.run_id,
     coalesce(told.claim_count, 0) as claim_count,
     duplicates.copies_document_id,
     duplicates.kind as copy_kind
 from documents
 left join told using (document_id)
 left join duplicates using (document_id)
+left join raw_documents using (document_id)
+left join first_runs on first_runs.batch_id = raw_documents.batch_id
 order by documents.published_on desc nulls last, documents.document_id

@@ -13,18 +13,27 @@ with work as (
 first_runs as (
     select
         runs.batch_id,
-        any_value(runs.run_id order by work.started_at) as run_id
+        any_value(runs.run_id order by work.started_at, runs.run_id) as run_id
     from runs
     join work using (run_id)
     group by runs.batch_id
+),
+brought as (
+    select
+        first_runs.run_id,
+        count(*) as brought_count
+    from documents
+    join raw_documents using (document_id)
+    join first_runs on first_runs.batch_id = raw_documents.batch_id
+    group by first_runs.run_id
 ),
 refused as (
     select
         first_runs.run_id,
         count(*) as reject_count
     from rejects
-    join landed using (document_id)
-    join first_runs on first_runs.batch_id = landed.batch_id
+    left join landed using (document_id)
+    join first_runs on first_runs.batch_id = coalesce(landed.batch_id, rejects.batch_id)
     group by first_runs.run_id
 ),
 judged as (
@@ -38,6 +47,7 @@ judged as (
 )
 select *
 from work
+left join brought using (run_id)
 left join refused using (run_id)
 left join judged using (run_id)
 order by started_at desc, run_id
