@@ -194,15 +194,25 @@ def train(
 
 @app.command()
 def serve(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="What each scheduled run receives.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]…", help="What each scheduled run receives.")
+    ] = None,
     warehouse: Warehouse = DEFAULT,
     every: Annotated[str | None, typer.Option(help="An interval: 30m, 6h, 1d.")] = None,
     cron: Annotated[str | None, typer.Option(help="A cron expression, in UTC.")] = None,
+    inbox: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="A folder whose files are taken once they are whole.")
+    ] = None,
+    feeds: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A TOML file that names RSS and Atom feeds.")
+    ] = None,
+    port: Annotated[int, typer.Option(help="The port of Prefect's pages on loopback; 0 takes a free one.")] = 4200,
 ) -> None:
     """Run on a schedule until stopped; one run at a time."""
     from pipelines import commands
+    from pipelines.sources import Sources
 
-    commands.serve(paths, warehouse, every, cron)
+    commands.serve(Sources(paths or [], inbox, feeds), warehouse, every, cron, port)
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 import seeds
 from pipelines.cli import environment_of
 from pipelines.settings import Settings
+from pipelines.sources import Sources
 from warehouse.store import Store, naming_damage
 
 
@@ -50,8 +51,9 @@ def run(paths: list[str], warehouse: Path, given: dict[str, Any]) -> None:
     """Receive, make, check, publish, report; do nothing, and say so, when nothing is new."""
     environment_of(warehouse)
     settings = settings_of(warehouse, given)
-    inputs = paths or [os.path.relpath(seeds.ARTICLES)]
-    run_once(inputs, settings)
+    from pipelines.running import run_once
+
+    run_once(paths or [os.path.relpath(seeds.ARTICLES)], settings)
 
 
 def rebuild(table: str, warehouse: Path) -> None:
@@ -63,40 +65,9 @@ def rebuild(table: str, warehouse: Path) -> None:
         raise UnknownTable(f"{table}: attest makes {', '.join(names)}")
     environment_of(warehouse)
     database_of(warehouse)
+    from pipelines.running import run_once
+
     run_once([], settings_of(warehouse), again=[table])
-
-
-def run_once(inputs: list[str], settings: Settings, again: list[str] | None = None) -> None:
-    """One run, holding the warehouse for writing; raises NoSuchPath, WarehouseBusy, CheckFailed."""
-    from pipelines.steps import outstanding
-    from warehouse.corrections import corrections_in
-    from warehouse.landing import STANDARD_INPUT, Reception, files_in, has_new
-    from warehouse.lock import locked
-
-    files_in(inputs)  # a path that does not exist is said before anything is written
-    corrections_in(settings.root)  # and so is a correction that cannot be read
-    store = Store(settings.root)
-    with locked(settings.root), naming_damage(store):
-        reception = Reception(inputs, settings.batch_size, settings.max_bytes)
-        is_new = STANDARD_INPUT in inputs or has_new(reception, store)
-        if (
-            not is_new
-            and not again
-            and next(outstanding(store, settings), None) is None
-            and _is_published(store, settings)
-        ):
-            print(f"Nothing new: {settings.database} stands as it was published.")  # noqa: T201
-            return
-        from pipelines.news import run_news
-        from pipelines.summary import show
-
-        show(run_news(inputs, settings, again or []), settings)
-
-
-def _is_published(store: Store, settings: Settings) -> bool:
-    from pipelines.publishing import is_published
-
-    return is_published(store, settings)
 
 
 def build(warehouse: Path) -> None:
@@ -205,10 +176,17 @@ def evaluate(gold: Path, documents: list[str], model: str | None, errors: int, w
     run_evaluation(gold, documents, model, errors, warehouse=warehouse)
 
 
-def serve(paths: list[str], warehouse: Path, every: str | None, cron: str | None) -> None:
-    """Scheduled runs until stopped."""
-    environment_of(warehouse)
-    (warehouse.absolute() / "data").mkdir(parents=True, exist_ok=True)
-    from pipelines.schedule import serve as serve_news
+def serve(sources: Sources, warehouse: Path, every: str | None, cron: str | None, port: int) -> None:
+    """Scheduled runs until stopped; nothing is written before schedule and sources are found to be right."""
+    from pipelines.prefect_server import server_running
+    from pipelines.timetable import timetable_of
 
-    serve_news(paths, settings_of(warehouse), every, cron)
+    environment_of(warehouse)
+    settings = settings_of(warehouse)
+    timetable = timetable_of(every, cron)
+    sources.looked_at()
+    with server_running(settings.root, port) as address:
+        from pipelines.schedule import serve as serve_news
+
+        print(f"{timetable}, one run at a time; Prefect is at {address}; ^C ends it", flush=True)  # noqa: T201
+        serve_news(sources, settings, timetable)

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 FORESEEN = {
     "CheckFailed", "NoSuchPath", "WarehouseBusy", "ContractError", "UnknownCode", "NoWarehouse", "Refused",
     "UnknownFormat", "NoModel", "IncompatibleModel", "NoGold", "BadSchedule", "UnknownTable",
-    "UnknownId", "BadCorrection", "DamagedFile", "BadSetting", "UnfinishedRun",
+    "UnknownId", "BadCorrection", "DamagedFile", "BadSetting", "UnfinishedRun", "BadFeeds", "NoInbox", "NoSource",
+    "NoServer",
 }  # fmt: skip
 
 

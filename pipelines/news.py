@@ -64,13 +64,13 @@ def check_and_publish(settings: Settings, records: Records) -> None:
 
 
 @flow(name="news", validate_parameters=False)
-def news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = ()) -> Outcome:
+def news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = (), run_id: str | None = None) -> Outcome:
     """Receive the inputs, make what is missing or out of date, check it, and publish it.
 
     `again` names tables that are made anew even where they are current. Raises CheckFailed when a critical check
     fails; the last published warehouse then stands as it was.
     """
-    store, records = Store(settings.root), Records(new_run_id())
+    store, records = Store(settings.root), Records.journaled(settings.root, run_id or new_run_id())
     store.sweep()
     for table in again:
         store.forget(table)
@@ -101,10 +101,12 @@ def make_all(store: Store, settings: Settings, records: Records) -> None:
                 stretch.advance()
 
 
-def run_news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = ()) -> Outcome:
+def run_news(
+    inputs: Sequence[str], settings: Settings, again: Sequence[str] = (), run_id: str | None = None
+) -> Outcome:
     """The flow, with worker processes where there are batches to share among them: starting one takes seconds."""
     waiting = {step.batch_id for step in outstanding(Store(settings.root), settings)}
     batches = len(waiting) + expected_items(inputs) // settings.batch_size
     workers = min(settings.workers, batches)
     runner: TaskRunner[Any] = ProcessPoolTaskRunner(workers) if workers > 1 else ThreadPoolTaskRunner(1)
-    return news.with_options(task_runner=runner)(inputs, settings, again)
+    return news.with_options(task_runner=runner)(inputs, settings, again, run_id)

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import uuid4
 
 from schemas.records import CHECKS, RUNS
+from warehouse.journal import Journal
 from warehouse.store import Store
 
 Row = dict[str, object]
 SAMPLES = 5  # examples kept of what fails a check
+REFUSALS = 100  # of one step, told in the journal one by one; all of them are in `rejects`
 
 
 def new_run_id() -> str:
@@ -24,11 +27,35 @@ class Records:
     run_id: str
     runs: list[Row] = field(default_factory=list)
     checks: list[Row] = field(default_factory=list)
+    root: Path | None = None  # of the warehouse whose journal tells of the steps
+
+    @classmethod
+    def journaled(cls, root: Path, run_id: str) -> "Records":
+        """Records of a run that tells the journal of each step."""
+        return cls(run_id, root=root)
 
     def add(self, made: dict[str, list[Row]]) -> None:
-        """The rows of one step."""
+        """The rows of one step, told in the journal with the documents that it refused."""
+        if self.root is not None:
+            for run in made.get("runs", []):
+                self._tell(Journal(self.root, self.run_id), Store(self.root), run)
         self.runs += made.get("runs", [])
         self.judge(made.get("checks", []))
+
+    def _tell(self, journal: Journal, store: Store, run: Row) -> None:
+        stage, batch_id = str(run["stage"]), str(run["batch_id"])
+        journal.note(
+            "made",
+            stage=stage,
+            batch=batch_id,
+            row_count=run["row_count"],
+            reject_count=run["reject_count"],
+            seconds=round(float(str(run["seconds"])), 3),
+        )
+        if run["reject_count"]:
+            for row in store.read("rejects", f"{stage}-{batch_id}").slice(0, REFUSALS).to_pylist():
+                journal.note("refused", stage=row["stage"], batch=batch_id, document=row["document_id"],
+                             uri=row["uri"], reason=row["reason_code"])  # fmt: skip
 
     def judge(self, checks: Iterable[Row]) -> None:
         """More rows of `checks`; the same check on several batches is added up."""

@@ -1,49 +1,103 @@
 """Scheduled runs: Prefect starts the flow by interval or cron, one run at a time."""
 
-import re
-from collections.abc import Sequence
-from datetime import timedelta
+import asyncio
+import signal
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 from prefect import flow
-from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+from prefect.client.schemas.objects import State
+from prefect.runner import Runner
+from prefect.runtime import flow_run
+from prefect.schedules import Cron, Interval, Schedule
+from prefect.states import Completed
+from prefect.types.entrypoint import EntrypointType
 
+from pipelines.running import run_once
 from pipelines.settings import Settings
+from pipelines.sources import Sources
+from pipelines.timetable import Timetable
+from warehouse.journal import Journal
+from warehouse.lock import WarehouseBusy
 
-UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
-
-
-class BadSchedule(ValueError):
-    """A schedule that cannot be read, or none, or two."""
-
-
-def interval_of(text: str) -> timedelta:
-    """30m, 6h or 1d as a duration; raises BadSchedule."""
-    match = re.fullmatch(r"(\d{1,6})([smhd])", text.strip())
-    if match is None or int(match[1]) == 0:
-        raise BadSchedule(f"{text!r} is no interval; write 30m, 6h or 1d")
-    return timedelta(**{UNITS[match[2]]: int(match[1])})
+AT_ONCE = timedelta(seconds=10)  # from the start of an interval's schedule to its first run
+SERVED = "served"  # the journal's word for the end of a scheduled run, whatever became of it
+AUTO = "auto-scheduled"  # Prefect's tag of runs that nobody asked for by hand
 
 
 @flow(name="attest")
-def scheduled(paths: list[str], settings: dict[str, str]) -> None:
-    """One scheduled run, with the settings as they were when the schedule was made."""
-    from pipelines.commands import run_once
+def scheduled(
+    settings: Settings, paths: list[str] | None = None, inbox: Path | None = None, feeds: Path | None = None
+) -> State[Any] | None:
+    """One scheduled run; skipped, and said so, when another is at work or was when it was due."""
+    journal = Journal(settings.root)
+    late = lateness_of(journal, flow_run.scheduled_start_time) if AUTO in flow_run.tags else None
+    if late is not None:
+        journal.note("skipped", reason=late)
+        return Completed(name="Skipped", message=late)
+    try:
+        run_once(list(paths or []), settings, sources=Sources((), inbox, feeds))
+    except WarehouseBusy as error:  # the journal says so already
+        return Completed(name="Skipped", message=str(error))
+    finally:
+        journal.note(SERVED)
+    return None
 
-    run_once(paths, Settings(**settings))  # type: ignore[arg-type]
+
+def lateness_of(journal: Journal, due: datetime) -> str | None:
+    """Why a run that was due then is not made up for: one that was due later or earlier has ended since."""
+    ended = _last_served(journal)
+    if ended is None or not due < ended <= datetime.now(UTC):
+        return None
+    return f"due at {_shown(due)}, missed, and covered by the run that ended at {_shown(ended)}"
 
 
-def serve(paths: Sequence[str], settings: Settings, every: str | None, cron: str | None) -> None:
-    """Serve the schedule until stopped; a run that would overlap is cancelled. Raises BadSchedule."""
-    if (every is None) == (cron is None):
-        raise BadSchedule("give either --every or --cron")
-    interval = None if every is None else interval_of(every)
-    kept = {name: str(value) for name, value in settings.model_dump().items() if value is not None}
-    kept["warehouse"] = str(settings.root)
-    scheduled.serve(
+def _last_served(journal: Journal) -> datetime | None:
+    for line in journal.backwards():
+        if line.get("event") == SERVED:
+            return datetime.fromisoformat(str(line["at"]))
+    return None
+
+
+def _shown(instant: datetime) -> str:
+    return f"{instant:%Y-%m-%d %H:%M:%S} UTC"
+
+
+def serve(sources: Sources, settings: Settings, timetable: Timetable) -> None:
+    """Serve the timetable until stopped."""
+    journal = Journal(settings.root)
+    last = _last_served(journal)
+    journal.note("serving", timetable=str(timetable), missed_since=last)  # runs that were due since are not made up for
+    parameters = {
+        "settings": settings.model_copy(update={"warehouse": settings.root}).model_dump(mode="json"),
+        "paths": list(sources.paths),
+        "inbox": sources.inbox and str(sources.inbox.absolute()),
+        "feeds": sources.feeds and str(sources.feeds.absolute()),
+    }
+    runner = StoppedRunner(name="attest", limit=1, pause_on_shutdown=False)
+    runner.add_flow(
+        scheduled,
         name="news",
-        interval=interval,
-        cron=cron,
-        parameters={"paths": list(paths), "settings": kept},
-        global_limit=ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW),
-        pause_on_shutdown=False,
+        schedule=_schedule_of(timetable),
+        parameters=parameters,
+        entrypoint_type=EntrypointType.MODULE_PATH,
     )
+    with suppress(KeyboardInterrupt):
+        asyncio.run(runner.start())
+    journal.note("stopped")
+
+
+class StoppedRunner(Runner):
+    """Prefect's runner, stopped by SIGTERM as by ^C: in order, without a trace."""
+
+    def handle_sigterm(self, *_: object) -> None:
+        """Let asyncio cancel what runs."""
+        signal.raise_signal(signal.SIGINT)
+
+
+def _schedule_of(timetable: Timetable) -> Schedule:
+    if timetable.interval is not None:
+        return Interval(timetable.interval, anchor_date=datetime.now(UTC) + AT_ONCE, timezone="UTC")
+    return Cron(str(timetable.cron), timezone="UTC")

@@ -97,12 +97,17 @@ class Reception:
 
 def land(reception: Reception, store: Store, received_at: datetime) -> Landing:
     """Receive every item that is not yet known, batch by batch; raises NoSuchPath."""
+    return land_found(_received(reception), store, reception.batch_size, received_at)
+
+
+def land_found(found: Iterable[Item | Reject], store: Store, batch_size: int, received_at: datetime) -> Landing:
+    """Keep every item and refusal that is not yet known, batch by batch."""
     landing = Landing()
     items: list[Item] = []
     rejects: list[Reject] = []
-    for found in _new_in(reception, store, landing):
-        (rejects if isinstance(found, Reject) else items).append(found)  # type: ignore[arg-type]
-        if len(items) + len(rejects) >= reception.batch_size:
+    for each in _new_in(found, store, landing):
+        (rejects if isinstance(each, Reject) else items).append(each)  # type: ignore[arg-type]
+        if len(items) + len(rejects) >= batch_size:
             landing.batches.append(_write(store, items, rejects, received_at))
             items, rejects = [], []
     if items or rejects:
@@ -112,23 +117,32 @@ def land(reception: Reception, store: Store, received_at: datetime) -> Landing:
 
 def has_new(reception: Reception, store: Store) -> bool:
     """Whether there is anything to receive; reads no further than the first such item. Raises NoSuchPath."""
-    return next(_new_in(reception, store, Landing()), None) is not None
+    return next(_new_in(_received(reception), store, Landing()), None) is not None
 
 
-def _new_in(reception: Reception, store: Store, landing: Landing) -> Iterator[Item | Reject]:
+def known_uris(store: Store) -> set[str]:
+    """Every address that an item was received or refused from."""
+    refused = [path for path in store.paths("rejects") if path.stem.startswith("batch=landed-")]
+    return {str(uri) for (uri,) in column_in([*store.paths("landed"), *refused], "uri")}
+
+
+def _received(reception: Reception) -> Iterator[Item | Reject]:
+    return _found_in(files_in(reception.inputs), reception)
+
+
+def _new_in(found: Iterable[Item | Reject], store: Store, landing: Landing) -> Iterator[Item | Reject]:
     """The items and refusals that are not yet known, counted in `landing`."""
-    files = files_in(reception.inputs)
     known = _Known.of(store)
-    for item in _found_in(files, reception):
-        found = item if isinstance(item, Reject) else known.doubled(item) or item
-        if not known.add(found):
+    for item in found:
+        each = item if isinstance(item, Reject) else known.doubled(item) or item
+        if not known.add(each):
             landing.known += 1
-        elif isinstance(found, Reject):
+        elif isinstance(each, Reject):
             landing.refused += 1
-            yield found
+            yield each
         else:
             landing.new += 1
-            yield found
+            yield each
 
 
 def _found_in(files: Iterable[str], reception: Reception) -> Iterator[Item | Reject]:

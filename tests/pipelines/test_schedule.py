@@ -1,33 +1,39 @@
-"""Schedules as people write them."""
+"""Scheduled runs: what was missed or overlaps is skipped, and said."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from pipelines.schedule import BadSchedule, interval_of, serve
-from pipelines.settings import Settings
+from pipelines.schedule import SERVED, lateness_of
+from warehouse.journal import Journal
 
 
 @pytest.mark.parametrize(
-    ("text", "interval"),
+    ("minutes", "is_late"),
     [
-        ("30m", timedelta(minutes=30)),
-        ("6h", timedelta(hours=6)),
-        ("1d", timedelta(days=1)),
-        (" 45s ", timedelta(seconds=45)),
+        (-60, True),  # the machine slept, and a run has been since
+        (-1, True),  # it was due while another was at work
+        (1, False),
     ],
 )
-def test_intervals(text: str, interval: timedelta) -> None:
-    assert interval_of(text) == interval
+def test_a_run_that_was_due_before_the_last_one_ended_is_late(minutes: int, is_late: bool, tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    journal.note(SERVED)
+    journal.note("started")
+    due = datetime.now(UTC) + timedelta(minutes=minutes)
+    said = lateness_of(journal, due)
+    assert (said is not None) == is_late
+    assert said is None or "missed" in said
 
 
-@pytest.mark.parametrize("text", ["", "30", "m", "0m", "-5m", "1.5h", "30 minutes", "9" * 20 + "d"])
-def test_what_is_no_interval(text: str) -> None:
-    with pytest.raises(BadSchedule, match="is no interval"):
-        interval_of(text)
+def test_the_first_run_is_never_late(tmp_path: Path) -> None:
+    assert lateness_of(Journal(tmp_path), datetime(2020, 1, 1, tzinfo=UTC)) is None
 
 
-@pytest.mark.parametrize(("every", "cron"), [(None, None), ("30m", "0 6 * * *")])
-def test_one_schedule_is_given(every: str | None, cron: str | None) -> None:
-    with pytest.raises(BadSchedule, match="either"):
-        serve(["in"], Settings(), every, cron)
+def test_a_run_that_ended_in_the_future_makes_none_late(tmp_path: Path) -> None:
+    """The clock was put back: what it said before counts for nothing."""
+    journal = Journal(tmp_path)
+    journal.folder.mkdir(parents=True)
+    (journal.folder / "2099-01.jsonl").write_text('{"event": "served", "at": "2099-01-01T00:00:00+00:00"}\n')
+    assert lateness_of(journal, datetime.now(UTC)) is None

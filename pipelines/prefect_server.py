@@ -1,0 +1,112 @@
+"""Prefect's server for scheduled runs: the one that is named, or one of our own on loopback, which ends with us."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+START = 180.0  # seconds that a first start may take: it makes its database
+RETENTION = 14 * 86_400  # seconds that Prefect's own records of runs are kept
+
+
+class NoServer(RuntimeError):
+    """Prefect's server does not start, or has ended."""
+
+
+@contextmanager
+def server_running(root: Path, port: int) -> Iterator[str]:
+    """Its address, as long as the server is needed; sets PREFECT_API_URL, so enter before Prefect is imported."""
+    named = os.environ.get("PREFECT_API_URL")
+    if named:
+        yield named
+        return
+    port, done = _free(port), threading.Event()
+    (root / "data").mkdir(parents=True, exist_ok=True)
+    environment = {
+        "PREFECT_SERVER_API_HOST": "127.0.0.1",
+        "PREFECT_SERVER_API_PORT": str(port),
+        "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
+        "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": str(RETENTION),
+    }
+    with (
+        (root / "data" / "prefect.log").open("wb") as log,
+        subprocess.Popen(  # noqa: S603 - this module
+            [sys.executable, "-m", "pipelines.prefect_server", str(port)],
+            stdin=subprocess.PIPE,  # closed by the system when we end, however we end
+            stdout=log,
+            stderr=log,
+            env=environment | os.environ,
+            start_new_session=True,  # ^C is for us: the server goes after the runs
+        ) as process,
+    ):
+        try:
+            _wait_for(process, port)
+            os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+            threading.Thread(target=_end_with, args=(process, done), daemon=True).start()
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            done.set()
+            process.terminate()
+
+
+def _free(port: int) -> int:
+    """The port when nobody listens there, else any free one."""
+    for candidate in (port, 0):
+        with socket.socket() as tried:
+            try:
+                tried.bind(("127.0.0.1", candidate))
+            except OSError:
+                continue
+            return int(tried.getsockname()[1])
+    raise NoServer("no port is free on loopback")
+
+
+def _wait_for(process: "subprocess.Popen[bytes]", port: int) -> None:
+    last = time.monotonic() + START
+    while time.monotonic() < last:
+        if process.poll() is not None:
+            raise NoServer(f"Prefect's server ended with status {process.returncode}: see data/prefect.log")
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health", timeout=5):
+                return
+        except OSError:
+            time.sleep(0.5)
+    raise NoServer(f"Prefect's server did not answer within {START:g} seconds")
+
+
+def _end_with(process: "subprocess.Popen[bytes]", done: threading.Event) -> None:
+    """End this process when the server ends by itself: what supervises us starts both again."""
+    status = process.wait()
+    if not done.is_set():
+        print(f"attest: Prefect's server ended with status {status}", file=sys.stderr, flush=True)  # noqa: T201
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _serve(port: int) -> None:
+    """Serve until standard input ends, which is when the process that started us has."""
+    import uvicorn
+
+    def watch() -> None:
+        sys.stdin.buffer.read()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, daemon=True).start()
+    uvicorn.run(
+        "prefect.server.api.server:create_app",
+        factory=True,
+        host="127.0.0.1",
+        port=port,
+        log_level="error",
+        lifespan="on",
+    )
+
+
+if __name__ == "__main__":
+    _serve(int(sys.argv[1]))

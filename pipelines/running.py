@@ -1,0 +1,72 @@
+"""Running: one run from its sources to its last word in the journal."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipelines.records import new_run_id
+from pipelines.settings import Settings
+from pipelines.sources import Sources, gathered
+from warehouse.journal import Journal
+from warehouse.landing import Landing
+from warehouse.lock import WarehouseBusy
+from warehouse.store import Store, naming_damage
+
+
+def run_once(
+    inputs: Sequence[str], settings: Settings, again: Sequence[str] = (), sources: Sources | None = None
+) -> None:
+    """One run, holding the warehouse for writing; do nothing, and say so, when nothing is new.
+
+    Raises NoSuchPath, WarehouseBusy, CheckFailed and what its sources raise; the journal says how it ended.
+    """
+    from warehouse.corrections import corrections_in
+    from warehouse.landing import files_in
+    from warehouse.lock import locked
+
+    files_in(inputs)  # a path that does not exist is said before anything is written
+    corrections_in(settings.root)  # and so is a correction that cannot be read
+    journal = Journal(settings.root, new_run_id())
+    try:
+        with locked(settings.root), naming_damage(Store(settings.root)):
+            journal.note("started", inputs=list(inputs))
+            landing = Landing() if sources is None else gathered(sources, settings, journal)
+            _made(inputs, settings, again, landing, journal)
+    except WarehouseBusy as error:
+        journal.note("skipped", reason=str(error))
+        raise
+    except BaseException as error:
+        journal.note("failed", error=f"{type(error).__name__}: {' '.join(str(error).split())}")
+        raise
+
+
+def _made(
+    inputs: Sequence[str], settings: Settings, again: Sequence[str], gathering: Landing, journal: Journal
+) -> None:
+    """Make, check and publish what is missing or out of date, with what was gathered before."""
+    from pipelines.publishing import is_published
+    from pipelines.steps import outstanding
+    from warehouse.landing import STANDARD_INPUT, Reception, has_new
+
+    store = Store(settings.root)
+    is_new = STANDARD_INPUT in inputs or has_new(Reception(inputs, settings.batch_size, settings.max_bytes), store)
+    if not is_new and not again:
+        if not store.paths("landed"):
+            journal.note("nothing_new")
+            print("Nothing has been received yet.")  # noqa: T201
+            return
+        if next(outstanding(store, settings), None) is None and is_published(store, settings):
+            journal.note("nothing_new")
+            print(f"Nothing new: {settings.database} stands as it was published.")  # noqa: T201
+            return
+    from pipelines.news import run_news
+    from pipelines.summary import show
+
+    outcome = run_news(inputs, settings, again, journal.run_id)
+    outcome = replace(
+        outcome,
+        received=outcome.received + gathering.new,
+        known=outcome.known + gathering.known,
+        refused=outcome.refused + gathering.refused,
+    )
+    journal.note("published", received=outcome.received, refused=outcome.refused, checks_failed=outcome.checks_failed)
+    show(outcome, settings)
