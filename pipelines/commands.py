@@ -176,8 +176,20 @@ def evaluate(gold: Path, documents: list[str], model: str | None, errors: int, w
     run_evaluation(gold, documents, model, errors, warehouse=warehouse)
 
 
+def status(warehouse: Path, inbox: Path | None, max_age: str | None, min_free: int, output_format: str) -> None:
+    """How the warehouse is; raises Unwell when something is wrong with it."""
+    from pipelines.status import Demands, report_of
+    from pipelines.timetable import interval_of
+
+    settings = settings_of(warehouse)
+    if not (settings.root / "data").is_dir():
+        raise NoWarehouse(f"{settings.root}: there is no warehouse; `attest run` makes one")
+    report_of(settings, inbox, Demands((max_age and interval_of(max_age)) or None, min_free), output_format)
+
+
 def serve(sources: Sources, warehouse: Path, every: str | None, cron: str | None, port: int) -> None:
     """Scheduled runs until stopped; nothing is written before schedule and sources are found to be right."""
+    from pipelines.notifying import Notifier
     from pipelines.prefect_server import server_running
     from pipelines.timetable import timetable_of
 
@@ -185,6 +197,7 @@ def serve(sources: Sources, warehouse: Path, every: str | None, cron: str | None
     settings = settings_of(warehouse)
     timetable = timetable_of(every, cron)
     sources.looked_at()
+    Notifier.of_environment(settings).looked_at()
     with server_running(settings.root, port) as address:
         from pipelines.schedule import serve as serve_news
 

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipelines.notifying import Notifier
 from pipelines.records import new_run_id
 from pipelines.settings import Settings
 from pipelines.sources import Sources, gathered
-from warehouse.journal import Journal
+from warehouse.journal import ENDINGS, Journal
 from warehouse.landing import Landing
 from warehouse.lock import WarehouseBusy
 from warehouse.store import Store, naming_damage
+
+ENDS = (*ENDINGS, "broken_off")  # what the journal says last of a run, or says of it later
 
 
 def run_once(
@@ -25,24 +28,40 @@ def run_once(
 
     files_in(inputs)  # a path that does not exist is said before anything is written
     corrections_in(settings.root)  # and so is a correction that cannot be read
-    journal = Journal(settings.root, new_run_id())
+    journal, notifier = Journal(settings.root, new_run_id()), Notifier.of_environment(settings)
+    notifier.looked_at()
     try:
         with locked(settings.root), naming_damage(Store(settings.root)):
+            broken = _broken_run(journal)
+            if broken is not None:
+                journal.note("broken_off", broken_run=broken)
+                notifier.after_break(broken, journal)
             journal.note("started", inputs=list(inputs))
             landing = Landing() if sources is None else gathered(sources, settings, journal)
-            _made(inputs, settings, again, landing, journal)
+            is_published = _made(inputs, settings, again, landing, journal)
+            notifier.after_success(journal, is_published=is_published)
     except WarehouseBusy as error:
         journal.note("skipped", reason=str(error))
         raise
-    except BaseException as error:
+    except Exception as error:
         journal.note("failed", error=f"{type(error).__name__}: {' '.join(str(error).split())}")
+        notifier.after_failure(error, journal)
         raise
+    except BaseException as stop:  # ^C, or the system's wish that we end
+        journal.note("interrupted", error=type(stop).__name__)
+        raise
+
+
+def _broken_run(journal: Journal) -> str | None:
+    """The last run, when it neither ended nor failed: nobody else holds the warehouse, so it is dead."""
+    last = next((line for line in journal.backwards() if line["event"] in ENDS or line["event"] == "started"), None)
+    return None if last is None or last["event"] in ENDS else str(last.get("run"))
 
 
 def _made(
     inputs: Sequence[str], settings: Settings, again: Sequence[str], gathering: Landing, journal: Journal
-) -> None:
-    """Make, check and publish what is missing or out of date, with what was gathered before."""
+) -> bool:
+    """Make, check and publish what is missing or out of date, with what was gathered before; whether that was done."""
     from pipelines.publishing import is_published
     from pipelines.steps import outstanding
     from warehouse.landing import STANDARD_INPUT, Reception, has_new
@@ -53,11 +72,11 @@ def _made(
         if not store.paths("landed"):
             journal.note("nothing_new")
             print("Nothing has been received yet.")  # noqa: T201
-            return
+            return False
         if next(outstanding(store, settings), None) is None and is_published(store, settings):
             journal.note("nothing_new")
             print(f"Nothing new: {settings.database} stands as it was published.")  # noqa: T201
-            return
+            return False
     from pipelines.news import run_news
     from pipelines.summary import show
 
@@ -70,3 +89,4 @@ def _made(
     )
     journal.note("published", received=outcome.received, refused=outcome.refused, checks_failed=outcome.checks_failed)
     show(outcome, settings)
+    return True

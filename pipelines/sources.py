@@ -53,7 +53,12 @@ def gathered(sources: Sources, settings: Settings, journal: Journal) -> Landing:
             found = inbox.items(look.ready, settings.max_bytes, taken)
             _add(landing, land_found(found, store, settings.batch_size, now))
             inbox.record(taken)
-        journal.note("inbox", taken=len(taken), waiting=len(look.waiting) + len(look.ready) - len(taken))
+        journal.note(
+            "inbox",
+            folder=str(inbox.folder),
+            taken=len(taken),
+            waiting=len(look.waiting) + len(look.ready) - len(taken),
+        )
     if sources.feeds is not None:
         from warehouse.feeds import Harvest
         from warehouse.fetching import Limits

@@ -12,6 +12,7 @@ from pathlib import Path
 from warehouse.items import printable
 
 ECHO = "ATTEST_LOG"  # `json` writes every line to standard error too, for a system that collects it there
+ENDINGS = ("published", "nothing_new", "failed", "interrupted")  # how a run ends
 FIELD_CHARS = 2_000  # of one value: a line is for reading
 
 

@@ -1,4 +1,5 @@
 -- Which defections are of generals or higher?
+-- key: date_low, place_text, persons
 select
     date_low,
     place_text,
