@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pyarrow as pa
 
-from pipelines.cli import DEFAULT
+from pipelines.cli_service import DEFAULT
 from pipelines.commands import settings_of
 from pipelines.progress import progress_of
 from pipelines.resources import resources_for

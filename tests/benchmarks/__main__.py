@@ -5,7 +5,8 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from pipelines.cli import DEFAULT, environment_of
+from pipelines.cli import environment_of
+from pipelines.cli_service import DEFAULT
 from tests.benchmarks.options import SHARED, Options
 
 NAMES = {
