@@ -13,7 +13,9 @@ from spacy.language import Language
 import seeds
 from pipelines.settings import Settings
 from pipelines.versions import code_version
+from schemas.corrections import ACTIONS
 from stages.corrections import Corrections
+from stages.crosswalks import crosswalks_of
 from stages.gazetteer import Gazetteer
 from stages.gazetteer_tables import gazetteer_tables
 from stages.language import scheme_of
@@ -25,7 +27,6 @@ from stages.stage import Stage
 from stages.vocab import SEEDS as VOCAB_SEEDS
 from stages.vocab import Vocab
 from warehouse.corrections import corrections_in
-from warehouse.corrections import version_of as corrections_version
 from warehouse.gazetteer import gazetteer_in
 from warehouse.models import altered_files
 from warehouse.store import key_of
@@ -110,6 +111,14 @@ def _gazetteer(settings: Settings) -> object:
     return Gazetteer(*gazetteer_in(settings.root / "data", gazetteer_tables, version))
 
 
+def _noted(kind: str | None) -> Resource:
+    """What analysts noted of one kind of thing, or of all: a line about one kind makes nothing of another anew."""
+    return Resource(
+        lambda settings: Corrections.of(corrections_in(settings.root), kind),
+        lambda settings: key_of(str(row) for row in Corrections.of(corrections_in(settings.root), kind).rows),
+    )
+
+
 RESOURCES: dict[str, Resource] = {
     "limits": Resource(
         lambda settings: Limits(settings.max_bytes),
@@ -121,9 +130,8 @@ RESOURCES: dict[str, Resource] = {
     "ranks": Resource(lambda _: RankLadder.of(seeds.load("ranks")), of_seeds("ranks")),
     "vocab": Resource(lambda _: Vocab.of({name: seeds.load(name) for name in VOCAB_SEEDS}), of_seeds(*VOCAB_SEEDS)),
     "words": Resource(_words, of_seeds(*WORD_SEEDS)),
-    "corrections": Resource(
-        lambda settings: Corrections.of(corrections_in(settings.root)),
-        lambda settings: corrections_version(settings.root),
-    ),
+    "crosswalks": Resource(lambda _: crosswalks_of(seeds.load("event_types").to_pylist()), of_seeds("event_types")),
+    "corrections": _noted(None),
+    **{f"{kind}_corrections": _noted(kind) for kind in ACTIONS},
     "gazetteer": Resource(_gazetteer, of_seeds("places")),
 }

@@ -22,6 +22,7 @@ from schemas.columns import (
     TYPE_CODE,
     span_of,
 )
+from schemas.corrections import CORRECTED
 from schemas.table import Column, Table
 
 FOUND = pa.struct([pa.field("field", TEXT, False), pa.field("rule", TEXT, False)])
@@ -87,6 +88,6 @@ CLAIMS = replace(
     doc="What one sentence of one document says happened, is going on, may happen, is called for, or did not happen.",
     columns=(
         *CODED_CLAIMS.columns,
-        Column("corrected", TEXTS, "What analysts changed in it, by whom and why; null when they changed nothing."),
+        CORRECTED,
     ),
 )

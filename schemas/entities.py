@@ -3,6 +3,7 @@
 import pyarrow as pa
 
 from schemas.columns import CODE, COUNT, TEXT, TEXTS
+from schemas.corrections import CORRECTED
 from schemas.table import Column, Table
 
 KINDS = ("person", "organisation", "unit", "group", "agency", "outlet", "place")
@@ -25,6 +26,7 @@ ENTITIES = Table(
         Column("latitude", pa.float64(), "Degrees north, of a resolved place.", low=-90, high=90),
         Column("longitude", pa.float64(), "Degrees east, of a resolved place.", low=-180, high=180),
         Column("gazetteer_id", TEXT, "The place in the gazetteer; null when unresolved or no place."),
+        CORRECTED,
         Column("mention_count", COUNT, "Mentions in the corpus.", low=1, joined="mentions"),
         Column("document_count", COUNT, "Documents that mention it.", low=1, joined="mentions"),
     ),

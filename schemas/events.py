@@ -15,6 +15,7 @@ from schemas.columns import (
     TEXT,
     TYPE_CODE,
 )
+from schemas.corrections import CORRECTED
 from schemas.table import Column, Table
 
 EVENT_ID = Column("event_id", TEXT, "Hash of the event's first claim in order of its id.", nullable=False)
@@ -46,6 +47,7 @@ EVENTS = Table(
         Column("outlet_count", COUNT, "Independent outlets that tell of it: copies count once.", nullable=False, low=0),
         Column("first_reported_on", DAY, "The earliest publication day among its documents; null when none is known."),
         Column("summary", TEXT, "One line made of its fields.", nullable=False),
+        CORRECTED,
     ),
     key=("event_id",),
     per="corpus",

@@ -16,6 +16,7 @@ from schemas.columns import (
     START,
     TEXT,
 )
+from schemas.corrections import CORRECTED
 from schemas.table import Column, Table
 
 LABELS = ("person", "organisation", "place", "date", "count")
@@ -49,6 +50,7 @@ MENTIONS = Table(
         COUNT_HIGH,
         DATE_LOW,
         DATE_HIGH,
+        CORRECTED,
     ),
     key=("mention_id",),
     ordered=(

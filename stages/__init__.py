@@ -1,7 +1,7 @@
 """What is done: `STAGES` in order is the table of contents of the product."""
 
 from schemas.claims import CLAIMS, CODED_CLAIMS
-from schemas.corrections import CORRECTION_OUTCOMES, CORRECTIONS
+from schemas.corrections import CORRECTION_OUTCOMES, CORRECTIONS, ENTITY_OUTCOMES, EVENT_OUTCOMES, PLACE_OUTCOMES
 from schemas.documents import DOCUMENTS
 from schemas.duplicates import DUPLICATES, SIGNATURES, STORIES
 from schemas.entities import ENTITIES, ENTITY_FORMS, REVIEW_PAIRS
@@ -28,19 +28,36 @@ STAGES: tuple[Stage, ...] = (
     Stage(clean_documents, ("raw_documents",), (DOCUMENTS,), ("phrases", "outlets")),
     Stage(parse_documents, ("documents",), (PARSES,), ("language",)),
     Stage(split_sentences, ("parses", "documents"), (SENTENCES,)),
-    Stage(find_mentions, ("parses", "documents"), (MENTIONS,), ("words", "ranks", "gazetteer", "outlets")),
+    Stage(
+        find_mentions,
+        ("parses", "documents"),
+        (MENTIONS, PLACE_OUTCOMES),
+        ("words", "ranks", "gazetteer", "outlets", "place_corrections"),
+    ),
     Stage(code_claims, ("parses", "documents", "mentions"), (CODED_CLAIMS,), ("vocab", "ranks")),
-    Stage(correct_claims, ("coded_claims",), (CLAIMS, CORRECTION_OUTCOMES), ("corrections",)),
-    Stage(record_corrections, ("correction_outcomes",), (CORRECTIONS,), ("corrections",), per="corpus"),
+    Stage(correct_claims, ("coded_claims",), (CLAIMS, CORRECTION_OUTCOMES), ("claim_corrections", "crosswalks")),
     Stage(sign_documents, ("documents",), (SIGNATURES,)),
     Stage(pair_duplicates, ("candidate_pairs", "candidate_texts"), (DUPLICATES,), per="corpus"),
     Stage(group_documents, ("related_pairs", "current_articles"), (STORIES,), per="corpus"),
     Stage(
         link_mentions,
         ("mention_forms", "short_forms"),
-        (ENTITIES, ENTITY_FORMS, REVIEW_PAIRS),
-        ("gazetteer", "ranks"),
+        (ENTITIES, ENTITY_FORMS, REVIEW_PAIRS, ENTITY_OUTCOMES),
+        ("gazetteer", "ranks", "entity_corrections"),
         per="corpus",
     ),
-    Stage(group_claims, ("claim_facts",), (EVENTS, EVENT_CLAIMS), ("gazetteer",), per="corpus"),
+    Stage(
+        group_claims,
+        ("claim_facts",),
+        (EVENTS, EVENT_CLAIMS, EVENT_OUTCOMES),
+        ("gazetteer", "event_corrections"),
+        per="corpus",
+    ),
+    Stage(
+        record_corrections,
+        ("correction_outcomes", "place_outcomes", "entity_outcomes", "event_outcomes"),
+        (CORRECTIONS,),
+        ("corrections",),
+        per="corpus",
+    ),
 )

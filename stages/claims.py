@@ -13,6 +13,7 @@ from schemas.claims import CODED_CLAIMS
 from stages.bearing import borne_out, is_quiet
 from stages.claim import Claim, Quote
 from stages.counts import Count
+from stages.crosswalks import codes_of
 from stages.dates import DateExpression, date_of, dates_in
 from stages.defectors import ranks_of_defectors
 from stages.document import Document, docs_in
@@ -27,12 +28,10 @@ from stages.site_phrases import site_at
 from stages.sites import nearer_of, site_of
 from stages.sources import source_of
 from stages.stage import Made
-from stages.status import Status, status_of
+from stages.status import status_of
 from stages.units import unit_of
-from stages.vocab import Sense, Vocab
-from stages.wordlists import words_of
+from stages.vocab import Vocab
 
-REQUESTS = words_of("demand urge call order ask want appeal request must should need plea insist seek")
 SHORT = 80  # words; a text below says too little of what it is about
 WITH_RANKS = frozenset({"defection"})
 
@@ -83,7 +82,7 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
     claim = Claim(
         sense.type_code,
         sense.mode,
-        _codes(sense, status, reader.vocab),
+        codes_of(sense.type_code, sense.mode, status.code, status.rule, reader.vocab.crosswalks),
         Quote.of(trigger.span, f"{sense.trigger} ({sense.pos}, {sense.frame})"),
         _sentence_of(trigger.span, sent, reader.sentences),
         status.code,
@@ -102,16 +101,6 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
         claim.date_low, claim.date_high, claim.date_from = date.low, date.high, date.date_from
     _set_ranks(claim, happening, reader)
     return claim
-
-
-def _codes(sense: Sense, status: Status, vocab: Vocab) -> tuple[str | None, str | None, str | None]:
-    """PLOVER, CAMEO and ACLED codes; PLOVER has codes of its own for what is called for, promised or threatened."""
-    crosswalk = vocab.crosswalks.get((sense.type_code, sense.mode or "")) or vocab.crosswalks[sense.type_code, ""]
-    plover = crosswalk.plover
-    if status.code == "planned":
-        is_asked = not REQUESTS.isdisjoint(status.rule.split())
-        plover = "REQUEST" if is_asked else crosswalk.plover_planned
-    return plover, crosswalk.cameo, crosswalk.acled
 
 
 def _sentence_of(span: Span, sent: Span, sentences: list[tuple[int, int]]) -> tuple[int, int]:

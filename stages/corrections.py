@@ -1,7 +1,7 @@
 """Corrections: what analysts noted, applied to the claims the machine coded, and what became of each."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ import pyarrow as pa
 from schemas.claims import CLAIMS
 from schemas.corrections import CORRECTION_OUTCOMES, CORRECTIONS, typed
 from schemas.table import conform
+from stages.crosswalks import Crosswalks, codes_of
 from stages.stage import Made, Reject, id_of
 
 Row = dict[str, object]
@@ -33,28 +34,46 @@ class Correction:
         """Whether the claim is left out."""
         return self.action == "reject"
 
+    @property
+    def whose(self) -> str:
+        """Who says so, and why."""
+        return f"by {self.author}: {self.reason}"
+
+    def outcome(self, outcome: str, found: object = None) -> Row:
+        """What became of it, with the value that was found."""
+        return {
+            "correction_id": self.correction_id,
+            "target_id": self.target_id,
+            "outcome": outcome,
+            "found_value": written(found),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Everything noted, as rows with their ids and by claim, in the order of the file."""
+    """Everything noted of one kind of thing, as rows with their ids and by target, in the order of the file."""
 
     rows: Sequence[Row]
-    by_claim: Mapping[str, Sequence[Correction]]
+    by_target: Mapping[str, Sequence[Correction]]
 
     @classmethod
-    def of(cls, noted: pa.Table) -> "Corrections":
+    def of(cls, noted: pa.Table, kind: str | None = None) -> "Corrections":
         """The corrections of a table in the shape of CORRECTIONS_FILE; the same one noted twice counts once."""
-        rows = {id_of(*row.values()): row for row in noted.to_pylist()}
-        by_claim: dict[str, list[Correction]] = defaultdict(list)
+        rows = {id_of(*row.values()): row for row in noted.to_pylist() if kind in (None, row["target_kind"])}
+        by_target: dict[str, list[Correction]] = defaultdict(list)
         for correction_id, row in rows.items():
             kept = {name: row[name] for name in Correction.__slots__ if name in row}
-            by_claim[row["target_id"]].append(Correction(correction_id, **kept))
-        return cls([{"correction_id": key, **row} for key, row in rows.items()], by_claim)
+            by_target[row["target_id"]].append(Correction(correction_id, **kept))
+        return cls([{"correction_id": key, **row} for key, row in rows.items()], by_target)
+
+    def __iter__(self) -> Iterator[Correction]:
+        return (correction for noted in self.by_target.values() for correction in noted)
 
 
-def correct_claims(coded_claims: pa.Table, *, corrections: Corrections) -> Made:
+def correct_claims(coded_claims: pa.Table, *, claim_corrections: Corrections, crosswalks: Crosswalks) -> Made:
     """`claims`, with `correction_outcomes`: amended ones say so, rejected ones are refused with the reason."""
-    if corrections.by_claim.keys().isdisjoint(coded_claims["claim_id"].to_pylist()):
+    noted_of = claim_corrections.by_target
+    if noted_of.keys().isdisjoint(coded_claims["claim_id"].to_pylist()):
         unchanged = pa.nulls(coded_claims.num_rows, CLAIMS.column("corrected").type)
         as_coded = conform(coded_claims.append_column("corrected", unchanged), CLAIMS)
         return Made(as_coded, also={"correction_outcomes": CORRECTION_OUTCOMES.empty()})
@@ -62,15 +81,25 @@ def correct_claims(coded_claims: pa.Table, *, corrections: Corrections) -> Made:
     rejects: list[Reject] = []
     outcomes: list[Row] = []
     for row in coded_claims.to_pylist():
-        noted = corrections.by_claim.get(row["claim_id"], ())
-        corrected, rejection, of_it = corrected_claim(row, noted)
+        corrected, rejection, of_it = corrected_claim(row, noted_of.get(row["claim_id"], ()))
         outcomes += of_it
         if rejection is None:
-            kept.append(corrected)
+            kept.append(_with_codes(corrected, row, crosswalks))
         else:
-            detail = f"claim {row['claim_id']}, by {rejection.author}: {rejection.reason}"
+            detail = f"claim {row['claim_id']}, {rejection.whose}"
             rejects.append(Reject("claims", row["document_id"], None, "rejected_by_analyst", detail))
     return Made(CLAIMS.of(kept), rejects, {"correction_outcomes": CORRECTION_OUTCOMES.of(outcomes)})
+
+
+def _with_codes(corrected: Row, coded: Row, crosswalks: Crosswalks) -> Row:
+    """The claim with the codes that follow from its type, mode and status, where one of these was changed."""
+    if all(corrected[field] == coded[field] for field in ("type_code", "mode", "status")):
+        return corrected
+    rules = {found["field"]: found["rule"] for found in coded["found"]}  # type: ignore[attr-defined]
+    rule = str(rules.get("status")) if corrected["status"] == coded["status"] else "noted"
+    mode = None if corrected["mode"] is None else str(corrected["mode"])
+    codes = codes_of(str(corrected["type_code"]), mode, str(corrected["status"]), rule, crosswalks)
+    return {**corrected, **dict(zip(("plover_code", "cameo_code", "acled_code"), codes, strict=True))}
 
 
 def corrected_claim(row: Row, noted: Sequence[Correction]) -> tuple[Row, Correction | None, list[Row]]:
@@ -81,17 +110,17 @@ def corrected_claim(row: Row, noted: Sequence[Correction]) -> tuple[Row, Correct
     for correction in noted:
         found = None if correction.field is None else written(amended[correction.field])
         holds = found == correction.expected or (correction.is_rejection and correction.field is None)
-        outcomes[correction.correction_id] = _outcome(correction, "applied" if holds else "guard_failed", found)
+        outcomes[correction.correction_id] = correction.outcome("applied" if holds else "guard_failed", found)
         if holds and correction.is_rejection:
             rejection = rejection or correction
         elif holds and correction.field is not None:
             amended[correction.field] = typed(correction.field, correction.value, CLAIMS.column(correction.field))
             change = f"{correction.field}: {found or 'none'} became {correction.value or 'none'}"
-            said.append(f"{change}, by {correction.author}: {correction.reason}")
+            said.append(f"{change}, {correction.whose}")
     if not _in_order(amended):
         undone = [each for each in noted if not each.is_rejection]
         outcomes |= {
-            each.correction_id: _outcome(each, "contradicts", outcomes[each.correction_id]["found_value"])
+            each.correction_id: each.outcome("contradicts", outcomes[each.correction_id]["found_value"])
             for each in undone
             if outcomes[each.correction_id]["outcome"] == "applied"
         }
@@ -99,9 +128,17 @@ def corrected_claim(row: Row, noted: Sequence[Correction]) -> tuple[Row, Correct
     return {**amended, "corrected": said or None}, rejection, list(outcomes.values())
 
 
-def record_corrections(correction_outcomes: pa.Table, *, corrections: Corrections) -> Made:
-    """`corrections`: everything noted, with what became of it; what no batch has met has no target."""
-    met = {row["correction_id"]: row for row in correction_outcomes.to_pylist()}
+def record_corrections(
+    correction_outcomes: pa.Table,
+    place_outcomes: pa.Table,
+    entity_outcomes: pa.Table,
+    event_outcomes: pa.Table,
+    *,
+    corrections: Corrections,
+) -> Made:
+    """`corrections`: everything noted, with what became of it; what nothing has met has no target."""
+    told = (correction_outcomes, place_outcomes, entity_outcomes, event_outcomes)
+    met = {row["correction_id"]: row for outcomes in told for row in outcomes.to_pylist()}
     missing = {"outcome": "unknown_target", "found_value": None}
     rows = [
         row | {name: met.get(str(row["correction_id"]), missing)[name] for name in missing} for row in corrections.rows
@@ -116,15 +153,6 @@ def written(value: object) -> str | None:
     if isinstance(value, bool):
         return "true" if value else "false"
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _outcome(correction: Correction, outcome: str, found: object) -> Row:
-    return {
-        "correction_id": correction.correction_id,
-        "claim_id": correction.target_id,
-        "outcome": outcome,
-        "found_value": found,
-    }
 
 
 def _in_order(row: Row) -> bool:

@@ -5,8 +5,11 @@ from collections.abc import Iterable, Mapping
 
 import pyarrow as pa
 
+from schemas.corrections import ENTITY_OUTCOMES
 from schemas.entities import ENTITIES, ENTITY_FORMS, KINDS, REVIEW_PAIRS
 from schemas.table import UnknownCode
+from stages.corrected_entities import corrected_entities
+from stages.corrections import Corrections
 from stages.forms import Cluster, Form, forms_in, name_of, other_names_of
 from stages.gazetteer import Gazetteer, Place
 from stages.organisations import organisations
@@ -17,8 +20,15 @@ from stages.stage import Made
 Row = dict[str, object]
 
 
-def link_mentions(mention_forms: pa.Table, short_forms: pa.Table, *, gazetteer: Gazetteer, ranks: RankLadder) -> Made:
-    """`entities`, with `entity_forms` and `review_pairs`, whatever the order of the rows.
+def link_mentions(
+    mention_forms: pa.Table,
+    short_forms: pa.Table,
+    *,
+    gazetteer: Gazetteer,
+    ranks: RankLadder,
+    entity_corrections: Corrections,
+) -> Made:
+    """`entities`, with `entity_forms`, `review_pairs` and `entity_outcomes`, whatever the order of the rows.
 
     `short_forms` pairs a short form (form_id) with the full forms of the same document (full_form_id).
     """
@@ -30,13 +40,18 @@ def link_mentions(mention_forms: pa.Table, short_forms: pa.Table, *, gazetteer: 
     left, short_doubts = short_names(one_word, beside, full, graded)
     groups, group_doubts = organisations((form for form in forms if form.label == "organisation"), beside)
     places = [Cluster.of(form, _place_rule(form)) for form in forms if form.label == "place"]
-    clusters = [*full, *left, *groups, *places]
-    rows = [_entity(cluster, gazetteer, ranks) for cluster in clusters]
+    corrected = corrected_entities([*full, *left, *groups, *places], entity_corrections)
+    rows = [
+        _entity(cluster, gazetteer, ranks) | {"corrected": corrected.noted(cluster)} for cluster in corrected.clusters
+    ]
     return Made(
         ENTITIES.of(sorted(rows, key=lambda row: str(row["entity_id"]))),
         also={
-            "entity_forms": ENTITY_FORMS.of(sorted(_form_rows(clusters), key=lambda row: str(row["form_id"]))),
-            "review_pairs": REVIEW_PAIRS.of(_pair_rows([*doubts, *short_doubts, *group_doubts])),
+            "entity_forms": ENTITY_FORMS.of(
+                sorted(_form_rows(corrected.clusters), key=lambda row: str(row["form_id"]))
+            ),
+            "review_pairs": REVIEW_PAIRS.of(_pair_rows(corrected.doubts([*doubts, *short_doubts, *group_doubts]))),
+            "entity_outcomes": ENTITY_OUTCOMES.of(corrected.outcomes),
         },
     )
 

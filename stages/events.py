@@ -6,13 +6,16 @@ from datetime import date
 
 import pyarrow as pa
 
+from schemas.corrections import EVENT_OUTCOMES
 from schemas.events import EVENT_CLAIMS, EVENTS
 from stages.accounts import accounts_in
+from stages.corrected_events import Telling, corrected_events
+from stages.corrections import Corrections
 from stages.facts import Fact, facts_in
 from stages.gazetteer import Gazetteer
-from stages.grouping import Happening, happenings_in
+from stages.grouping import happenings_in
 from stages.spelling import folded
-from stages.stage import Made, id_of
+from stages.stage import Made
 from stages.summaries import summary_of
 
 Row = dict[str, object]
@@ -20,43 +23,36 @@ STRENGTH = ("asserted", "unconfirmed", "possible", "planned", "denied")  # the s
 EXACTNESS = {"point": 0, "city": 1, "province": 2, "country": 3}
 
 
-def group_claims(claim_facts: pa.Table, *, gazetteer: Gazetteer) -> Made:
-    """`events`, with `event_claims`: every claim of `claim_facts` is in one event, whatever the order of the rows.
+def group_claims(claim_facts: pa.Table, *, gazetteer: Gazetteer, event_corrections: Corrections) -> Made:
+    """`events`, with `event_claims` and `event_outcomes`: every claim of `claim_facts` is in one event.
 
-    `claim_facts` holds current documents only and no running totals, which are not one event's.
+    The order of the rows changes nothing. `claim_facts` holds current documents only and no running totals, which are
+    not one event's.
     """
-    happenings = happenings_in(list(accounts_in(facts_in(claim_facts, gazetteer))))
-    events = [_event(happening) for happening in happenings]
-    links = [link for happening in happenings for link in _links(happening)]
+    grouped = [
+        Telling.of(happening) for happening in happenings_in(list(accounts_in(facts_in(claim_facts, gazetteer))))
+    ]
+    tellings, outcomes = corrected_events(grouped, event_corrections, _event)
+    events = [_event(telling) for telling in tellings]
+    links: list[Row] = [
+        {"event_id": telling.event_id, "claim_id": fact.claim_id, "rule": rule}
+        for telling in tellings
+        for fact, rule in telling.told
+    ]
     return Made(
         EVENTS.of(sorted(events, key=lambda row: str(row["event_id"]))),
-        also={"event_claims": EVENT_CLAIMS.of(sorted(links, key=lambda row: str(row["claim_id"])))},
+        also={
+            "event_claims": EVENT_CLAIMS.of(sorted(links, key=lambda row: str(row["claim_id"]))),
+            "event_outcomes": EVENT_OUTCOMES.of(outcomes),
+        },
     )
 
 
-def _event_id(happening: Happening) -> str:
-    return id_of("event", min(account.account_id for account in happening.accounts))
-
-
-def _links(happening: Happening) -> list[Row]:
-    """Which claims tell of it: the first claim of a joined story carries what joined it."""
-    event_id = _event_id(happening)
-    return [
-        {
-            "event_id": event_id,
-            "claim_id": fact.claim_id,
-            "rule": happening.reasons.get(account.account_id, rule) if at == 0 else rule,
-        }
-        for account in happening.accounts
-        for at, (fact, rule) in enumerate(zip(account.facts, account.rules, strict=True))
-    ]
-
-
-def _event(happening: Happening) -> Row:
-    facts = [fact for account in happening.accounts for fact in account.facts]
+def _event(telling: Telling) -> Row:
+    facts = telling.facts
     statuses = sorted((fact.status for fact in facts), key=STRENGTH.index)
     row: Row = {
-        "event_id": _event_id(happening),
+        "event_id": telling.event_id,
         "type_code": facts[0].type_code,
         "status": statuses[0],
         "weakest_status": statuses[-1],
@@ -69,7 +65,7 @@ def _event(happening: Happening) -> Row:
         **_place(facts),
         **_counts(facts),
     }
-    return {**row, "summary": summary_of(row, facts)}
+    return {**row, "summary": summary_of(row, facts), "corrected": telling.said or None}
 
 
 def _days(facts: Sequence[Fact]) -> Row:

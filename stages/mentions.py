@@ -6,7 +6,10 @@ import pyarrow as pa
 import spacy
 from spacy.tokens import Doc
 
+from schemas.corrections import PLACE_OUTCOMES
 from schemas.mentions import MENTIONS
+from stages.corrected_places import corrected_mentions, fields_of
+from stages.corrections import Corrections
 from stages.counts import counts_in
 from stages.dates import dates_in
 from stages.document import Document, docs_in
@@ -14,7 +17,7 @@ from stages.gazetteer import Gazetteer
 from stages.name_labels import mark_names
 from stages.name_spans import NameSpan, names_in
 from stages.outlets import Outlets
-from stages.places import PlaceName, Resolution, resolve
+from stages.places import PlaceName, resolve
 from stages.ranks import RankLadder
 from stages.scene import Context
 from stages.sentences import sents_of
@@ -25,16 +28,28 @@ Row = dict[str, object]
 
 
 def find_mentions(
-    parses: pa.Table, documents: pa.Table, *, words: Vocab, ranks: RankLadder, gazetteer: Gazetteer, outlets: Outlets
+    parses: pa.Table,
+    documents: pa.Table,
+    *,
+    words: Vocab,
+    ranks: RankLadder,
+    gazetteer: Gazetteer,
+    outlets: Outlets,
+    place_corrections: Corrections,
 ) -> Made:
-    """One row a mention, in the order of `parses` and of the text; `words` need hold no triggers."""
+    """One row a mention, in the order of `parses` and of the text; `words` need hold no triggers.
+
+    With `place_outcomes`: what became of the corrections of its places.
+    """
     strings = spacy.blank("en").vocab
-    rows = [
-        row
-        for doc, document in docs_in(parses, documents, strings)
-        for row in mentions_in(doc, document, vocab=words, ranks=ranks, gazetteer=gazetteer, outlets=outlets)
-    ]
-    return Made(MENTIONS.of(rows))
+    rows: list[Row] = []
+    outcomes: list[Row] = []
+    for doc, document in docs_in(parses, documents, strings):
+        found = mentions_in(doc, document, vocab=words, ranks=ranks, gazetteer=gazetteer, outlets=outlets)
+        corrected, of_it = corrected_mentions(found, place_corrections=place_corrections, gazetteer=gazetteer)
+        rows += corrected
+        outcomes += of_it
+    return Made(MENTIONS.of(rows), also={"place_outcomes": PLACE_OUTCOMES.of(outcomes)})
 
 
 def mentions_in(
@@ -75,21 +90,7 @@ def _placed(
     asked = [PlaceName(str(row["text"]), doc[n.start : n.end].start_char, doc[n.start : n.end].end_char)
              for row, n in zip(rows, places, strict=True)]  # fmt: skip
     for row, resolution in zip(rows, resolve(asked, context, gazetteer=gazetteer), strict=True):
-        yield row | _resolved(resolution)
-
-
-def _resolved(resolution: Resolution | None) -> Row:
-    if resolution is None:
-        return {}
-    place = resolution.place
-    return {
-        "kind": place.kind,
-        "gazetteer_id": place.place_id,
-        "place_precision": place.precision,
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-        "country_code": place.country_code,
-    }
+        yield row | (fields_of(resolution.place) if resolution is not None else {})
 
 
 def _dated(doc: Doc, document: Document, start: int, end: int) -> Iterator[Row]:

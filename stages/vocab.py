@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import pyarrow as pa
 
+from stages.crosswalks import Crosswalks, crosswalks_of
 from stages.inflection import plural_of, verb_forms
 from stages.wordlists import words_of
 
@@ -101,15 +101,6 @@ class Frame:
         )
 
 
-class Crosswalk(NamedTuple):
-    """The codes of a type and mode in other schemes."""
-
-    plover: str | None
-    plover_planned: str | None
-    cameo: str | None
-    acled: str | None
-
-
 @dataclass(frozen=True, slots=True)
 class Vocab:
     """Everything the coder looks up.
@@ -125,7 +116,7 @@ class Vocab:
     frames: Mapping[str, Frame]
     classes: Mapping[str, frozenset[str]]
     light_verbs: Mapping[tuple[str, str], str]
-    crosswalks: Mapping[tuple[str, str], Crosswalk]
+    crosswalks: Crosswalks
     countries: Mapping[str, str]
 
     @classmethod
@@ -147,12 +138,7 @@ class Vocab:
             {row["frame"]: _frame(row) for row in rows["frames"]},
             _classes([*_pairs(rows["actors"], "name", "kind"), *_pairs(rows["word_classes"], "word", "class_code")]),
             {(row["verb"], row["link"]): row["subject_role"] for row in rows["light_verbs"]},
-            {
-                (row["type_code"], row["mode"] or ""): Crosswalk(
-                    row["plover_code"], row["plover_planned_code"], row["cameo_code"], row["acled_code"]
-                )
-                for row in rows["event_types"]
-            },
+            crosswalks_of(rows["event_types"]),
             {row["name"].lower(): row["country_code"] for row in rows["actors"] if row["country_code"]},
         )
 

@@ -143,7 +143,8 @@ create table mentions (
     count_low bigint,
     count_high bigint,
     date_low date,
-    date_high date
+    date_high date,
+    corrected varchar[]
 );
 comment on table mentions is 'One name, date or count at one place in one document.';
 comment on column mentions.mention_id is 'Hash of the document, the label and the raw offsets.';
@@ -167,6 +168,19 @@ comment on column mentions.count_low is 'The fewest people the text allows; null
 comment on column mentions.count_high is 'The most people the text allows; null when it leaves that open.';
 comment on column mentions.date_low is 'The earliest day the text allows; null when unknown.';
 comment on column mentions.date_high is 'The latest day the text allows; null when unknown.';
+comment on column mentions.corrected is 'What analysts changed in it, by whom and why; null when they changed nothing.';
+
+create table place_outcomes (
+    correction_id varchar not null,
+    target_id varchar not null,
+    outcome varchar not null,
+    found_value varchar
+);
+comment on table place_outcomes is 'What became of one correction of a place in the batch of its mention.';
+comment on column place_outcomes.correction_id is 'Hash of the correction as noted.';
+comment on column place_outcomes.target_id is 'The mention.';
+comment on column place_outcomes.outcome is 'Whether it was applied; if not, the guard found another value, it does not fit the rest (a low above a high, two kinds of thing made one), the value names nothing known, or there is no target.';
+comment on column place_outcomes.found_value is 'The value that stood in the field; null when none did.';
 
 create table coded_claims (
     claim_id varchar not null,
@@ -396,14 +410,14 @@ comment on column claims.corrected is 'What analysts changed in it, by whom and 
 
 create table correction_outcomes (
     correction_id varchar not null,
-    claim_id varchar not null,
+    target_id varchar not null,
     outcome varchar not null,
     found_value varchar
 );
 comment on table correction_outcomes is 'What became of one correction in the batch of its claim.';
 comment on column correction_outcomes.correction_id is 'Hash of the correction as noted.';
-comment on column correction_outcomes.claim_id is 'The claim it is for.';
-comment on column correction_outcomes.outcome is 'Whether it was applied; if not, the guard found another value, it left a low above a high, or there is no target.';
+comment on column correction_outcomes.target_id is 'The claim it is for.';
+comment on column correction_outcomes.outcome is 'Whether it was applied; if not, the guard found another value, it does not fit the rest (a low above a high, two kinds of thing made one), the value names nothing known, or there is no target.';
 comment on column correction_outcomes.found_value is 'The value that stood in the field; null when none did.';
 
 create table signatures (
@@ -458,6 +472,7 @@ create table entities (
     latitude double,
     longitude double,
     gazetteer_id varchar,
+    corrected varchar[],
     mention_count bigint,
     document_count bigint
 );
@@ -471,6 +486,7 @@ comment on column entities.country_code is 'ISO 3166-1 alpha-2; null when unknow
 comment on column entities.latitude is 'Degrees north, of a resolved place.';
 comment on column entities.longitude is 'Degrees east, of a resolved place.';
 comment on column entities.gazetteer_id is 'The place in the gazetteer; null when unresolved or no place.';
+comment on column entities.corrected is 'What analysts changed in it, by whom and why; null when they changed nothing.';
 comment on column entities.mention_count is 'Mentions in the corpus.';
 comment on column entities.document_count is 'Documents that mention it.';
 
@@ -498,6 +514,18 @@ comment on column review_pairs.other_entity_id is 'The other.';
 comment on column review_pairs.score is 'How alike they are.';
 comment on column review_pairs.reason is 'What speaks for and against.';
 
+create table entity_outcomes (
+    correction_id varchar not null,
+    target_id varchar not null,
+    outcome varchar not null,
+    found_value varchar
+);
+comment on table entity_outcomes is 'What became of one merge or split of entities.';
+comment on column entity_outcomes.correction_id is 'Hash of the correction as noted.';
+comment on column entity_outcomes.target_id is 'The entity it is for.';
+comment on column entity_outcomes.outcome is 'Whether it was applied; if not, the guard found another value, it does not fit the rest (a low above a high, two kinds of thing made one), the value names nothing known, or there is no target.';
+comment on column entity_outcomes.found_value is 'The value that stood in the field; null when none did.';
+
 create table events (
     event_id varchar not null,
     type_code varchar not null,
@@ -515,7 +543,8 @@ create table events (
     document_count bigint not null,
     outlet_count bigint not null,
     first_reported_on date,
-    summary varchar not null
+    summary varchar not null,
+    corrected varchar[]
 );
 comment on table events is 'One happening, as its claims together tell it.';
 comment on column events.event_id is 'Hash of the event''s first claim in order of its id.';
@@ -535,6 +564,7 @@ comment on column events.document_count is 'Documents that tell of it.';
 comment on column events.outlet_count is 'Independent outlets that tell of it: copies count once.';
 comment on column events.first_reported_on is 'The earliest publication day among its documents; null when none is known.';
 comment on column events.summary is 'One line made of its fields.';
+comment on column events.corrected is 'What analysts changed in it, by whom and why; null when they changed nothing.';
 
 create table event_claims (
     event_id varchar not null,
@@ -545,6 +575,18 @@ comment on table event_claims is 'Which claims tell of which event, and why they
 comment on column event_claims.event_id is 'The event.';
 comment on column event_claims.claim_id is 'The claim.';
 comment on column event_claims.rule is 'Why the claim was put with the event''s other claims.';
+
+create table event_outcomes (
+    correction_id varchar not null,
+    target_id varchar not null,
+    outcome varchar not null,
+    found_value varchar
+);
+comment on table event_outcomes is 'What became of one merge or split of events.';
+comment on column event_outcomes.correction_id is 'Hash of the correction as noted.';
+comment on column event_outcomes.target_id is 'The event it is for.';
+comment on column event_outcomes.outcome is 'Whether it was applied; if not, the guard found another value, it does not fit the rest (a low above a high, two kinds of thing made one), the value names nothing known, or there is no target.';
+comment on column event_outcomes.found_value is 'The value that stood in the field; null when none did.';
 
 create table corrections (
     correction_id varchar not null,
@@ -563,15 +605,15 @@ create table corrections (
 comment on table corrections is 'One correction an analyst noted, and what became of it in the last run.';
 comment on column corrections.correction_id is 'Hash of the correction as noted.';
 comment on column corrections.target_kind is 'What is corrected.';
-comment on column corrections.target_id is 'Its id.';
-comment on column corrections.action is 'Whether it is left out or one of its fields is changed.';
-comment on column corrections.field is 'The field that is changed; for a rejection, the field that the guard looks at, if any.';
+comment on column corrections.target_id is 'Its id; for a place, the id of a mention that names it.';
+comment on column corrections.action is 'Whether it is left out, changed in a field, made one with another, or parted.';
+comment on column corrections.field is 'The field that is changed; for other actions, the field that the guard looks at, if any.';
 comment on column corrections.expected is 'The guard: the value the field must still have; null for none.';
-comment on column corrections.value is 'The value it gets; null for none.';
+comment on column corrections.value is 'The value it gets; the id it is one with; the form of the name, or the claims (separated by |), that are parted from it; null for none.';
 comment on column corrections.reason is 'Why.';
 comment on column corrections.author is 'Who says so.';
 comment on column corrections.noted_on is 'When it was noted.';
-comment on column corrections.outcome is 'Whether it was applied; if not, the guard found another value, it left a low above a high, or there is no target.';
+comment on column corrections.outcome is 'Whether it was applied; if not, the guard found another value, it does not fit the rest (a low above a high, two kinds of thing made one), the value names nothing known, or there is no target.';
 comment on column corrections.found_value is 'The value that stood in the field; null when none did.';
 
 create table rejects (

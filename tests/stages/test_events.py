@@ -11,6 +11,8 @@ import seeds
 from stages.events import group_claims
 from stages.gazetteer import Gazetteer
 from stages.gazetteer_tables import gazetteer_tables
+from stages.stage import id_of
+from tests.stages.noted import corrections_of, noted
 
 FACTS = pa.schema(
     [
@@ -50,7 +52,13 @@ def claim(document, at=0, day=None, count=None, **more):
 
 def made(*rows):
     """What the stage makes of those claims."""
-    return group_claims(pa.Table.from_pylist(list(rows), schema=FACTS), gazetteer=GAZETTEER)
+    return corrected(rows)
+
+
+def corrected(rows, *corrections):
+    """What the stage makes of those claims with those corrections."""
+    facts = pa.Table.from_pylist(list(rows), schema=FACTS)
+    return group_claims(facts, gazetteer=GAZETTEER, event_corrections=corrections_of(*corrections))
 
 
 def groups(*rows):
@@ -292,3 +300,47 @@ def test_every_claim_is_in_one_event(rows):
     told = found.also["event_claims"].to_pylist()
     assert sorted(row["claim_id"] for row in told) == sorted(row["claim_id"] for row in rows)
     assert sum(row["claim_count"] for row in found.rows.to_pylist()) == len(rows)
+
+
+TWO = [claim("a", day=15, count=31, **ABU_KAMAL), claim("b", day=15, count=40, **ABU_KAMAL), claim("c", day=3, **HOMS)]
+
+
+def event_of(claim_id):
+    """The id of an event whose first claim that is."""
+    return id_of("event", claim_id)
+
+
+def test_analysts_make_two_events_one():
+    merge = noted("event", event_of("c0"), "merge", "place_text", "Homs", event_of("b0"))
+    made_one = corrected(TWO, merge)
+    (event,) = made_one.rows.to_pylist()
+    assert event["claim_count"] == 3
+    assert event["corrected"] == [f"made one with event {event_of('b0')}, by R. Reader: seen on film"]
+    assert made_one.also["event_outcomes"].to_pylist()[0]["outcome"] == "applied"
+
+
+def test_analysts_part_a_claim_from_an_event():
+    split = noted("event", event_of("a0"), "split", "claim_count", "2", "b0")
+    parted = corrected(TWO, split)
+    assert sorted(parted.rows["claim_count"].to_pylist()) == [1, 1, 1]
+    rules = {row["claim_id"]: row["rule"] for row in parted.also["event_claims"].to_pylist()}
+    assert rules["b0"] == f"parted from event {event_of('a0')}, by R. Reader: seen on film"
+    assert event_of("b0") in parted.rows["event_id"].to_pylist()
+
+
+@pytest.mark.parametrize(
+    ("correction", "outcome"),
+    [
+        (("merge", "count_low", "30", event_of("c0")), "guard_failed"),
+        (("merge", "count_low", "31", "gone"), "unknown_value"),
+        (("merge", "count_low", "31", event_of("d0")), "contradicts"),  # of another type
+        (("split", None, None, "c0"), "unknown_value"),  # no claim of it
+        (("split", None, None, "a0|b0"), "unknown_value"),  # all there is of it
+    ],
+)
+def test_a_correction_that_does_not_fit_changes_no_event(correction, outcome):
+    rows = [*TWO, claim("d", day=3, type_code="arrest", **HOMS)]
+    action, field, expected, value = correction
+    found = corrected(rows, noted("event", event_of("a0"), action, field, expected, value))
+    assert found.rows == made(*rows).rows
+    assert found.also["event_outcomes"]["outcome"].to_pylist() == [outcome]

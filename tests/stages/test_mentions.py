@@ -15,6 +15,7 @@ from stages.mentions import find_mentions, mentions_in
 from stages.outlets import Outlets
 from stages.ranks import RankLadder
 from stages.vocab import SEEDS, Vocab
+from tests.stages.noted import corrections_of
 from tests.stages.parsed import untagged
 
 TEXT = (
@@ -117,6 +118,6 @@ def test_the_stage_reads_stored_parses(resources: dict[str, object]) -> None:
         ]
     )  # fmt: skip
     used = {"words" if name == "vocab" else name: resource for name, resource in resources.items()}
-    made = find_mentions(parses, documents, **used)  # type: ignore[arg-type]
+    made = find_mentions(parses, documents, **used, place_corrections=corrections_of())  # type: ignore[arg-type]
     assert made.rejects == []
     assert made.rows["raw_start_char"].to_pylist() == [start + 7 for start in made.rows["start_char"].to_pylist()]
