@@ -18,6 +18,7 @@ from pipelines.settings import Settings
 from pipelines.steps import is_current, outstanding, run_step, step_of, steps_of
 from pipelines.summary import Outcome, failures_in, outcome_of, rejects_in, summary_of
 from stages import STAGES
+from warehouse.history import remember
 from warehouse.landing import Landing, Reception, expected_items, land
 from warehouse.report import write_report
 from warehouse.store import Store
@@ -59,6 +60,7 @@ def check_and_publish(settings: Settings, records: Records) -> None:
         check_whole(store, records)
     finally:
         records.write(store)
+    remember(store, records.run_id, datetime.now(UTC))
     publish(store, settings)
     write_report(settings.database, settings.report)
 

@@ -11,6 +11,7 @@ from schemas.entities import ENTITIES, ENTITY_FORMS, REVIEW_PAIRS
 from schemas.event_types import EVENT_TYPES
 from schemas.events import EVENT_CLAIMS, EVENTS
 from schemas.frames import FRAMES
+from schemas.histories import CLAIM_HISTORY, EVENT_HISTORY
 from schemas.inflections import INFLECTIONS
 from schemas.landed import LANDED
 from schemas.light_verbs import LIGHT_VERBS
@@ -31,7 +32,8 @@ TABLES: dict[str, Table] = {
     for table in (
         LANDED, RAW_DOCUMENTS, DOCUMENTS, PARSES, SENTENCES, MENTIONS, PLACE_OUTCOMES, CODED_CLAIMS, CLAIMS,
         CORRECTION_OUTCOMES, SIGNATURES, DUPLICATES, STORIES, ENTITIES, ENTITY_FORMS, REVIEW_PAIRS, ENTITY_OUTCOMES,
-        EVENTS, EVENT_CLAIMS, EVENT_OUTCOMES, CORRECTIONS, REJECTS, CHECKS, RUNS,
+        EVENTS, EVENT_CLAIMS, EVENT_OUTCOMES, CORRECTIONS, CLAIM_HISTORY,
+        EVENT_HISTORY, REJECTS, CHECKS, RUNS,
     )
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ from schemas.columns import (
     DATE_HIGH,
     DATE_LOW,
     IN_DOCUMENT,
+    INSTANT,
     PLACE_ID,
     RAW_END,
     RAW_START,
@@ -89,5 +90,12 @@ CLAIMS = replace(
     columns=(
         *CODED_CLAIMS.columns,
         CORRECTED,
+        Column("known_from", INSTANT, "Since when it is told as it is here.", joined="claim_history"),
+        Column(
+            "superseded_at",
+            INSTANT,
+            "When a later version of its document came from the same address; null while none has.",
+            joined="raw_documents",
+        ),
     ),
 )

@@ -349,7 +349,9 @@ create table claims (
     date_high date,
     date_from varchar,
     found struct(field varchar, rule varchar)[] not null,
-    corrected varchar[]
+    corrected varchar[],
+    known_from timestamptz,
+    superseded_at timestamptz
 );
 comment on table claims is 'What one sentence of one document says happened, is going on, may happen, is called for, or did not happen.';
 comment on column claims.claim_id is 'Hash of the document, the raw offsets of the trigger, and the type.';
@@ -407,6 +409,8 @@ comment on column claims.date_high is 'The latest day the text allows; null when
 comment on column claims.date_from is 'What settled the days.';
 comment on column claims.found is 'The rule or pattern behind each field.';
 comment on column claims.corrected is 'What analysts changed in it, by whom and why; null when they changed nothing.';
+comment on column claims.known_from is 'Since when it is told as it is here.';
+comment on column claims.superseded_at is 'When a later version of its document came from the same address; null while none has.';
 
 create table correction_outcomes (
     correction_id varchar not null,
@@ -544,7 +548,9 @@ create table events (
     outlet_count bigint not null,
     first_reported_on date,
     summary varchar not null,
-    corrected varchar[]
+    corrected varchar[],
+    first_known_at timestamptz,
+    known_from timestamptz
 );
 comment on table events is 'One happening, as its claims together tell it.';
 comment on column events.event_id is 'Hash of the event''s first claim in order of its id.';
@@ -565,6 +571,8 @@ comment on column events.outlet_count is 'Independent outlets that tell of it: c
 comment on column events.first_reported_on is 'The earliest publication day among its documents; null when none is known.';
 comment on column events.summary is 'One line made of its fields.';
 comment on column events.corrected is 'What analysts changed in it, by whom and why; null when they changed nothing.';
+comment on column events.first_known_at is 'Since when the warehouse tells of it.';
+comment on column events.known_from is 'Since when it is told as it is here.';
 
 create table event_claims (
     event_id varchar not null,
@@ -615,6 +623,168 @@ comment on column corrections.author is 'Who says so.';
 comment on column corrections.noted_on is 'When it was noted.';
 comment on column corrections.outcome is 'Whether it was applied; if not, the guard found another value, it does not fit the rest (a low above a high, two kinds of thing made one), the value names nothing known, or there is no target.';
 comment on column corrections.found_value is 'The value that stood in the field; null when none did.';
+
+create table claim_history (
+    known_at timestamptz not null,
+    is_gone boolean not null,
+    claim_id varchar not null,
+    document_id varchar,
+    type_code varchar,
+    mode varchar,
+    plover_code varchar,
+    cameo_code varchar,
+    acled_code varchar,
+    trigger varchar,
+    trigger_raw_start_char integer,
+    trigger_raw_end_char integer,
+    raw_start_char integer,
+    raw_end_char integer,
+    sentence varchar,
+    is_headline boolean,
+    status varchar,
+    source_text varchar,
+    source_raw_start_char integer,
+    source_raw_end_char integer,
+    source_kind varchar,
+    actor_text varchar,
+    actor_raw_start_char integer,
+    actor_raw_end_char integer,
+    target_text varchar,
+    target_raw_start_char integer,
+    target_raw_end_char integer,
+    recipient_text varchar,
+    recipient_raw_start_char integer,
+    recipient_raw_end_char integer,
+    ranks varchar[],
+    rank_codes varchar[],
+    unit_text varchar,
+    unit_raw_start_char integer,
+    unit_raw_end_char integer,
+    count_text varchar,
+    count_raw_start_char integer,
+    count_raw_end_char integer,
+    count_low bigint,
+    count_high bigint,
+    is_total boolean,
+    place_text varchar,
+    place_raw_start_char integer,
+    place_raw_end_char integer,
+    place_id varchar,
+    destination_text varchar,
+    destination_raw_start_char integer,
+    destination_raw_end_char integer,
+    destination_id varchar,
+    date_text varchar,
+    date_raw_start_char integer,
+    date_raw_end_char integer,
+    date_low date,
+    date_high date,
+    date_from varchar,
+    corrected varchar[]
+);
+comment on table claim_history is 'One claim as a run first told it, or told it anew, or told it no more.';
+comment on column claim_history.known_at is 'When a run published it so.';
+comment on column claim_history.is_gone is 'Whether it stood no longer from then on.';
+comment on column claim_history.claim_id is 'Hash of the document, the raw offsets of the trigger, and the type.';
+comment on column claim_history.document_id is 'The document it stands in.';
+comment on column claim_history.type_code is 'What kind of event it tells of.';
+comment on column claim_history.mode is 'How it was done, where the trigger says so (air strike, shelling, desertion …).';
+comment on column claim_history.plover_code is 'The PLOVER event type, with its mode after a colon; null where PLOVER has none.';
+comment on column claim_history.cameo_code is 'The CAMEO code; null where CAMEO has none.';
+comment on column claim_history.acled_code is 'The ACLED sub-event type; null where ACLED has none.';
+comment on column claim_history.trigger is 'The word or words that tell of the event, as written.';
+comment on column claim_history.trigger_raw_start_char is 'Where the trigger starts in the raw text.';
+comment on column claim_history.trigger_raw_end_char is 'Where the trigger ends in the raw text, exclusive.';
+comment on column claim_history.raw_start_char is 'Where the sentence starts in raw_documents.text, in characters.';
+comment on column claim_history.raw_end_char is 'Where the sentence ends in raw_documents.text, exclusive.';
+comment on column claim_history.sentence is 'The sentence, as it stands in documents.text.';
+comment on column claim_history.is_headline is 'Whether the sentence is the headline.';
+comment on column claim_history.status is 'How sure the text is that it happened.';
+comment on column claim_history.source_text is 'Whom the text names for it, as written; null when the text does not say.';
+comment on column claim_history.source_raw_start_char is 'Where source_text starts in raw_documents.text.';
+comment on column claim_history.source_raw_end_char is 'Where source_text ends in raw_documents.text, exclusive.';
+comment on column claim_history.source_kind is 'What kind of source that is.';
+comment on column claim_history.actor_text is 'Who does it: the defectors, the protesters, those who arrest, shell or kill, as written; null when the text does not say.';
+comment on column claim_history.actor_raw_start_char is 'Where actor_text starts in raw_documents.text.';
+comment on column claim_history.actor_raw_end_char is 'Where actor_text ends in raw_documents.text, exclusive.';
+comment on column claim_history.target_text is 'To whom or what it is done; for a defection the force or regime left, as written; null when the text does not say.';
+comment on column claim_history.target_raw_start_char is 'Where target_text starts in raw_documents.text.';
+comment on column claim_history.target_raw_end_char is 'Where target_text ends in raw_documents.text, exclusive.';
+comment on column claim_history.recipient_text is 'For a defection the side joined; for aid, surrender or agreement the other party, as written; null when the text does not say.';
+comment on column claim_history.recipient_raw_start_char is 'Where recipient_text starts in raw_documents.text.';
+comment on column claim_history.recipient_raw_end_char is 'Where recipient_text ends in raw_documents.text, exclusive.';
+comment on column claim_history.ranks is 'For a defection, the ranks or kinds of people: lower case, singular.';
+comment on column claim_history.rank_codes is 'The same ranks as codes of the ladder, where the ladder has them.';
+comment on column claim_history.unit_text is 'The military unit that acts, or that the defectors left, as written; null when the text does not say.';
+comment on column claim_history.unit_raw_start_char is 'Where unit_text starts in raw_documents.text.';
+comment on column claim_history.unit_raw_end_char is 'Where unit_text ends in raw_documents.text, exclusive.';
+comment on column claim_history.count_text is 'The words that say how many people act or are affected, as written; null when the text does not say.';
+comment on column claim_history.count_raw_start_char is 'Where count_text starts in raw_documents.text.';
+comment on column claim_history.count_raw_end_char is 'Where count_text ends in raw_documents.text, exclusive.';
+comment on column claim_history.count_low is 'The fewest people the text allows; null when it leaves that open.';
+comment on column claim_history.count_high is 'The most people the text allows; null when it leaves that open.';
+comment on column claim_history.is_total is 'Whether the number is a running total and not one event''s.';
+comment on column claim_history.place_text is 'The most specific place named for it, with its container if adjacent, as written; null when the text does not say.';
+comment on column claim_history.place_raw_start_char is 'Where place_text starts in raw_documents.text.';
+comment on column claim_history.place_raw_end_char is 'Where place_text ends in raw_documents.text, exclusive.';
+comment on column claim_history.place_id is 'The place in the gazetteer where it happened; null when unresolved.';
+comment on column claim_history.destination_text is 'Where the defectors, the displaced or the troops go, as written; null when the text does not say.';
+comment on column claim_history.destination_raw_start_char is 'Where destination_text starts in raw_documents.text.';
+comment on column claim_history.destination_raw_end_char is 'Where destination_text ends in raw_documents.text, exclusive.';
+comment on column claim_history.destination_id is 'The gazetteer''s place they go to; null when unresolved.';
+comment on column claim_history.date_text is 'The time expression, as written; null when the text does not say.';
+comment on column claim_history.date_raw_start_char is 'Where date_text starts in raw_documents.text.';
+comment on column claim_history.date_raw_end_char is 'Where date_text ends in raw_documents.text, exclusive.';
+comment on column claim_history.date_low is 'The earliest day the text allows; null when unknown.';
+comment on column claim_history.date_high is 'The latest day the text allows; null when unknown.';
+comment on column claim_history.date_from is 'What settled the days.';
+comment on column claim_history.corrected is 'What analysts changed in it, by whom and why; null when they changed nothing.';
+
+create table event_history (
+    known_at timestamptz not null,
+    is_gone boolean not null,
+    event_id varchar not null,
+    type_code varchar,
+    date_low date,
+    date_high date,
+    place_id varchar,
+    place_text varchar,
+    count_low bigint,
+    count_high bigint,
+    counts_agree boolean,
+    status varchar,
+    weakest_status varchar,
+    denial_count bigint,
+    claim_count bigint,
+    document_count bigint,
+    outlet_count bigint,
+    first_reported_on date,
+    summary varchar,
+    corrected varchar[],
+    claim_ids varchar[]
+);
+comment on table event_history is 'One event as a run first told it, or told it anew, or told it no more.';
+comment on column event_history.known_at is 'When a run published it so.';
+comment on column event_history.is_gone is 'Whether it stood no longer from then on.';
+comment on column event_history.event_id is 'Hash of the event''s first claim in order of its id.';
+comment on column event_history.type_code is 'What kind of event it tells of.';
+comment on column event_history.date_low is 'The earliest day the text allows; null when unknown.';
+comment on column event_history.date_high is 'The latest day the text allows; null when unknown.';
+comment on column event_history.place_id is 'The place in the gazetteer where it happened; null when unresolved.';
+comment on column event_history.place_text is 'The most specific place its claims name, as written.';
+comment on column event_history.count_low is 'The lowest number any of its claims allows.';
+comment on column event_history.count_high is 'The highest number any of its claims allows; null when one leaves it open or none gives it.';
+comment on column event_history.counts_agree is 'Whether one number fits every claim that gives one; null when fewer than two do.';
+comment on column event_history.status is 'The strongest status among its claims; a denial is never the strongest.';
+comment on column event_history.weakest_status is 'The weakest status among its claims.';
+comment on column event_history.denial_count is 'Claims that deny it.';
+comment on column event_history.claim_count is 'Claims that tell of it.';
+comment on column event_history.document_count is 'Documents that tell of it.';
+comment on column event_history.outlet_count is 'Independent outlets that tell of it: copies count once.';
+comment on column event_history.first_reported_on is 'The earliest publication day among its documents; null when none is known.';
+comment on column event_history.summary is 'One line made of its fields.';
+comment on column event_history.corrected is 'What analysts changed in it, by whom and why; null when they changed nothing.';
+comment on column event_history.claim_ids is 'The claims that told of it; null where it is gone.';
 
 create table rejects (
     stage varchar not null,

@@ -73,9 +73,40 @@ def test_the_reasons_of_one_event_only(tmp_path: Path) -> None:
     assert [row["claim_id"] for row in rows] == ["b"]
 
 
+def at(day: int) -> datetime:
+    """Noon of a day of February 2012."""
+    return datetime(2012, 2, day, 12, tzinfo=UTC)
+
+
 def test_claims_as_they_were_known(tmp_path: Path) -> None:
-    claims = [claim("new"), claim("old", OLD)]
-    database = database_of(tmp_path, {"raw_documents": RECEIVED, "documents": DOCUMENTS, "claims": claims})
-    for moment, known in (("2012-02-14", []), ("2012-02-15 12:00:00+00", ["old"]), ("2012-02-17", ["new"])):
-        rows = ask(database, f"select claim_id from claims_as_of('{moment}')").to_pylist()
-        assert [row["claim_id"] for row in rows] == known
+    history = [
+        claim("old", OLD, known_at=at(15), is_gone=False),
+        claim("new", known_at=at(16), is_gone=False, count_low=2),
+        claim("new", known_at=at(18), is_gone=False, count_low=3),  # coded anew
+        {"claim_id": "new", "known_at": at(20), "is_gone": True},  # rejected
+    ]
+    tables: dict[str, list[Row]] = {
+        "raw_documents": RECEIVED, "documents": DOCUMENTS, "claims": [claim("old", OLD)], "claim_history": history,
+    }  # fmt: skip
+    database = database_of(tmp_path, tables)
+    known = {"2012-02-14": [], "2012-02-15 13:00:00+00": [("old", None)], "2012-02-17": [("new", 2)],
+             "2012-02-19": [("new", 3)], "2012-02-21": []}  # fmt: skip
+    for moment, told in known.items():
+        rows = ask(database, f"select claim_id, count_low from claims_as_of('{moment}')").to_pylist()
+        assert [tuple(row.values()) for row in rows] == told
+    (row,) = ask(database, "select known_from, superseded_at from claims").to_pylist()
+    assert (row["known_from"], row["superseded_at"]) == (at(15), datetime(2012, 2, 16, tzinfo=UTC))
+
+
+def test_events_as_they_were_known(tmp_path: Path) -> None:
+    history = [
+        {"event_id": "e", "known_at": at(15), "is_gone": False, "count_low": 30, "claim_ids": ["a"]},
+        {"event_id": "e", "known_at": at(17), "is_gone": False, "count_low": 40, "claim_ids": ["a", "b"]},
+    ]
+    tables: dict[str, list[Row]] = {"events": [{"event_id": "e", "count_low": 40}], "event_history": history}
+    database = database_of(tmp_path, tables)
+    for moment, told in (("2012-02-14", []), ("2012-02-16", [(30, ["a"])]), ("2012-02-18", [(40, ["a", "b"])])):
+        rows = ask(database, f"select count_low, claim_ids from events_as_of('{moment}')").to_pylist()
+        assert [tuple(row.values()) for row in rows] == told
+    (row,) = ask(database, "select first_known_at, known_from from events").to_pylist()
+    assert (row["first_known_at"], row["known_from"]) == (at(15), at(17))
