@@ -8,12 +8,13 @@ from spacy.attrs import DEP, HEAD
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from stages.language import scheme_of, universal
+from stages.language import relabelled, scheme_of, universal
 
 Context = TypeVar("Context")
 
 BATCH = 64  # texts analysed together
 OPENING, CLOSING, STRAIGHT = frozenset("“‘([«"), frozenset("”)]»"), '"'
+WHOLE = frozenset({"transformer", "curated_transformer"})  # their parsers need the vectors of a whole text
 UNPARSED = "dep"  # the relation of every word of a sentence that was not parsed, all hanging on its first
 
 
@@ -23,10 +24,11 @@ def analyse(
     """Each text with its Doc; only sentences of which `needs_parse` is true get a dependency parse (default: all).
 
     Every sentence is parsed by itself, so that its parse is the same whichever others are parsed. A model without a
-    sentence splitter of its own, or of the OntoNotes scheme, parses everything.
+    sentence splitter of its own, of the OntoNotes scheme or over a transformer parses everything.
     """
-    if scheme_of(language) == "ontonotes" or "senter" not in language.pipe_names:
-        convert = universal if scheme_of(language) == "ontonotes" else _same
+    is_universal = scheme_of(language) == "universal"
+    if not is_universal or "senter" not in language.pipe_names or not WHOLE.isdisjoint(language.pipe_names):
+        convert = relabelled if is_universal else universal
         for doc, context in language.pipe(texts, as_tuples=True, batch_size=BATCH):
             yield convert(doc), context
         return
@@ -49,11 +51,7 @@ def analyse(
         )
         for doc, context in batch:
             _attach(doc, parsed)
-            yield doc, context
-
-
-def _same(doc: Doc) -> Doc:
-    return doc
+            yield relabelled(doc), context
 
 
 def is_in_capitals(doc: Doc) -> bool:

@@ -55,13 +55,15 @@ NOMINAL_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
 class IncompatibleModel(ValueError):
-    """A spaCy pipeline that lacks what the stages read: lemmas, tags, a parser of a known scheme, or names."""
+    """A spaCy pipeline that lacks what the stages read: English, lemmas, tags, a parser of a known scheme, or names."""
 
 
 def scheme_of(language: Language) -> str:
     """`universal` or `ontonotes`, by the labels of its parser; raises IncompatibleModel when a model lacks a part."""
-    name = f"{language.meta.get('lang', '')}_{language.meta.get('name', '')}".strip("_")
-    missing = [part for part in ("parser", "ner") if part not in language.pipe_names]
+    name = f"{language.lang}_{language.meta.get('name', '')}".strip("_")
+    if language.lang != "en":
+        raise IncompatibleModel(f"the model {name} is not of English")
+    missing = [part for part in ("tagger", "parser", "ner") if part not in language.pipe_names]
     if missing:
         raise IncompatibleModel(f"the model {name} has no {' and no '.join(missing)}")
     if not set(language.pipe_names) & {"lemmatizer", "trainable_lemmatizer"}:
@@ -84,6 +86,13 @@ def names_of(doc: Doc) -> list[Span]:
         for ent in doc.ents
         if ent.label_ in ENTITY_LABELS
     ]
+
+
+def relabelled(doc: Doc) -> Doc:
+    """The Doc itself, its names under our labels and those of other kinds gone."""
+    if any(ent.label_ != ENTITY_LABELS.get(ent.label_) for ent in doc.ents):
+        doc.set_ents(names_of(doc))
+    return doc
 
 
 def universal(doc: Doc) -> Doc:

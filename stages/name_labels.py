@@ -10,7 +10,6 @@ from stages.outlets import Outlets
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
-LABELS = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG", "NORP": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
 ARMED = frozenset({"militant", "rebel"})
 LONGEST = 6  # tokens of a known name
 PLACE_WORDS = words_of("in near at outside around across toward towards")
@@ -18,7 +17,7 @@ HUMAN_TITLES = words_of(
     "mr mrs ms miss dr sir president minister general colonel captain major sheikh king prince mr. mrs. ms. dr. gen. "
     "col. capt. maj. lt. brig. sgt. spokesman spokeswoman leader"
 )
-KNOWN, TITLED, PLACED = 100, 3, 1  # votes, beside one for each time the model says so
+KNOWN, COUNTRY, TITLED, PLACED = 100, 30, 3, 1  # votes, beside one for each time the model says so
 
 
 def mark_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> None:
@@ -38,9 +37,9 @@ def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> li
     """The names of a document, in order: the model's, those of known groups besides, each under its likeliest label.
 
     A name has one label throughout a document: the one with the most votes of the model, of the words before it, and
-    of what is known of groups and outlets.
+    of what is known of groups, outlets and countries: a country that acts is a place all the same.
     """
-    found = {(ent.start, ent.end): LABELS[ent.label_] for ent in doc.ents if ent.label_ in LABELS}
+    found = {(start, end): label for start, end, label in map(_without_addresses, doc.ents) if start < end}
     known = list(_known_in(doc, vocab))
     for span in known:
         for start, end in [place for place in found if place[0] < span.end and span.start < place[1]]:
@@ -48,12 +47,18 @@ def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> li
                 del found[start, end]
         if not any(start < span.end and span.start < end for start, end in found):
             found[span.start, span.end] = "ORG"
-    votes = _votes(doc, found, outlets, {span.text.lower() for span in known})
+    votes = _votes(doc, found, vocab, outlets, {span.text.lower() for span in known})
     persons = _last_words(doc, found, votes)
     return [
         Labelled(start, end, _label_of(doc[start:end], label, votes, persons))
         for (start, end), label in sorted(found.items())
     ]
+
+
+def _without_addresses(name: Span) -> Labelled:
+    """A name up to the first mail or web address in it, which is none of a person, organisation or place."""
+    stop = next((token.i for token in name if token.like_email or token.like_url), name.end)
+    return Labelled(name.start, stop, name.label_)
 
 
 def _known_in(doc: Doc, vocab: Vocab) -> Iterator[Span]:
@@ -76,7 +81,7 @@ def _is_known(doc: Doc, at: int, length: int, vocab: Vocab) -> bool:
 
 
 def _votes(
-    doc: Doc, found: Mapping[tuple[int, int], str], outlets: Outlets | None, known: set[str]
+    doc: Doc, found: Mapping[tuple[int, int], str], vocab: Vocab, outlets: Outlets | None, known: set[str]
 ) -> dict[str, Counter[str]]:
     """For each name, lower case, the votes for each label."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -91,6 +96,8 @@ def _votes(
         is_outlet = outlets is not None and end - start > 1 and outlets.named(doc[start:end].text) is not None
         if name in known or is_outlet:
             votes[name]["ORG"] += KNOWN
+        if "country" in vocab.classes_of(name.removeprefix("the ")):
+            votes[name]["LOC"] += COUNTRY
     return votes
 
 

@@ -10,8 +10,7 @@ from stages.people import is_person_noun
 from stages.ranks import Rank, RankLadder, ranks_in
 from stages.wordlists import words_of
 
-LABELS = {"PERSON": "person", "PER": "person", "ORG": "organisation", "NORP": "organisation",
-          "LOC": "place", "GPE": "place", "FAC": "place"}  # fmt: skip
+LABELS = {"PERSON": "person", "ORG": "organisation", "LOC": "place"}
 UNIT_WORDS = ("Brigade|Battalion|Regiment|Division|Corps|Squadron|Platoon|Company|Battery|Directorate|Fleet|Flotilla"
               "|Brigades|Battalions|Commandos|Legion")  # fmt: skip
 PROPER = r"(?:[A-Z][\w’'-]*|[ae]l-[A-Z][\w’'-]*)"

@@ -13,7 +13,7 @@ TITLES = words_of("""
 """)
 NAMING = frozenset({"known", "named", "called", "identified", "identifying", "nicknamed", "calling", "dubbed"})
 NAME_REACH = 8  # tokens from a verb of naming to the name
-PERSON_LABELS, ORG_LABELS, PLACE_LABELS = {"PERSON", "PER"}, {"ORG", "NORP"}, {"LOC", "GPE", "FAC"}
+PERSON_LABELS, ORG_LABELS, PLACE_LABELS = {"PERSON"}, {"ORG"}, {"LOC"}
 
 
 def name_of_token(token: Token) -> Span | None:

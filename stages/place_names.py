@@ -13,9 +13,9 @@ from stages.roles import TIME_WORDS
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
-PLACE_LABELS = frozenset({"LOC", "GPE", "FAC"})
+PLACE_LABELS = frozenset({"LOC"})
 STRICTLY = frozenset({"in", "around", "outside", "near"})
-PERSON_LABELS = frozenset({"PERSON", "PER"})
+PERSON_LABELS = frozenset({"PERSON"})
 KINDS = words_of("state province governorate district region county city town village area camp island valley square")
 LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
 NO_PLACES = frozenset({"organisation", "regime", "official", "armed", "people", "nationality", "document"})

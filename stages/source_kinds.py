@@ -60,7 +60,7 @@ def _by_words(span: Span, head: Token, words: set[str]) -> str:
         ("group", words & GROUPS),
         ("official", words & OFFICIALS),
         ("organisation", "ORG" in labels or (head.pos_ == "PROPN" and head.text.isupper())),
-        ("official", labels & {"LOC", "GPE"}),
+        ("official", "LOC" in labels),
         ("person", head.pos_ == "PROPN"),
     )
     return next((kind for kind, holds in decided if holds), "anonymous")

@@ -98,8 +98,18 @@ def test_every_text_comes_back_with_its_context(language: Language) -> None:
     assert [(doc.text, at) for doc, at in pairs] == list(zip(TEXTS, range(len(TEXTS)), strict=True))
 
 
+def test_a_model_over_a_transformer_parses_whole_texts(language: Language) -> None:
+    made = spacy.blank("en", vocab=language.vocab)
+    for name in language.pipe_names:
+        made.add_pipe(name, source=language)
+    made.add_pipe("sentencizer", name="transformer", first=True)
+    (doc, _), *_ = analyse([(TEXTS[0], None)], made, lambda _: False)
+    assert doc.has_annotation("DEP")
+    assert {token.dep_ for token in doc} != {"dep"}
+
+
 def test_an_incompatible_model_is_refused() -> None:
-    with pytest.raises(IncompatibleModel, match="no parser"):
+    with pytest.raises(IncompatibleModel, match="no tagger"):
         list(analyse([("Nobody came.", None)], spacy.blank("en")))
 
 

@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from stages.language import IncompatibleModel, names_of, scheme_of, universal
+from stages.language import IncompatibleModel, names_of, relabelled, scheme_of, universal
 
 VOCAB = Vocab()
 
@@ -88,9 +88,31 @@ def test_names_of_other_schemes() -> None:
     assert [(name.text, name.label_) for name in names_of(doc)] == [("Ann", "PERSON"), ("Acme", "ORG"), ("Oslo", "LOC")]
 
 
-def model(relations: list[str], names: list[str], parts: tuple[str, ...] = ("parser", "ner", "lemmatizer")) -> Language:
+PARTS = ("tagger", "parser", "ner", "lemmatizer")
+
+
+@pytest.mark.parametrize(
+    ("label", "ours"),
+    [
+        ("PERSON", "PERSON"),
+        ("PER", "PERSON"),  # CoNLL
+        ("GPE", "LOC"),  # OntoNotes: a state or town that acts
+        ("FAC", "LOC"),
+        ("NORP", None),  # a nationality is no organisation
+        ("MISC", None),
+        ("DATE", None),  # dates are found by rules
+    ],
+)
+def test_a_name_bears_one_of_our_labels_or_is_none(label: str, ours: str | None) -> None:
+    doc = relabelled(Doc(VOCAB, words=["Ann", "left"], ents=[f"B-{label}", "O"]))
+    assert [ent.label_ for ent in doc.ents] == ([] if ours is None else [ours])
+
+
+def model(
+    relations: list[str], names: list[str], parts: tuple[str, ...] = PARTS, language_code: str = "en"
+) -> Language:
     """A pipeline with these labels and no weights."""
-    language = spacy.blank("en")
+    language = spacy.blank(language_code)
     for part in parts:
         pipe = language.add_pipe("trainable_lemmatizer" if part == "lemmatizer" else part)
         for label in {"parser": relations, "ner": names}.get(part, []):
@@ -110,8 +132,10 @@ def test_schemes_are_told_by_their_labels() -> None:
 @pytest.mark.parametrize(
     ("language", "complaint"),
     [
-        (model([], [], ()), "no parser and no ner"),
-        (model(UNIVERSAL, NAMES, ("parser", "ner")), "no lemmatizer"),
+        (model([], [], ()), "no tagger and no parser and no ner"),
+        (model(UNIVERSAL, NAMES, ("parser", "ner", "lemmatizer")), "no tagger"),
+        (model(UNIVERSAL, NAMES, ("tagger", "parser", "ner")), "no lemmatizer"),
+        (model(UNIVERSAL, NAMES, language_code="de"), "not of English"),
         (model(UNIVERSAL, ["GENE", "DRUG"]), "names of the model"),
         (model(["sb", "oa"], NAMES), "relations of the model"),  # the German scheme
     ],

@@ -33,6 +33,18 @@ def marked(text: str, *ents: tuple[str, str]) -> Doc:
         ("He fought Abu Sayyaf there.", [("Abu Sayyaf", "LOC")], [("Abu Sayyaf", "ORG")]),  # a known group
         ("He fought Abu Sayyaf there.", [], [("Abu Sayyaf", "ORG")]),  # which the model has missed
         ("He told Al Jazeera so.", [("Al Jazeera", "PERSON")], [("Al Jazeera", "ORG")]),  # a known outlet
+        ("It asked Jordan for help.", [("Jordan", "ORG")], [("Jordan", "LOC")]),  # a country, though it acts
+        (
+            "Ann Jordan spoke. Jordan left.",
+            [("Ann Jordan", "PERSON"), ("Jordan", "LOC")],
+            [("Ann Jordan", "PERSON"), ("Jordan", "PERSON")],
+        ),  # unless a person bears its name
+        ("Write to a.sallah@example.org now.", [("a.sallah@example.org", "PERSON")], []),  # an address names nobody
+        (
+            "Sallah Press http://example.org/x",
+            [("Sallah Press http://example.org/x", "ORG")],
+            [("Sallah Press", "ORG")],
+        ),
         ("Rebels fled.", [], []),  # a common noun that opens a sentence
         ("the rebels fled to Aden", [], []),
         (
