@@ -44,13 +44,17 @@ def quiet_libraries() -> None:
 
 
 @app.command()
-def run(
+def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     paths: Annotated[
         list[str] | None, typer.Argument(metavar="[PATH]…", help="Files, folders, patterns, s3:// or - .")
     ] = None,
     warehouse: Warehouse = DEFAULT,
     batch_size: Annotated[int | None, typer.Option(help="Items a batch.")] = None,
     workers: Annotated[int | None, typer.Option(help="Worker processes.")] = None,
+    runner: Annotated[str | None, typer.Option(help="Where batches are made: processes or dask.")] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="The Dask cluster; without it, one of this machine.")
+    ] = None,
     model: Annotated[str | None, typer.Option(help="A spaCy package in place of the shipped model.")] = None,
     max_bytes: Annotated[int | None, typer.Option(help="The most bytes an item may have.")] = None,
 ) -> None:
@@ -60,6 +64,8 @@ def run(
     given = {
         "batch_size": batch_size,
         "workers": workers,
+        "runner": runner,
+        "scheduler": scheduler,
         "model": model,
         "max_bytes": max_bytes,
     }

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
 
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.client.schemas.objects import State, TaskRun
-from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 from prefect.tasks import Task
 
 from pipelines.cli import quiet_libraries
 from pipelines.progress import progress_of
 from pipelines.publishing import check_whole, publish
 from pipelines.records import Records, Row, new_run_id
+from pipelines.runners import runner_of
 from pipelines.settings import Settings
 from pipelines.steps import is_current, outstanding, run_step, step_of, steps_of
 from pipelines.summary import Outcome, failures_in, outcome_of, rejects_in, summary_of
@@ -109,6 +108,4 @@ def run_news(
     """The flow, with worker processes where there are batches to share among them: starting one takes seconds."""
     waiting = {step.batch_id for step in outstanding(Store(settings.root), settings)}
     batches = len(waiting) + expected_items(inputs) // settings.batch_size
-    workers = min(settings.workers, batches)
-    runner: TaskRunner[Any] = ProcessPoolTaskRunner(workers) if workers > 1 else ThreadPoolTaskRunner(1)
-    return news.with_options(task_runner=runner)(inputs, settings, again, run_id)
+    return news.with_options(task_runner=runner_of(settings, batches))(inputs, settings, again, run_id)

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -16,6 +17,10 @@ class Settings(BaseSettings):
     batch_size: int = Field(500, ge=1, le=100_000, description="Items a batch: the unit of work and of memory.")
     max_bytes: int = Field(20_000_000, ge=1_000, description="An item with more bytes is refused as too_large.")
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Worker processes when there is more than one batch.")
+    runner: Literal["processes", "dask"] = Field("processes", description="Worker processes here, or a Dask cluster.")
+    scheduler: str | None = Field(
+        None, description="The cluster's address, as tcp://…; without it, one of this machine."
+    )
     model: str | None = Field(None, description="An installed spaCy package or folder in place of the shipped model.")
 
     @property

@@ -34,7 +34,11 @@ def sql_files() -> list[Path]:
 
 
 def build(
-    paths: Mapping[str, Sequence[Path]], target: Path, *, seed_rows: Mapping[str, pa.Table] | None = None
+    paths: Mapping[str, Sequence[Path]],
+    target: Path,
+    *,
+    seed_rows: Mapping[str, pa.Table] | None = None,
+    with_search: bool = True,
 ) -> None:
     """Build the database over those Parquet files and put it in the place of the old one, which its readers keep."""
     seed_rows = {name: seeds.load(name) for name in SEED_TABLES} if seed_rows is None else seed_rows
@@ -48,8 +52,9 @@ def build(
         connection.commit()
     with _opened(":memory:", beside) as connection:
         _load(connection, paths, beside)
-    with _opened(str(beside), beside) as connection:
-        index(connection)
+    if with_search:
+        with _opened(str(beside), beside) as connection:
+            index(connection)
     with beside.open("rb") as written:
         os.fsync(written.fileno())
     beside.replace(target)

@@ -22,6 +22,7 @@ NAMES = {
     "copies": "the same story and copies",
     "happenings": "one event for each happening of the annotated pages",
     "language": "the language model",
+    "speed": "time and memory, as ratios",
 }
 
 
@@ -39,6 +40,8 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--keep", type=Path, help="keep the tables there: the next run makes only what has changed")
     parser.add_argument("--limit", type=int, help="only so many records, for a first impression")
     parser.add_argument("--predictions", type=Path, help="write the claims there in the gold's format (gold)")
+    parser.add_argument("--only", default="", help="only these figures, separated by commas: a,c,… (speed)")
+    parser.add_argument("--full", action="store_true", help="at the sizes of the targets, which takes hours (speed)")
     given = parser.parse_args(arguments)
     environment_of(DEFAULT)
     options = Options(
@@ -49,6 +52,8 @@ def main(arguments: list[str]) -> None:
         kept=given.keep,
         limit=given.limit,
         predictions=given.predictions,
+        only=tuple(name for name in given.only.split(",") if name),
+        full=given.full,
     )
     import_module(f"tests.benchmarks.{given.name}").run(options)
 

@@ -17,7 +17,8 @@ class Options:
     """The options of the command line.
 
     `kept` is a folder in which the tables stay, so that the next measurement makes only what has changed; `limit` is
-    the most documents to look at, for a first impression.
+    the most documents to look at, for a first impression; `only` names figures of speed, and `full` takes them at the
+    sizes of their targets.
     """
 
     shared: Path = SHARED
@@ -27,6 +28,8 @@ class Options:
     kept: Path | None = None
     limit: int | None = None
     predictions: Path | None = None
+    only: tuple[str, ...] = ()
+    full: bool = False
 
     @property
     def bench(self) -> Path:

@@ -1,0 +1,49 @@
+"""Speed and memory: ratios of one run beside their targets, kept in a history so that a regression shows."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks.options import Options
+from tests.benchmarks.speed.bench import FULL, MODEST, Bench
+from tests.benchmarks.speed.figure import Figure, remember, show
+from tests.benchmarks.speed.queries import building, marts
+from tests.benchmarks.speed.runs import (
+    against_the_model,
+    by_stage,
+    memory,
+    nothing_new,
+    one_changed,
+    prefect,
+    triggers_changed,
+    two_workers,
+)
+from tests.benchmarks.speed.starts import starts
+
+MEASURES: dict[str, Callable[[Bench], Iterator[Figure]]] = {
+    "a": against_the_model,
+    "b": by_stage,
+    "c": nothing_new,
+    "d": one_changed,
+    "e": triggers_changed,
+    "f": building,
+    "g": memory,
+    "h": two_workers,
+    "i": marts,
+    "j": starts,
+    "p": prefect,
+}
+
+
+def run(options: Options) -> None:
+    """Print the figures asked for (default: all) and add them to the history.
+
+    With `kept`, feeds and warehouses stay there and what was run before is not run again; with `full`, sizes are those
+    of the targets, which takes hours.
+    """
+    size = FULL if options.full else MODEST
+    with TemporaryDirectory(prefix="attest-bench-") as temporary:
+        bench = Bench(Path(options.kept or temporary), options.bench, size)
+        figures = [figure for name in options.only or MEASURES for figure in MEASURES[name](bench)]
+    show(f"speed, {size.name} size", figures, size.name)
+    remember(figures, size.name)

@@ -1,0 +1,122 @@
+"""Figures of whole runs: against the bare model, stage by stage, again, and with one thing changed."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import seeds
+from tests.benchmarks.speed.bench import Bench
+from tests.benchmarks.speed.feeds import with_one_changed
+from tests.benchmarks.speed.figure import Figure
+from tests.benchmarks.speed.spent import Spent, spent_by
+
+SPEED = "tests.benchmarks.speed"
+TRIGGER = "outfox,verb,attack,,act_on,,\n"
+
+
+def against_the_model(bench: Bench) -> Iterator[Figure]:
+    """(a) CPU of the bare model over the cleaned text, by that of the whole run in as many processes: one."""
+    for kind, text in (("plain", "business news"), ("conflict", "conflict news")):
+        few = bench.size.usual // 4
+        _, started = bench.run(kind, few)
+        folder, whole = bench.run(kind, bench.size.usual)
+        model = spent_by(str(folder), folder=folder / "bare", module=f"{SPEED}.bare")
+        bare = json.loads(model.output.splitlines()[-1])
+        further = (whole.cpu - started.cpu) / (bench.size.usual - few) * bench.size.usual
+        yield Figure(f"(a) {text}: model / whole, per further document", bare["cpu"] / further, "", 0.9, False)
+        yield Figure(f"(a) {text}: model / whole, start-up of both counted", model.cpu / whole.cpu, "", None, False)
+        yield Figure(f"(a) {text}: words a second of CPU, whole run", bare["tokens"] / whole.cpu, "", None, False)
+
+
+def by_stage(bench: Bench) -> Iterator[Figure]:
+    """(b) Each stage's share of the seconds of a run, and what is no stage's."""
+    folder, whole = bench.run("plain", bench.size.usual)
+    rows = bench.ask(folder, "select stage, sum(seconds) from runs group by stage order by sum(seconds) desc")
+    for stage, seconds in rows:
+        if seconds / whole.seconds >= 0.01:
+            yield Figure(f"(b) {stage}", 100 * seconds / whole.seconds, "%")
+    rest = whole.seconds - sum(seconds for _, seconds in rows)
+    yield Figure("(b) start, receiving, checks of the whole, database, report", 100 * rest / whole.seconds, "%")
+
+
+def nothing_new(bench: Bench) -> Iterator[Figure]:
+    """(c) Seconds of CPU of a run that finds nothing new."""
+    again = _again(bench)
+    yield Figure(f"(c) nothing new among {bench.size.short:,}", again.cpu, "s CPU", 3.0)
+
+
+def one_changed(bench: Bench) -> Iterator[Figure]:
+    """(d) The same with one document changed: what it costs beyond (c)."""
+    again, (folder, first) = _again(bench), bench.run("short", bench.size.short)
+    feed = with_one_changed(bench.feed("short", bench.size.short))
+    copy = _copied(folder, "changed")
+    changed = spent_by("run", str(feed), "--warehouse", str(copy), "--workers", "1", folder=copy)
+    yield Figure(f"(d) one changed among {bench.size.short:,}, beyond (c)", changed.cpu - again.cpu, "s CPU", 3.0)
+    yield Figure("(d) one changed / the first run", changed.cpu / first.cpu)
+    shutil.rmtree(copy)
+
+
+def triggers_changed(bench: Bench) -> Iterator[Figure]:
+    """(e) A changed trigger lexicon: claims and what comes behind them, by the first run."""
+    folder, first = bench.run("conflict", bench.size.usual)
+    copy, changed_seeds = _copied(folder, "reseeded"), bench.folder / "seeds"
+    shutil.copytree(seeds.FOLDER, changed_seeds, ignore=shutil.ignore_patterns("training", "__pycache__"))
+    with (changed_seeds / "triggers.csv").open("a", encoding="utf-8") as lines:
+        lines.write(TRIGGER)
+    feed = str(bench.feed("conflict", bench.size.usual))
+    words = [str(changed_seeds), "run", feed, "--warehouse", str(copy), "--workers", "1"]
+    again = spent_by(*words, folder=copy, module=f"{SPEED}.reseeded")
+    remade = {row[0] for row in bench.ask(copy, "select stage from runs where run_id = (select max(run_id) from runs)")}
+    if remade & {"raw_documents", "documents", "parses", "sentences", "mentions"}:
+        raise AssertionError(f"a changed trigger made {sorted(map(str, remade))} again")
+    yield Figure("(e) triggers changed / the first run", again.cpu / first.cpu)
+    shutil.rmtree(copy)
+
+
+def memory(bench: Bench) -> Iterator[Figure]:
+    """(g) Memory of the largest process, by the number of documents."""
+    peaks = {count: bench.run("plain", count)[1].peak for count in bench.size.growing}
+    for count, peak in peaks.items():
+        yield Figure(f"(g) peak at {count:,} documents", peak / 1024, "GiB", 1.5)
+    counts = sorted(peaks)
+    yield Figure(f"(g) peak at {counts[-1]:,} / at {counts[0]:,}", peaks[counts[-1]] / peaks[counts[0]], "", 1.3)
+
+
+def two_workers(bench: Bench) -> Iterator[Figure]:
+    """(h) One worker process against two, by the clock: of the steps alone, and of the whole run."""
+    batch = max(50, bench.size.usual // 10)
+    (one, alone), (two, both) = (bench.run("conflict", bench.size.usual, workers=n, batch=batch) for n in (1, 2))
+    query = (
+        "select epoch(max(started_at) - min(started_at)) from runs "
+        "where stage in ('raw_documents', 'documents', 'parses', 'sentences', 'mentions', 'coded_claims', 'claims')"
+    )
+    steps = [bench.ask(folder, query)[0][0] for folder in (one, two)]
+    yield Figure("(h) steps: one worker / two, by the clock", steps[0] / steps[1], "", 1.7, False)
+    yield Figure("(h) whole run: one worker / two, by the clock", alone.seconds / both.seconds, "", None, False)
+
+
+def prefect(bench: Bench) -> Iterator[Figure]:
+    """What the whole run costs beyond the same steps in a plain loop."""
+    few = bench.size.usual // 4
+    costs: list[float] = []
+    for count in (few, bench.size.usual):
+        _, whole = bench.run("plain", count)
+        folder = bench.warehouse(f"loop-{count}")
+        plain = spent_by(str(bench.feed("plain", count)), str(folder), folder=folder, module=f"{SPEED}.unscheduled")
+        costs.append(whole.cpu - plain.cpu)
+    further = (costs[1] - costs[0]) / (whole.cpu - bench.run("plain", few)[1].cpu)
+    yield Figure("Prefect: start-up of the flow and its server", costs[0], "s CPU")
+    yield Figure("Prefect: share of each further document", 100 * further, "%", 5.0)
+
+
+def _again(bench: Bench) -> Spent:
+    folder, _ = bench.run("short", bench.size.short)
+    words = ["run", str(bench.feed("short", bench.size.short)), "--warehouse", str(folder)]
+    return bench.once("again", lambda: spent_by(*words, folder=folder / "again"))
+
+
+def _copied(folder: Path, name: str) -> Path:
+    copy = folder.with_name(f"{folder.name}-{name}")
+    shutil.copytree(folder, copy, symlinks=True)
+    return copy
