@@ -29,6 +29,7 @@ def environment_of(warehouse: Path) -> None:
         "PREFECT_LOGGING_LEVEL": "CRITICAL",
         "PREFECT_CLI_PROMPT": "false",
         "DO_NOT_TRACK": "1",
+        "DASK_LOGGING__DISTRIBUTED": "critical",  # what goes wrong on a worker reaches the run as its failure
         "OMP_NUM_THREADS": "1",  # two workers would fight over the cores
         "OPENBLAS_NUM_THREADS": "1",
     }
