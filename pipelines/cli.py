@@ -40,7 +40,7 @@ def environment_of(warehouse: Path) -> None:
 
 def quiet_libraries() -> None:
     """Silence libraries in this process: what matters of their work is in `rejects` and `checks`."""
-    for library in ("trafilatura", "great_expectations"):
+    for library in ("trafilatura", "great_expectations", "prefect.task_runs"):
         logging.getLogger(library).setLevel(logging.CRITICAL)
 
 

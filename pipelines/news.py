@@ -12,7 +12,7 @@ from pipelines.cli import quiet_libraries
 from pipelines.progress import progress_of
 from pipelines.publishing import check_whole, publish
 from pipelines.records import Records, Row, new_run_id
-from pipelines.runners import runner_of
+from pipelines.runners import one_server, runner_of
 from pipelines.settings import Settings
 from pipelines.steps import is_current, outstanding, run_step, step_of, steps_of
 from pipelines.summary import Outcome, failures_in, outcome_of, rejects_in, summary_of
@@ -108,4 +108,6 @@ def run_news(
     """The flow, with worker processes where there are batches to share among them: starting one takes seconds."""
     waiting = {step.batch_id for step in outstanding(Store(settings.root), settings)}
     batches = len(waiting) + expected_items(inputs) // settings.batch_size
-    return news.with_options(task_runner=runner_of(settings, batches))(inputs, settings, again, run_id)
+    runner = runner_of(settings, batches)
+    with one_server():
+        return news.with_options(task_runner=runner)(inputs, settings, again, run_id)

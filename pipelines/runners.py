@@ -1,12 +1,20 @@
 """Runners: where the batches of a stage are made: in this process, in worker processes, or on a Dask cluster."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+from urllib.parse import urlsplit
 
+from prefect.client.orchestration import get_client
+from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
 from pipelines.settings import Settings
 
 CONNECT_TIMEOUT = "20s"  # to a scheduler that may be on another machine
+
+
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
 class NoCluster(RuntimeError):
@@ -34,8 +42,22 @@ def _dask_runner(settings: Settings) -> TaskRunner[Any]:
         # Processes of one thread each: a stage holds the interpreter, and a model is loaded once a process.
         local = {"n_workers": settings.workers, "threads_per_worker": 1, "processes": True, "dashboard_address": None}
         return DaskTaskRunner(cluster_kwargs=local)
+    if urlsplit(settings.scheduler).hostname not in LOOPBACK and not PREFECT_API_URL.value():
+        raise NoCluster(
+            f"{settings.scheduler}: workers elsewhere need a Prefect server that they can reach: set PREFECT_API_URL"
+        )
     try:
         Client(settings.scheduler, timeout=CONNECT_TIMEOUT, set_as_default=False).close()  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise NoCluster(f"{settings.scheduler}: no Dask scheduler answers there: {error}") from error
     return DaskTaskRunner(address=settings.scheduler)
+
+
+@contextmanager
+def one_server() -> Iterator[None]:
+    """One Prefect server for this process and its workers; without its address each worker would start its own."""
+    if PREFECT_API_URL.value():
+        yield
+        return
+    with get_client(sync_client=True) as client, temporary_settings({PREFECT_API_URL: str(client.api_url)}):
+        yield

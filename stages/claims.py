@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyarrow as pa
-import spacy
 from spacy.tokens import Doc, Span
 
 from schemas.claims import CODED_CLAIMS
@@ -16,7 +15,7 @@ from stages.counts import Count
 from stages.crosswalks import codes_of
 from stages.dates import DateExpression, date_of, dates_in
 from stages.defectors import ranks_of_defectors
-from stages.document import Document, docs_in
+from stages.document import Document, docs_in, english_strings
 from stages.happenings import Happening, happenings_in
 from stages.name_labels import mark_names
 from stages.numbers import count_for
@@ -49,7 +48,7 @@ class _Reader:
 
 def code_claims(parses: pa.Table, documents: pa.Table, mentions: pa.Table, *, vocab: Vocab, ranks: RankLadder) -> Made:
     """One row a claim, in the order of `parses` and of the text; places take the gazetteer's id from `mentions`."""
-    strings = spacy.blank("en").vocab
+    strings = english_strings()
     ids = _place_ids(mentions)
     rows = [
         _with_place_ids(claim.row(document), ids)
@@ -69,9 +68,9 @@ def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) 
     claims: list[Claim] = []
     for sent in sents_of(doc):
         if vocab.has_trigger(token.lower_ for token in sent):
-            dates = dates_in(sent, document.published_on)
             happenings = happenings_in(sent, vocab, topics, places)
             told = borne_out(happenings, sent, vocab) if quiet else happenings
+            dates = dates_in(sent, document.published_on) if told else []
             claims.extend(_claim(happening, sent, dates, reader) for happening in told)
     return claims
 

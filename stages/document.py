@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 import pyarrow as pa
+import srsly
+from spacy.lang.en import English
 from spacy.tokens import Doc
 from spacy.vocab import Vocab as Strings
+from spacy.vocab import create_vocab
+from srsly.msgpack import msgpack_decoders
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,36 @@ def documents_in(documents: pa.Table) -> Iterator[Document]:
         yield Document(**{**row, "pieces": pieces})
 
 
+DECODERS = tuple(msgpack_decoders.get_all().values())  # found once: looking them up again takes longer than decoding
+UNKEPT = ("tensor", "user_data", "cats")
+
+
+def english_strings() -> Strings:
+    """The strings and shapes of English words that analyses are read into, without a tokenizer, which takes longer."""
+    return create_vocab("en", English.Defaults)
+
+
+def bytes_of(doc: Doc) -> bytes:
+    """An analysis as bytes, the same in every process: spaCy writes the strings of a Doc in the order of their hashes,
+    which differs from process to process."""
+    fields = doc.to_dict(exclude=UNKEPT)
+    return bytes(srsly.msgpack_dumps({**fields, "strings": sorted(fields["strings"])}))
+
+
+def doc_of(content: bytes, strings: Strings) -> Doc:
+    """The analysis that `bytes_of` wrote."""
+    return Doc(strings).from_dict(srsly.msgpack.unpackb(content, raw=False, object_pairs_hook=_decoded))
+
+
+def _decoded(pairs: list[tuple[object, object]]) -> object:
+    value: object = dict(pairs)
+    for decode in DECODERS:
+        value = decode(value) if isinstance(value, dict) else value
+    return value
+
+
 def docs_in(parses: pa.Table, documents: pa.Table, strings: Strings) -> Iterator[tuple[Doc, Document]]:
     """Each stored analysis with its document, in the order of `parses`."""
     by_id = {document.document_id: document for document in documents_in(documents)}
     for document_id, content in zip(parses["document_id"].to_pylist(), parses["doc"].to_pylist(), strict=True):
-        yield Doc(strings).from_bytes(content), by_id[document_id]
+        yield doc_of(content, strings), by_id[document_id]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pyarrow as pa
-import spacy
 from spacy.tokens import Doc
 
 from schemas.corrections import PLACE_OUTCOMES
@@ -12,7 +11,7 @@ from stages.corrected_places import corrected_mentions, fields_of
 from stages.corrections import Corrections
 from stages.counts import counts_in
 from stages.dates import dates_in
-from stages.document import Document, docs_in
+from stages.document import Document, docs_in, english_strings
 from stages.gazetteer import Gazetteer
 from stages.name_labels import mark_names
 from stages.name_spans import NameSpan, names_in
@@ -41,7 +40,7 @@ def find_mentions(
 
     With `place_outcomes`: what became of the corrections of its places.
     """
-    strings = spacy.blank("en").vocab
+    strings = english_strings()
     rows: list[Row] = []
     outcomes: list[Row] = []
     for doc, document in docs_in(parses, documents, strings):

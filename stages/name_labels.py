@@ -63,17 +63,17 @@ def _without_addresses(name: Span) -> Labelled:
 
 def _known_in(doc: Doc, vocab: Vocab) -> Iterator[Span]:
     """Armed groups that the vocabulary knows, written with capitals; one word that opens a sentence is left alone."""
+    opens = [token.text[:1].isupper() for token in doc]  # looked at once: most words can neither open nor end a name
     at = 0
-    while at < len(doc):
-        length = next((length for length in range(LONGEST, 0, -1) if _is_known(doc, at, length, vocab)), 0)
+    while at < len(opens):
+        lengths = range(min(LONGEST, len(opens) - at), 0, -1) if opens[at] else ()
+        length = next((each for each in lengths if opens[at + each - 1] and _is_known(doc, at, each, vocab)), 0)
         if length:
             yield doc[at : at + length]
         at += length or 1
 
 
 def _is_known(doc: Doc, at: int, length: int, vocab: Vocab) -> bool:
-    if at + length > len(doc) or not (doc[at].text[:1].isupper() and doc[at + length - 1].text[:1].isupper()):
-        return False
     span = doc[at : at + length]
     if length == 1 and (span[0].is_sent_start or (span[0].tag_ and not span[0].tag_.startswith("NNP"))):
         return False

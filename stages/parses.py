@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from schemas.parses import PARSES
 from stages.analysis import analyse
-from stages.document import Document, documents_in
+from stages.document import Document, bytes_of, documents_in
 from stages.mending import mended
 from stages.stage import Made
 
@@ -25,7 +25,7 @@ def parse_documents(documents: pa.Table, *, language: Language) -> Made:
     rows = [
         {
             "document_id": document.document_id,
-            "doc": doc.to_bytes(exclude=["tensor", "user_data", "cats"]),
+            "doc": bytes_of(doc),
             "token_count": len(doc),
             "parsed_token_count": len(doc) if doc.has_annotation("DEP") else 0,
             "model": model,

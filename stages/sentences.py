@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 
 import pyarrow as pa
-import spacy
 from spacy.tokens import Doc, Span
 
 from schemas.sentences import SENTENCES
-from stages.document import Document, docs_in
+from stages.document import Document, docs_in, english_strings
 from stages.parses import BLOCK_GAP
 from stages.stage import Made, id_of
 
 
 def split_sentences(parses: pa.Table, documents: pa.Table) -> Made:
     """One row a sentence, in the order of `parses` and of the text; blank stretches are none."""
-    strings = spacy.blank("en").vocab
+    strings = english_strings()
     rows = [row for doc, document in docs_in(parses, documents, strings) for row in sentences_in(doc, document)]
     return Made(SENTENCES.of(rows))
 
