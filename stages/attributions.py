@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.people import is_nobody
 from stages.sentences import sents_of
 from stages.speech import is_saying, is_speech_verb, lemma_of
 from stages.wordlists import words_of
@@ -157,5 +158,6 @@ def claimant_of(trigger: Token) -> Token | None:
             verb = doc[at - 1]
             speaker = speaker_of(verb) if verb.tag_.startswith("VB") else None
             before = (token for token in reversed(doc[first : verb.i]) if token.pos_ in {"NOUN", "PROPN", "PRON"})
-            return speaker or next(before, None)
+            claimant = speaker or next(before, None)
+            return None if claimant is None or is_nobody(claimant) else claimant
     return None

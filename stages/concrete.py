@@ -12,10 +12,12 @@ from stages.vocab import Sense, Vocab
 from stages.wordlists import words_of
 
 REFERRING = words_of("this that these those such any its their the both each either")
-WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_actor", "light_target", "with", "to")
+WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_actor", "light_target", "with", "to",
+       "mediator")  # fmt: skip
 MORE = ("by", "of", "between", "among", "against", "on", "from", "with")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 OWN_WHO = tuple(function for function in WHO if not function.startswith("light"))
+STANDING = words_of("occupied ousted deposed exiled annexed convicted jailed imprisoned wanted")
 DEMONSTRATIVES = words_of("this that these those such")
 KIND = ("compound", "amod")
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
@@ -87,7 +89,9 @@ def _is_part_of_told(head: Token, vocab: Vocab) -> bool:
 
 
 def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
-    """ "the names of those killed": a participle on a pronoun, with nothing more."""
+    """ "the names of those killed", "the occupied city": a participle on a pronoun, or of a standing state."""
+    if head.dep_ == "amod" and head.lower_ in STANDING and head.tag_ in {"VBN", "JJ", "VBD"}:
+        return True
     objects = arguments.get("object")
     is_those = any(token.lower_ in {"those", "these"} and token.head != head for token in objects)
     return head.dep_ == "acl" and is_those and not {"by", "in", "on", "at", "near"} & obliques_of(head).keys()

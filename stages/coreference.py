@@ -65,8 +65,13 @@ def _before(pronoun: Token) -> Iterator[Token]:
     for token in doc[start : pronoun.i]:
         is_head = token.dep_ not in {"compound", "flat", "amod", "nmod:desc", "det", "nmod:poss", "conj", "appos"}
         is_beside = token.head.i == pronoun.head.i and token.sent.start == pronoun.sent.start
-        if is_head and not is_beside and token.tag_.startswith("NN") and token.lower_ not in SPEAKERS:
+        if is_head and not is_beside and token.tag_.startswith("NN") and not _is_speaker(token):
             yield token
+
+
+def _is_speaker(token: Token) -> bool:
+    """Whether a word is a pronoun of the first or second person, and not the US."""
+    return token.lower_ in SPEAKERS and token.text != "US"
 
 
 def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:

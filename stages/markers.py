@@ -38,7 +38,12 @@ def hedges_on(token: Token) -> Iterator[Status]:
             yield Status("unconfirmed", word)
         elif word in modality.POSSIBLE_ADVERBS or (child.dep_ == "amod" and word in modality.POSSIBLE_ADJECTIVES):
             yield Status("possible", word)
-        elif child.dep_ == "amod" and word in modality.PLANNED_ADJECTIVES and token.pos_ != "VERB":
+        elif (
+            child.dep_ == "amod"
+            and word in modality.PLANNED_ADJECTIVES
+            and token.pos_ != "VERB"
+            and not any(below.lower_ == "long" for below in child.children)  # "its long-threatened invasion"
+        ):
             yield Status("planned", word)
 
 
@@ -103,6 +108,8 @@ def modal_before(token: Token) -> Iterator[Status]:
 
 def _modal(auxiliary: Token, verb: Token) -> Status | None:
     word = auxiliary.lower_
+    if word == "must" and any(child.lower_ == "have" for child in verb.children):
+        return Status("possible", "must have")  # a guess at what has happened
     if word in modality.PLANNED_AUXILIARIES:
         return Status("planned", word)
     if word in {"would", "'d", "’d"} and _is_told_ahead(verb):

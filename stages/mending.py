@@ -2,15 +2,13 @@
 
 from spacy.tokens import Doc, Token
 
+from stages.mended_clauses import FINITE, SUBJECTS, promote, return_clauses, return_object, take_subject
 from stages.people import is_person_noun
-from stages.speech import is_saying, is_speech_verb, lemma_of
+from stages.speech import is_speech_verb
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 AUXILIARIES = frozenset({"be", "have", "do"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-HEARERS = frozenset({"tell", "warn", "believe", "write", "tweet"})  # verbs of saying that take persons as objects
+MORE = frozenset({"more", "less", "fewer"})
 ABOUT = frozenset({"over", "around", "about", "under", "some"})
-TIMES = frozenset({"when", "after", "as", "while", "before", "because", "since", "once", "during"})
 # Penn tags by their longest prefix; what is not here is X.
 POS_OF_TAG = (
     ("NNP", "PROPN"), ("NN", "NOUN"), ("VB", "VERB"), ("MD", "AUX"), ("JJ", "ADJ"), ("RB", "ADV"), ("WRB", "ADV"),
@@ -30,15 +28,17 @@ def mended(doc: Doc) -> Doc:
         if not token.pos_:
             token.pos_ = pos_of(token)
     for verb in [token for token in doc if token.tag_ in FINITE]:
-        _promote(verb)
+        promote(verb)
     for number in [token for token in doc if token.tag_ == "CD"]:
         _place_number(number)
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
-        _take_subject(verb)
+        take_subject(verb)
         _join_subjects(verb)
         if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
             verb.dep_ = "xcomp"  # "plan to march": what is planned, not where to
-        _return_clauses(verb)
+        return_clauses(verb)
+        return_object(verb)
+        _take_name(verb)
     return doc
 
 
@@ -70,59 +70,15 @@ def _join_subjects(verb: Token) -> None:
             other.head, other.dep_ = first, "conj"
 
 
-def _take_subject(verb: Token) -> None:
-    """In "said a colonel and ten men fled" the colonel may be read as the object of saying, which takes none."""
-    if not is_saying(verb) or lemma_of(verb) in HEARERS:
-        return
-    for object_ in [child for child in verb.rights if child.dep_ == "obj"]:
-        for clause in [child for child in verb.rights if child.dep_ in {"conj", "ccomp"} and child.i > object_.i]:
-            subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
-            if subject is None or not clause.tag_.startswith("VB"):
-                continue
-            between = verb.doc[object_.right_edge.i + 1 : subject.left_edge.i]
-            links = [token for token in between if token.dep_ == "cc"]
-            if len(links) != 1 or not all(token in links or token.is_punct for token in between):
-                continue
-            links[0].head, object_.head, object_.dep_ = subject, clause, subject.dep_
-            subject.head, subject.dep_, clause.dep_ = object_, "conj", "ccomp"
-            return
-
-
-def _promote(verb: Token) -> None:
-    """The main verb of a sentence that a parser took for a part of its own subject.
-
-    "Fifty men led by a captain deserted" where "led" was read as the main verb, and "The families, some 80 people,
-    fled" where there was none.
-    """
-    above = verb.head
-    if verb.dep_ not in {"advcl", "acl", "conj", "ccomp", "parataxis"} or _has_own(verb):
-        return
-    if above.tag_ == "VBN" and verb.dep_ != "acl" and not any(child.dep_.startswith("aux") for child in above.children):
-        subject = next((child for child in above.lefts if child.dep_ in SUBJECTS), None)
-        is_by = any(child.dep_ == "obl:agent" and above.i < child.i < verb.i for child in above.children)
-        if subject is not None and is_by:
-            _make_main(verb, above, subject)
-            above.head, above.dep_ = subject, "acl"
-    elif verb.dep_ == "acl" and above.pos_ in {"NOUN", "PROPN"}:
-        noun = above.head if above.dep_ == "appos" else above
-        if noun.dep_ == "ROOT" and noun.pos_ in {"NOUN", "PROPN"} and verb.nbor(-1).text in {",", above.text}:
-            _make_main(verb, noun, noun)
-
-
-def _has_own(verb: Token) -> bool:
-    """Whether a verb has a subject, a conjunction or an auxiliary of its own."""
-    return any(
-        child.dep_ in {*SUBJECTS, "mark", "cc", "aux", "aux:pass"} or child.tag_[:1] == "W" for child in verb.lefts
-    )
-
-
-def _make_main(verb: Token, above: Token, subject: Token) -> None:
-    """Put a verb in the place of the word it hangs on, with a subject."""
-    is_root, head, relation = above.head == above, above.head, above.dep_
-    verb.head, verb.dep_ = (verb, "ROOT") if is_root else (head, relation)
-    subject.head, subject.dep_ = verb, "nsubj"
-    for child in [child for child in above.rights if child.i > verb.i]:
-        child.head = verb
+def _take_name(verb: Token) -> None:
+    """In "shelled Sarajevo for three days" the name may be read as an adjective said of the gunners."""
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass", "cop"} for child in verb.children)
+    for given in [child for child in verb.rights if child.dep_ == "iobj"]:
+        if is_free and not is_speech_verb(verb) and not any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights):
+            given.dep_ = "obj"  # what is given to nobody is the object
+    if following.head == verb and following.dep_ == "xcomp" and following.ent_type_ and is_free:
+        following.dep_, following.tag_, following.pos_ = "obj", "NNP", "PROPN"
 
 
 def _place_number(number: Token) -> None:
@@ -132,17 +88,14 @@ def _place_number(number: Token) -> None:
     """
     head = number.head
     verb = number.nbor(1) if number.i + 1 < len(number.doc) else number
-    is_before = head in (verb, number.nbor(-1) if number.i else number) and number.dep_ in {
-        "advmod",
-        "punct",
-        "dep",
-        "obl",
-    }
-    if verb.tag_ == "VBN" and verb.dep_ == "conj" and is_before:
-        number.head, number.dep_ = verb, "nsubj:pass"
+    if _is_left_out(number, verb):
+        number.head, number.dep_, verb.tag_, verb.pos_ = verb, "nsubj:pass", "VBN", "VERB"
     elif number.dep_ in SUBJECTS and head.dep_ == "amod" and head.head.i > head.i:
         number.head, number.dep_ = head.head, "nummod"
         head.tag_ = "VBN" if head.tag_ == "VBD" else head.tag_
+    elif head.lower_ in MORE and number.dep_ in {"obl", "nmod"} and number.nbor(-1).lower_ == "than":
+        number.head, number.dep_ = head.head, head.dep_  # "wounding more than 150"
+        head.head, head.dep_ = number, "advmod"
     over = number.nbor(-1) if number.i else number
     if number.dep_ != "nummod" or over.lower_ not in ABOUT or over.dep_ != "case" or over.head != head:
         return
@@ -152,17 +105,12 @@ def _place_number(number: Token) -> None:
         over.head, over.dep_, head.dep_ = number, "advmod", "obj"
 
 
-def _return_clauses(verb: Token) -> None:
-    """In "Four men died when guards fired, residents said" the clause in the middle tells of the death, not the saying.
-
-    So it does where a parser hangs it on the verb of saying that closes the sentence.
-    """
-    if not is_speech_verb(verb) or not verb.tag_.startswith(tuple(FINITE)):
-        return
-    content = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
-    if content is None:
-        return
-    for clause in [child for child in verb.lefts if child.dep_ == "advcl" and child.i > content.i]:
-        opening = clause.left_edge
-        if opening.lower_ in TIMES and opening.i > content.i:
-            clause.head = content
+def _is_left_out(number: Token, verb: Token) -> bool:
+    """Whether a number before a joint participle is its subject: "three were killed and more than ten wounded"."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBN", "JJ"} or not verb.lower_.endswith("ed"):
+        return False
+    above = verb.head
+    is_passive = above.tag_ == "VBN" and any(child.dep_ == "nsubj:pass" for child in above.children)
+    is_near = number.head in (verb, above, number.nbor(-1) if number.i else number)
+    is_loose = number.dep_ in {"advmod", "punct", "dep", "obl", "conj"} or number.head == verb
+    return is_near and is_loose and (is_passive or verb.tag_ == "VBN")

@@ -17,6 +17,18 @@ GOING = frozenset({"flee", "move", "leave_post", "displace"})
 NO_MERGE = frozenset({"killing", "wounding", "accusation", "appeal", "rejection", "support"})
 LISTED = frozenset({"looting", "arrest", "torture", "siege"})
 EASED = frozenset({"restriction", "sanction", "siege", "strike"})
+PRESSING = frozenset({"protest", "strike"})
+FORCING = frozenset({"riot", "siege", "restriction", "seizure", "abduction"})
+WANTED = frozenset({"appeal", "accusation", "rejection"})
+# Nouns for what was offered, asked or threatened, under the verb that turns it down, breaks it or complains of it.
+OFFERED = {
+    "rejection": frozenset({"appeal", "agreement", "threat"}),
+    "protest": frozenset({"appeal", "rejection", "accusation"}),
+    "strike": frozenset({"appeal", "rejection", "accusation"}),
+    "threat": frozenset({"appeal"}),
+    "sanction": frozenset({"aid", "cooperation"}),
+    "concession": frozenset({"appeal"}),
+}
 DOUBLES = {"agreement": "ceasefire", "concession": "release", "aid": "release"}
 
 
@@ -92,6 +104,8 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
     type_code, dep = trigger.sense.type_code, trigger.head.dep_
     if other.sense.type_code == "appeal" and trigger.sense.pos == "verb" and dep in {"xcomp", "advcl"}:
         return True  # "called on them to leave" is one claim, the call
+    if _is_content(trigger, other):
+        return True
     is_doubled = DOUBLES.get(other.sense.type_code) == type_code and dep in {"obj", "obl", "nmod", "nsubj:pass"}
     if is_doubled or _is_said_of(trigger, other):
         return True
@@ -105,6 +119,30 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
     if not (is_shared or is_listed) and (dep not in REPEATS or is_other_event):
         return False
     return not (_differs(roles, other_roles, "target") or _differs(roles, other_roles, "actor"))
+
+
+def _is_content(trigger: Trigger, other: Trigger) -> bool:
+    """Whether an event is only what another is about: "refused to leave", "rejected an offer", "marched to demand".
+
+    What is refused has not happened, and what protesters want is why they protest.
+    """
+    type_code, about, dep = trigger.sense.type_code, other.sense.type_code, trigger.head.dep_
+    if about == "rejection" and trigger.sense.pos == "verb" and dep == "xcomp":
+        return True
+    if about == "threat" and other.sense.pos == "verb" and trigger.sense.pos == "noun":
+        return _is_under_infinitive(trigger.head, other.head)
+    if dep in {"obj", "obl", "nmod", "nsubj:pass"} and trigger.sense.pos == "noun":
+        return type_code in OFFERED.get(about, ())
+    is_clause = dep in {"xcomp", "advcl", "acl", "parataxis"} or (dep == "conj" and trigger.head.tag_ == "VBG")
+    if trigger.sense.pos != "verb" or not is_clause:
+        return False
+    return (about in PRESSING and type_code in WANTED) or (about in FORCING and type_code == "appeal")
+
+
+def _is_under_infinitive(word: Token, verb: Token) -> bool:
+    """Whether a word is the object of an infinitive that a verb takes: talks in "threatened to stop talks"."""
+    above = word.head
+    return word.dep_ in {"obj", "obl"} and above.dep_ == "xcomp" and above.head == verb
 
 
 def _is_said_of(trigger: Trigger, other: Trigger) -> bool:
@@ -129,6 +167,8 @@ def _is_same(one: Role, two: Role) -> bool:
 
 def _choice(position: int, trigger: Trigger, other_position: int, other: Trigger) -> tuple[int, int]:
     """The trigger dropped and the one kept: a noun goes before the verb it is said with, unless that verb is light."""
+    if _is_content(trigger, other):
+        return position, other_position
     if DOUBLES.get(other.sense.type_code) == trigger.sense.type_code:
         return other_position, position
     if other.sense.type_code == "appeal":

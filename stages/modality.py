@@ -59,7 +59,7 @@ NOUN_STATUS = {
     "possible": words_of("possibility prospect risk fear danger likelihood chance speculation potential attempt bid "
                          "warning effort"),
     "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order "
-                        "request deadline invitation ultimatum mission task readiness"),
+                        "request deadline invitation ultimatum mission task readiness motion resolution bill"),
     "unconfirmed": words_of("claim allegation rumour rumor accusation suspicion"),
     "denied": words_of("denial lack absence"),
 }  # fmt: skip

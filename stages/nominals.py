@@ -20,6 +20,7 @@ CARRIERS = words_of("""
     report reports deal agreement accord result escalation increase upsurge outbreak continuation resumption end
     start beginning possibility announcement
 """)
+MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 BLAMED = {"blame": "on", "blamed": "on", "blaming": "on", "attributed": "to", "pinned": "on"}
 
@@ -43,7 +44,8 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     if infinitives and "to" not in found:
         found["to"] = infinitives
     _participles(noun, found, shared)
-    if "by" not in found and "between" not in found:
+    is_mediated = any(child.lower_ in MEDIATED for child in noun.children)
+    if "by" not in found and "between" not in found and not is_mediated:
         agent = agent_after(noun)
         if agent is not None:
             found["by"], shared["by"] = (agent,), "order"
@@ -99,6 +101,9 @@ def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[
         if child.dep_ not in {"acl", "acl:relcl"} or not is_participle:
             continue
         obliques = obliques_of(child)
+        if child.lower_ in MEDIATED:
+            found["mediator"] = obliques.get("by", ())
+            continue
         blamed = obliques.get(BLAMED.get(child.lower_, ""), ())
         agents = blamed or (obliques.get("by", ()) if child.tag_ in {"VBN", "VBD"} else ())
         if not agents and child.tag_ == "VBN":

@@ -13,6 +13,7 @@ from stages.person_phrases import (
     name_of_token,
     named_after,
     person_named,
+    with_name_beside,
 )
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -114,7 +115,7 @@ def phrase_of(head: Token, *, is_listed: bool = True, with_family: bool = True) 
     inner = content_head(head)
     if not start <= inner.i <= end:
         return phrase_of(inner, is_listed=is_listed, with_family=with_family)
-    return _trimmed(doc[start : end + 1], head)
+    return with_name_beside(_trimmed(doc[start : end + 1], head), head)
 
 
 def is_number_only(span: Span) -> bool:

@@ -41,7 +41,9 @@ PEOPLE = words_of("""
     inspectors peacekeeper peacekeepers trainer trainers adviser advisers advisor advisors contractor contractors
     dead wounded injured missing displaced homeless others brother brothers sister sisters father fathers mother
     mothers son sons daughter daughters wife wives husband husbands parent parents relative relatives cousin cousins
-    uncle uncles aunt nephew nephews friend friends colleague colleagues comrade comrades companion companions neighbour
+    uncle uncles aunt nephew nephews grandmother grandmothers
+    grandfather grandfathers grandparents grandchild grandchildren grandson grandsons granddaughter granddaughters
+    niece nieces bride groom friend friends colleague colleagues comrade comrades companion companions neighbour
     neighbours neighbor neighbors boyfriend girlfriend gentleman gentlemen elder elders tribesman tribesmen
     fisherman fishermen businessman businessmen businesswoman spokesman spokesmen spokeswoman translator interpreter
     author artist singer actor poet professor scientist scholar academic expert experts analyst analysts witness
@@ -132,6 +134,13 @@ def is_noun(token: Token) -> bool:
     return token.tag_.startswith("NN") or token.pos_ in {"NOUN", "PROPN"}
 
 
+def is_nobody(token: Token) -> bool:
+    """Whether a word with its determiner stands for nobody: "no one", "no group", "none of them"."""
+    if token.lower_ in {"nobody", "none", "neither"}:
+        return True
+    return any(child.lower_ in {"no", "neither"} and child.i < token.i for child in token.children)
+
+
 def is_plural(token: Token) -> bool:
     """Whether a noun is plural, by its tag where there is one, else by its form."""
     if token.lower_ in PLURALS:
@@ -158,4 +167,8 @@ def is_person_noun(token: Token) -> bool:
         return False
     if word.endswith(PERSON_SUFFIXES) and len(word) > 5:
         return True
-    return token.text[:1].isupper() and word.endswith(("ans", "ians", "is", "ds", "ks", "ers")) and not token.is_upper
+    return (
+        token.text[:1].isupper()
+        and word.endswith(("ans", "ians", "is", "ds", "ks", "ers", "bs", "ts", "urs"))
+        and not token.is_upper
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from stages.people import is_person_noun
 from stages.wordlists import words_of
 
 TITLES = words_of("""
@@ -77,3 +78,19 @@ def person_named(head: Token) -> Span | None:
     if name is None or name.label_ not in PERSON_LABELS or any(child.dep_ == "conj" for child in head.children):
         return None
     return _with_title(name)
+
+
+def with_name_beside(span: Span, head: Token) -> Span:
+    """A phrase for one person with the name behind its comma: "the interior minister, General Omar Said"."""
+    doc, sent_end = span.doc, head.sent.end
+    if span.end + 1 >= sent_end or doc[span.end].text != "," or not is_person_noun(head) or head.tag_ == "NNS":
+        return span
+    for at in range(span.end + 1, min(span.end + NAME_REACH, sent_end)):
+        token = doc[at]
+        if token.ent_type_ in PERSON_LABELS:
+            name = name_of_token(token)
+            is_apposition = any(word.dep_ == "appos" and head in word.ancestors for word in doc[span.end + 1 : at + 1])
+            return doc[span.start : name.end] if name is not None and is_apposition else span
+        if not token.text[:1].isupper() and token.text not in {".", "-"}:
+            return span
+    return span

@@ -12,7 +12,7 @@ from stages.coreference import antecedent_of
 from stages.heads import SUBJECTS, obliques_of
 from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
-from stages.people import is_person_noun
+from stages.people import is_nobody, is_person_noun
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
 from stages.wordlists import words_of
@@ -22,6 +22,8 @@ ONLY_PEOPLE = frozenset({"compound", "amod"})
 NO_AGENTS = frozenset({"munition", "disease", "nature", "document", "plan", "accord", "idea", "market"})
 AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "regime", "state", "militarything",
                     "aircraft", "vehicle", "uprising", "organisation"})  # fmt: skip
+NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})  # a noun's place, whatever its tag
+PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("that which this what there ground control gains responsibility place")
 BODY = words_of("body bodies corpse corpses head heads throat throats remains")
@@ -147,7 +149,7 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
         is_own = (
             trigger.start <= head.i < trigger.end and place.function != "self" and _is_word_of(head, trigger, vocab)
         )
-        if head.lower_ in TIME_WORDS | SPEAKERS or is_own:
+        if head.lower_ in TIME_WORDS or (head.lower_ in SPEAKERS and head.text != "US") or is_own:
             continue
         classes = classes_of(head, vocab)
         if not _is_fit(place, role, head, trigger, classes):
@@ -175,7 +177,8 @@ def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: fro
     if role == "destination":
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
     is_means = role == "target" and trigger.sense.frame == "act_on" and not classes.isdisjoint(MEANS)
-    if is_means or head.lower_ in NO_FILLERS:
+    is_clause = head.tag_ in PLAIN_VERBS and head.dep_ not in NAMED and not is_person_noun(head)
+    if is_means or head.lower_ in NO_FILLERS or is_clause or is_nobody(head):
         return False
     return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(head, classes))
 

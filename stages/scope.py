@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from stages import modality
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
+from stages.people import is_nobody
 from stages.speech import head_above, is_speech_verb, lemma_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
@@ -120,7 +121,8 @@ def _governed(link: Link) -> Iterator[Status]:
     is_negated = any(True for _ in negations_on(link.head))
     yield from _denied(link, lemma, is_negated)
     yield from _alleged(link, lemma)
-    if lemma in modality.CONFIRMING and is_negated and link.relation in CLAUSAL | {"obj", "nsubj:pass"}:
+    is_unable = link.head.dep_ == "xcomp" and lemma_of(link.head.head) in {"unable", "fail"}
+    if lemma in modality.CONFIRMING and (is_negated or is_unable) and link.relation in CLAUSAL | {"obj", "nsubj:pass"}:
         yield Status("unconfirmed", f"not {lemma}", is_strong=True)
     if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"}:
         yield Status("possible", lemma, is_strong=True)
@@ -166,6 +168,8 @@ def _alleged(link: Link, lemma: str) -> Iterator[Status]:
     if lemma in modality.ACCUSING and link.relation in {"obl", "advcl", "ccomp"}:
         yield Status("unconfirmed", lemma)
     if lemma == "claim" and any(child.lower_ == "responsibility" for child in link.head.children):
+        if any(is_nobody(child) for child in link.head.children if child.dep_ in SUBJECTS):
+            return
         yield Status("unconfirmed", "claim responsibility")
 
 

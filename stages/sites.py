@@ -25,6 +25,7 @@ AREAS = words_of("outskirts north south east west part parts center centre middl
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 FARTHEST = 5.0  # steps in the tree
 OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed itself lies within it
+BEARERS = frozenset({"people", "aircraft", "vehicle", "munition", "weapon"})  # what bears a place's name elsewhere
 NEAR = 3.0  # steps; beyond them the place of the attack an effect is of is the better guess
 
 
@@ -107,7 +108,7 @@ def _shortest_path(trigger: Trigger, place: Token) -> list[Token] | None:
 
 def _is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigger, vocab: Vocab) -> bool:
     """Whether a name belongs to people ("the Homs fighters") or to another thing ("control of Libya")."""
-    if carrier != root and "people" in classes_of(carrier, vocab):
+    if carrier != root and not classes_of(carrier, vocab).isdisjoint(BEARERS):
         return True
     above = carrier.head
     is_area = "place" in vocab.classes_of(above.lower_) or above.lower_ in KINDS | AREAS

@@ -9,6 +9,7 @@ from stages.attributions import EMPTY, attributions_in, claimant_of, covering, s
 from stages.document import Document
 from stages.markers import negations_on
 from stages.modality import EVIDENCE_NOUNS
+from stages.people import is_nobody
 from stages.quotes import Quoted, quote_around
 from stages.source_kinds import VIDEO, kind_of_source
 from stages.source_phrases import phrase_of
@@ -39,7 +40,7 @@ def source_of(trigger: Token, document: Document | None = None) -> Source | None
     """
     for head, rule in _candidates(trigger):
         named = _resolved(head)
-        if named.lower_ not in EMPTY:
+        if named.lower_ not in EMPTY and not is_nobody(named):
             span = phrase_of(named)
             return Source(span, kind_of_source(span, named), rule)
     return None

@@ -51,6 +51,24 @@ def _own(trigger: Token) -> Iterator[Status]:
     before = trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]
     if any(token.lower_ == "without" for token in before) and not any(token.is_punct for token in before):
         yield Status("denied", "without")
+    yield from _instead(trigger)
+    yield from _accused_of(trigger)
+
+
+def _instead(trigger: Token) -> Iterator[Status]:
+    """ "fled rather than fight", "instead of shooting"."""
+    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - 2) : trigger.i]]
+    if before in (["rather", "than"], ["instead", "of"]):
+        yield Status("denied", " ".join(before))
+
+
+def _accused_of(trigger: Token) -> Iterator[Status]:
+    """ "accused the police of torturing prisoners", wherever the parser hung the gerund."""
+    if trigger.tag_ != "VBG" or trigger.i <= trigger.sent.start or trigger.nbor(-1).lower_ != "of":
+        return
+    above = next((token for token in trigger.ancestors if lemma_of(token) in modality.ACCUSING), None)
+    if above is not None and above.i < trigger.i:
+        yield Status("unconfirmed", lemma_of(above))
 
 
 def _conditioned(trigger: Token) -> Iterator[Status]:
@@ -77,7 +95,13 @@ def _whether(trigger: Token) -> Iterator[Status]:
 def _said_to_be_untrue(trigger: Token) -> Iterator[Status]:
     """ "denied on Sunday reports that ... had": the verb of the clause that the nearest "that" before it is in."""
     at = next((at for at in range(trigger.i - 1, trigger.sent.start, -1) if trigger.doc[at].lower_ == "that"), None)
-    if at is None or trigger.i - at > WHETHER_REACH or any(token.text in ",;" for token in trigger.doc[at : trigger.i]):
+    is_given = trigger.dep_ == "amod"  # "will free the abducted girls"
+    if (
+        at is None
+        or is_given
+        or trigger.i - at > WHETHER_REACH
+        or any(token.text in ",;" for token in trigger.doc[at : trigger.i])
+    ):
         return
     before = (trigger.doc[i] for i in range(at - 1, max(trigger.sent.start, at - DENIAL_REACH) - 1, -1))
     verb = next((token for token in before if token.tag_.startswith("VB") or token.text in ",;"), None)

@@ -191,7 +191,10 @@ def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:
         return "passive"
     children = {child.dep_ for child in head.children}
     is_bare = (
-        head.tag_ in {"VBN", "VBD"} and "nsubj" in children and children.isdisjoint({"obj", "iobj", "xcomp", "ccomp"})
+        head.tag_ in {"VBN", "VBD"}
+        and "nsubj" in children
+        and children.isdisjoint({"obj", "iobj", "xcomp", "ccomp", "aux"})
+        and head.dep_ != "acl:relcl"
     )
     return "passive" if is_bare and sense.type_code in PATIENTS and sense.frame == "act" else "active"
 

@@ -183,8 +183,9 @@ def _bases(
             forms = {word}
             if sense.pos == "verb" and at == 0:
                 forms |= verb_forms(word, irregular)
-            if sense.pos == "noun" and at == len(sense.words) - 1:
-                forms.add(plural_of(word))
+            is_last_of_noun = sense.pos == "noun" and at == len(sense.words) - 1
+            if is_last_of_noun or (sense.pos == "verb" and at and word.isalpha() and word not in COMMON):
+                forms.add(plural_of(word))  # "abandoned their posts"
             for form in forms:
                 bases[form].add(word)
     for row in light_verbs:

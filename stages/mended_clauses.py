@@ -1,0 +1,116 @@
+"""Clauses that a small parser hangs on the wrong word: main verbs, second clauses, and what is said at the end."""
+
+from spacy.tokens import Token
+
+from stages.people import is_person_noun
+from stages.speech import is_saying, is_speech_verb, lemma_of
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+HEARERS = frozenset({"tell", "warn", "believe", "write", "tweet"})  # verbs of saying that take persons as objects
+TIMES = frozenset({"when", "after", "as", "while", "before", "because", "since", "once", "during"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def promote(verb: Token) -> None:
+    """The main verb of a sentence that a parser took for a part of its own subject.
+
+    "Fifty men led by a captain deserted" where "led" was read as the main verb, and "The families, some 80 people,
+    fled" where there was none.
+    """
+    above = verb.head
+    if verb.dep_ not in {"advcl", "acl", "conj", "ccomp", "parataxis"} or _has_own(verb):
+        return
+    if above.tag_ == "VBN" and verb.dep_ != "acl" and not any(child.dep_.startswith("aux") for child in above.children):
+        subject = next((child for child in above.lefts if child.dep_ in SUBJECTS), None)
+        is_by = any(child.dep_ == "obl:agent" and above.i < child.i < verb.i for child in above.children)
+        if subject is not None and is_by:
+            _make_main(verb, above, subject)
+            above.head, above.dep_ = subject, "acl"
+    elif verb.dep_ == "acl" and above.pos_ in NOMINAL:
+        noun = above.head if above.dep_ == "appos" else above
+        if noun.dep_ == "ROOT" and noun.pos_ in NOMINAL and verb.nbor(-1).text in {",", above.text}:
+            _make_main(verb, noun, noun)
+        else:
+            _open_clause(verb, above)
+
+
+def _has_own(verb: Token) -> bool:
+    """Whether a verb has a subject, a conjunction or an auxiliary of its own."""
+    own = {*SUBJECTS, "mark", "cc", "aux", "aux:pass"}
+    return any(child.dep_ in own or child.tag_[:1] == "W" for child in verb.lefts)
+
+
+def _make_main(verb: Token, above: Token, subject: Token) -> None:
+    """Put a verb in the place of the word it hangs on, with a subject."""
+    is_root, head, relation = above.head == above, above.head, above.dep_
+    verb.head, verb.dep_ = (verb, "ROOT") if is_root else (head, relation)
+    subject.head, subject.dep_ = verb, "nsubj"
+    for child in [child for child in above.rights if child.i > verb.i]:
+        child.head = verb
+
+
+def _open_clause(verb: Token, noun: Token) -> None:
+    """In "took the town, and thousands of people fled" the people are not taken: the comma opens a clause of theirs."""
+    first = noun.head
+    link = next((child for child in noun.lefts if child.dep_ == "cc" and child.lower_ in {"and", "but"}), None)
+    main = first.head
+    if noun.dep_ != "conj" or link is None or link.i < 1 or link.nbor(-1).text != "," or main.pos_ != "VERB":
+        return
+    if first.dep_ not in {"obj", "obl"} or first.i > noun.i or verb.head != noun:
+        return
+    verb.head, verb.dep_, noun.dep_ = main, "conj", "nsubj"
+    noun.head = link.head = verb
+
+
+def take_subject(verb: Token) -> None:
+    """In "said a colonel and ten men fled" the colonel may be read as the object of saying, which takes none."""
+    if not is_saying(verb) or lemma_of(verb) in HEARERS:
+        return
+    for object_ in [child for child in verb.rights if child.dep_ == "obj"]:
+        for clause in [child for child in verb.rights if child.dep_ in {"conj", "ccomp"} and child.i > object_.i]:
+            subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+            if subject is None or not clause.tag_.startswith("VB"):
+                continue
+            between = verb.doc[object_.right_edge.i + 1 : subject.left_edge.i]
+            links = [token for token in between if token.dep_ == "cc"]
+            if len(links) != 1 or not all(token in links or token.is_punct for token in between):
+                continue
+            links[0].head, object_.head, object_.dep_ = subject, clause, subject.dep_
+            subject.head, subject.dep_, clause.dep_ = object_, "conj", "ccomp"
+            return
+
+
+def return_clauses(verb: Token) -> None:
+    """In "Four men died when guards fired, residents said" the clause in the middle tells of the death, not the saying.
+
+    So it does where a parser hangs it on the verb of saying that closes the sentence.
+    """
+    if not is_speech_verb(verb) or verb.tag_ not in FINITE:
+        return
+    content = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    if content is None:
+        return
+    for clause in [child for child in verb.lefts if child.dep_ == "advcl" and child.i > content.i]:
+        opening = clause.left_edge
+        is_effect = clause.tag_ == "VBG" and opening.i in {clause.i, clause.i - 1} and opening.nbor(-1).text == ","
+        if opening.i > content.i and (opening.lower_ in TIMES or is_effect):
+            clause.head = content
+
+
+def return_object(verb: Token) -> None:
+    """In "killing six men, doctors and residents said" the six men say nothing: they are what the killing is of."""
+    if not is_speech_verb(verb) or verb.tag_ not in FINITE:
+        return
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    first = subject.left_edge if subject is not None else verb
+    deed = first.nbor(-1) if first.i > verb.sent.start else verb
+    if subject is None or deed.tag_ != "VBG" or any(child.dep_ == "obj" for child in deed.children):
+        return
+    speaker = next((child for child in subject.rights if child.dep_ == "conj"), None)
+    if speaker is None or not is_person_noun(subject) or speaker.left_edge.nbor(-1).text != ",":
+        return
+    for other in [child for child in subject.rights if child.i > speaker.i]:
+        other.head = speaker
+    subject.head, subject.dep_ = deed, "obj"
+    speaker.head, speaker.dep_ = verb, "nsubj"
