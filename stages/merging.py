@@ -104,10 +104,8 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
     type_code, dep = trigger.sense.type_code, trigger.head.dep_
     if other.sense.type_code == "appeal" and trigger.sense.pos == "verb" and dep in {"xcomp", "advcl"}:
         return True  # "called on them to leave" is one claim, the call
-    if _is_content(trigger, other):
-        return True
     is_doubled = DOUBLES.get(other.sense.type_code) == type_code and dep in {"obj", "obl", "nmod", "nsubj:pass"}
-    if is_doubled or _is_said_of(trigger, other):
+    if is_doubled or _is_said_of(trigger, other) or _is_content(trigger, other):
         return True
     if type_code != other.sense.type_code:
         return False
