@@ -13,6 +13,7 @@ from schemas.records import REJECTS, Reject, reject_rows
 from warehouse.compression import bare_suffix
 from warehouse.items import Item, refusal
 from warehouse.readers import items_in, records_in, sidecar_of
+from warehouse.remote import Unreachable, byte_counts_at, sidecars_among
 from warehouse.store import Store, column_in, key_of
 
 STANDARD_INPUT = "-"
@@ -47,9 +48,10 @@ def files_in(inputs: Sequence[str]) -> list[str]:
 
 def expected_items(inputs: Sequence[str]) -> int:
     """About how many items the inputs hold, from the number and size of their files; 0 for standard input."""
-    local = [path for path in map(Path, files_in(inputs)) if path.is_file()]
-    archives = (path for path in local if bare_suffix(str(path)) not in PAGES)
-    return len(local) + sum(path.stat().st_size // USUAL_BYTES for path in archives)
+    sizes = {name: Path(name).stat().st_size for name in files_in(inputs) if Path(name).is_file()}
+    for address in (name for name in inputs if "://" in name):
+        sizes |= byte_counts_at(address)
+    return len(sizes) + sum(size // USUAL_BYTES for name, size in sizes.items() if bare_suffix(name) not in PAGES)
 
 
 def _local(name: str) -> list[str]:
@@ -71,14 +73,10 @@ def _local(name: str) -> list[str]:
 
 
 def _remote(name: str) -> list[str]:
-    import fsspec
-
     try:
-        system, path = fsspec.core.url_to_fs(name)
-    except (ImportError, ValueError) as error:  # the file system's package is an extra, or there is none of that name
-        raise NoSuchPath(f"{name}: {error}; s3:// needs pip install 'attest[s3]'") from error
-    found = system.glob(path) if glob.has_magic(path) else system.find(path)
-    return sorted(system.unstrip_protocol(file) for file in found)
+        return list(byte_counts_at(name))
+    except Unreachable as error:
+        raise NoSuchPath(str(error)) from error
 
 
 def _is_hidden(path: Path) -> bool:
@@ -145,7 +143,8 @@ def _new_in(found: Iterable[Item | Reject], store: Store, landing: Landing) -> I
             yield each
 
 
-def _found_in(files: Iterable[str], reception: Reception) -> Iterator[Item | Reject]:
+def _found_in(files: Sequence[str], reception: Reception) -> Iterator[Item | Reject]:
+    sidecars = sidecars_among(files)
     for path in files:
         if path == STANDARD_INPUT:
             if reception.standard_input is not None:
@@ -153,7 +152,7 @@ def _found_in(files: Iterable[str], reception: Reception) -> Iterator[Item | Rej
         elif _leads_out(path, reception.inputs):
             yield refusal(path, "outside_input", "a link to a file outside the inputs")
         elif "://" in path or _is_plain_file(path):
-            if not _is_sidecar(path):
+            if path not in sidecars and not _is_sidecar(path):
                 yield from items_in(path, reception.max_bytes)
         else:
             yield refusal(path, "not_a_file", "a device, pipe, socket or broken link")

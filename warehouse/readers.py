@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from schemas.records import Reject
 from warehouse.compression import BROKEN, TooLarge, bare_suffix, lines_in, opened, read_at_most
 from warehouse.items import HTML, TEXT, Item, refusal, text_of
+from warehouse.remote import said_beside
 
 Found = Iterator[Item | Reject]
 
@@ -151,7 +152,7 @@ def sidecar_of(path: str) -> list[Path]:
 
 def _sidecar(path: str) -> dict[str, object]:
     if "://" in path:
-        return {}
+        return said_beside(path)
     for sidecar in sidecar_of(path):
         if os.path.isfile(sidecar):  # noqa: PTH113 - false where the longer name is too long, which pathlib raises on
             said = json.loads(sidecar.read_text(encoding="utf-8"))
