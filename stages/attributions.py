@@ -21,6 +21,8 @@ OPENINGS = frozenset({",", "“", "”", '"', "‘", "’", "–", "—", "-", "
 KEY = "attributions"
 INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote"})
 CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
+THAT_REACH = 4  # tokens from "denied" to "that", with a day between
+MEANS = words_of("telephone phone mobile satellite radio email e-mail mail letter fax text skype video")
 MAX_TAIL = 14  # tokens that may follow a closing "she said": a day, a place, "in a statement"
 
 
@@ -68,7 +70,8 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
     if is_last and has_before and first - sent.start > 2:
         yield Attribution(verb.i, source.i, sent.start, first, "said at the end")
         return
-    if not is_saying(verb) or verb.i + 1 >= sent.end:
+    following = sent.doc[verb.i + 1 : min(verb.i + 1 + THAT_REACH, sent.end)]
+    if not len(following) or not (is_saying(verb) or any(token.lower_ == "that" for token in following)):
         return
     if first > sent.start and sent.doc[first - 1].text in OPENINGS and sent.doc[verb.i + 1].text in OPENINGS:
         yield Attribution(verb.i, source.i, sent.start, first, "said in the middle")
@@ -93,7 +96,7 @@ def _is_day(token: Token) -> bool:
 
 def speaker_of(verb: Token) -> Token | None:
     "Who does the verb: its nearest subject, its agent, that of the verb it is joined to, or the noun it describes."
-    agents = [child for child in verb.children if child.dep_ == "obl:agent"]
+    agents = [child for child in verb.children if child.dep_ == "obl:agent" and child.lower_ not in MEANS]
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS and not is_time(child)]
     if agents and (is_passive or not subjects):
@@ -103,7 +106,7 @@ def speaker_of(verb: Token) -> Token | None:
     if subjects:
         subject = min(subjects, key=lambda child: abs(child.i - verb.i))
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
-        return verb.head if is_relative else _namesake(subject)
+        return verb.head if is_relative else namesake_of(subject)
     beside = _noun_beside(verb)
     if beside is not None:
         return beside
@@ -112,12 +115,27 @@ def speaker_of(verb: Token) -> Token | None:
     return verb.head if verb.dep_.startswith("acl") else None
 
 
-def _namesake(subject: Token) -> Token:
-    """The person in apposition to a post: "the chief of staff, Omar Ali,"."""
-    for child in subject.children:
-        if child.dep_ == "appos" and child.ent_type_ == "PERSON":
+def namesake_of(subject: Token) -> Token:
+    """The person behind a post: "the chief of staff, Omar Ali," and "Omar Ali, the chief of staff,"."""
+    if subject.pos_ != "NOUN":
+        return subject
+    for child in subject.rights:
+        if child.dep_ == "appos" and _is_person(child):
             return child
-    return subject
+    doc, first = subject.doc, subject.left_edge.i
+    named = doc[first - 2] if first - 2 >= subject.sent.start and doc[first - 1].text == "," else None
+    return named if named is not None and named.ent_type_ == "PERSON" and _ends_at_comma(subject) else subject
+
+
+def _is_person(name: Token) -> bool:
+    """Whether a name in apposition is a person's, or one that no label settles."""
+    labels = {token.ent_type_ for token in name.doc[name.left_edge.i : name.right_edge.i + 1]}
+    return "PERSON" in labels or (name.pos_ == "PROPN" and labels == {""})
+
+
+def _ends_at_comma(noun: Token) -> bool:
+    after = noun.right_edge.i + 1
+    return after < len(noun.doc) and (noun.doc[after].text == "," or noun.right_edge.text == ",")
 
 
 def _noun_beside(verb: Token) -> Token | None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.attributions import EMPTY, attributions_in, claimant_of, covering, speaker_of
+from stages.attributions import EMPTY, attributions_in, claimant_of, covering, namesake_of, speaker_of
 from stages.document import Document
+from stages.heads import SUBJECTS
 from stages.markers import negations_on
 from stages.modality import EVIDENCE_NOUNS
 from stages.people import is_nobody
@@ -20,6 +21,7 @@ SAID = frozenset({"ccomp", "obj", "xcomp", "parataxis", "acl", "csubj", "nsubj:p
 # Verbs whose bare object is what they say happened: "reported the deaths", "denied involvement".
 TELLING = words_of("report confirm deny reveal disclose admit acknowledge dispute describe document allege broadcast")
 SHOWING = words_of("show purport depict capture appear feature portray claim document reveal")
+COUNTING = words_of("count record register tally verify")
 NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
 
 
@@ -82,6 +84,8 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
         head, relation = head_above(token), token.dep_
         if relation in SAID and is_speech_verb(head) and _says(head, relation, token):
             yield from _speaker(head, "said that")
+        if relation == "obj" and lemma_of(head) in COUNTING and head.tag_.startswith("VB"):
+            yield from _counters(head)
         token = head
 
 
@@ -98,8 +102,24 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
             return speaker is not None and any(token.ent_type_ == "PERSON" for token in phrase_of(speaker))
         return lemma in TELLING and token.pos_ in {"NOUN", "PROPN"}
     if relation in {"obl", "advcl", "acl"}:
-        return lemma == "claim" and any(child.lower_ == "responsibility" for child in verb.children)
+        is_claimed = lemma == "claim" and any(child.lower_ == "responsibility" for child in verb.children)
+        return is_claimed or (relation == "advcl" and _is_told_first(token, verb))
     return True
+
+
+def _is_told_first(clause: Token, verb: Token) -> bool:
+    """ "Forty were hurt in the raid, he told reporters": a whole clause before the verb of saying."""
+    is_whole = any(child.dep_ in SUBJECTS for child in clause.lefts)
+    return (
+        clause.i < verb.i
+        and is_whole
+        and not any(child.dep_ == "mark" or child.tag_ == "WRB" for child in clause.lefts)
+    )
+
+
+def _counters(verb: Token) -> Iterator[tuple[Token, str]]:
+    """ "Hospital staff counted 27 bodies": who counts says how many."""
+    yield from (found for found in _speaker(verb, "counted by") if found[0].ent_type_ not in {"LOC", "GPE"})
 
 
 def _speaker(verb: Token, rule: str) -> Iterator[tuple[Token, str]]:
@@ -145,8 +165,10 @@ def _according_to(trigger: Token) -> Iterator[tuple[Token, str]]:
         if named.i <= token.i + 1 or named.i >= sent.end or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
             following = sent.doc[token.i + 2 : min(token.i + 10, sent.end)]
             named = next((word for word in following if word.pos_ in {"NOUN", "PROPN", "PRON"}), named)
+        while named.dep_ in {"compound", "amod"} and named.i < named.head.i < sent.end:
+            named = named.head
         if named.i > token.i:
-            yield named, "according to"
+            yield namesake_of(named), "according to"
 
 
 def _speakers_of(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:
