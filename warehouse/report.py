@@ -26,6 +26,7 @@ PAGES: tuple[tuple[str, Callable[[Site, Reader], None]], ...] = (
     ("event pages", write_events),
     ("entity pages", write_entities),
 )
+BANNERED = ("overview", "quality", "summary")
 
 
 def write_report(database: Path, folder: Path, *, progress: Callable[[str], None] = lambda _: None) -> Path:
@@ -43,6 +44,16 @@ def write_report(database: Path, folder: Path, *, progress: Callable[[str], None
             write(site, reader)
     site.finish()
     return folder / "index.html"
+
+
+def write_banners(database: Path, folder: Path) -> None:
+    """Write again only the pages that say whether something failed; the others stay as they are."""
+    site = Site(folder)
+    with Reader(database) as reader:
+        for name, write in PAGES:
+            if name in BANNERED:
+                write(site, reader)
+    site.finish(whole=False)
 
 
 class _Pages(SimpleHTTPRequestHandler):

@@ -147,6 +147,12 @@ class Chromium:
         features = [{"name": "prefers-color-scheme", "value": theme}]
         self.call("Emulation.setEmulatedMedia", media=media, features=features)
 
+    def press(self, key: str, number: int, text: str = "") -> None:
+        """Press one key and let it go; `number` is its virtual key code."""
+        for kind in ("keyDown", "keyUp"):
+            told = {"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": number}
+            self.call("Input.dispatchKeyEvent", **told, **({"text": text} if text else {}))
+
     def screenshot(self, file: Path, *, whole: bool = False) -> None:
         """A PNG of what the window shows, or of the whole page."""
         shot = self.call("Page.captureScreenshot", captureBeyondViewport=whole)

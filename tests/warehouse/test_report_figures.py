@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from warehouse.site.catalogue import number
 from warehouse.site.charts import Bar, bars, series_class, ticks_up_to
 from warehouse.site.defections import counted_by, curve_of, months_of
-from warehouse.site.ground import near_of, view_of
 from warehouse.site.marks import Span, pieces_of
 from warehouse.site.overview import columns_of
 from warehouse.site.pages import ROLES, aspects_of, links_of
@@ -124,37 +123,6 @@ def test_chart_escapes_its_labels() -> None:
     assert "<script>" not in drawn
     assert 'onload="' not in drawn
     assert "<b>" not in drawn
-
-
-@pytest.mark.parametrize(
-    ("points", "west", "east"),
-    [
-        ([(34.0, 36.0)], 33.0, 39.0),  # one place is shown with its surroundings
-        ([(34.0, 36.0), (-1.7, 29.2)], 29.2, 36.0),
-    ],
-)
-def test_map_holds_every_point(points: list[tuple[float, float]], west: float, east: float) -> None:
-    view = view_of([{"latitude": latitude, "longitude": longitude} for latitude, longitude in points])
-    assert all(view.holds(latitude, longitude) for latitude, longitude in points)
-    assert view.west <= west
-    assert view.east >= east
-
-
-@pytest.mark.parametrize(
-    ("counts", "kept"),
-    [
-        ([10, 8, 5, 1], 3),  # one event far away does not shrink the map
-        ([10, 8, 5, 9], 4),  # nine do
-        ([1, 1], 2),
-    ],
-)
-def test_map_leaves_out_only_what_few_events_hold(counts: list[int], kept: int) -> None:
-    longitudes = [36.0, 36.5, 37.0, -74.0]
-    points = [
-        {"latitude": 34.0, "longitude": longitude, "event_count": count}
-        for longitude, count in zip(longitudes, counts, strict=False)
-    ]
-    assert len(near_of(points)) == kept
 
 
 SAID = dict.fromkeys(

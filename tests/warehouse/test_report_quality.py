@@ -1,10 +1,29 @@
 """How the report judges: histories of checks, bounds, drift, scores, and the banner over it all."""
 
+import json
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
 import pytest
 
+from tests.rows import database_of
+from tests.warehouse.report_database import write_database
+from tests.warehouse.report_rows import key_of
+from warehouse.failures import failure_in, forget_failure, keep_failure
+from warehouse.report import write_banners, write_report
 from warehouse.scores import Score
 from warehouse.site.overview import banner_of
-from warehouse.site.quality import MEASURES, bounded_of, drift_of, histories_of, scored_of
+from warehouse.site.quality import (
+    MEASURES,
+    bounded_of,
+    by_table,
+    drift_of,
+    histories_of,
+    page_in,
+    pages_of,
+    scored_of,
+)
+from warehouse.site.rows import Reader
 
 
 def check(run: str, *, passed: bool, severity: str = "warning", failed: int = 0) -> dict[str, object]:
@@ -31,6 +50,75 @@ def test_history_keeps_the_latest_result_and_counts_the_failures() -> None:
 def test_banner_is_as_grave_as_the_worst_failure(failed: list[dict[str, object]], severity: str | None) -> None:
     banner = banner_of(failed)
     assert (banner and banner["severity"]) == severity
+
+
+def test_a_run_that_was_not_published_is_told_above_all(tmp_path: Path) -> None:
+    assert failure_in(tmp_path) is None
+    keep_failure(tmp_path, "run-9", "claims: <b>no</b> span quotes", datetime(2026, 1, 9, 6, tzinfo=UTC))
+    banner = banner_of([], failure_in(tmp_path))
+    assert banner is not None
+    assert (banner["severity"], banner["sentence"]) == ("critical", "claims: <b>no</b> span quotes")
+    assert "2026-01-09 06:00 UTC" in banner["headline"]
+    forget_failure(tmp_path)
+    assert failure_in(tmp_path) is None
+
+
+def test_a_failed_run_is_told_in_the_report_before_it_and_costs_no_page(tmp_path: Path) -> None:
+    database, folder = write_database(tmp_path / "attest.duckdb", 9), tmp_path / "report"
+    write_report(database, folder)
+    before = {page: page.stat().st_ino for page in folder.rglob("*.html")}
+    keep_failure(tmp_path, "run-9", "a check did not hold", datetime(2026, 1, 9, tzinfo=UTC))
+    write_banners(database, folder)
+    assert "a check did not hold" in (folder / "index.html").read_text("utf-8")
+    changed = {page.name for page in before if page.stat().st_ino != before[page]}
+    assert changed == {"index.html", "quality.html"}
+    assert json.loads((folder / "summary.json").read_text("utf-8"))["unpublished"]["run_id"] == "run-9"
+    forget_failure(tmp_path)
+    write_report(database, folder)
+    assert "a check did not hold" not in (folder / "index.html").read_text("utf-8")
+    assert {page: page.exists() for page in before} == dict.fromkeys(before, True)
+
+
+def test_samples_lead_to_the_rows_they_name() -> None:
+    claim, event, document = "0c" * 12, "0e" * 12, "0d" * 32
+    pages = pages_of([
+        {"key": claim, "kind": "claims", "document_id": document},
+        {"key": event, "kind": "events", "document_id": None},
+    ])  # fmt: skip
+    assert page_in(f"claim_id {claim}, place_text Homs", pages) == f"documents/{document[:16]}.html#c-{claim}"
+    assert page_in(f"event_id {event}", pages) == f"events/{event[:16]}.html"
+    assert page_in(f"claim_id {'0f' * 12}", pages) == ""  # it is gone since
+
+
+def test_checks_are_grouped_by_table_and_failures_come_first() -> None:
+    rows = [{"table_name": name, "passed": passed} for name, passed in (("a", True), ("b", False), ("b", True))]
+    assert [(table["name"], len(table["checks"]), table["failing"]) for table in by_table(rows)] == [
+        ("b", 2, 1),
+        ("a", 1, 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "is_silent"),
+    [
+        ((1, 2, 3, 5, 6, 8), True),  # a paper of nearly every day, not heard of for three weeks
+        ((1, 10, 18, 29, 38, 30), False),  # one that comes every ten days or so
+        ((1, 2), False),  # two days show no rhythm
+    ],
+)
+def test_an_outlet_that_fell_silent_is_told_from_one_that_comes_seldom(
+    days: tuple[int, ...], is_silent: bool, tmp_path: Path
+) -> None:
+    start = date(2012, 1, 1)
+    others = [("Other", start + timedelta(days=max(days) + 21))]
+    told = [*(("Ours", start + timedelta(days=number)) for number in days), *others]
+    rows = [
+        {"document_id": key_of(number), "outlet": outlet, "published_on": day}
+        for number, (outlet, day) in enumerate(told)
+    ]
+    with Reader(database_of(tmp_path, {"documents": rows})) as reader:
+        verdicts = {row["outlet"]: row["is_silent"] for row in reader.rows("outlets")}
+    assert verdicts == {"Ours": is_silent, "Other": False}
 
 
 def batch(share: float) -> dict[str, object]:

@@ -2,18 +2,21 @@
 
 from collections import defaultdict
 from datetime import date, timedelta
+from hashlib import sha256
 from itertools import groupby, pairwise
 from typing import Any
 from urllib.parse import quote
 
+from warehouse.failures import Failure, failure_in
 from warehouse.site.charts import SERIES, Bar, bars, series_class
-from warehouse.site.ground import events_map
+from warehouse.site.maps import events_maps
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
 from warehouse.site.words import label_of
 
 TOP = 15  # events on the first page
-NARROW = 31  # days within which an event must be known to stand in a week; queries/events_by_week.sql says the same
+HAPPENED = "dated=yes&from={}&to={}"  # how the listing of events is asked for those of a column
+REPORTED = "reported-from={}&reported-to={}"
 MAX_WEEKS = 160  # columns a chart can hold apart; a longer span is drawn by month, then by year
 
 
@@ -25,42 +28,50 @@ def write_overview(site: Site, reader: Reader) -> None:
     totals = reader.row("totals")
     runs, newcomers = reader.rows("runs"), reader.rows("newcomers")
     new_events = reader.rows("new_events")
-    drawn, outside = events_map(reader.rows("places"))
+    maps, outside = events_maps(reader.rows("places"))
     site.page(
         "index.html", "overview.html", title="Overview", totals=totals, top=told,
-        banner=banner_of(reader.rows("failed_checks")), runs=runs, newcomers=newcomers,
+        banner=banner_of(reader.rows("failed_checks"), failure_in(reader.folder)), runs=runs, newcomers=newcomers,
         is_new=bool(runs and newcomers and newcomers[0]["run_id"] == runs[0]["run_id"]),
         new_events=new_events[:TOP], new_count=len(new_events),
-        weeks=_weeks(events, types, totals["event_count"]), map_drawn=drawn, outside=outside,
+        weeks=_weeks(events, types, totals["event_count"], HAPPENED),
+        reported=_weeks(reader.rows("events_by_week_reported"), types, totals["event_count"], REPORTED),
+        maps=maps, outside=outside,
         reasons=reader.rows("rejects_by_reason"), outlets=reader.rows("outlets"),
     )  # fmt: skip
 
 
-def banner_of(failed: list[Row]) -> dict[str, Any] | None:
-    """What failed in the latest run, the critical first; null when every check that matters held."""
+def banner_of(failed: list[Row], failure: Failure | None = None) -> dict[str, Any] | None:
+    """What failed in the latest run, the critical first; null when it was published and every check held."""
+    checks = [{**row, "anchor": anchor_of(row)} for row in failed]
+    if failure:
+        headline = f"The run that ended at {failure.ended_at} UTC was not published; below stands the run before it"
+        return {"severity": "critical", "headline": headline, "sentence": failure.sentence, "checks": checks}
     if not failed:
         return None
     critical = sum(row["severity"] == "critical" for row in failed)
     counted = f"{len(failed)} check{'s' if len(failed) > 1 else ''} failed in the latest run"
     headline = f"{counted}, {critical} of them critical" if critical else f"{counted}: none critical"
-    checks = [{**row, "anchor": anchor_of(row)} for row in failed]
-    return {"severity": "critical" if critical else "warning", "headline": headline, "checks": checks}
+    return {"severity": "critical" if critical else "warning", "headline": headline, "sentence": "",
+            "checks": checks}  # fmt: skip
 
 
 def anchor_of(check: Row) -> str:
     """The place of a check in the page on quality."""
-    return f"check-{check['table_name']}-{check['check_name']}".encode().hex()[-64:]
+    named = f"{check['table_name']}: {check['check_name']}"
+    return f"check-{sha256(named.encode()).hexdigest()[:16]}"
 
 
-def _weeks(rows: list[Row], types: list[Row], total: int) -> dict[str, Any]:
+def _weeks(rows: list[Row], types: list[Row], total: int, asked: str) -> dict[str, Any]:
     names = [row["type_code"] for row in types if row["event_count"]]
     drawn = sum(row["event_count"] for row in rows)
-    chart = bars("Events by time and type", columns_of(rows, names), names)
+    title = "Events by time and type" if asked is HAPPENED else "Events by time of first report and type"
+    chart = bars(title, columns_of(rows, names, asked), names)
     key = [(name, series_class(names, name)) for name in names[:SERIES]]
     return {"chart": chart, "key": key, "left_out": total - drawn}
 
 
-def columns_of(rows: list[Row], names: list[str]) -> list[Bar]:
+def columns_of(rows: list[Row], names: list[str], asked: str = HAPPENED) -> list[Bar]:
     """Columns by week, or by month or year when the weeks are too many to see; empty weeks between are kept."""
     if not rows:
         return []
@@ -74,12 +85,12 @@ def columns_of(rows: list[Row], names: list[str]) -> list[Bar]:
         counts[start(row["week"])][row["type_code"]] += row["event_count"]
     days = sorted(counts)
     ends = {one: other - timedelta(days=1) for one, other in pairwise(days)}
-    return [_column(day, ends.get(day, _after(day, start)), counts[day], names) for day in days]
+    return [_column(day, ends.get(day, _after(day, start)), counts[day], names, asked) for day in days]
 
 
-def _column(day: date, last: date, counts: dict[str, int], names: list[str]) -> Bar:
+def _column(day: date, last: date, counts: dict[str, int], names: list[str], asked: str) -> Bar:
     ordered = sorted(counts.items(), key=lambda part: names.index(part[0]))
-    span = f"from={day}&to={last}&within={NARROW}"
+    span = asked.format(day, last)
     parts = [(name, count, f"events.html#type={quote(label_of(name))}&{span}") for name, count in ordered]
     width = (last - day).days
     label = f"{day:%Y}" if width > 31 else f"{day:%Y-%m}" if width > 6 else day.isoformat()

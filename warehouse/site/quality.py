@@ -1,20 +1,25 @@
 """The page on quality: every check with its history, what failed, what was refused, and what drifts."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from math import sqrt
 from statistics import mean, pstdev
 from typing import Any
 
+from warehouse.failures import failure_in
 from warehouse.scores import Score, scores_in
 from warehouse.site.charts import sparkline
-from warehouse.site.overview import anchor_of
+from warehouse.site.overview import anchor_of, banner_of
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
+from warehouse.site.words import page_of
 
 RUNS_SHOWN = 30
+MOST = 50  # disputed events shown; the rest is in the listing
+KEY = re.compile(r"[0-9a-f]{24,}")
 EXAMPLES = 8  # refused items shown with their text, of each reason
 SPREAD = 3.0  # standard deviations from earlier batches that count as drift
 FALL = 0.005  # of F1: less comes and goes with one claim in a few hundred
@@ -52,13 +57,45 @@ class Range:
 def write_quality(site: Site, reader: Reader) -> None:
     """Write quality.html."""
     checks = histories_of(reader.rows("checks"))
+    failing = [check for check in checks if not check["passed"]]
+    pages = pages_of(reader.rows("sampled"))
     site.page(
-        "quality.html", "quality.html", title="Quality", checks=checks,
-        failing=[check for check in checks if not check["passed"]],
+        "quality.html", "quality.html", title="Quality", checks=checks, by_table=by_table(checks),
+        failing=[{**check, "samples": [(sample, page_in(sample, pages)) for sample in check["samples"]]}
+                 for check in failing],
+        banner=banner_of(reader.rows("failed_checks"), failure_in(reader.folder)),
+        languages=reader.rows("languages"), stages=reader.rows("stages"),
         reasons=_examples(reader), drift=drift_of(reader.rows("batches")), bounded=bounded_of(reader.rows("bounded")),
         scored=scored_of(scores_in(reader.folder)), outlets=reader.rows("outlets"),
-        disputed=reader.rows("disputed")[:50], runs=reader.rows("runs")[:RUNS_SHOWN],
+        disputed=reader.rows("disputed"), runs=reader.rows("runs")[:RUNS_SHOWN], most=MOST,
     )  # fmt: skip
+
+
+def pages_of(rows: Sequence[Row]) -> dict[str, str]:
+    """Where the rows stand whose ids the failing checks give."""
+    return {
+        row["key"]: f"{page_of('documents', row['document_id'])}#c-{row['key']}"
+        if row["kind"] == "claims"
+        else page_of(row["kind"], row["key"])
+        for row in rows
+    }
+
+
+def page_in(sample: str, pages: Mapping[str, str]) -> str:
+    """The page of the first id in a sample that has one, else nothing."""
+    return next((pages[key] for key in KEY.findall(sample) if key in pages), "")
+
+
+def by_table(checks: Sequence[Row]) -> list[dict[str, Any]]:
+    """The checks of each table, and how many of them fail; the tables with failures first."""
+    held: dict[str, list[Row]] = defaultdict(list)
+    for check in checks:
+        held[check["table_name"]].append(check)
+    tables = [
+        {"name": name, "checks": own, "failing": sum(not check["passed"] for check in own)}
+        for name, own in held.items()
+    ]
+    return sorted(tables, key=lambda table: (-table["failing"], table["name"]))
 
 
 def histories_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
@@ -86,7 +123,7 @@ def bounded_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
         seen = list(group)[-RUNS_SHOWN:]
         title = f"{seen[-1]['sentence']}: over {len(seen)} runs"
         curve = sparkline(title, [row["value"] for row in seen], [not row["passed"] for row in seen])
-        made.append({**seen[-1], "curve": curve})
+        made.append({**seen[-1], "curve": curve, "is_share": seen[-1]["measure_code"].endswith("share")})
     return sorted(made, key=lambda row: (row["passed"], row["severity"], row["measure_code"]))
 
 

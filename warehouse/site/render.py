@@ -101,10 +101,12 @@ class Site:
         if self.wants(path, text):
             self._write(path, text)
 
-    def finish(self) -> None:
-        """Copy style and scripts, remove pages that are no longer wanted, and note what stands."""
+    def finish(self, *, whole: bool = True) -> None:
+        """Copy style and scripts, note what stands, and remove pages that a whole report no longer wants."""
         for name in ASSETS:
             self.text(name, (HERE / name).read_text("utf-8"))
+        if not whole:
+            self._pages = {**self._before, **self._pages}
         for path in self._before.keys() - self._pages.keys():
             if ".." not in path:
                 (self.folder / path).unlink(missing_ok=True)

@@ -1,8 +1,12 @@
 """The report in short, for machines (JSON) and for a message or an artifact (Markdown)."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
+from warehouse.failures import failure_in
+from warehouse.scores import scores_in
+from warehouse.site.quality import MOST, bounded_of, drift_of, scored_of
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
 from warehouse.site.words import label_of, seconds_of, shown, visible
@@ -16,14 +20,39 @@ def write_summary(site: Site, reader: Reader) -> None:
 
 
 def summary_of(reader: Reader) -> dict[str, Any]:
-    """Totals, the latest run, the checks that failed in it, and what was refused."""
+    """What the first page and the page on quality say, in values."""
     runs = reader.rows("runs")
     return {
         "totals": reader.row("totals"),
         "latest_run": runs[0] if runs else None,
+        "unpublished": asdict(failure) if (failure := failure_in(reader.folder)) else None,
         "failed_checks": reader.rows("failed_checks"),
         "rejects": reader.rows("rejects_by_reason"),
         "types": reader.rows("type_counts"),
+        "bounds": [
+            {name: row[name] for name in ("measure_code", "severity", "value", "low", "high", "passed", "row_count")}
+            for row in bounded_of(reader.rows("bounded"))
+        ],
+        "drift": [
+            {"measure": row["heading"], "latest": row["latest"], "mean_before": row["mean"], "is_out": row["is_out"]}
+            for row in drift_of(reader.rows("batches"))
+        ],
+        "scores": [
+            {
+                "gold": row["gold"],
+                "measure": row["measure"],
+                "judged_at": row["now"].judged_at,
+                "precision": row["now"].precision,
+                "recall": row["now"].recall,
+                "f1": row["now"].f1,
+                "f1_before": row["before"],
+                "is_worse": row["is_worse"],
+            }
+            for row in scored_of(scores_in(reader.folder))
+        ],
+        "outlets": reader.rows("outlets"),
+        "languages": reader.rows("languages"),
+        "disputed": reader.rows("disputed")[:MOST],
     }
 
 
@@ -36,12 +65,22 @@ def markdown_of(told: dict[str, Any]) -> str:
         f"{shown(totals['reject_count'])} rejects."
     )
     lines = ["# attest", "", counted]
+    if told["unpublished"]:
+        ended_at, sentence = cell(told["unpublished"]["ended_at"]), cell(told["unpublished"]["sentence"])
+        lines += ["", f"**The run that ended at {ended_at} UTC was not published: {sentence}**"]
     if run:
         lines += [
             "",
             f"Latest run {cell(run['run_id'])}: {shown(run['started_at'])} UTC, {seconds_of(run['seconds'])} of work.",
         ]
     lines += _table("Failed checks", ("severity", "table_name", "check_name", "failed_count"), told["failed_checks"])
+    lines += _table("Out of bounds", ("severity", "measure_code", "value", "low", "high"),
+                    [row for row in told["bounds"] if not row["passed"]])  # fmt: skip
+    lines += _table("Drift", ("measure", "latest", "mean_before"), [row for row in told["drift"] if row["is_out"]])
+    lines += _table("Extraction worse", ("gold", "measure", "f1", "f1_before"),
+                    [row for row in told["scores"] if row["is_worse"]])  # fmt: skip
+    lines += _table("Silent outlets", ("outlet", "last_published_on", "days_behind", "usual_gap"),
+                    [row for row in told["outlets"] if row["is_silent"]])  # fmt: skip
     lines += _table("Rejects", ("stage", "reason_code", "reject_count"), told["rejects"])
     return "\n".join(lines) + "\n"
 
