@@ -17,10 +17,9 @@ from pipelines.settings import Settings
 from pipelines.steps import is_current, outstanding, run_step, step_of, steps_of
 from pipelines.summary import Outcome, failures_in, outcome_of, rejects_in, summary_of
 from stages import STAGES
-from warehouse.failures import forget_failure, keep_failure
 from warehouse.history import remember
 from warehouse.landing import Landing, Reception, expected_items, land
-from warehouse.report import write_banners, write_report
+from warehouse.report import write_report
 from warehouse.store import Store
 
 RETRY_DELAYS = [1.0, 5.0, 20.0]  # seconds: a full disk or a lost share may come back, a rule that fails does not
@@ -62,16 +61,7 @@ def check_and_publish(settings: Settings, records: Records) -> None:
         records.write(store)
     remember(store, records.run_id, datetime.now(UTC))
     publish(store, settings)
-    forget_failure(settings.root)
     write_report(settings.database, settings.report)
-
-
-def tell_failure(error: BaseException, settings: Settings, records: Records) -> None:
-    """Put the failure over the report of the run before, which is what its readers go on seeing."""
-    sentence = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    keep_failure(settings.root, records.run_id, sentence, datetime.now(UTC))
-    if settings.database.exists():
-        write_banners(settings.database, settings.report)
 
 
 @flow(name="news", validate_parameters=False)
@@ -88,15 +78,10 @@ def news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = (), r
     landing = receive(inputs, settings) if inputs else Landing()
     try:
         make_all(store, settings, records)
-    except BaseException as error:
+    except BaseException:
         records.write(store)
-        tell_failure(error, settings, records)
         raise
-    try:
-        check_and_publish(settings, records)
-    except Exception as error:
-        tell_failure(error, settings, records)
-        raise
+    check_and_publish(settings, records)
     outcome = outcome_of(records, landing, settings)
     create_markdown_artifact(summary_of(outcome), key="news-summary", description="What this run brought.")
     create_table_artifact(rejects_in(settings), key="news-rejects", description="Refusals by stage and reason.")

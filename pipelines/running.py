@@ -1,6 +1,7 @@
 """Running: one run from its sources to its last word in the journal."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from pipelines.notifying import Notifier
@@ -23,6 +24,7 @@ def run_once(
     Raises NoSuchPath, WarehouseBusy, CheckFailed and what its sources raise; the journal says how it ended.
     """
     from warehouse.corrections import corrections_in
+    from warehouse.failures import failure_in
     from warehouse.landing import files_in
     from warehouse.lock import locked
 
@@ -38,18 +40,32 @@ def run_once(
                 notifier.after_break(broken, journal)
             journal.note("started", inputs=list(inputs))
             landing = Landing() if sources is None else gathered(sources, settings, journal)
+            had_failed = failure_in(settings.root) is not None
             is_published = _made(inputs, settings, again, landing, journal)
+            if had_failed and not is_published:  # the run before failed over what is not there any more
+                _tell_in_report(settings)
             notifier.after_success(journal, is_published=is_published)
     except WarehouseBusy as error:
         journal.note("skipped", reason=str(error))
         raise
     except Exception as error:
         journal.note("failed", error=f"{type(error).__name__}: {' '.join(str(error).split())}")
+        _tell_in_report(settings)
         notifier.after_failure(error, journal)
         raise
     except BaseException as stop:  # ^C, or the system's wish that we end
         journal.note("interrupted", error=type(stop).__name__)
+        _tell_in_report(settings)
         raise
+
+
+def _tell_in_report(settings: Settings) -> None:
+    """Put a failure over the report of the run before, which is what its readers go on seeing, or take it away."""
+    from warehouse.report import write_banners
+
+    if settings.database.exists():
+        with suppress(OSError):  # a full disk must not hide the failure that is to be told
+            write_banners(settings.database, settings.report)
 
 
 def _broken_run(journal: Journal) -> str | None:

@@ -1,13 +1,11 @@
-"""The failure that a published warehouse does not show: kept beside the tables until a run is published again."""
+"""The failure that a published warehouse does not show: of a run that ended after it and was not published."""
 
-import json
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 
-from warehouse.store import write_bytes
+from warehouse.journal import ENDINGS, Journal
 
-FILE = Path("data", "failure.json")  # in the warehouse's folder
+UNPUBLISHED = ("failed", "interrupted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +17,10 @@ class Failure:
     sentence: str
 
 
-def keep_failure(warehouse: Path, run_id: str, sentence: str, at: datetime) -> None:
-    """Note that a run was not published."""
-    failure = Failure(run_id, at.astimezone(UTC).strftime("%Y-%m-%d %H:%M"), sentence)
-    write_bytes(warehouse / FILE, json.dumps(asdict(failure), ensure_ascii=True).encode())
-
-
-def failure_in(warehouse: Path) -> Failure | None:
-    """The latest run, if it was not published."""
-    file = warehouse / FILE
-    return Failure(**json.loads(file.read_text("utf-8"))) if file.is_file() else None
-
-
-def forget_failure(warehouse: Path) -> None:
-    """A run was published."""
-    (warehouse / FILE).unlink(missing_ok=True)
+def failure_in(warehouse: Path, shown: str = "") -> Failure | None:
+    """The last run, if it was not published and came after the run `shown`, the latest in the database."""
+    last = next((line for line in Journal(warehouse).backwards() if line.get("event") in ENDINGS), None)
+    if last is None or last["event"] not in UNPUBLISHED or str(last.get("run", "")) <= shown:
+        return None  # ids of runs sort by time
+    ended_at = str(last.get("at", ""))[:16].replace("T", " ")
+    return Failure(str(last.get("run", "")), ended_at, str(last.get("error", last["event"])))

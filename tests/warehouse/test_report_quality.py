@@ -1,7 +1,7 @@
 """How the report judges: histories of checks, bounds, drift, scores, and the banner over it all."""
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,8 @@ import pytest
 from tests.rows import database_of
 from tests.warehouse.report_database import write_database
 from tests.warehouse.report_rows import key_of
-from warehouse.failures import failure_in, forget_failure, keep_failure
+from warehouse.failures import failure_in
+from warehouse.journal import Journal
 from warehouse.report import write_banners, write_report
 from warehouse.scores import Score
 from warehouse.site.overview import banner_of
@@ -52,30 +53,40 @@ def test_banner_is_as_grave_as_the_worst_failure(failed: list[dict[str, object]]
     assert (banner and banner["severity"]) == severity
 
 
-def test_a_run_that_was_not_published_is_told_above_all(tmp_path: Path) -> None:
-    assert failure_in(tmp_path) is None
-    keep_failure(tmp_path, "run-9", "claims: <b>no</b> span quotes", datetime(2026, 1, 9, 6, tzinfo=UTC))
-    banner = banner_of([], failure_in(tmp_path))
-    assert banner is not None
-    assert (banner["severity"], banner["sentence"]) == ("critical", "claims: <b>no</b> span quotes")
-    assert "2026-01-09 06:00 UTC" in banner["headline"]
-    forget_failure(tmp_path)
-    assert failure_in(tmp_path) is None
+@pytest.mark.parametrize(
+    ("events", "shown", "sentence"),
+    [
+        (["published"], "run-1", None),
+        (["published", "failed"], "run-1", "why run-2"),
+        (["failed", "published"], "run-2", None),
+        (["published", "failed", "skipped"], "run-1", "why run-2"),  # a run that never began takes nothing back
+        (["published", "failed", "nothing_new"], "run-1", None),
+        (["failed"], "run-2", None),  # the next run is being published, and has not yet said so
+        (["published", "interrupted"], "run-1", "why run-2"),
+    ],
+)
+def test_a_run_that_was_not_published_is_known(
+    events: list[str], shown: str, sentence: str | None, tmp_path: Path
+) -> None:
+    for number, event in enumerate(events, 1):
+        Journal(tmp_path, f"run-{number}").note(event, error=f"why run-{number}")
+    failure = failure_in(tmp_path, shown)
+    assert (failure and failure.sentence) == sentence
 
 
 def test_a_failed_run_is_told_in_the_report_before_it_and_costs_no_page(tmp_path: Path) -> None:
     database, folder = write_database(tmp_path / "attest.duckdb", 9), tmp_path / "report"
     write_report(database, folder)
     before = {page: page.stat().st_ino for page in folder.rglob("*.html")}
-    keep_failure(tmp_path, "run-9", "a check did not hold", datetime(2026, 1, 9, tzinfo=UTC))
+    Journal(tmp_path, "run-9").note("failed", error="a check <b>did not</b> hold")
     write_banners(database, folder)
-    assert "a check did not hold" in (folder / "index.html").read_text("utf-8")
+    assert "a check &lt;b&gt;did not&lt;/b&gt; hold" in (folder / "index.html").read_text("utf-8")
     changed = {page.name for page in before if page.stat().st_ino != before[page]}
     assert changed == {"index.html", "quality.html"}
     assert json.loads((folder / "summary.json").read_text("utf-8"))["unpublished"]["run_id"] == "run-9"
-    forget_failure(tmp_path)
+    Journal(tmp_path, "run-10").note("nothing_new")
     write_report(database, folder)
-    assert "a check did not hold" not in (folder / "index.html").read_text("utf-8")
+    assert "hold" not in (folder / "summary.md").read_text("utf-8").split("##")[0]
     assert {page: page.exists() for page in before} == dict.fromkeys(before, True)
 
 

@@ -31,7 +31,7 @@ def write_overview(site: Site, reader: Reader) -> None:
     maps, outside = events_maps(reader.rows("places"))
     site.page(
         "index.html", "overview.html", title="Overview", totals=totals, top=told,
-        banner=banner_of(reader.rows("failed_checks"), failure_in(reader.folder)), runs=runs, newcomers=newcomers,
+        banner=banner_in(reader), runs=runs, newcomers=newcomers,
         is_new=bool(runs and newcomers and newcomers[0]["run_id"] == runs[0]["run_id"]),
         new_events=new_events[:TOP], new_count=len(new_events),
         weeks=_weeks(events, types, totals["event_count"], HAPPENED),
@@ -39,6 +39,16 @@ def write_overview(site: Site, reader: Reader) -> None:
         maps=maps, outside=outside,
         reasons=reader.rows("rejects_by_reason"), outlets=reader.rows("outlets"),
     )  # fmt: skip
+
+
+def banner_in(reader: Reader) -> dict[str, Any] | None:
+    """What is wrong, over every page that should say so."""
+    return banner_of(reader.rows("failed_checks"), failure_in(reader.folder, shown_in(reader)))
+
+
+def shown_in(reader: Reader) -> str:
+    """The latest run that the warehouse shows, or nothing."""
+    return reader.row("latest_run")["run_id"] or ""
 
 
 def banner_of(failed: list[Row], failure: Failure | None = None) -> dict[str, Any] | None:

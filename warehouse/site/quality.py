@@ -9,10 +9,9 @@ from math import sqrt
 from statistics import mean, pstdev
 from typing import Any
 
-from warehouse.failures import failure_in
 from warehouse.scores import Score, scores_in
 from warehouse.site.charts import sparkline
-from warehouse.site.overview import anchor_of, banner_of
+from warehouse.site.overview import anchor_of, banner_in
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
 from warehouse.site.words import page_of
@@ -63,7 +62,7 @@ def write_quality(site: Site, reader: Reader) -> None:
         "quality.html", "quality.html", title="Quality", checks=checks, by_table=by_table(checks),
         failing=[{**check, "samples": [(sample, page_in(sample, pages)) for sample in check["samples"]]}
                  for check in failing],
-        banner=banner_of(reader.rows("failed_checks"), failure_in(reader.folder)),
+        banner=banner_in(reader),
         languages=reader.rows("languages"), stages=reader.rows("stages"),
         reasons=_examples(reader), drift=drift_of(reader.rows("batches")), bounded=bounded_of(reader.rows("bounded")),
         scored=scored_of(scores_in(reader.folder)), outlets=reader.rows("outlets"),

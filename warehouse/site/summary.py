@@ -6,6 +6,7 @@ from typing import Any
 
 from warehouse.failures import failure_in
 from warehouse.scores import scores_in
+from warehouse.site.overview import shown_in
 from warehouse.site.quality import MOST, bounded_of, drift_of, scored_of
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
@@ -25,7 +26,7 @@ def summary_of(reader: Reader) -> dict[str, Any]:
     return {
         "totals": reader.row("totals"),
         "latest_run": runs[0] if runs else None,
-        "unpublished": asdict(failure) if (failure := failure_in(reader.folder)) else None,
+        "unpublished": asdict(failure) if (failure := failure_in(reader.folder, shown_in(reader))) else None,
         "failed_checks": reader.rows("failed_checks"),
         "rejects": reader.rows("rejects_by_reason"),
         "types": reader.rows("type_counts"),
