@@ -13,7 +13,7 @@ from stages.corrections import Corrections
 from stages.forms import Cluster, Form, forms_in, name_of, other_names_of
 from stages.gazetteer import Gazetteer, Place
 from stages.organisations import organisations
-from stages.persons import Doubt, full_names, short_names
+from stages.persons import Doubt, Posts, full_names, short_names
 from stages.ranks import RankLadder
 from stages.stage import Made
 
@@ -36,9 +36,9 @@ def link_mentions(
     beside = _beside(short_forms)
     full, doubts = full_names(form for form in forms if form.label == "person" and len(form.parts) > 1)
     one_word = [form for form in forms if form.label == "person" and len(form.parts) <= 1]
-    graded = frozenset(code for code, step in ranks.steps.items() if step.grade is not None)
-    left, short_doubts = short_names(one_word, beside, full, graded)
-    groups, group_doubts = organisations((form for form in forms if form.label == "organisation"), beside)
+    left, short_doubts = short_names(one_word, beside, full, _posts_of(ranks))
+    named = (form for form in forms if form.label == "organisation")
+    groups, group_doubts = organisations(named, beside, lambda word: bool(gazetteer.peoples(word)))
     places = [Cluster.of(form, _place_rule(form)) for form in forms if form.label == "place"]
     corrected = corrected_entities([*full, *left, *groups, *places], entity_corrections)
     rows = [
@@ -53,6 +53,14 @@ def link_mentions(
             "review_pairs": REVIEW_PAIRS.of(_pair_rows(corrected.doubts([*doubts, *short_doubts, *group_doubts]))),
             "entity_outcomes": ENTITY_OUTCOMES.of(corrected.outcomes),
         },
+    )
+
+
+def _posts_of(ranks: RankLadder) -> Posts:
+    words = (step.label.rsplit(maxsplit=1)[-1] for step in ranks.steps.values())
+    return Posts(
+        frozenset((*ranks.steps, *words)),
+        frozenset(code for code, step in ranks.steps.items() if step.grade is not None),
     )
 
 

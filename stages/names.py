@@ -12,6 +12,7 @@ SERVANT_OF = re.compile(r"abd[aeou]l?(?=[a-z]{4})")
 LINKS = frozenset({"bin", "ibn", "ben", "bint", "van", "von", "de", "da", "del", "di"})
 KUNYA = frozenset({"abu", "abou", "umm", "um", "aboul", "abul"})
 LIKE = 0.77  # Jaro-Winkler of spellings of one part; Ibrahim and Ebraheem have .78, Dhoni and Dhawan .76
+QAF = re.compile(r"^[gq]")
 CONSONANTS = re.compile(r"[b-df-hj-np-tvxz]+")
 # What a written vowel may stand for. Arabic has a, i and u; English e is a or i, o is u.
 SOUNDS = {"a": "a", "e": "ai", "i": "i", "y": "i", "o": "u", "u": "u", "w": "u"}
@@ -38,8 +39,8 @@ def parts_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def bones_of(part: str) -> str:
-    """What is compared first: the consonants of a part."""
-    return skeleton(part) or folded(part)
+    """What is compared first: the consonants of a part. Arabic qaf at its head is written q, k or g."""
+    return QAF.sub("k", skeleton(part) or folded(part))
 
 
 def parts_agree(one: str, other: str) -> bool:
@@ -49,7 +50,9 @@ def parts_agree(one: str, other: str) -> bool:
     """
     if one == other:
         return True
-    if bones_of(one) != bones_of(other) or JaroWinkler.similarity(one, other) < LIKE:
+    if bones_of(one) != bones_of(other) or {one[0], other[0]} == {"g", "k"}:  # Gamal is not Kamal
+        return False
+    if JaroWinkler.similarity(QAF.sub("k", one), QAF.sub("k", other)) < LIKE:
         return False
     mine, others = _vowels(one), _vowels(other)
     if len(mine) != len(others):
@@ -71,6 +74,12 @@ def names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     shorter, longer = sorted((one[1:-1], other[1:-1]), key=len)
     rest = iter(longer)
     return all(any(parts_agree(part, candidate) for candidate in rest) for part in shorter)
+
+
+def is_first_of(short: str, parts: tuple[str, ...]) -> bool:
+    """Whether a name of one part can be the first part of a full name: a family name in East Asia, a first name."""
+    mine = parts_of(short)
+    return len(mine) == 1 and len(parts) > 1 and parts_agree(mine[0], parts[0])
 
 
 def is_part_of(short: str, parts: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """Organisations, groups and units: which written forms name one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -10,7 +10,7 @@ from stages.names import parts_agree
 from stages.persons import Doubt
 from stages.spelling import ARTICLES, folded, skeleton
 
-SAME, SPELT, INITIALS = 0.95, 0.85, 0.9
+SAME, SPELT, INITIALS, NATIONAL = 0.95, 0.85, 0.9, 0.85
 LIKE = 0.93  # Jaro-Winkler of whole names that differ in spelling only: Jabhat al-Nusra, Jabhat an-Nusrah
 # One word for what is written in two ways.
 WRITTEN = {
@@ -26,8 +26,13 @@ def key_of(text: str) -> str:
     return " ".join(WRITTEN.get(word, word) for word in folded(text).split() if word not in ARTICLES)
 
 
-def organisations(forms: Iterable[Form], beside: Mapping[str, Sequence[str]]) -> tuple[list[Cluster], list[Doubt]]:
-    """Clusters of forms with one key or one spelling; initials join the one name they stand beside."""
+def organisations(
+    forms: Iterable[Form], beside: Mapping[str, Sequence[str]], is_people: Callable[[str], bool]
+) -> tuple[list[Cluster], list[Doubt]]:
+    """Clusters of forms with one key or one spelling.
+
+    Initials, and a name less its nationality (`is_people`: Syrian), join the one name they stand beside.
+    """
     ordered = sorted(forms, key=lambda form: form.weight)
     by_key: dict[str, Cluster] = {}
     for form in ordered:
@@ -37,7 +42,7 @@ def organisations(forms: Iterable[Form], beside: Mapping[str, Sequence[str]]) ->
         else:
             by_key[key] = Cluster.of(form)
     clusters = _spelt(list(by_key.values()))
-    return _with_initials(clusters, beside)
+    return _with_short(clusters, beside, is_people)
 
 
 def _spelt(clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -67,20 +72,36 @@ def _spells(one: str, other: str) -> bool:
     )
 
 
-def _with_initials(
-    clusters: Sequence[Cluster], beside: Mapping[str, Sequence[str]]
+def _with_short(
+    clusters: Sequence[Cluster], beside: Mapping[str, Sequence[str]], is_people: Callable[[str], bool]
 ) -> tuple[list[Cluster], list[Doubt]]:
     of_form = {form.form_id: cluster for cluster in clusters for form in cluster.forms}
     doubts: list[Doubt] = []
     joined: set[int] = set()
     for cluster in clusters:
-        full_ids = [full_id for form in cluster.forms for full_id in beside.get(form.form_id, ())]
-        fits = list({id(of_form[full_id]): of_form[full_id] for full_id in full_ids if full_id in of_form}.values())
+        full_ids = [
+            full_id
+            for form in cluster.forms
+            for full_id in beside.get(form.form_id, ())
+            if full_id in of_form and _is_short_for(form.text, full_id, of_form[full_id], is_people)
+        ]
+        fits = list({id(of_form[full_id]): of_form[full_id] for full_id in full_ids}.values())
         fits = [each for each in fits if each is not cluster and id(each) not in joined]
+        is_initials = cluster.head.text.isupper()
         if len(fits) == 1:
+            words = "initials of" if is_initials else "without its nationality,"
             for form in cluster.forms:
-                fits[0].add(form, f"initials of {fits[0].head.text}, which is named in the same document", INITIALS)
+                rule = f"{words} {fits[0].head.text}, which is named in the same document"
+                fits[0].add(form, rule, INITIALS if is_initials else NATIONAL)
             joined.add(id(cluster))
         else:
-            doubts += [Doubt(cluster, each, round(1 / len(fits), 2), "initials of several names") for each in fits]
+            words = "initials of several names" if is_initials else "the name of several, without their nationality"
+            doubts += [Doubt(cluster, each, round(1 / len(fits), 2), words) for each in fits]
     return [cluster for cluster in clusters if id(cluster) not in joined], doubts
+
+
+def _is_short_for(short: str, full_id: str, cluster: Cluster, is_people: Callable[[str], bool]) -> bool:
+    """Whether the short form is in capitals, and so initials, or the full one has but a nationality before it."""
+    full = next(form.text for form in cluster.forms if form.form_id == full_id)
+    first, _, rest = folded(full).partition(" ")
+    return short.isupper() or (rest == folded(short) and is_people(first))

@@ -1,15 +1,16 @@
 """Persons: which written forms name one person, which may, and which surname stands for whom."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
 from stages.forms import Cluster, Form
-from stages.names import bones_of, is_part_of, names_agree, parts_agree
+from stages.names import bones_of, is_first_of, is_part_of, names_agree, parts_agree
 
-SAME, SPELT, MIDDLE, BESIDE, POST = 0.95, 0.9, 0.85, 0.9, 0.7
+SAME, SPELT, MIDDLE, BESIDE, FIRST, POST = 0.95, 0.9, 0.85, 0.9, 0.8, 0.7
+ELSEWHERE = 0.5  # a last name that one person of the corpus bears, whom its own document does not name in full
 LIKE = 0.85  # Jaro-Winkler of first names that may be one: Nizar, Nazar; Kamel, Kamal
 WINDOW = 10  # neighbours a name is compared with in a block of one last name
 
@@ -76,46 +77,71 @@ def _alike(clusters: Sequence[Cluster]) -> Iterator[Doubt]:
                         )
 
 
+class Posts(NamedTuple):
+    """The words for posts and ranks that tell persons apart, and the codes of the ranks in which officers rise."""
+
+    known: frozenset[str]
+    graded: frozenset[str]
+
+
 def short_names(
-    forms: Iterable[Form], beside: Mapping[str, Sequence[str]], clusters: Sequence[Cluster], graded: frozenset[str]
+    forms: Iterable[Form], beside: Mapping[str, Sequence[str]], clusters: Sequence[Cluster], posts: Posts
 ) -> tuple[list[Cluster], list[Doubt]]:
     """Give each one-word form to the person it stands for; the clusters left over, and the doubts.
 
-    `beside` has the full forms of the same document by short form, `graded` the codes of ranks. Without a full form, a
-    post held by one person of that last name in the whole corpus decides ("President Assad"); else the form stays a
-    person of its document.
+    `beside` has the full forms of the same document by short form. Without a full form, a post held by one person of
+    that last name in the whole corpus decides ("President Assad"); else the form stays a person of its document, which
+    is listed for review with the one person of that last name, if there is but one.
     """
     of_form = {form.form_id: cluster for cluster in clusters for form in cluster.forms}
-    of_post = _by_post(clusters)
+    of_post, of_name = _by_post(clusters, posts), _by_name(clusters)
     left: dict[tuple[str, str], Cluster] = {}
     doubts: list[Doubt] = []
     for form in sorted(forms, key=lambda each: each.form_id):
-        fits = _distinct(
-            of_form[full_id]
-            for full_id in beside.get(form.form_id, ())
-            if full_id in of_form
-            and is_part_of(form.text, _full_parts(of_form[full_id], full_id))
-            and not _is_other_post(form, of_form[full_id], graded)
-        )
+        near = [full_id for full_id in beside.get(form.form_id, ()) if full_id in of_form]
+        near = [full_id for full_id in near if not _is_other_post(form, of_form[full_id], posts)]
+        fits = _fitting(form, near, of_form, is_part_of)
+        first = [] if fits else _fitting(form, near, of_form, is_first_of)
+        if len(fits) == 1:
+            fits[0].add(form, f"last name of {fits[0].head.text}, who is named in the same document", BESIDE)
+            continue
+        if len(first) == 1:
+            first[0].add(form, f"first part of the name of {first[0].head.text}, of the same document", FIRST)
+            continue
         if not fits:
-            post = _distinct(each for role in _posts(form) for each in of_post.get((role, _surname(form)), ()))
+            post = _distinct(each for role in _posts(form, posts) for each in of_post.get((role, _surname(form)), ()))
             post = [each for each in post if is_part_of(form.text, each.head.parts)]
             if len(post) == 1:
                 post[0].add(form, f"of that last name and the same post or rank: {post[0].head.text}", POST)
                 continue
-        if len(fits) == 1:
-            fits[0].add(form, f"last name of {fits[0].head.text}, who is named in the same document", BESIDE)
-            continue
-        key = (str(form.document_id), _surname(form))
-        if key in left and left[key].head.parts[-1:] and parts_agree(left[key].head.parts[-1], form.parts[-1]):
-            left[key].add(form, f"a spelling of {left[key].head.text} in the same document", SPELT)
-        else:
-            left[key] = Cluster.of(form, "one word, of one document")
+        lone = _left_with(form, left)
         doubts += [
-            Doubt(left[key], each, round(1 / len(fits), 2), "last name of several persons of the document")
-            for each in fits
+            Doubt(lone, each, round(1 / len(fits), 2), "last name of several persons of the document") for each in fits
         ]
+        named = [] if fits else _distinct(of_name.get(_surname(form), ()))
+        named = [each for each in named if is_part_of(form.text, each.head.parts)]
+        if len(named) == 1 and not _is_other_post(form, named[0], posts):
+            doubts.append(Doubt(lone, named[0], ELSEWHERE, f"last name of {named[0].head.text}, whom others name"))
     return list(left.values()), doubts
+
+
+def _fitting(
+    form: Form,
+    near: Iterable[str],
+    of_form: Mapping[str, Cluster],
+    fits: Callable[[str, tuple[str, ...]], bool],
+) -> list[Cluster]:
+    return _distinct(of_form[full_id] for full_id in near if fits(form.text, _full_parts(of_form[full_id], full_id)))
+
+
+def _left_with(form: Form, left: dict[tuple[str, str], Cluster]) -> Cluster:
+    """The person of its document that the form is left with."""
+    key = (str(form.document_id), _surname(form))
+    if key in left and left[key].head.parts[-1:] and parts_agree(left[key].head.parts[-1], form.parts[-1]):
+        left[key].add(form, f"a spelling of {left[key].head.text} in the same document", SPELT)
+    else:
+        left[key] = Cluster.of(form, "one word, of one document")
+    return left[key]
 
 
 def _full_parts(cluster: Cluster, form_id: str) -> tuple[str, ...]:
@@ -126,28 +152,36 @@ def _distinct(clusters: Iterable[Cluster]) -> list[Cluster]:
     return list({id(cluster): cluster for cluster in clusters}.values())
 
 
-def _by_post(clusters: Iterable[Cluster]) -> dict[tuple[str, str], list[Cluster]]:
+def _by_post(clusters: Iterable[Cluster], posts: Posts) -> dict[tuple[str, str], list[Cluster]]:
     held: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         for form in cluster.forms:
-            for post in sorted(_posts(form)):
+            for post in sorted(_posts(form, posts)):
                 held[post, _surname(form)].append(cluster)
     return held
 
 
-def _posts(form: Form) -> frozenset[str]:
-    """Posts and ranks written beside a form: president, colonel."""
-    return frozenset((*form.rank_codes, *(role.rsplit(maxsplit=1)[-1] for role in form.roles)))
+def _by_name(clusters: Iterable[Cluster]) -> dict[str, list[Cluster]]:
+    borne: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        borne[_surname(cluster.head)].append(cluster)
+    return borne
 
 
-def _is_other_post(form: Form, cluster: Cluster, graded: frozenset[str]) -> bool:
+def _posts(form: Form, posts: Posts) -> frozenset[str]:
+    """Posts and ranks written beside a form (president, colonel); "Mr" and "a native of Homs" are none."""
+    roles = {role.rsplit(maxsplit=1)[-1] for role in form.roles}
+    return frozenset((*form.rank_codes, *(roles & posts.known)))
+
+
+def _is_other_post(form: Form, cluster: Cluster, posts: Posts) -> bool:
     """Whether the form has a post or rank and the person only others: President Assad, Colonel Asaad.
 
     Two ranks of the ladder do not contradict: officers rise.
     """
-    mine = _posts(form)
-    theirs = frozenset().union(*(_posts(known) for known in cluster.forms if not known.is_short))
-    return bool(mine and theirs) and not mine & theirs and not (mine & graded and theirs & graded)
+    mine = _posts(form, posts)
+    theirs = frozenset().union(*(_posts(known, posts) for known in cluster.forms if not known.is_short))
+    return bool(mine and theirs) and not mine & theirs and not (mine & posts.graded and theirs & posts.graded)
 
 
 def _surname(form: Form) -> str:

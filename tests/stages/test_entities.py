@@ -9,6 +9,7 @@ from schemas.places import GAZETTEER, GAZETTEER_NAMES
 from stages.entities import link_mentions
 from stages.gazetteer import Gazetteer
 from stages.ranks import RankLadder, Step
+from stages.spelling import name_hash
 from stages.stage import id_of
 from tests.stages.noted import corrections_of, noted
 
@@ -17,7 +18,7 @@ GAZETTEER_OF_ONE = Gazetteer(
         [{"place_id": "SY-HI", "name": "Homs", "kind": "province", "country_code": "SY", "latitude": 34.4,
           "longitude": 38.2, "container_id": None, "population": None}]
     ),
-    GAZETTEER_NAMES.empty(),
+    GAZETTEER_NAMES.of([{"name_hash": name_hash("syrian"), "position": 0, "use": "demonym"}]),
 )  # fmt: skip
 LADDER = RankLadder(
     {
@@ -69,6 +70,9 @@ def groups(made):
     [
         (["Riyad Musa al Asa'd", "Riad al-Assad", "Riad al-Asaad"], "person", 1),
         (["Riad al-Asaad", "Bashar al-Assad"], "person", 2),
+        (["Moammar Gadhafi", "Muammar Qaddafi", "Mu'ammar al-Gaddafi"], "person", 1),
+        (["Omar Qasim", "Omar Kassem"], "person", 1),
+        (["Omar Gamal", "Omar Kamal"], "person", 2),
         (["Ali Hassan", "Ali Ahmad Hassan", "Ali Mahmoud Hassan"], "person", 3),  # the first may be either: kept apart
         (["4th Armored Division", "Fourth Armoured Division"], "organisation", 1),
         (["4th Division", "5th Division"], "organisation", 2),
@@ -97,6 +101,36 @@ def test_last_name_goes_to_the_only_person_of_its_document_who_bears_it():
     made = linked(rows, [("Asaad", "Riad al-Asaad")])
     assert groups(made) == [frozenset({"Riad al-Asaad", "Asaad"})]
     assert "same document" in made.also["entity_forms"].to_pylist()[0]["rule"]
+
+
+@pytest.mark.parametrize("role", ["mr", "a native of deir al-zor", "dr."])
+def test_a_courtesy_is_no_other_post(role):
+    rows = [
+        form("Riad al-Asaad", rank_codes=["colonel"]),
+        form("Asaad", is_short=True, document_id="d1", roles=[role]),
+    ]
+    assert linked(rows, [("Asaad", "Riad al-Asaad")]).rows.num_rows == 1
+
+
+def test_the_first_part_of_a_name_goes_to_its_only_bearer():
+    rows = [form("Yun Chol-Su"), form("Yun", is_short=True, document_id="d1")]
+    assert linked(rows, [("Yun", "Yun Chol-Su")]).rows.num_rows == 1
+
+
+def test_a_last_name_alone_in_its_document_is_listed_with_the_one_who_bears_it():
+    rows = [form("Moammar Gadhafi"), form("Qaddafi", is_short=True, document_id="d1")]
+    made = linked(rows)
+    assert made.rows.num_rows == 2
+    assert made.also["review_pairs"]["reason"].to_pylist() == ["last name of Moammar Gadhafi, whom others name"]
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "count"),
+    [("Air Force Directorate", "Syrian Air Force Directorate", 1), ("Syrian Army", "Free Syrian Army", 2)],
+)
+def test_a_name_without_its_nationality(short, full, count):
+    rows = [form(short, label="organisation"), form(full, label="organisation")]
+    assert linked(rows, [(short, full)]).rows.num_rows == count
 
 
 @pytest.mark.parametrize(

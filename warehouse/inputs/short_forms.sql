@@ -1,4 +1,4 @@
--- Short forms beside the full names of the same document that they may stand for: a last name, or initials
+-- Short forms beside the full names of the same document that they may stand for: a last or first name, initials, a name without its nationality
 with
 forms as (
     select distinct
@@ -14,7 +14,8 @@ initialled as (
     select
         *,
         array_to_string(regexp_extract_all(text, '\b\p{Lu}'), '') as initials,
-        lower(strip_accents(regexp_extract(text, '[^ -]+$'))) as last_word
+        lower(strip_accents(regexp_extract(text, '[^ -]+$'))) as last_word,
+        lower(strip_accents(regexp_extract(text, '^[^ -]+'))) as first_word
     from forms
 )
 select
@@ -31,7 +32,15 @@ where (
        short.label = 'person'
        and short.is_short
        and not long.is_short
-       and jaro_winkler_similarity(short.last_word, long.last_word) >= 0.7
+       and greatest(
+           jaro_winkler_similarity(short.last_word, long.last_word),
+           jaro_winkler_similarity(short.last_word, long.first_word)
+       ) >= 0.7
+   )
+   or (
+       short.label = 'organisation'
+       and contains(short.text, ' ')
+       and regexp_replace(lower(long.text), '^(the )?\w+ ', '') = regexp_replace(lower(short.text), '^the ', '')
    )
    or (
        short.label = 'organisation'
