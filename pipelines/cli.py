@@ -140,7 +140,9 @@ def tables(
 
 @app.command()
 def explain(
-    given: Annotated[str, typer.Argument(metavar="ID", help="A document, claim or event, or how its id begins.")],
+    given: Annotated[
+        str, typer.Argument(metavar="ID", help="A document, claim, event or entity, or how its id begins.")
+    ],
     claim: Annotated[str | None, typer.Option(metavar="CLAIM_ID", help="Only this claim of it.")] = None,
     warehouse: Warehouse = DEFAULT,
 ) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from pipelines.explaining_entities import entity_lines, known_lines
+from pipelines.lines import HEAD, LABEL, line, told_in
 from warehouse.explanations import (
     Row,
     Subject,
@@ -17,12 +19,11 @@ from warehouse.explanations import (
     places_named,
     subject_of,
 )
-from warehouse.site.words import days_of, range_of, visible
+from warehouse.site.words import days_of, range_of
 
 ROLES = ("source", "actor", "target", "recipient", "unit", "count", "place", "destination", "date")
 CODES = (("PLOVER", "plover_code"), ("CAMEO", "cameo_code"), ("ACLED", "acled_code"))
-LABEL = 15  # columns of a line's label
-HEAD, TRIGGER, RULE = "bold", "bold red", "dim"
+TRIGGER = "bold red"
 
 
 def explain(database: Path, given: str, claim_id: str | None = None) -> None:
@@ -33,10 +34,12 @@ def explain(database: Path, given: str, claim_id: str | None = None) -> None:
 
 
 def explanation_of(database: Path, given: str, claim_id: str | None = None) -> list[Text]:
-    """The lines for a document, one of its or an event's claims, a claim, or an event; raises UnknownId."""
+    """The lines for a document, one of its or an event's claims, a claim, an event, or an entity; raises UnknownId."""
     subject = subject_of(database, given)
     if claim_id is not None:
         subject = _within(database, subject, claim_id)
+    if subject.kind == "entity":
+        return list(entity_lines(database, subject.key))
     if subject.kind == "claim":
         (claim,) = claims_where(database, "claim_id", subject.key)
         return list(_claim_lines(claim, places_named(database, claim)))
@@ -51,70 +54,61 @@ def explanation_of(database: Path, given: str, claim_id: str | None = None) -> l
 
 def _within(database: Path, subject: Subject, claim_id: str) -> Subject:
     claim = subject_of(database, claim_id)
+    if subject.kind == "entity":
+        raise UnknownId(f"{claim_id}: an entity has no claims of its own")
     of_it = {row["claim_id"] for row in claims_where(database, f"{subject.kind}_id", subject.key)}
     if claim.key not in of_it:
         raise UnknownId(f"{claim_id}: no claim of the {subject.kind} {subject.key}")
     return claim
 
 
-def _line(label: str, words: object, rule: object = None) -> Text:
-    """A label, what stands there, and the rule behind it."""
-    text = Text(f"  {label:<{LABEL}}").append(_told(words))
-    return text.append(f"  · {_told(rule)}", RULE) if rule else text
-
-
-def _told(words: object) -> str:
-    """Words in one line, each character that would act on its neighbours as its code point."""
-    return " ".join(visible("" if words is None else str(words)).split())
-
-
 def _document_lines(document: Row, claim_count: int) -> Iterator[Text]:
     yield Text(f"document {document['document_id']}", HEAD)
-    yield _line("title", document["title"])
+    yield line("title", document["title"])
     yield from _outlet_lines(document)
     if document["byline"]:
-        yield _line("byline", document["byline"])
-    yield _line("claims", claim_count)
+        yield line("byline", document["byline"])
+    yield line("claims", claim_count)
 
 
 def _outlet_lines(row: Row) -> Iterator[Text]:
-    yield _line("outlet", row["outlet"] or "unknown")
-    yield _line("published", row["published_on"] or "unknown", row.get("published_from"))
-    yield _line("uri", row["uri"])
+    yield line("outlet", row["outlet"] or "unknown")
+    yield line("published", row["published_on"] or "unknown", row.get("published_from"))
+    yield line("uri", row["uri"])
     if row["copies_document_id"]:
-        yield _line("copies", row["copies_document_id"], row["copy_kind"])
+        yield line("copies", row["copies_document_id"], row["copy_kind"])
     if row["is_current"] is False:
-        yield _line("superseded", "a later version came from the same address")
+        yield line("superseded", "a later version came from the same address")
 
 
 def _claim_lines(claim: Row, places: list[Row], *, with_document: bool = True) -> Iterator[Text]:
     rules = {found["field"]: found["rule"] for found in claim["found"]}
     yield Text(f"claim {claim['claim_id']}", HEAD)
     if with_document:
-        yield _line("document", claim["document_id"])
+        yield line("document", claim["document_id"])
         yield from _outlet_lines(claim)
     yield _marked(claim)
     standing = f"characters {claim['raw_start_char']}–{claim['raw_end_char']} of the raw text"
-    yield _line("", standing + (", the headline" if claim["is_headline"] else ""))
+    yield line("", standing + (", the headline" if claim["is_headline"] else ""))
     codes = [f"{name} {claim[key]}" for name, key in CODES if claim[key]]
-    yield _line("type", " ".join(filter(None, (claim["type_code"], claim["mode"]))), ", ".join(codes))
+    yield line("type", " ".join(filter(None, (claim["type_code"], claim["mode"]))), ", ".join(codes))
     yield _quoted("trigger", claim["trigger"], claim, rules)
-    yield _line("status", claim["status"], rules.get("status"))
+    yield line("status", claim["status"], rules.get("status"))
     for role in ROLES:
         if claim[f"{role}_text"] is not None:
             yield _quoted(role, claim[f"{role}_text"], claim, rules)
             yield from _read_as(role, claim)
     if claim["ranks"]:
-        yield _line("ranks", ", ".join(claim["ranks"]), f"on the ladder: {', '.join(claim['rank_codes']) or 'none'}")
+        yield line("ranks", ", ".join(claim["ranks"]), f"on the ladder: {', '.join(claim['rank_codes']) or 'none'}")
     for place in places:
-        yield _line(f"{place['role']} is", *_resolved(place))
+        yield line(f"{place['role']} is", *_resolved(place))
     for role in sorted({"place", "destination"} - {place["role"] for place in places}):
         if claim[f"{role}_text"] is not None:
-            yield _line(f"{role} is", claim[f"{role}_id"] or "unresolved: the gazetteer has no place that fits")
+            yield line(f"{role} is", claim[f"{role}_id"] or "unresolved: the gazetteer has no place that fits")
     for change in claim["corrected"] or ():
-        yield _line("corrected", change)
+        yield line("corrected", change)
     if claim["event_id"]:
-        yield _line("event", claim["event_id"], claim["event_rule"])
+        yield line("event", claim["event_id"], claim["event_rule"])
 
 
 def _marked(claim: Row) -> Text:
@@ -125,57 +119,64 @@ def _marked(claim: Row) -> Text:
         at = sentence.find(trigger)
     line = Text(f"  {'sentence':<{LABEL}}")
     if at < 0:
-        return line.append(_told(sentence))
+        return line.append(told_in(sentence))
     before, after = sentence[:at], sentence[at + len(trigger) :]
-    line.append(_told(before) + (" " if before[-1:].isspace() else ""))
-    line.append(f"»{_told(trigger)}«", TRIGGER)
-    return line.append((" " if after[:1].isspace() else "") + _told(after))
+    line.append(told_in(before) + (" " if before[-1:].isspace() else ""))
+    line.append(f"»{told_in(trigger)}«", TRIGGER)
+    return line.append((" " if after[:1].isspace() else "") + told_in(after))
 
 
 def _quoted(role: str, words: str, claim: Row, rules: dict[str, str]) -> Text:
     start, end = claim[f"{role}_raw_start_char"], claim[f"{role}_raw_end_char"]
     at = f" [{start}–{end}]" if start is not None else ""
-    return _line(role, f"“{words}”{at}", rules.get(role))
+    return line(role, f"“{words}”{at}", rules.get(role))
 
 
 def _read_as(role: str, claim: Row) -> Iterator[Text]:
     """What the words were taken to mean."""
     if role == "source" and claim["source_kind"]:
-        yield _line("", f"= {claim['source_kind']}")
+        yield line("", f"= {claim['source_kind']}")
     if role == "count":
         number = range_of(claim["count_low"], claim["count_high"]) or "no number"
-        yield _line("", f"= {number}{', a running total' if claim['is_total'] else ''}")
+        yield line("", f"= {number}{', a running total' if claim['is_total'] else ''}")
     if role == "date":
-        yield _line("", f"= {days_of(claim['date_low'], claim['date_high']) or 'no day'}", claim["date_from"])
+        yield line("", f"= {days_of(claim['date_low'], claim['date_high']) or 'no day'}", claim["date_from"])
 
 
 def _resolved(place: Row) -> tuple[str, str]:
+    """The place, and how the gazetteer chose it."""
     where = "" if place["latitude"] is None else f" at {place['latitude']:.3f}, {place['longitude']:.3f}"
     kind = " in ".join(filter(None, (place["place_precision"], place["country_code"])))
-    return f"{place['name'] or place['text']} ({kind}){where}", f"“{place['text']}” is {place['gazetteer_id']}"
+    chosen = f"“{place['text']}” is {place['gazetteer_id']}"
+    if place["place_rule"]:
+        chosen += f" by {place['place_rule']}"
+    if place["place_score"] is not None:
+        chosen += f" ({place['place_score']:.2f})"
+    return f"{place['name'] or place['text']} ({kind}){where}", f"{chosen} [mention {place['mention_id']}]"
 
 
 def _event_lines(event: Row, claims: list[Row]) -> Iterator[Text]:
     yield Text(f"event {event['event_id']}", HEAD)
-    yield _line("summary", event["summary"])
-    yield _line("days", days_of(event["date_low"], event["date_high"]) or "unknown")
-    yield _line("place", event["place_text"] or "unknown", event["place_id"])
-    yield _line("count", range_of(event["count_low"], event["count_high"]) or "none given in full")
-    yield _line("status", event["status"], f"weakest {event['weakest_status']}, {event['denial_count']} deny it")
+    yield line("summary", event["summary"])
+    yield line("days", days_of(event["date_low"], event["date_high"]) or "unknown")
+    yield line("place", event["place_text"] or "unknown", event["place_id"])
+    yield line("count", range_of(event["count_low"], event["count_high"]) or "none given in full")
+    yield line("status", event["status"], f"weakest {event['weakest_status']}, {event['denial_count']} deny it")
     told = f"{event['claim_count']} claims, {event['document_count']} documents"
-    yield _line("told by", f"{told}, {event['outlet_count']} independent outlets")
-    yield _line("first told", event["first_reported_on"] or "unknown")
+    yield line("told by", f"{told}, {event['outlet_count']} independent outlets")
+    yield line("first told", event["first_reported_on"] or "unknown")
+    yield from known_lines(event)
     yield Text("what its claims say", HEAD)
     for label, words, agreed in _accounts(event, claims):
-        yield _line(label, words, agreed)
+        yield line(label, words, agreed)
     for claim in claims:
         yield Text(f"claim {claim['claim_id']}", HEAD)
-        yield _line("put here", claim["event_rule"])
-        yield _line("outlet", claim["outlet"] or "unknown", claim["published_on"])
+        yield line("put here", claim["event_rule"])
+        yield line("outlet", claim["outlet"] or "unknown", claim["published_on"])
         if claim["copies_document_id"]:
-            yield _line("copies", claim["copies_document_id"], claim["copy_kind"])
+            yield line("copies", claim["copies_document_id"], claim["copy_kind"])
         if claim["source_text"]:
-            yield _line("source", claim["source_text"], claim["source_kind"])
+            yield line("source", claim["source_text"], claim["source_kind"])
         yield _marked(claim)
 
 
@@ -191,7 +192,7 @@ def _accounts(event: Row, claims: list[Row]) -> Iterator[tuple[str, str, str | N
         ("target", [claim["target_text"] for claim in claims], None),
     )
     for label, values, agree in said:
-        known = Counter(_told(value) for value in values if value)
+        known = Counter(told_in(value) for value in values if value)
         if known:
             ordered = sorted(known.items(), key=lambda pair: (-pair[1], pair[0]))
             words = "; ".join(f"{value} ({count})" for value, count in ordered)

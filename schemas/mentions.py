@@ -41,6 +41,14 @@ MENTIONS = Table(
         Column("role_text", TEXT, "The rank, title or post written beside the name, as written."),
         Column("gazetteer_id", TEXT, "The place in the gazetteer it was resolved to; null when unresolved."),
         Column("place_precision", CODE, "How exact the resolved place is.", values=PRECISIONS),
+        Column("place_rule", TEXT, "What spoke for the resolved place, and which other place came next."),
+        Column(
+            "place_score",
+            pa.float64(),
+            "How sure the resolved place is, beside the others of that name.",
+            low=0,
+            high=1,
+        ),
         Column("latitude", pa.float64(), "Of the resolved place, in degrees north.", low=-90, high=90),
         Column("longitude", pa.float64(), "Of the resolved place, in degrees east.", low=-180, high=180),
         Column(

@@ -44,7 +44,13 @@ def _with(rows: Sequence[Row], mention_id: str, correction: Correction, gazettee
     said = f"gazetteer_id: {found or 'none'} became {correction.value or 'none'}, {correction.whose}"
     meant = (target["text"], found)
     return [
-        {**row, **_fields_of(place), "corrected": [*_said(row), said]}
+        {
+            **row,
+            **_fields_of(place),
+            "place_rule": "noted by an analyst",
+            "place_score": None,
+            "corrected": [*_said(row), said],
+        }
         if row["label"] == "place" and (row["text"], row.get("gazetteer_id")) == meant
         else row
         for row in rows

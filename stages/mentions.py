@@ -16,7 +16,7 @@ from stages.gazetteer import Gazetteer
 from stages.name_labels import mark_names
 from stages.name_spans import NameSpan, names_in
 from stages.outlets import Outlets
-from stages.places import PlaceName, resolve
+from stages.places import PlaceName, Resolution, resolve
 from stages.ranks import RankLadder
 from stages.scene import Context
 from stages.sentences import sents_of
@@ -89,7 +89,11 @@ def _placed(
     asked = [PlaceName(str(row["text"]), doc[n.start : n.end].start_char, doc[n.start : n.end].end_char)
              for row, n in zip(rows, places, strict=True)]  # fmt: skip
     for row, resolution in zip(rows, resolve(asked, context, gazetteer=gazetteer), strict=True):
-        yield row | (fields_of(resolution.place) if resolution is not None else {})
+        yield row if resolution is None else row | _resolved(resolution)
+
+
+def _resolved(resolution: Resolution) -> Row:
+    return fields_of(resolution.place) | {"place_rule": resolution.rule, "place_score": resolution.score}
 
 
 def _dated(doc: Doc, document: Document, start: int, end: int) -> Iterator[Row]:

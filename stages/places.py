@@ -150,7 +150,15 @@ def _choose(each: Asked, options: list[Candidate], containers: frozenset[str], s
         return None
     best, found = scored[0]
     share = 1.0 / sum(math.exp(score - best) for score, _ in scored)
-    return Resolution(found.place, round(share, 3), _rule(found, containers, scene))
+    rule = _rule(found, containers, scene)
+    if len(scored) > 1:
+        rule += f"; rather than {told_of(scored[1][1].place)}"
+    return Resolution(found.place, round(share, 3), rule)
+
+
+def told_of(place: Place) -> str:
+    """A place in words: its name, its kind and its country."""
+    return f"{place.name} ({', '.join(filter(None, (place.kind, place.country_code)))})"
 
 
 def _score(

@@ -1,4 +1,4 @@
-"""What the database knows of one document, claim or event: the rows behind `attest explain`."""
+"""What the database knows of one document, claim, event or entity: the rows behind `attest explain`."""
 
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -8,7 +8,7 @@ from warehouse.sql import ask
 
 Row = dict[str, Any]
 SHORTEST = 4  # characters of an id that is cut short
-KINDS = {"document": "documents", "claim": "claims", "event": "events"}
+KINDS = {"document": "documents", "claim": "claims", "event": "events", "entity": "entities"}
 CLAIM = """
     select claims.*, documents.outlet, documents.title, documents.uri, documents.published_on,
         documents.is_current, duplicates.copies_document_id, duplicates.kind as copy_kind,
@@ -21,7 +21,7 @@ CLAIM = """
 
 
 class UnknownId(ValueError):
-    """An id that no document, claim or event has, or that several begin with."""
+    """An id that no document, claim, event or entity has, or that several begin with."""
 
 
 class Subject(NamedTuple):
@@ -32,7 +32,7 @@ class Subject(NamedTuple):
 
 
 def subject_of(database: Path, given: str) -> Subject:
-    """The document, claim or event of that id, or of the one id that begins so; raises UnknownId."""
+    """The document, claim, event or entity of that id, or of the one id that begins so; raises UnknownId."""
     given = given.strip()
     found = [
         Subject(kind, row["key"])
@@ -43,7 +43,9 @@ def subject_of(database: Path, given: str) -> Subject:
     if len(whole) == 1:
         return whole[0]
     if not whole:
-        raise UnknownId(f"{given[:80]}: {_refusal(database, given) or 'no document, claim or event has this id'}")
+        raise UnknownId(
+            f"{given[:80]}: {_refusal(database, given) or 'no document, claim, event or entity has this id'}"
+        )
     named = ", ".join(f"{subject.kind} {subject.key}" for subject in whole[:3])
     raise UnknownId(f"{given}: more than one id begins so: {named}{' …' if len(whole) > 3 else ''}")
 
@@ -102,8 +104,9 @@ def places_named(database: Path, claim: Row) -> list[Row]:
         for row in _rows(
             database,
             f"""
-            select mentions.text, mentions.gazetteer_id, mentions.place_precision, mentions.country_code,
-                mentions.latitude, mentions.longitude, entities.name
+            select mentions.mention_id, mentions.text, mentions.gazetteer_id, mentions.place_precision,
+                mentions.country_code, mentions.latitude, mentions.longitude, mentions.place_rule,
+                mentions.place_score, mentions.corrected, entities.name
             from mentions
             left join entities using (entity_id)
             where mentions.document_id = {literal(claim["document_id"])}
@@ -115,3 +118,59 @@ def places_named(database: Path, claim: Row) -> list[Row]:
             """,
         )
     ]
+
+
+def entity_row(database: Path, entity_id: str) -> Row:
+    """The entity."""
+    return _rows(database, f"select * from entities where entity_id = {literal(entity_id)}")[0]
+
+
+def forms_of(database: Path, entity_id: str) -> list[Row]:
+    """Its written forms, each with the rule that gave it to the entity, the commonest first."""
+    return _rows(
+        database,
+        f"""
+        select entity_forms.form_id, entity_forms.rule, entity_forms.score
+        from entity_forms
+        where entity_id = {literal(entity_id)}
+        order by entity_forms.score desc, entity_forms.form_id
+        """,
+    )
+
+
+def ranks_of_person(database: Path, entity_id: str) -> list[Row]:
+    """The ranks it is given over time."""
+    return _rows(database, f"select * from ranks_held where entity_id = {literal(entity_id)}")
+
+
+def parents_of(database: Path, entity_id: str) -> list[Row]:
+    """The units that it is part of, or that are part of it."""
+    key = literal(entity_id)
+    return _rows(database, f"select * from unit_parents where entity_id = {key} or parent_id = {key}")
+
+
+def lookalikes_of(database: Path, entity_id: str) -> list[Row]:
+    """The entities that may be one with it, and what speaks for and against."""
+    key = literal(entity_id)
+    query = f"""
+        select if(entity_id = {key}, other_entity_id, entity_id) as other_id,
+            if(entity_id = {key}, other_name, name) as other_name, score, reason
+        from pairs_to_review
+        where entity_id = {key} or other_entity_id = {key}
+    """
+    return _rows(database, query)
+
+
+def places_of(database: Path, entity_id: str, most: int = 20) -> list[Row]:
+    """The names that were taken for a place, by how: its words, the rule and the score, with one mention of each."""
+    query = f"""
+        select mentions.text, mentions.place_rule, min(mentions.place_score) as place_score,
+            count(*) as mention_count, count(distinct document_id) as document_count,
+            min(mention_id) as mention_id, any_value(mentions.gazetteer_id) as gazetteer_id
+        from mentions
+        where entity_id = {literal(entity_id)} and label = 'place'
+        group by mentions.text, mentions.place_rule
+        order by mention_count desc, mentions.text, mentions.place_rule
+        limit {most}
+    """
+    return _rows(database, query)

@@ -137,6 +137,8 @@ create table mentions (
     role_text varchar,
     gazetteer_id varchar,
     place_precision varchar,
+    place_rule varchar,
+    place_score double,
     latitude double,
     longitude double,
     country_code varchar,
@@ -161,6 +163,8 @@ comment on column mentions.rank_code is 'The military or police rank written bef
 comment on column mentions.role_text is 'The rank, title or post written beside the name, as written.';
 comment on column mentions.gazetteer_id is 'The place in the gazetteer it was resolved to; null when unresolved.';
 comment on column mentions.place_precision is 'How exact the resolved place is.';
+comment on column mentions.place_rule is 'What spoke for the resolved place, and which other place came next.';
+comment on column mentions.place_score is 'How sure the resolved place is, beside the others of that name.';
 comment on column mentions.latitude is 'Of the resolved place, in degrees north.';
 comment on column mentions.longitude is 'Of the resolved place, in degrees east.';
 comment on column mentions.country_code is 'ISO 3166-1 alpha-2 of the resolved place, or of the named group where a seed says.';

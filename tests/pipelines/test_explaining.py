@@ -24,7 +24,8 @@ CLAIMS: list[Row] = [
 ]  # fmt: skip
 TABLES: dict[str, list[Row]] = {
     "documents": [
-        {"document_id": document_id(0), "title": "Pilots\u202e gone", "outlet": "The Valley Post"},
+        {"document_id": document_id(0), "title": "Pilots\u202e gone", "outlet": "The Valley Post",
+         "text": "Those 7th Regiment of the 9th Division left."},
         {"document_id": document_id(1), "outlet": "River Radio"},
     ],
     "claims": CLAIMS,
@@ -38,8 +39,39 @@ TABLES: dict[str, list[Row]] = {
         {
             "mention_id": "m", "document_id": document_id(0), "label": "place", "text": "Wadi Sahl",
             "raw_start_char": 120, "raw_end_char": 129, "gazetteer_id": "geonames:1", "place_precision": "city",
-        }
+            "place_rule": "name, country of the document; rather than Wadi Sahl (town, EG)", "place_score": 0.91,
+        },
+        *(
+            {
+                "mention_id": f"m{n}", "document_id": document_id(n), "label": "person", "text": "Amal Darwish",
+                "rank_code": rank,
+            }
+            for n, rank in enumerate(("captain", "colonel"))
+        ),
+        *(
+            {
+                "mention_id": f"u{at}", "document_id": document_id(0), "label": "organisation", "kind": "unit",
+                "text": text, "start_char": at, "end_char": at + len(text),
+            }
+            for at, text in ((6, "7th Regiment"), (26, "9th Division"))
+        ),
     ],
+    "entities": [
+        {"entity_id": "person0", "kind": "person", "name": "Amal Darwish", "other_names": ["Amaal Darwish"],
+         "corrected": ["made one with Amaal Darwish, by R. Reader: seen on film"]},
+        {"entity_id": "person1", "kind": "person", "name": "Amal Darwich"},
+        {"entity_id": "unit7", "kind": "unit", "name": "7th Regiment"},
+        {"entity_id": "unit9", "kind": "unit", "name": "9th Division"},
+        {"entity_id": "place1", "kind": "place", "name": "Wadi Sahl", "gazetteer_id": "geonames:1"},
+    ],
+    "entity_forms": [
+        {"form_id": "person:amal darwish", "entity_id": "person0", "rule": "a form of its own", "score": 1.0},
+        {"form_id": "person:amaal darwish", "entity_id": "person0", "rule": "a spelling of Amal Darwish", "score": 0.9},
+        {"form_id": "organisation:7th regiment", "entity_id": "unit7"},
+        {"form_id": "organisation:9th division", "entity_id": "unit9"},
+        {"form_id": "place:@geonames:1", "entity_id": "place1"},
+    ],
+    "review_pairs": [{"entity_id": "person0", "other_entity_id": "person1", "score": 0.6, "reason": "last names"}],
     "rejects": [{"stage": "documents", "document_id": document_id("refused"), "reason_code": "too_short"}],
 }  # fmt: skip
 
@@ -73,8 +105,8 @@ def test_an_id_or_its_beginning_names_one_thing(database: Path, given: str, kind
     ("given", "said"),
     [
         ("claim", "more than one id begins so: claim claim0aaa, claim claim1aaa"),
-        ("cla", "no document, claim or event has this id"),  # too short to mean one
-        ("' or true --", "no document, claim or event has this id"),
+        ("cla", "no document, claim, event or entity has this id"),  # too short to mean one
+        ("' or true --", "no document, claim, event or entity has this id"),
         (document_id("refused"), "the document was refused by documents: too_short"),
     ],
 )
@@ -121,3 +153,25 @@ def test_one_claim_of_a_document_is_shown_alone_and_another_document_s_refused(d
     assert lines_for(database, document_id(0), "claim0aaa") == lines_for(database, "claim0aaa")
     with pytest.raises(UnknownId, match="no claim of the document"):
         explanation_of(database, document_id(0), "claim1aaa")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("person0", "amaal darwish  · a spelling of Amal Darwish (0.90)"),
+        ("person0", "captain  · 1 documents: The Valley Post"),  # the rank of a copy is not told again
+        ("person0", "Amal Darwich (person1)  · last names (0.60)"),
+        ("person0", "corrected      made one with Amaal Darwish, by R. Reader: seen on film"),
+        ("unit7", "is part of     9th Division  · “7th Regiment of the 9th Division”, in 1 documents"),
+        ("unit9", "has part       7th Regiment"),
+        ("place1", "name, country of the document; rather than Wadi Sahl (town, EG), at least 0.91 [mention m]"),
+        ("claim0aaa", "by name, country of the document; rather than Wadi Sahl (town, EG) (0.91) [mention m]"),
+    ],
+)
+def test_an_entity_and_a_place_say_why(database: Path, given: str, said: str) -> None:
+    assert said in lines_for(database, given)
+
+
+def test_an_entity_has_no_claims(database: Path) -> None:
+    with pytest.raises(UnknownId, match="an entity has no claims"):
+        explanation_of(database, "person0", "claim0aaa")
