@@ -29,8 +29,8 @@ TRIGGER = "bold red"
 def explain(database: Path, given: str, claim_id: str | None = None) -> None:
     """Print what the id names and why it stands there; raises UnknownId."""
     console = Console(highlight=False, soft_wrap=True)
-    for line in explanation_of(database, given, claim_id):
-        console.print(line)
+    for told in explanation_of(database, given, claim_id):
+        console.print(told)
 
 
 def explanation_of(database: Path, given: str, claim_id: str | None = None) -> list[Text]:

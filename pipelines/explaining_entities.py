@@ -1,4 +1,4 @@
-"""Why an entity is what it is: its forms with their rules, its ranks over time, units around it, who may be the same."""
+"""Why an entity is what it is: its forms with their rules, ranks over time, units around it, who may be the same."""
 
 from collections.abc import Iterator
 from pathlib import Path
