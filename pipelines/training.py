@@ -116,7 +116,7 @@ def measure(language: Language, treebanks: Path, ner: Path) -> dict[str, Any]:
 def package(language: Language, facts: dict[str, Any], made: Path, out: Path) -> Path:
     """The model with its card, put in the place of the old one in one step."""
     language.meta.update(META)
-    language.config = {**language.config, "paths": dict.fromkeys(language.config["paths"])}  # of this machine only
+    language.config["paths"] = dict.fromkeys(language.config["paths"])  # those of this machine say nothing elsewhere
     language.to_disk(made)
     meta = {**language.meta, "attest": {**facts, "bytes": size_of(made)}}
     write_meta(made, meta, markdown_of(meta, _text_of("notes.md")))

@@ -104,6 +104,7 @@ def test_a_model_is_trained_measured_and_put_in_place(corpora: tuple[Path, Path]
     assert facts["names"] == metas[1]["attest"]["names"]
     assert "| re3d, last fifth |" in (out / "README.md").read_text(encoding="utf-8")
     assert metas[0]["sha256"].keys() >= {"README.md", "config.cfg", "ner/model"}
+    assert str(tmp_path) not in (out / "config.cfg").read_text(encoding="utf-8")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["model", "ner", "treebanks"]
 
 
