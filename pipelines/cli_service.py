@@ -73,3 +73,37 @@ def serve(  # noqa: PLR0913, PLR0917 - each is an option
     }
     os.environ.update({name: value for name, value in told.items() if value})
     commands.serve(Sources(paths or [], inbox, feeds), warehouse, every, cron, port)
+
+
+@service.command()
+def prune(
+    keep: Annotated[str, typer.Option(metavar="AGE", help="How long what nothing cites is kept: 90d.")],
+    warehouse: Warehouse = DEFAULT,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be dropped.")] = False,
+) -> None:
+    """Drop old documents that no event cites and old records of runs, and put small batches together."""
+    from pipelines import commands
+
+    commands.prune(warehouse, keep, dry_run)
+
+
+@service.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the backup is written, as a tar file.")],
+    warehouse: Warehouse = DEFAULT,
+) -> None:
+    """Write everything that cannot be made again into one file, with a hash of each part."""
+    from pipelines import commands
+
+    commands.backup(warehouse, file)
+
+
+@service.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.")],
+    warehouse: Warehouse = DEFAULT,
+) -> None:
+    """Make a warehouse from a backup, in a folder that holds none, and publish it."""
+    from pipelines import commands
+
+    commands.restore(warehouse, file)

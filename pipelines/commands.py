@@ -11,6 +11,7 @@ import seeds
 from pipelines.cli import environment_of
 from pipelines.settings import Settings
 from pipelines.sources import Sources
+from warehouse.layout import refuse_later
 from warehouse.store import Store, naming_damage
 
 
@@ -40,8 +41,9 @@ def settings_of(warehouse: Path, given: dict[str, Any] | None = None) -> Setting
 
 
 def database_of(warehouse: Path) -> Path:
-    """The published database; raises NoWarehouse."""
+    """The published database; raises NoWarehouse and LaterLayout."""
     database = settings_of(warehouse).database
+    refuse_later(database.parent)
     if not database.exists():
         raise NoWarehouse(f"{database}: nothing has been published there yet; `attest run` does it")
     return database
@@ -185,6 +187,38 @@ def status(warehouse: Path, inbox: Path | None, max_age: str | None, min_free: i
     if not (settings.root / "data").is_dir():
         raise NoWarehouse(f"{settings.root}: there is no warehouse; `attest run` makes one")
     report_of(settings, inbox, Demands((max_age and interval_of(max_age)) or None, min_free), output_format)
+
+
+def prune(warehouse: Path, keep: str, is_tried: bool) -> None:
+    """Drop what is old and nothing cites."""
+    from pipelines.timetable import interval_of
+
+    environment_of(warehouse)
+    age = interval_of(keep)
+    database_of(warehouse)
+    from pipelines.pruning import prune as run_pruning
+
+    print(run_pruning(settings_of(warehouse), age, is_tried=is_tried))  # noqa: T201
+
+
+def backup(warehouse: Path, file: Path) -> None:
+    """Everything that cannot be made again, in one file."""
+    from warehouse.backup import write_backup
+    from warehouse.lock import locked
+
+    root = settings_of(warehouse).root
+    database_of(warehouse)
+    with locked(root), naming_damage(Store(root)):
+        count, size = write_backup(root, file)
+    print(f"{file}: {count:,} files, {size / 1e6:,.1f} MB")  # noqa: T201
+
+
+def restore(warehouse: Path, file: Path) -> None:
+    """A warehouse from a backup, published."""
+    from warehouse.backup import read_backup
+
+    read_backup(file, settings_of(warehouse).root)
+    build(warehouse)
 
 
 def serve(sources: Sources, warehouse: Path, every: str | None, cron: str | None, port: int) -> None:

@@ -17,6 +17,7 @@ from warehouse.remote import Unreachable, byte_counts_at, sidecars_among
 from warehouse.store import Store, column_in, key_of
 
 STANDARD_INPUT = "-"
+PRUNED = "pruned"  # the reason of what was received once and dropped since: it is known, and not received again
 PAGES = {".txt", ".html", ".htm"}  # one item a file
 USUAL_BYTES = 4_000  # of a news item as a record
 
@@ -194,6 +195,7 @@ class _Known:
         pairs = [(str(a), str(b)) for a, b in column_in(store.paths("landed"), "document_id", "uri")]
         paths = [path for path in store.paths("rejects") if path.stem.startswith("batch=landed-")]
         refusals = {Reject(*row) for row in column_in(paths, *REJECTS.schema.names)}  # type: ignore[arg-type]
+        pairs += [(str(each.document_id), str(each.uri)) for each in refusals if each.reason_code == PRUNED]
         return cls(set(pairs), dict(pairs), refusals)
 
     def add(self, found: Item | Reject) -> bool:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from warehouse.journal import Journal
+from warehouse.layout import make_current
+
 
 class WarehouseBusy(RuntimeError):
     """Another run is writing to the warehouse."""
@@ -13,7 +16,10 @@ class WarehouseBusy(RuntimeError):
 
 @contextmanager
 def locked(root: Path) -> Iterator[None]:
-    """Hold the warehouse for writing; raises WarehouseBusy, or OSError where the folder cannot be written."""
+    """Hold the warehouse for writing, made current where an older version wrote it.
+
+    Raises WarehouseBusy, LaterLayout, OldLayout, or OSError where the folder cannot be written.
+    """
     folder = root / "data"
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("a+") as lock:
@@ -25,4 +31,7 @@ def locked(root: Path) -> Iterator[None]:
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
+        done = make_current(root)
+        if done:
+            Journal(root).note("upgraded", files=len(done), first=done[0])
         yield

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 
 from schemas.table import Table, conform
 
+GONE = "batch=*.gone"  # marks of files that go
 CORPUS = "corpus"  # the batch id of what is computed over every batch
 KEY = b"attest.key"
 CONTENT = b"attest.content"
@@ -75,9 +76,8 @@ class Store:
     def batches(self, table: str = "landed") -> list[str]:
         """The ids of the batches of a table, sorted."""
         folders = (self.published / table, self.staged / table)
-        return sorted(
-            {path.stem.removeprefix("batch=") for folder in folders for path in folder.glob("batch=*.parquet")}
-        )
+        found = {path.stem.removeprefix("batch=") for folder in folders for path in folder.glob("batch=*.parquet")}
+        return sorted(found - {path.stem.removeprefix("batch=") for path in (self.staged / table).glob(GONE)})
 
     def paths(self, table: str) -> list[Path]:
         """The files to read of a table, in order of their batch."""
@@ -100,16 +100,25 @@ class Store:
         return Stored(path, key, content, rows.num_rows)
 
     def staged_files(self) -> list[Path]:
-        """Every file that waits to be published."""
-        return sorted(self.staged.rglob("batch=*.parquet"))
+        """Every file that waits to be published, and every mark of one that goes when that is done."""
+        return sorted([*self.staged.rglob("batch=*.parquet"), *self.staged.rglob(GONE)])
+
+    def drop(self, table: str, batch_id: str) -> None:
+        """Mark a published file as gone: it is read no more, and removed when what stands in for it is published."""
+        if self.path_of(table, batch_id).exists():
+            write_bytes(self.path_of(table, batch_id, staged=True).with_suffix(".gone"), b"")
 
     def publish(self) -> int:
-        """Rename every staged file over its published one; returns how many."""
+        """Rename every staged file over its published one, then remove what is marked as gone; returns how many."""
         files = self.staged_files()
-        for path in files:
+        for path in sorted(files, key=lambda file: file.suffix == ".gone"):
             target = self.published / path.relative_to(self.staged)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(target)
+            if path.suffix == ".gone":
+                target.with_suffix(".parquet").unlink(missing_ok=True)
+                path.unlink()
+            else:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                path.replace(target)
         return len(files)
 
     def damaged_files(self) -> Iterator[Path]:
