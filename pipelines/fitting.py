@@ -1,5 +1,8 @@
 """spaCy's own training loop, run on files, and the two trained halves put together."""
 
+import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 from thinc.api import NumpyOps, set_current_ops
 
+BEST = "model-best"  # spaCy's name for the best state
 HALVES = {"syntax": "syntax.cfg", "names": "names.cfg"}
 
 
@@ -31,7 +35,18 @@ def fit(config: Path, train: Path, dev: Path, tokenizer: Path, out: Path, change
     use_openblas()
     out.mkdir(parents=True, exist_ok=True)
     train_loop(language, out, use_gpu=-1, stdout=sys.stderr, stderr=sys.stderr)
-    return out / "model-best"
+    return out / BEST
+
+
+def fit_apart(config: Path, train: Path, dev: Path, tokenizer: Path, out: Path, changes: dict[str, Any]) -> Path:
+    """`fit` in a process of its own, because threads of Prefect draw from the random numbers that a seed has settled.
+
+    Raises CalledProcessError; what went wrong stands on standard error. A process that is broken off ends the other.
+    """
+    asked = json.dumps([*map(str, (config, train, dev, tokenizer, out)), changes])
+    command = [sys.executable, "-m", "pipelines.fitting", asked]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})  # noqa: S603 - this very module
+    return out / BEST
 
 
 def assembled(syntax: Path, names: Path) -> Language:
@@ -39,3 +54,8 @@ def assembled(syntax: Path, names: Path) -> Language:
     language = spacy.load(syntax)
     language.add_pipe("ner", source=spacy.load(names))
     return language
+
+
+if __name__ == "__main__":
+    config, train, dev, tokenizer, out, changes = json.loads(sys.argv[1])
+    fit(Path(config), Path(train), Path(dev), Path(tokenizer), Path(out), changes)

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import seeds
-from pipelines.fitting import HALVES, fit
+from pipelines.fitting import HALVES, fit_apart
 from stages.tokenizer import adapt_tokenizer
 from stages.training.card import markdown_of, name_row
 from stages.training.corpus import Recipe, names_corpus
@@ -28,6 +28,7 @@ from warehouse.corpora import (
     place_model,
     read_gzip,
     read_rows,
+    require,
     seed_lexicon,
     size_of,
     write_docs,
@@ -62,9 +63,22 @@ class Plan:
     seed: int = 20  # of the syntax corpus and of both fits
     names_seed: int = 5  # of the name corpus
 
+    @classmethod
+    def of_steps(cls, steps: int) -> "Plan":
+        """The recipe broken off after so many steps, judged at least twice on the way."""
+        return cls(changes={"training.max_steps": steps, "training.eval_frequency": min(500, max(1, steps // 2))})
+
+
+def corpora_of(treebanks: Path, ner: Path) -> list[Path]:
+    """The files that training and its measurement need; those of further test sets may be absent."""
+    banks = [treebanks / f"{name}-{split}.conllu.gz" for name in TREEBANKS for split in ("train", "dev", "test")]
+    names = [f"{name}_{split}" for name in NAMES for split in ("train", "dev", "test")]
+    return banks + [ner / f"{name}.jsonl.gz" for name in (*names, *FURTHER_NAMES, SPLIT_NAMES)]
+
 
 def convert(treebanks: Path, ner: Path, scratch: Path, plan: Plan) -> dict[str, int]:
-    """Training and development Docs as files; the number of words of each half."""
+    """Training and development Docs as files; the number of words of each half. Raises NoCorpus before any work."""
+    require(corpora_of(treebanks, ner))
     language = adapt_tokenizer(spacy.blank("en"))
     language.to_disk(scratch / "tokenizer")
     dice = Random(plan.seed)  # noqa: S311
@@ -92,7 +106,7 @@ def fit_half(half: str, scratch: Path, plan: Plan) -> Path:
     """One half of the model, trained."""
     train_path, dev_path = (scratch / f"{half}-{split}.spacy" for split in ("train", "dev"))
     changes = {"system.seed": plan.seed, **plan.changes}
-    return fit(RECIPES / HALVES[half], train_path, dev_path, scratch / "tokenizer", scratch / half, changes)
+    return fit_apart(RECIPES / HALVES[half], train_path, dev_path, scratch / "tokenizer", scratch / half, changes)
 
 
 def measure(language: Language, treebanks: Path, ner: Path) -> dict[str, Any]:

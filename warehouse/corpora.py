@@ -5,7 +5,7 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +28,16 @@ class NoCorpus(FileNotFoundError):
     """A file of the treebanks or the name data that is not there."""
 
 
+def require(paths: Iterable[Path]) -> None:
+    """Raises NoCorpus with the first path at which there is no file."""
+    for path in paths:
+        if not path.is_file():
+            raise NoCorpus(f"no such file of training data: {path}")
+
+
 def read_gzip(path: Path) -> str:
     """The text of a gzip file; raises NoCorpus with the missing path."""
-    if not path.is_file():
-        raise NoCorpus(f"no such file of training data: {path}")
+    require([path])
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return lines.read()
 
@@ -119,9 +125,14 @@ def write_meta(model: Path, meta: Mapping[str, Any], readme: str) -> None:
 
 
 def place_model(made: Path, out: Path) -> Path:
-    """The made folder in the place of the old one; the old one stays until the new one is whole beside it."""
+    """The made folder in the place of the old one; the old one stays until the new one is whole beside it.
+
+    Broken off between the two renames, it leaves the old one at `.NAME.old`; the next call starts by putting it back.
+    """
     out.parent.mkdir(parents=True, exist_ok=True)
     new, old = (out.with_name(f".{out.name}.{state}") for state in ("new", "old"))
+    if old.exists() and not out.exists():
+        old.rename(out)
     for left in (new, old):
         shutil.rmtree(left, ignore_errors=True)
     shutil.copytree(made, new)

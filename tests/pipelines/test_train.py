@@ -2,6 +2,9 @@
 
 import gzip
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,12 +14,17 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 from prefect.testing.utilities import prefect_test_harness
 from spacy.tokens import DocBin
 from spacy.vocab import Vocab
+from typer.testing import CliRunner
 
+import seeds
+from pipelines.cli import app
+from pipelines.commands import BadSetting
 from pipelines.train import train
 from pipelines.training import Plan, convert
 from stages.language import scheme_of
 from stages.training.corpus import Recipe
 from warehouse.corpora import NoCorpus, place_model
+from warehouse.models import altered_files
 
 SMALL = {
     "training.max_steps": 12,
@@ -108,11 +116,51 @@ def test_a_model_is_trained_measured_and_put_in_place(corpora: tuple[Path, Path]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["model", "ner", "treebanks"]
 
 
-def test_a_missing_file_is_named(corpora: tuple[Path, Path], tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["crossner", "gum_test"])  # one to train on, one to measure with an hour later
+def test_a_missing_file_is_named(name: str, corpora: tuple[Path, Path], tmp_path: Path) -> None:
     treebanks, ner = corpora
-    (ner / "crossner.jsonl.gz").unlink()
-    with pytest.raises(NoCorpus, match=r"crossner\.jsonl\.gz"):
+    (ner / f"{name}.jsonl.gz").unlink()
+    with pytest.raises(NoCorpus, match=rf"{name}\.jsonl\.gz"):
         convert(treebanks, ner, tmp_path, Plan(recipe=Recipe(passages=1)))
+    assert not (tmp_path / "tokenizer").exists()  # said before any work
+
+
+def command(corpora: tuple[Path, Path], folder: Path, *further: str) -> list[str]:
+    """The command line that trains on these corpora, in a warehouse that does not exist yet."""
+    treebanks, ner = map(str, corpora)
+    made = [sys.executable, "-m", "pipelines", "train", "--treebanks", treebanks, "--ner", ner]
+    return [*made, "--warehouse", str(folder / "warehouse"), *further]
+
+
+@pytest.mark.slow
+def test_the_command_makes_a_model_in_a_new_warehouse(corpora: tuple[Path, Path], tmp_path: Path) -> None:
+    out = tmp_path / "model"
+    subprocess.run(  # noqa: S603 - our own command
+        command(corpora, tmp_path, "--out", str(out), "--steps", "4"), check=True, cwd=seeds.FOLDER.parent
+    )
+    assert scheme_of(spacy.load(out)) == "universal"
+    assert list(altered_files(out)) == []
+
+
+@pytest.mark.slow
+def test_an_interrupted_training_leaves_the_model_as_it_was(corpora: tuple[Path, Path], tmp_path: Path) -> None:
+    out = tmp_path / "model"
+    out.mkdir()
+    (out / "meta.json").write_text("{}")
+    arguments = command(corpora, tmp_path, "--out", str(out), "--steps", "1000000")
+    with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True, cwd=seeds.FOLDER.parent) as training:  # noqa: S603
+        assert training.stderr is not None
+        assert any(line.startswith("---") for line in training.stderr)  # spaCy's table: the first half is being fitted
+        training.send_signal(signal.SIGINT)
+        training.stderr.read()
+    assert training.returncode != 0
+    assert {path.name for path in tmp_path.iterdir()} == {"model", "ner", "treebanks", "warehouse"}
+    assert [path.name for path in out.iterdir()] == ["meta.json"]
+
+
+def test_a_trial_says_where_it_goes() -> None:
+    result = CliRunner().invoke(app, ["train", "--treebanks", "a", "--ner", "b", "--steps", "5"])
+    assert isinstance(result.exception, BadSetting)
 
 
 def test_corpora_become_docs_the_same_way_each_time(corpora: tuple[Path, Path], tmp_path: Path) -> None:
@@ -126,6 +174,18 @@ def test_corpora_become_docs_the_same_way_each_time(corpora: tuple[Path, Path], 
         first, second = (DocBin().from_disk(tmp_path / folder / f"{name}.spacy") for folder in ("first", "second"))
         vocab = Vocab()
         assert [doc.text for doc in first.get_docs(vocab)] == [doc.text for doc in second.get_docs(vocab)]
+
+
+def test_a_replacement_broken_off_is_made_good(tmp_path: Path) -> None:
+    made, old, out = tmp_path / "made", tmp_path / ".out.old", tmp_path / "out"
+    for folder, name in ((made, "new"), (old, "old")):
+        folder.mkdir()
+        (folder / name).write_text(name)
+    place_model(made, out)
+    assert [path.name for path in out.iterdir()] == ["new"]
+    with pytest.raises(FileNotFoundError):
+        place_model(tmp_path / "gone", out)
+    assert [path.name for path in out.iterdir()] == ["new"]
 
 
 def test_a_model_replaces_another_whole(tmp_path: Path) -> None:
