@@ -14,6 +14,8 @@ from pipelines.sources import Sources
 from warehouse.layout import refuse_later
 from warehouse.store import Store, naming_damage
 
+GRACE = 10.0  # seconds that a question is given to stop by itself
+
 
 class NoWarehouse(ValueError):
     """There is no published database where one is asked for."""
@@ -125,9 +127,12 @@ def report(warehouse: Path, port: int | None, data_docs: bool) -> None:
 
 def sql(query: str, warehouse: Path, output_format: str, out: Path | None) -> None:
     """One answer, in one format."""
-    from warehouse.sql import answer
+    from warehouse.bounds import ended_after
+    from warehouse.sql import SECONDS, answer
 
-    content = answer(database_of(warehouse), query, output_format)
+    late = f"the query was stopped: it took more than {SECONDS:g} seconds and could not be interrupted"
+    with ended_after(SECONDS + GRACE, late):
+        content = answer(database_of(warehouse), query, output_format)
     if out is not None:
         from warehouse.store import write_bytes
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from warehouse.bounds import bytes_of, held_to
 from warehouse.formats import FORMATS, rendered
 
 ROWS = 10_000  # an answer for people; larger ones are exports
@@ -31,13 +32,13 @@ class Refused(ValueError):
 
 def ask(database: Path, query: str, *, rows: int = ROWS, seconds: float = SECONDS, memory: str = MEMORY) -> pa.Table:
     """The answer to one SELECT; raises Refused, also when it takes too long or has more than `rows` rows."""
-    with opened(database, memory) as connection:
+    with opened(database, memory) as connection, held_to(bytes_of(memory)):
         _judge(connection, query)
         with _stopped_after(connection, seconds) as stopped:
             try:
                 relation = connection.sql(query)
                 answer = pa.table({}) if relation is None else relation.limit(rows + 1).to_arrow_table()
-            except duckdb.OutOfMemoryException as error:
+            except (duckdb.OutOfMemoryException, MemoryError, pa.ArrowMemoryError) as error:
                 raise Refused(f"the query was stopped: it needs more than {memory} of memory") from error
             except duckdb.Error as error:
                 late = f"the query was stopped: it took more than {seconds:g} seconds"

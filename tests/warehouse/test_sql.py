@@ -109,6 +109,9 @@ ATTACKS = [
         "seconds",
     ),
     ("select list(range) from range(1_000_000_000)", "memory|seconds"),  # whichever limit it meets first
+    ("select count(*) from (select unnest(range(200_000_000)) as n order by hash(n))", "memory"),  # one value
+    ("select length(repeat('x', 4_000_000_000))", "memory"),
+    ("select length(lpad('x', 2_000_000_000, 'y'))", "memory|seconds"),
     ("select count(*) from documents as a, range(10_000_000) as b, range(10_000_000) as c", "seconds"),
     # nonsense
     ("selec title from documents", "syntax error"),
