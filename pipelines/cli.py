@@ -58,6 +58,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     ] = None,
     model: Annotated[str | None, typer.Option(help="A spaCy package in place of the shipped model.")] = None,
     max_bytes: Annotated[int | None, typer.Option(help="The most bytes an item may have.")] = None,
+    max_chars: Annotated[int | None, typer.Option(help="The most characters an article may have.")] = None,
 ) -> None:
     """Receive the inputs (default: the bundled corpus), make every table, check it, publish it, report."""
     from pipelines import commands
@@ -69,6 +70,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
         "scheduler": scheduler,
         "model": model,
         "max_bytes": max_bytes,
+        "max_chars": max_chars,
     }
     commands.run(paths or [], warehouse, {name: value for name, value in given.items() if value is not None})
 

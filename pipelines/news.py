@@ -1,5 +1,6 @@
 """The flow `news`: receive, make every table, check, publish, report."""
 
+import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -17,8 +18,9 @@ from pipelines.settings import Settings
 from pipelines.steps import is_current, outstanding, run_step, step_of, steps_of
 from pipelines.summary import Outcome, failures_in, outcome_of, rejects_in, summary_of
 from stages import STAGES
+from warehouse.finding import expected_items
 from warehouse.history import remember
-from warehouse.landing import Landing, Reception, expected_items, land
+from warehouse.landing import Landing, Reception, land
 from warehouse.report import write_report
 from warehouse.store import Store
 
@@ -34,7 +36,7 @@ def is_worldly(_task: Task[..., object], _run: TaskRun, state: State[object]) ->
 @task(name="land", retries=3, retry_delay_seconds=RETRY_DELAYS, retry_condition_fn=is_worldly)
 def receive(inputs: Sequence[str], settings: Settings) -> Landing:
     """Receive what the inputs hold."""
-    reception = Reception(inputs, settings.batch_size, settings.max_bytes)
+    reception = Reception(inputs, settings.batch_size, settings.max_bytes, sys.stdin.buffer)
     return land(reception, Store(settings.root), datetime.now(UTC))
 
 

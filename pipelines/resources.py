@@ -121,8 +121,8 @@ def _noted(kind: str | None) -> Resource:
 
 RESOURCES: dict[str, Resource] = {
     "limits": Resource(
-        lambda settings: Limits(settings.max_bytes),
-        lambda settings: str(settings.max_bytes),
+        lambda settings: Limits(settings.max_bytes, settings.max_chars),
+        lambda settings: f"{settings.max_bytes} {settings.max_chars}",
     ),
     "phrases": Resource(lambda _: Phrases.of(seeds.load("boilerplate")), of_seeds("boilerplate")),
     "outlets": Resource(lambda _: Outlets.of(seeds.load("outlets")), of_seeds("outlets")),

@@ -25,7 +25,7 @@ def run_once(
     """
     from warehouse.corrections import corrections_in
     from warehouse.failures import failure_in
-    from warehouse.landing import files_in
+    from warehouse.finding import files_in
     from warehouse.lock import locked
 
     files_in(inputs)  # a path that does not exist is said before anything is written
@@ -80,7 +80,8 @@ def _made(
     """Make, check and publish what is missing or out of date, with what was gathered before; whether that was done."""
     from pipelines.publishing import is_published
     from pipelines.steps import outstanding
-    from warehouse.landing import STANDARD_INPUT, Reception, has_new
+    from warehouse.finding import STANDARD_INPUT
+    from warehouse.landing import Reception, has_new
 
     store = Store(settings.root)
     is_new = STANDARD_INPUT in inputs or has_new(Reception(inputs, settings.batch_size, settings.max_bytes), store)

@@ -16,6 +16,11 @@ class Settings(BaseSettings):
     warehouse: Path = Field(Path("warehouse"), description="The folder of data/, attest.duckdb and report/.")
     batch_size: int = Field(500, ge=1, le=100_000, description="Items a batch: the unit of work and of memory.")
     max_bytes: int = Field(20_000_000, ge=1_000, description="An item with more bytes is refused as too_large.")
+    max_chars: int = Field(
+        300_000,
+        ge=1_000,
+        description="An article with more characters is refused as too_long: reading takes their time.",
+    )
     workers: int = Field(os.cpu_count() or 1, ge=1, description="Worker processes when there is more than one batch.")
     runner: Literal["processes", "dask"] = Field("processes", description="Worker processes here, or a Dask cluster.")
     scheduler: str | None = Field(

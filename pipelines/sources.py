@@ -8,10 +8,11 @@ from pathlib import Path
 from pipelines.settings import Settings
 from schemas.records import Reject
 from warehouse.feed_file import feeds_in
+from warehouse.finding import files_in
 from warehouse.inbox import Arrival, Inbox, NoInbox
 from warehouse.items import Item
 from warehouse.journal import Journal
-from warehouse.landing import Landing, files_in, known_uris, land_found
+from warehouse.landing import Landing, known_uris, land_found
 from warehouse.store import Store
 
 

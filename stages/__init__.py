@@ -25,7 +25,7 @@ from stages.stories import group_documents
 
 STAGES: tuple[Stage, ...] = (
     Stage(decode_documents, ("landed",), (RAW_DOCUMENTS,), ("limits",)),
-    Stage(clean_documents, ("raw_documents",), (DOCUMENTS,), ("phrases", "outlets")),
+    Stage(clean_documents, ("raw_documents",), (DOCUMENTS,), ("phrases", "outlets", "limits")),
     Stage(parse_documents, ("documents",), (PARSES,), ("language",)),
     Stage(split_sentences, ("parses", "documents"), (SENTENCES,)),
     Stage(

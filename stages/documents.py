@@ -19,7 +19,7 @@ from stages.outlets import Outlets, outlet_of
 from stages.phrases import Phrases
 from stages.prose import words_in
 from stages.published import published_of
-from stages.raw_documents import Refusal
+from stages.raw_documents import Limits, Refusal
 from stages.stage import Made, Reject
 from stages.stamps import dateline_in, is_dateline, names_in_byline, names_in_stamp
 
@@ -29,12 +29,12 @@ NEAR = 8  # blocks around the article in which its byline stands
 MOSTLY_DROPPED = 0.3  # below this share kept, the language of the whole page is looked at too
 
 
-def clean_documents(raw_documents: pa.Table, *, phrases: Phrases, outlets: Outlets) -> Made:
+def clean_documents(raw_documents: pa.Table, *, phrases: Phrases, outlets: Outlets, limits: Limits) -> Made:
     """The rows of `raw_documents` as articles; a page without one, or in another language, is refused."""
     rows: list[dict[str, object]] = []
     rejects: list[Reject] = []
     for raw in raw_documents.to_pylist():
-        made = document_of(raw, phrases=phrases, outlets=outlets)
+        made = document_of(raw, phrases=phrases, outlets=outlets, limits=limits)
         if isinstance(made, Refusal):
             rejects.append(Reject(STAGE, raw["document_id"], raw["uri"], made.reason_code, made.detail))
         else:
@@ -42,14 +42,16 @@ def clean_documents(raw_documents: pa.Table, *, phrases: Phrases, outlets: Outle
     return Made(DOCUMENTS.of(rows), rejects)
 
 
-def document_of(raw: Mapping[str, Any], *, phrases: Phrases, outlets: Outlets) -> dict[str, object] | Refusal:
+def document_of(
+    raw: Mapping[str, Any], *, phrases: Phrases, outlets: Outlets, limits: Limits
+) -> dict[str, object] | Refusal:
     """One row of `documents` from one of `raw_documents`, or why there is none."""
     given_title = raw["given_title"]
     if raw["media_type"] == "text/html":
         cleaned, metadata = clean_html(raw["text"], phrases=phrases, given_title=given_title)
     else:
         cleaned, metadata = clean_text(raw["text"], phrases=phrases, given_title=given_title), Metadata()
-    refusal = refusal_of(cleaned)
+    refusal = refusal_of(cleaned, limits.max_char_count)
     if refusal is not None:
         return refusal
     outlet = outlet_of(cleaned.verdicts, uri=raw["uri"], given=raw["given_outlet"] or metadata.outlet, outlets=outlets)
@@ -80,9 +82,11 @@ def document_of(raw: Mapping[str, Any], *, phrases: Phrases, outlets: Outlets) -
     }
 
 
-def refusal_of(cleaned: Cleaned) -> Refusal | None:
-    """Why a cleaned page is no article to read: its language, or that little or nothing is left."""
+def refusal_of(cleaned: Cleaned, longest: int) -> Refusal | None:
+    """Why a cleaned page is no article to read: its length in characters, its language, or that nothing is left."""
     text = cleaned.text.text
+    if len(text) > longest:
+        return Refusal("too_long", f"{len(text)} characters of text, more than the limit of {longest}")
     language = language_of(text) if text else language_of(cleaned.page.text)
     if language == ENGLISH and cleaned.kept_share < MOSTLY_DROPPED:
         language = language_of(cleaned.page.text)

@@ -45,9 +45,10 @@ HTML_START = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How large an item may be, in bytes."""
+    """How large an item may be in bytes, and its article in characters."""
 
     max_byte_count: int = 10_000_000
+    max_char_count: int = 300_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ import zstandard
 SUFFIXES = {".gz": "gzip", ".zst": "zstandard"}
 BROKEN = (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError)
 
+GROWTH = 200  # bytes out for one in: pages come to 10, repetitive records to 50, a bomb of gzip to 1,000
+FLOOR = 32_000_000  # bytes that any file may hold, however small it is
+
 
 class TooLarge(ValueError):
     """More bytes than an item may have."""
@@ -33,13 +36,35 @@ def opened(path: str) -> Iterator[IO[bytes]]:
         match SUFFIXES.get(Path(path).suffix.lower()):
             case "gzip":
                 with gzip.GzipFile(fileobj=stream) as plain:
-                    yield cast(IO[bytes], plain)
+                    yield _bounded(plain, stream)
             case "zstandard":
                 reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
                 with reader as plain:
-                    yield cast(IO[bytes], plain)
+                    yield _bounded(plain, stream)
             case _:
                 yield stream
+
+
+class _Bounded(io.RawIOBase):
+    """What comes out of a compressed stream; raises TooLarge when it is out of proportion to what went in."""
+
+    def __init__(self, plain: IO[bytes], compressed: IO[bytes]) -> None:
+        self.plain, self.compressed, self.count = plain, compressed, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "memoryview") -> int:  # type: ignore[override]
+        chunk = self.plain.read(len(buffer))
+        self.count += len(chunk)
+        if self.count > FLOOR + GROWTH * self.compressed.tell():
+            raise TooLarge(f"{self.compressed.tell():,} compressed bytes become more than {self.count:,}")
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
+
+
+def _bounded(plain: object, compressed: IO[bytes]) -> IO[bytes]:
+    return io.BufferedReader(_Bounded(cast(IO[bytes], plain), compressed), 1 << 16)
 
 
 def _remote(path: str) -> BinaryIO:

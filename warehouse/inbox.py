@@ -13,8 +13,8 @@ from typing import BinaryIO
 
 from schemas.records import Reject
 from warehouse.compression import bare_suffix
+from warehouse.finding import PAGES
 from warehouse.items import Item, printable, refusal
-from warehouse.landing import PAGES
 from warehouse.readers import items_in, sidecar_of
 from warehouse.store import write_bytes
 

@@ -1,7 +1,6 @@
 """Receiving items: every file once, every item as bytes, in batches of bounded size."""
 
-import glob
-import stat
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,20 +9,15 @@ from typing import IO
 
 from schemas.landed import LANDED
 from schemas.records import REJECTS, Reject, reject_rows
-from warehouse.compression import bare_suffix
+from warehouse.compression import SUFFIXES
+from warehouse.finding import STANDARD_INPUT, files_in, strangeness_of
 from warehouse.items import Item, refusal
-from warehouse.readers import items_in, records_in, sidecar_of
-from warehouse.remote import Unreachable, byte_counts_at, sidecars_among
+from warehouse.readers import READERS, items_in, records_in, sidecar_of
+from warehouse.remote import sidecars_among
 from warehouse.store import Store, column_in, key_of
 
-STANDARD_INPUT = "-"
 PRUNED = "pruned"  # the reason of what was received once and dropped since: it is known, and not received again
-PAGES = {".txt", ".html", ".htm"}  # one item a file
-USUAL_BYTES = 4_000  # of a news item as a record
-
-
-class NoSuchPath(ValueError):
-    """An input that does not exist, said before anything starts."""
+BATCH_BYTES = 64_000_000  # of the items that wait in memory for their batch to be full
 
 
 @dataclass(slots=True)
@@ -34,54 +28,6 @@ class Landing:
     new: int = 0
     known: int = 0
     refused: int = 0
-
-
-def files_in(inputs: Sequence[str]) -> list[str]:
-    """Every file that the inputs name, folders and patterns resolved, sorted; raises NoSuchPath."""
-    files: dict[str, None] = {}
-    for name in inputs:
-        found = [name] if name == STANDARD_INPUT else _remote(name) if "://" in name else _local(name)
-        if not found:
-            raise NoSuchPath(f"{name}: no such file, folder or pattern that matches one")
-        files.update(dict.fromkeys(found))
-    return list(files)
-
-
-def expected_items(inputs: Sequence[str]) -> int:
-    """About how many items the inputs hold, from the number and size of their files; 0 for standard input."""
-    sizes = {name: Path(name).stat().st_size for name in files_in(inputs) if Path(name).is_file()}
-    for address in (name for name in inputs if "://" in name):
-        sizes |= byte_counts_at(address)
-    return len(sizes) + sum(size // USUAL_BYTES for name, size in sizes.items() if bare_suffix(name) not in PAGES)
-
-
-def _local(name: str) -> list[str]:
-    path = Path(name)
-    if path.is_dir():
-        found = (str(file) for file in path.rglob("*") if not _is_hidden(file.relative_to(path)))
-        return sorted(file for file in found if not Path(file).is_dir())
-    if path.exists():
-        return [name]
-    return (
-        sorted(
-            file
-            for match in glob.glob(name, recursive=True)  # noqa: PTH207 - absolute patterns too
-            for file in _local(match)
-        )
-        if glob.has_magic(name)
-        else []
-    )
-
-
-def _remote(name: str) -> list[str]:
-    try:
-        return list(byte_counts_at(name))
-    except Unreachable as error:
-        raise NoSuchPath(str(error)) from error
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +50,16 @@ def land_found(found: Iterable[Item | Reject], store: Store, batch_size: int, re
     landing = Landing()
     items: list[Item] = []
     rejects: list[Reject] = []
+    held = 0
     for each in _new_in(found, store, landing):
-        (rejects if isinstance(each, Reject) else items).append(each)  # type: ignore[arg-type]
-        if len(items) + len(rejects) >= batch_size:
+        if isinstance(each, Reject):
+            rejects.append(each)
+        else:
+            items.append(each)
+            held += len(each.content)
+        if len(items) + len(rejects) >= batch_size or held >= BATCH_BYTES:
             landing.batches.append(_write(store, items, rejects, received_at))
-            items, rejects = [], []
+            items, rejects, held = [], [], 0
     if items or rejects:
         landing.batches.append(_write(store, items, rejects, received_at))
     return landing
@@ -121,8 +72,14 @@ def has_new(reception: Reception, store: Store) -> bool:
 
 def known_uris(store: Store) -> set[str]:
     """Every address that an item was received or refused from."""
-    refused = [path for path in store.paths("rejects") if path.stem.startswith("batch=landed-")]
-    return {str(uri) for (uri,) in column_in([*store.paths("landed"), *refused], "uri")}
+    return {str(uri) for (uri,) in column_in([*store.paths("landed"), *_refused(store)], "uri")}
+
+
+def _refused(store: Store) -> list[Path]:
+    """The files of what was refused on receipt; not of a batch that broke off, which is received again."""
+    whole = {f"batch=landed-{batch_id}" for batch_id in store.batches("landed")}
+    files = [path for path in store.paths("rejects") if path.stem.startswith("batch=landed-")]
+    return [path for path in files if path.stem in whole or (PRUNED,) in column_in([path], "reason_code")]
 
 
 def _received(reception: Reception) -> Iterator[Item | Reject]:
@@ -150,36 +107,19 @@ def _found_in(files: Sequence[str], reception: Reception) -> Iterator[Item | Rej
         if path == STANDARD_INPUT:
             if reception.standard_input is not None:
                 yield from records_in(reception.standard_input, "stdin", reception.max_bytes)
-        elif _leads_out(path, reception.inputs):
-            yield refusal(path, "outside_input", "a link to a file outside the inputs")
-        elif "://" in path or _is_plain_file(path):
-            if path not in sidecars and not _is_sidecar(path):
-                yield from items_in(path, reception.max_bytes)
-        else:
-            yield refusal(path, "not_a_file", "a device, pipe, socket or broken link")
-
-
-def _leads_out(path: str, inputs: Sequence[str]) -> bool:
-    """Whether a link that was found, not named, points to where no input is: what is sent in must not fetch files."""
-    if "://" in path or path in inputs or not Path(path).is_symlink() or not Path(path).exists():
-        return False
-    target = Path(path).resolve()
-    return not any(target.is_relative_to(Path(name).resolve()) for name in inputs if "://" not in name)
-
-
-def _is_plain_file(path: str) -> bool:
-    try:
-        return stat.S_ISREG(Path(path).stat().st_mode)
-    except OSError:
-        return False
+        elif strange := strangeness_of(path, reception.inputs):
+            yield refusal(path, *strange)
+        elif path not in sidecars and not _is_sidecar(path):
+            yield from items_in(path, reception.max_bytes)
 
 
 def _is_sidecar(path: str) -> bool:
     """Whether a .json file stands beside the page it speaks of."""
     if not path.endswith(".json"):
         return False
-    siblings = Path(path).parent.glob(f"{glob.escape(Path(path).stem)}*")
-    return any(Path(path) in sidecar_of(str(page)) for page in siblings if not page.name.endswith(".json"))
+    bare = path.removesuffix(".json")
+    pages = (f"{bare}{kind}{suffix}" for kind in ("", *READERS) for suffix in ("", *SUFFIXES))
+    return any(os.path.lexists(page) and Path(path) in sidecar_of(page) for page in pages)
 
 
 @dataclass(slots=True)
@@ -193,8 +133,7 @@ class _Known:
     @classmethod
     def of(cls, store: Store) -> "_Known":
         pairs = [(str(a), str(b)) for a, b in column_in(store.paths("landed"), "document_id", "uri")]
-        paths = [path for path in store.paths("rejects") if path.stem.startswith("batch=landed-")]
-        refusals = {Reject(*row) for row in column_in(paths, *REJECTS.schema.names)}  # type: ignore[arg-type]
+        refusals = {Reject(*row) for row in column_in(_refused(store), *REJECTS.schema.names)}  # type: ignore[arg-type]
         pairs += [(str(each.document_id), str(each.uri)) for each in refusals if each.reason_code == PRUNED]
         return cls(set(pairs), dict(pairs), refusals)
 

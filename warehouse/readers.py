@@ -5,6 +5,7 @@ import io
 import json
 import os
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr
 from pathlib import Path
 from typing import IO, cast
 
@@ -12,11 +13,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from schemas.records import Reject
-from warehouse.compression import BROKEN, TooLarge, bare_suffix, lines_in, opened, read_at_most
+from warehouse.compression import BROKEN, FLOOR, GROWTH, TooLarge, bare_suffix, lines_in, opened, read_at_most
 from warehouse.items import HTML, TEXT, Item, refusal, text_of
 from warehouse.remote import said_beside
 
 Found = Iterator[Item | Reject]
+SIDECAR_BYTES = 1_000_000
 
 
 def items_in(path: str, max_bytes: int) -> Found:
@@ -91,11 +93,23 @@ def _csv_in(path: str, max_bytes: int) -> Found:
 def _parquet_in(path: str, max_bytes: int) -> Found:
     with opened(path) as stream:
         content = pa.BufferReader(read_at_most(stream, max_bytes * 100)) if path.endswith((".gz", ".zst")) else stream
+        file = pq.ParquetFile(content)
+        largest = _largest_part_of(file, content.seek(0, io.SEEK_END))
         number = 0
-        for batch in pq.ParquetFile(content).iter_batches(batch_size=100):
+        for batch in file.iter_batches(batch_size=100 if largest <= max_bytes else 1):
             for record in batch.to_pylist():
                 number += 1
                 yield _item_of(record, f"{path}#{number}", repr(record).encode("utf-8", "surrogatepass"))
+
+
+def _largest_part_of(file: pq.ParquetFile, size: int) -> int:
+    """The most bytes of a column in a row group; raises TooLarge where a file of `size` bytes promises too much."""
+    footer = file.metadata
+    groups = [footer.row_group(at) for at in range(footer.num_row_groups)]
+    parts = [group.column(at).total_uncompressed_size for group in groups for at in range(group.num_columns)]
+    if footer.num_rows > size or sum(parts) > FLOOR + GROWTH * size:
+        raise TooLarge(f"{size:,} bytes that would become {footer.num_rows:,} rows and {sum(parts):,} bytes")
+    return max(parts, default=0)
 
 
 def _warc_in(path: str, max_bytes: int) -> Found:
@@ -103,12 +117,22 @@ def _warc_in(path: str, max_bytes: int) -> Found:
     from warcio.exceptions import ArchiveLoadFailed
 
     with opened(path) as stream:
+        archive = ArchiveIterator(io.BufferedReader(cast(io.RawIOBase, stream)))
         try:
-            for record in ArchiveIterator(io.BufferedReader(cast(io.RawIOBase, stream))):
-                if found := _archived(record, path, max_bytes):
+            while (record := _next_of(archive)) is not None:
+                with redirect_stderr(io.StringIO()):  # the library prints what it stumbles over; here it is refused
+                    found = _archived(record, path, max_bytes)
+                if found:
                     yield found
         except ArchiveLoadFailed as error:
             yield refusal(path, "unreadable", f"no web archive: {error}")
+        if archive.err_count:
+            yield refusal(path, "truncated", f"{archive.err_count} lines between records belong to none")
+
+
+def _next_of(archive: Iterator[object]) -> object | None:
+    with redirect_stderr(io.StringIO()):
+        return next(archive, None)
 
 
 def _archived(record: "object", path: str, max_bytes: int) -> Item | Reject | None:
@@ -155,6 +179,10 @@ def _sidecar(path: str) -> dict[str, object]:
         return said_beside(path)
     for sidecar in sidecar_of(path):
         if os.path.isfile(sidecar):  # noqa: PTH113 - false where the longer name is too long, which pathlib raises on
+            if not sidecar.resolve().is_relative_to(Path(path).parent.resolve()):
+                raise ValueError(f"the sidecar {sidecar.name} is a link to a file outside the folder")
+            if sidecar.stat().st_size > SIDECAR_BYTES:
+                raise ValueError(f"the sidecar {sidecar.name} has more than {SIDECAR_BYTES:,} bytes")
             said = json.loads(sidecar.read_text(encoding="utf-8"))
             if not isinstance(said, dict):
                 raise ValueError(f"the sidecar {sidecar.name} holds no object with fields")

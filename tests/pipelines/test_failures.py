@@ -9,7 +9,7 @@ from pipelines.commands import BadSetting, NoWarehouse, UnfinishedRun, UnknownTa
 from pipelines.failures import said
 from pipelines.steps import CheckFailed
 from schemas.table import ContractError
-from warehouse.landing import NoSuchPath
+from warehouse.finding import NoSuchPath
 from warehouse.lock import WarehouseBusy
 from warehouse.store import DamagedFile
 

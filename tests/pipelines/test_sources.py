@@ -10,9 +10,9 @@ from pipelines.settings import Settings
 from pipelines.sources import NoSource, Sources, gathered
 from tests.warehouse.misbehaving import Answering, misbehaving, rss
 from warehouse.feed_file import BadFeeds
+from warehouse.finding import NoSuchPath
 from warehouse.inbox import NoInbox
 from warehouse.journal import Journal
-from warehouse.landing import NoSuchPath
 from warehouse.store import Store, column_in
 
 

@@ -8,7 +8,7 @@ import pytest
 from schemas.raw_documents import RAW_DOCUMENTS
 from stages.documents import clean_documents, document_of
 from stages.languages import language_of
-from stages.raw_documents import Refusal
+from stages.raw_documents import Limits, Refusal
 from tests.stages.small_pages import ARTICLE, HEADLINE, PAGE, outlets, phrases
 
 FRENCH = (
@@ -35,7 +35,7 @@ def raw(text: str, **given: object) -> dict[str, object]:
 
 
 def document(text: str, **given: object) -> Mapping[str, object]:
-    made = document_of(raw(text, **given), phrases=phrases(), outlets=outlets())
+    made = document_of(raw(text, **given), phrases=phrases(), outlets=outlets(), limits=Limits())
     assert not isinstance(made, Refusal)
     return made
 
@@ -76,7 +76,7 @@ def test_nothing_is_guessed() -> None:
     ],
 )
 def test_refusals(text: str, reason_code: str, detail: str | None) -> None:
-    made = document_of(raw(text), phrases=phrases(), outlets=outlets())
+    made = document_of(raw(text), phrases=phrases(), outlets=outlets(), limits=Limits())
     assert isinstance(made, Refusal)
     assert made.reason_code == reason_code
     assert detail is None or made.detail == detail
@@ -100,7 +100,13 @@ def test_language(text: str, language: str) -> None:
 def test_rows_in_are_rows_out_and_rejects() -> None:
     texts = (PAGE, FRENCH, "Home\nNews\nSport")
     table = RAW_DOCUMENTS.of([raw(text, document_id=f"{number:064x}") for number, text in enumerate(texts)])
-    made = clean_documents(table, phrases=phrases(), outlets=outlets())
+    made = clean_documents(table, phrases=phrases(), outlets=outlets(), limits=Limits())
     assert made.rows.num_rows == 1
     assert [reject.reason_code for reject in made.rejects] == ["language_not_supported", "no_article_text"]
     assert {reject.stage for reject in made.rejects} == {"documents"}
+
+
+def test_an_article_longer_than_its_limit_is_refused() -> None:
+    made = document_of(raw(PAGE), phrases=phrases(), outlets=outlets(), limits=Limits(max_char_count=100))
+    assert isinstance(made, Refusal)
+    assert (made.reason_code, made.detail[-32:]) == ("too_long", "text, more than the limit of 100")

@@ -14,7 +14,8 @@ import pyarrow.parquet as pq
 import pytest
 import zstandard
 
-from warehouse.landing import Landing, NoSuchPath, Reception, files_in, has_new, land
+from warehouse.finding import NoSuchPath, files_in
+from warehouse.landing import Landing, Reception, has_new, land
 from warehouse.store import Store
 
 NOON = datetime(2012, 7, 3, 12, tzinfo=UTC)
@@ -263,7 +264,7 @@ def test_patterns_and_folders_become_files(folder: Path) -> None:
             b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 2\r\n\r\nhi\r\n\r\n",
             "unreadable",
         ),
-        ("negative.warc", b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\nxx", "empty"),
+        ("negative.warc", b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\nxx", "truncated"),
         ("none.jsonl", b"\n\n", "empty"),
         ("none.csv", b"text,uri\n", "empty"),
     ],
@@ -301,6 +302,61 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(store: Store, folde
     assert [row["content"] for row in landed(store)] == [PAGE.encode()]
     assert reasons(store) == ["outside_input", "same_bytes"]
     assert receive(store, folder / "out.txt").new == 1  # named by the user, it is an input
+
+
+def test_a_linked_folder_is_refused_and_nothing_behind_it_is_read(store: Store, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "private").mkdir()
+    (tmp_path / "private" / "secret.txt").write_text("the key is under the mat", encoding="utf-8")
+    (folder / "page.txt").write_text(PAGE, encoding="utf-8")
+    (folder / "out").symlink_to(tmp_path / "private")
+    (folder / "round").symlink_to(folder)
+    for inputs in ([folder], [folder / "**" / "*"], [folder / "*"], [folder / "*" / "*.txt"]):
+        receive(store, *inputs)
+    assert [row["content"] for row in landed(store)] == [PAGE.encode()]
+    assert set(reasons(store)) == {"linked_folder", "outside_input", "same_bytes"}
+    assert receive(store, folder / "out").new == 1  # named by the user, it is an input
+
+
+@pytest.mark.parametrize("target", ["../secret.json", "/etc/hostname"])
+def test_a_sidecar_that_leads_out_of_the_folder_is_not_read(store: Store, folder: Path, target: str) -> None:
+    (folder.parent / "secret.json").write_text('{"outlet": "Secret"}', encoding="utf-8")
+    (folder / "page.txt").write_text(PAGE, encoding="utf-8")
+    (folder / "page.json").symlink_to(target)
+    receive(store, folder)
+    assert (landed(store), set(reasons(store))) == ([], {"unreadable", "outside_input"})
+
+
+def test_a_bomb_of_records_is_refused(store: Store, folder: Path) -> None:
+    (folder / "bomb.jsonl.gz").write_bytes(gzip.compress((b" " * 65_535 + b"\n") * 2_000))
+    lines = pa.table({"text": pa.array(["x"] * 2_000_000).dictionary_encode()})
+    pq.write_table(lines, folder / "rows.parquet")
+    receive(store, folder)
+    assert reasons(store) == ["too_large", "too_large"]
+
+
+def test_a_web_archive_with_wrong_lengths_prints_nothing(
+    store: Store, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    record = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 5\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>more</p>\r\n\r\n"
+    (folder / "wrong.warc").write_bytes(record * 2)
+    receive(store, folder)
+    assert reasons(store) == ["unreadable"]
+    assert capfd.readouterr().err == ""
+
+
+def test_large_items_do_not_wait_for_a_full_batch(store: Store, folder: Path) -> None:
+    for at in range(3):
+        (folder / f"{at}.txt").write_bytes(b"%d" % at * 40_000_000)
+    assert len(receive(store, folder, max_bytes=50_000_000).batches) == 2
+
+
+def test_a_reception_that_broke_off_is_taken_up_with_the_same_batches(store: Store, folder: Path) -> None:
+    for name in ("a.txt", "b.pdf", "c.txt", "d.txt"):
+        (folder / name).write_text(f"{PAGE} {name}", encoding="utf-8")
+    whole = receive(store, folder)
+    store.path_of("landed", whole.batches[0]).unlink()  # as when it ends between the two files of a batch
+    assert receive(store, folder).batches == whole.batches[:1]
+    assert reasons(store) == ["unsupported_type"]
 
 
 def test_the_longest_name_has_no_room_for_a_sidecar(store: Store, folder: Path) -> None:

@@ -12,7 +12,8 @@ import zstandard
 from moto.server import ThreadedMotoServer
 from s3fs import S3FileSystem
 
-from warehouse.landing import NoSuchPath, Reception, expected_items, files_in, land
+from warehouse.finding import NoSuchPath, expected_items, files_in
+from warehouse.landing import Reception, land
 from warehouse.remote import sidecars_among
 from warehouse.store import Store
 
