@@ -82,7 +82,8 @@ def pair_duplicates(candidate_pairs: pa.Table, candidate_texts: pa.Table) -> Mad
     """The copies among `candidate_pairs` (document_id, other_document_id), proved on the words.
 
     `candidate_texts` has document_id, published_on and text. A document copies the earliest it shares enough with;
-    days of publication decide what is early, unknown ones come last, then the id.
+    days of publication decide what is early, unknown ones come last, then the id. What copies a copy copies the
+    copy's original, and is as near as it is to the copy.
     """
     texts = {row["document_id"]: row for row in candidate_texts.to_pylist()}
     order = {key: (row["published_on"] or NEVER, key) for key, row in texts.items()}
@@ -93,15 +94,19 @@ def pair_duplicates(candidate_pairs: pa.Table, candidate_texts: pa.Table) -> Mad
     for one, other in pairs:
         first, later = sorted((one, other), key=order.__getitem__)
         earlier.setdefault(later, set()).add(first)
-    rows = [
-        copy
-        for later in sorted(earlier)
-        if (copy := _copy(later, sorted(earlier[later], key=order.__getitem__), texts))
-    ]
-    return Made(DUPLICATES.of(rows))
+    copied: dict[str, dict[str, object]] = {}
+    for later in sorted(earlier, key=order.__getitem__):  # the originals of what it may copy are settled before it
+        originals = {key: str(copied[key]["copies_document_id"]) for key in earlier[later] & copied.keys()}
+        copy = _copy(later, sorted(earlier[later], key=order.__getitem__), texts, originals)
+        if copy is not None:
+            copied[later] = copy
+    return Made(DUPLICATES.of([copied[key] for key in sorted(copied)]))
 
 
-def _copy(later: str, earlier: list[str], texts: Mapping[str, dict[str, str]]) -> dict[str, object] | None:
+def _copy(
+    later: str, earlier: list[str], texts: Mapping[str, dict[str, str]], originals: Mapping[str, str]
+) -> dict[str, object] | None:
+    """The copy a document is of the first it shares enough with; of that one's original where it is a copy itself."""
     words = words_in(texts[later]["text"])
     for first in earlier:
         other = words_in(texts[first]["text"])
@@ -109,7 +114,7 @@ def _copy(later: str, earlier: list[str], texts: Mapping[str, dict[str, str]]) -
         if kind is not None:
             return {
                 "document_id": later,
-                "copies_document_id": first,
+                "copies_document_id": originals.get(first, first),
                 "kind": kind,
                 "similarity": round(similarity, 4),
                 "shared_passage": shared_passage(words, other),

@@ -70,6 +70,25 @@ def test_copy_points_to_the_earliest_whatever_the_order(keys):
     }
 
 
+def test_a_copy_of_a_copy_is_of_the_original():
+    """Each shares three fifths of its words with the next, and the third next to nothing with the first."""
+    told = [f"word{at}" for at in range(360)]
+    chain = {f"{number}": " ".join(told[80 * number : 80 * number + 200]) for number in range(3)}
+    texts = pa.table(
+        {
+            "document_id": list(chain),
+            "published_on": [date(2012, 2, 14 + at) for at in range(len(chain))],
+            "text": list(chain.values()),
+        }
+    )
+    pairs = pa.table({"document_id": ["1", "2"], "other_document_id": ["0", "1"]})
+    rows = pair_duplicates(pairs, texts).rows.to_pylist()
+    assert [(row["document_id"], row["copies_document_id"], row["kind"]) for row in rows] == [
+        ("1", "0", "wire"),
+        ("2", "0", "wire"),
+    ]
+
+
 def test_signatures_of_near_copies_share_a_band():
     one, other = signature_of("a", None, REPORT), signature_of("b", None, edited(REPORT, 60))
     assert set(one["bands"]) & set(other["bands"])
