@@ -13,8 +13,12 @@ KEY_FILE = "database.key"
 
 
 def check_whole(store: Store, records: Records) -> None:
-    """Judge the tables together by the SQL checks; raises CheckFailed naming the first critical one that fails."""
-    rows = checks_over({name: store.paths(name) for name in TABLES}, records.run_id)
+    """Judge the tables together by the SQL checks; raises CheckFailed naming the first critical one that fails.
+
+    What concerns one batch alone is judged where the batch is new: what is published was judged when it was.
+    """
+    paths = {name: store.paths(name) for name in TABLES}
+    rows = checks_over(paths, records.run_id, fresh=store.staged_batches())
     records.judge(rows)
     for row in rows:
         if not row["passed"] and row["severity"] == "critical":

@@ -108,6 +108,10 @@ class Store:
         if self.path_of(table, batch_id).exists():
             write_bytes(self.path_of(table, batch_id, staged=True).with_suffix(".gone"), b"")
 
+    def staged_batches(self) -> set[str]:
+        """The batches of which something waits to be published."""
+        return {path.stem.removeprefix("batch=") for path in self.staged_files()}
+
     def publish(self) -> int:
         """Rename every staged file over its published one, then remove what is marked as gone; returns how many."""
         files = self.staged_files()
