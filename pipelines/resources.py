@@ -31,7 +31,7 @@ from warehouse.gazetteer import gazetteer_in
 from warehouse.models import altered_files
 from warehouse.store import key_of
 
-WORD_SEEDS = ("actors", "word_classes", "ranks")
+WORD_SEEDS = ("actors", "word_classes", "ranks", "places")
 
 
 class NoModel(ValueError):

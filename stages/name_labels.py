@@ -13,11 +13,16 @@ from stages.wordlists import words_of
 ARMED = frozenset({"militant", "rebel"})
 LONGEST = 6  # tokens of a known name
 PLACE_WORDS = words_of("in near at outside around across toward towards")
+DANGLING = words_of("the a an and")
+TOWARDS = words_of("to from of")
+TOWN_NOUNS = words_of(
+    "province provinces governorate city town district countryside square suburb suburbs neighbourhood"
+)
 HUMAN_TITLES = words_of(
     "mr mrs ms miss dr sir president minister general colonel captain major sheikh king prince mr. mrs. ms. dr. gen. "
     "col. capt. maj. lt. brig. sgt. spokesman spokeswoman leader"
 )
-KNOWN, COUNTRY, TITLED, PLACED = 100, 30, 3, 1  # votes, beside one for each time the model says so
+KNOWN, COUNTRY, TOWN, TITLED, PLACED = 100, 30, 10, 3, 1  # votes, beside one for each time the model says so
 
 
 def mark_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> None:
@@ -47,8 +52,17 @@ def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> li
                 del found[start, end]
         if not any(start < span.end and span.start < end for start, end in found):
             found[span.start, span.end] = "ORG"
+    for start, end in [name for name in found if name[1] - name[0] > 1]:
+        towns = _row_of_towns(doc[start:end], vocab)
+        if towns:
+            del found[start, end]
+            found |= {(town.start, town.end): "LOC" for town in towns}
+    for town in _towns_in(doc, vocab):
+        if not any(start < town.end and town.start < end for start, end in found):
+            found[town.start, town.end] = "LOC"
     votes = _votes(doc, found, vocab, outlets, {span.text.lower() for span in known})
-    persons = _last_words(doc, found, votes)
+    placed = {doc[start:end].text.lower() for start, end in found if _is_placed(doc, start, end)}
+    persons = _last_words(doc, found, votes) - {name for name in placed if vocab.is_town(name)}
     return [
         Labelled(start, end, _label_of(doc[start:end], label, votes, persons))
         for (start, end), label in sorted(found.items())
@@ -56,8 +70,10 @@ def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> li
 
 
 def _without_addresses(name: Span) -> Labelled:
-    """A name up to the first mail or web address in it, which is none of a person, organisation or place."""
+    """A name up to the first mail or web address in it, and without an article of what follows it."""
     stop = next((token.i for token in name if token.like_email or token.like_url), name.end)
+    while stop - name.start > 1 and name.doc[stop - 1].lower_ in DANGLING:
+        stop -= 1
     return Labelled(name.start, stop, name.label_)
 
 
@@ -98,7 +114,45 @@ def _votes(
             votes[name]["ORG"] += KNOWN
         if "country" in vocab.classes_of(name.removeprefix("the ")):
             votes[name]["LOC"] += COUNTRY
+        if vocab.is_town(name) and (end - start > 1 or _is_placed(doc, start, end)):  # many a town is a first name too
+            votes[name]["LOC"] += TOWN
     return votes
+
+
+def _is_placed(doc: Doc, start: int, end: int) -> bool:
+    """Whether it stands where a town would: after "in" or "of", before "province", in brackets, or as a dateline."""
+    before = doc[start - 1].lower_ if start else ""
+    after = doc[end].lower_ if end < len(doc) else ""
+    is_headed = after == ":" and bool(doc[start].is_sent_start)
+    return before in PLACE_WORDS | TOWARDS or after in TOWN_NOUNS or is_headed or (before == "(" and after == ")")
+
+
+def _towns_in(doc: Doc, vocab: Vocab) -> Iterator[Span]:
+    """Places that the seed knows, written with capitals; one of one word only where a place would stand."""
+    for token in doc:
+        if token.text[:1].isupper() and token.lower_ in vocab.towns:
+            known = vocab.towns[token.lower_]
+            lengths = range(min(LONGEST, len(doc) - token.i), 0, -1)
+            spans = (doc[token.i : token.i + length] for length in lengths)
+            span = next((span for span in spans if span.text.lower() in known), None)
+            if span is not None and (len(span) > 1 or _is_placed(doc, span.start, span.end)):
+                yield span
+
+
+def _row_of_towns(name: Span, vocab: Vocab) -> list[Span]:
+    """The towns that a name is a row of, as tags run into each other; none where it is a name of its own."""
+    if name[0].lower_ not in vocab.towns or vocab.is_town(name.text.lower()):
+        return []
+    towns: list[Span] = []
+    at = 0
+    while at < len(name):
+        known = vocab.towns.get(name[at].lower_, frozenset())
+        length = next((n for n in range(len(name) - at, 0, -1) if name[at : at + n].text.lower() in known), 0)
+        if not length:
+            return []
+        towns.append(name[at : at + length])
+        at += length
+    return towns
 
 
 def _last_words(doc: Doc, found: Mapping[tuple[int, int], str], votes: Mapping[str, Counter[str]]) -> frozenset[str]:

@@ -21,6 +21,7 @@ PROVINCE_WORDS = "province|governorate|state|region|county|parish|prefecture|obl
 SETTLED_WORDS = "city|town|village|municipality|borough|capital"
 AFTER = re.compile(rf"(?:['’]s)?\s+(?:(?P<province>{PROVINCE_WORDS})|(?P<settled>{SETTLED_WORDS}))\b")
 BEFORE = re.compile(rf"(?:(?P<province>{PROVINCE_WORDS})s?|(?P<settled>{SETTLED_WORDS}))\s+(?:of\s+)?(?:the\s+)?$")
+COMPASS = re.compile(r"(?:north|south|east|west)(?:ern)?|(?:north|south)[ -]?(?:east|west)(?:ern)?|centre|center")
 JOINED = re.compile(r",\s+|\s+\(|,?\s+(?:in|near|outside|of)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}")
 BESIDE = re.compile(r",\s+([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)")
 TYPED = re.compile(
@@ -62,7 +63,7 @@ def resolve(names: Sequence[PlaceName], context: Context, *, gazetteer: Gazettee
     A name means the same place throughout a document unless its own words (its kind, its container) say otherwise.
     """
     asked = [_asked(names, at, context.text, gazetteer) for at in range(len(names))]
-    options = {each: gazetteer.candidates(each.core)[:CANDIDATES] for each in asked}
+    options = {each: _candidates(each, gazetteer) for each in asked}
     containers = {each: _container_ids(each, gazetteer) for each in options}
     told = scene_told_by(context, gazetteer)
     chosen: dict[Asked, Resolution | None] = {}
@@ -115,6 +116,13 @@ def _asked(names: Sequence[PlaceName], at: int, text: str, gazetteer: Gazetteer)
         kind = "province" if word in PROVINCE_WORDS else "settled" if word in SETTLED_WORDS else None
         return Asked(folded(typed["core"]), (kind if word else None) or found, container)
     return Asked(folded(name.text), found, container)
+
+
+def _candidates(each: Asked, gazetteer: Gazetteer) -> list[Candidate]:
+    """The places it may mean; none for a bare point of the compass, which is a part of where the text plays."""
+    if each.kind is None and COMPASS.fullmatch(each.core):
+        return []
+    return gazetteer.candidates(each.core)[:CANDIDATES]
 
 
 def _container_ids(each: Asked, gazetteer: Gazetteer) -> frozenset[str]:
@@ -184,9 +192,9 @@ def _score(
 def _is_plausible(found: Candidate, containers: frozenset[str], scene: Scene) -> bool:
     """Whether anything but its spelling speaks for a small place, or for a spelling no source has."""
     place = found.place
-    backed = bool(containers.intersection(place.container_ids)) or (
-        scene.countries.get(str(place.country_code), 0.0) > found.likeness
-    )
+    told = scene.countries.get(str(place.country_code), 0.0)
+    is_noted = place.kind not in SETTLED and found.use != "skeleton"  # districts, camps, crossings: noted one by one
+    backed = bool(containers.intersection(place.container_ids)) or told > found.likeness or (is_noted and told >= 1.0)
     least = LEAST_PEOPLE if found.use == "main" else WIDE_PEOPLE
     known = place.kind in WIDE or place.kind == "province" or place.population >= least
     return backed or (known and found.use != "skeleton")

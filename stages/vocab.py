@@ -12,7 +12,7 @@ from stages.crosswalks import Crosswalks, crosswalks_of
 from stages.inflection import plural_of, verb_forms
 from stages.wordlists import words_of
 
-SEEDS = ("triggers", "frames", "actors", "word_classes", "inflections", "light_verbs", "event_types")
+SEEDS = ("triggers", "frames", "actors", "word_classes", "inflections", "light_verbs", "event_types", "places")
 # Classes that are made of others.
 UNIONS = {
     "armed": ("force", "police", "rebel", "militant"),
@@ -22,6 +22,7 @@ UNIONS = {
     "side": ("force", "police", "rebel", "militant", "regime", "state", "organisation", "protester", "uprising"),
     "org": ("organisation",),
 }  # fmt: skip
+WIDE = frozenset({"country", "continent", "region", "water"})
 NO_CLASSES: frozenset[str] = frozenset()
 # Words of a phrase too common to look for; such a phrase is sought by another of its words.
 COMMON = words_of("""
@@ -107,7 +108,7 @@ class Vocab:
 
     `senses` are by the first word's lemma, `bases` give the lemmas of a lower-case form, `keys` what a text must hold
     beside a key word, `classes` the classes of a lower-case word or phrase, `crosswalks` the codes of a type
-    and mode in other schemes.
+    and mode in other schemes, `towns` the places of the wars that are covered, in lower case, by their first word.
     """
 
     senses: Mapping[str, tuple[Sense, ...]]
@@ -118,6 +119,7 @@ class Vocab:
     light_verbs: Mapping[tuple[str, str], str]
     crosswalks: Crosswalks
     countries: Mapping[str, str]
+    towns: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, seeds: Mapping[str, pa.Table]) -> Vocab:
@@ -140,6 +142,7 @@ class Vocab:
             {(row["verb"], row["link"]): row["subject_role"] for row in rows["light_verbs"]},
             crosswalks_of(rows["event_types"]),
             {row["name"].lower(): row["country_code"] for row in rows["actors"] if row["country_code"]},
+            _towns(rows["places"]),
         )
 
     def bases_of(self, form: str) -> frozenset[str]:
@@ -150,6 +153,10 @@ class Vocab:
         """The classes of a lower-case word or phrase, singular or plural."""
         return self.classes.get(word, NO_CLASSES)
 
+    def is_town(self, name: str) -> bool:
+        """Whether a lower-case name is one of a place of the wars that are covered."""
+        return name in self.towns.get(split_hyphens(name)[0], ()) if name else False
+
     def has_trigger(self, words: Iterable[str]) -> bool:
         """Whether a text of these words can hold a trigger: true for every sentence in which one is found."""
         known: set[str] = set()
@@ -157,6 +164,16 @@ class Vocab:
             for part in word.lower().split("-"):
                 known.update(self.bases.get(part, ()))
         return any(others <= known for word in known if word in self.keys for others in self.keys[word])
+
+
+def _towns(places: Iterable[dict[str, str | None]]) -> dict[str, frozenset[str]]:
+    """The names of places other than countries, seas and regions, in lower case, by their first word."""
+    by_first: dict[str, set[str]] = defaultdict(set)
+    for row in places:
+        if row["kind"] not in WIDE:
+            for name in filter(None, (row["name"], *(row["other_names"] or "").split("|"))):
+                by_first[split_hyphens(name.lower())[0]].add(name.lower())
+    return {first: frozenset(names) for first, names in by_first.items()}
 
 
 def split_hyphens(phrase: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ NAMES = {
     "plover": "event types of single sentences",
     "muc4": "who did what to whom in wires of 1988-91",
     "places": "places on the map",
+    "governorates": "the governorate of Syrian places",
     "times": "times of war narratives",
     "html": "articles from HTML",
     "names": "names",

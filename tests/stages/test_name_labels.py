@@ -45,8 +45,18 @@ def marked(text: str, *ents: tuple[str, str]) -> Doc:
             [("Sallah Press http://example.org/x", "ORG")],
             [("Sallah Press", "ORG")],
         ),
+        ("Shells fell on Baba Amr.", [("Baba Amr", "PERSON")], [("Baba Amr", "LOC")]),  # a known district
+        ("They marched to Azaz.", [], [("Azaz", "LOC")]),  # a known town that the model has missed
+        ("Azaz: two men fled.", [], [("Azaz", "LOC")]),
+        ("Marea laughed.", [("Marea", "PERSON")], [("Marea", "PERSON")]),  # nothing says that she is a town
+        (
+            "tags Khan Shaykhun Binnish rain",
+            [("Khan Shaykhun Binnish", "PERSON")],
+            [("Khan Shaykhun", "LOC"), ("Binnish", "LOC")],
+        ),  # tags that run into each other
+        ("In Idlib the rain fell.", [("Idlib the", "LOC")], [("Idlib", "LOC")]),
         ("Rebels fled.", [], []),  # a common noun that opens a sentence
-        ("the rebels fled to Aden", [], []),
+        ("the rebels fled to Aden", [], [("Aden", "LOC")]),
         (
             "Mr Sallah spoke. Sallah left. Then Sallah returned.",
             [("Sallah", "LOC"), ("Sallah", "LOC"), ("Sallah", "PERSON")],

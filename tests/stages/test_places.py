@@ -80,6 +80,25 @@ def test_outlets_country_decides_where_the_text_is_silent(gazetteer):
     assert place.place_id == "lb-tripoli"
 
 
+def test_a_point_of_the_compass_is_no_place(gazetteer):
+    text = "Syrian rebels hold the North and the south-east, an officer said in Homs."
+    north, south, homs = resolved(text, gazetteer, "North", "south-east", "Homs")
+    assert (north, south) == (None, None)
+    assert homs.place_id == "sy-homs"
+
+
+def test_a_district_is_resolved_where_its_country_is_named(gazetteer):
+    assert resolved("Clashes broke out in Jobar, Syrian activists said.", gazetteer, "Jobar")[0].place_id == "sy-jobar"
+    assert resolved("Clashes broke out in Jobar, activists said.", gazetteer, "Jobar") == [None]
+
+
+def test_a_resolution_tells_what_came_next(gazetteer):
+    text = "Two men met in Paris, Texas."
+    (found,) = resolve([PlaceName("Paris", 15, 20)], Context(text), gazetteer=gazetteer)
+    assert found.rule.endswith("; rather than Paris (city, FR)")
+    assert found.place.country_code == "US"
+
+
 def test_one_unresolved_name_harms_no_other(gazetteer):
     text = "Shells fell on Homs and Qwxyzt, Syrian activists said."
     homs, nothing = resolved(text, gazetteer, "Homs", "Qwxyzt")
