@@ -21,6 +21,7 @@ NAMES = {
     "sources": "who says so",
     "factuality": "how sure",
     "copies": "the same story and copies",
+    "growth": "seconds and memory of the corpus-wide stages as the corpus grows",
     "happenings": "one event for each happening of the annotated pages",
     "language": "the language model",
     "speed": "time and memory, as ratios",
@@ -42,7 +43,9 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--limit", type=int, help="only so many records, for a first impression")
     parser.add_argument("--predictions", type=Path, help="write the claims there in the gold's format (gold)")
     parser.add_argument("--only", default="", help="only these figures, separated by commas: a,c,… (speed)")
-    parser.add_argument("--full", action="store_true", help="at the sizes of the targets, which takes hours (speed)")
+    parser.add_argument(
+        "--full", action="store_true", help="at the sizes of the targets, which takes hours (speed, growth)"
+    )
     given = parser.parse_args(arguments)
     environment_of(DEFAULT)
     options = Options(
