@@ -56,6 +56,9 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="The Dask cluster; without it, one of this machine.")
     ] = None,
+    mirror: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Copy the published tables there, as s3://bucket/folder.")
+    ] = None,
     model: Annotated[str | None, typer.Option(help="A spaCy package in place of the shipped model.")] = None,
     max_bytes: Annotated[int | None, typer.Option(help="The most bytes an item may have.")] = None,
     max_chars: Annotated[int | None, typer.Option(help="The most characters an article may have.")] = None,
@@ -68,6 +71,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter an option
         "workers": workers,
         "runner": runner,
         "scheduler": scheduler,
+        "mirror": mirror,
         "model": model,
         "max_bytes": max_bytes,
         "max_chars": max_chars,

@@ -10,7 +10,8 @@ FORESEEN = {
     "CheckFailed", "NoSuchPath", "WarehouseBusy", "ContractError", "UnknownCode", "NoWarehouse", "Refused",
     "UnknownFormat", "NoModel", "IncompatibleModel", "NoGold", "BadSchedule", "UnknownTable",
     "UnknownId", "BadCorrection", "DamagedFile", "BadSetting", "UnfinishedRun", "BadFeeds", "NoInbox", "NoSource",
-    "NoServer", "BadWatch", "Unwell", "NoFormat", "NoCluster", "NotWhole", "BadBackup", "LaterLayout", "OldLayout",
+    "NoServer", "BadWatch", "Unwell", "NoFormat", "NotWhole", "BadBackup", "LaterLayout", "OldLayout",
+    "NoCluster", "Unreachable",
 }  # fmt: skip
 
 

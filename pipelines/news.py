@@ -11,7 +11,7 @@ from prefect.tasks import Task
 
 from pipelines.cli import quiet_libraries
 from pipelines.progress import progress_of
-from pipelines.publishing import check_whole, publish
+from pipelines.publishing import check_whole, mirror_published, publish
 from pipelines.records import Records, Row, new_run_id
 from pipelines.runners import one_server, runner_of
 from pipelines.settings import Settings
@@ -66,6 +66,12 @@ def check_and_publish(settings: Settings, records: Records) -> None:
     write_report(settings.database, settings.report)
 
 
+@task(name="mirror", retries=3, retry_delay_seconds=RETRY_DELAYS, retry_condition_fn=is_worldly)
+def send_published(settings: Settings) -> None:
+    """Bring the mirror to the published state."""
+    mirror_published(Store(settings.root), settings)
+
+
 @flow(name="news", validate_parameters=False)
 def news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = (), run_id: str | None = None) -> Outcome:
     """Receive the inputs, make what is missing or out of date, check it, and publish it.
@@ -84,6 +90,8 @@ def news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = (), r
         records.write(store)
         raise
     check_and_publish(settings, records)
+    if settings.mirror is not None:
+        send_published(settings)
     outcome = outcome_of(records, landing, settings)
     create_markdown_artifact(summary_of(outcome), key="news-summary", description="What this run brought.")
     create_table_artifact(rejects_in(settings), key="news-rejects", description="Refusals by stage and reason.")

@@ -6,6 +6,7 @@ from pipelines.settings import Settings
 from pipelines.steps import CheckFailed
 from schemas import SEED_TABLES, TABLES
 from warehouse.database import build, sql_files
+from warehouse.mirror import manifest_at, mirror
 from warehouse.quality import checks_over, sentence_of
 from warehouse.store import Store, described, key_of, write_bytes
 
@@ -45,3 +46,14 @@ def is_published(store: Store, settings: Settings) -> bool:
     if not settings.database.exists() or not key_file.exists() or store.staged_files():
         return False
     return key_file.read_text(encoding="utf-8") == database_key(store)
+
+
+def mirror_published(store: Store, settings: Settings) -> None:
+    """Copy the published files to the mirror that the settings name, if any; raises OSError, Unreachable."""
+    if settings.mirror is not None:
+        mirror({name: store.paths(name) for name in TABLES}, database_key(store), settings.mirror)
+
+
+def is_mirrored(store: Store, settings: Settings) -> bool:
+    """Whether the mirror, where there is one, holds what is stored."""
+    return settings.mirror is None or manifest_at(settings.mirror).get("key") == database_key(store)

@@ -78,7 +78,7 @@ def _made(
     inputs: Sequence[str], settings: Settings, again: Sequence[str], gathering: Landing, journal: Journal
 ) -> bool:
     """Make, check and publish what is missing or out of date, with what was gathered before; whether that was done."""
-    from pipelines.publishing import is_published
+    from pipelines.publishing import is_mirrored, is_published
     from pipelines.steps import outstanding
     from warehouse.finding import STANDARD_INPUT
     from warehouse.landing import Reception, has_new
@@ -90,7 +90,8 @@ def _made(
             journal.note("nothing_new")
             print("Nothing has been received yet.")  # noqa: T201
             return False
-        if next(outstanding(store, settings), None) is None and is_published(store, settings):
+        is_made = next(outstanding(store, settings), None) is None
+        if is_made and is_published(store, settings) and is_mirrored(store, settings):
             journal.note("nothing_new")
             print(f"Nothing new: {settings.database} stands as it was published.")  # noqa: T201
             return False

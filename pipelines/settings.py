@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     scheduler: str | None = Field(
         None, description="The cluster's address, as tcp://…; without it, one of this machine."
     )
+    mirror: str | None = Field(None, description="Where published tables are copied to for other readers, as s3://….")
     model: str | None = Field(None, description="An installed spaCy package or folder in place of the shipped model.")
 
     @property

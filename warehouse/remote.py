@@ -2,7 +2,8 @@
 
 import glob
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 
@@ -12,18 +13,30 @@ class Unreachable(ValueError):
 
 def byte_counts_at(address: str) -> dict[str, int]:
     """Every file below an address, or that a pattern matches, with its size; raises Unreachable."""
-    system, path = _system_of(address)
+    system, path = system_of(address)
     try:
-        found = system.glob(path, detail=True) if glob.has_magic(path) else system.find(path, detail=True)
+        with answered(address):
+            found = system.glob(path, detail=True) if glob.has_magic(path) else system.find(path, detail=True)
     except FileNotFoundError:
         return {}
-    except Exception as error:  # each file system has failures of its own: no permission, no bucket, no answer
-        raise Unreachable(f"{address}: {type(error).__name__}: {error}") from error
+    except OSError as error:  # no permission, no bucket
+        raise Unreachable(f"{address}: {error}") from error
     return {
         str(system.unstrip_protocol(name)): int(found[name]["size"] or 0)
         for name in sorted(found)
         if found[name]["type"] == "file"
     }
+
+
+@contextmanager
+def answered(address: str) -> Iterator[None]:
+    """Turn what a file system's own library raises into Unreachable; OSError says enough by itself."""
+    try:
+        yield
+    except (OSError, ValueError):
+        raise
+    except Exception as error:  # each library has failures of its own: no credentials, no answer
+        raise Unreachable(f"{address}: {type(error).__name__}: {error}") from error
 
 
 def sidecars_among(files: Iterable[str]) -> set[str]:
@@ -35,7 +48,7 @@ def sidecars_among(files: Iterable[str]) -> set[str]:
 
 def said_beside(page: str) -> dict[str, object]:
     """What the first sidecar that is there says of a page at an address; nothing where none is."""
-    system, _ = _system_of(page)
+    system, _ = system_of(page)
     for sidecar in _sidecars_of(page):
         if system.exists(sidecar):
             said = json.loads(system.cat_file(sidecar))
@@ -50,7 +63,8 @@ def _sidecars_of(page: str) -> list[str]:
     return [f"{page}.json", f"{bare.rpartition('.')[0]}.json"]
 
 
-def _system_of(address: str) -> tuple[Any, str]:
+def system_of(address: str) -> tuple[Any, str]:
+    """The file system of an address, and the path in it; raises Unreachable."""
     import fsspec
 
     try:

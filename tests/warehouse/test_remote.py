@@ -46,7 +46,7 @@ def bucket() -> Iterator[str]:
             patch.setenv(name, "testing")
         patch.setenv("AWS_DEFAULT_REGION", "us-east-1")
         system = fsspec.filesystem("s3")
-        system.mkdir("news")
+        system.makedirs("news", exist_ok=True)
         for name, content in FILES.items():
             system.pipe_file(f"news/{name}", content)
         yield "s3://news"
