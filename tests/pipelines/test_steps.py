@@ -9,7 +9,7 @@ import pytest
 
 import seeds
 from pipelines import resources, steps
-from pipelines.publishing import is_published, publish
+from pipelines.publishing import is_mirrored, is_published, mirror_published, publish
 from pipelines.records import Records
 from pipelines.scratch import lend_gazetteers, make_tables
 from pipelines.settings import Settings
@@ -172,6 +172,15 @@ def test_publishing_shows_what_is_stored(inbox: Path, settings: Settings) -> Non
     assert not is_published(store, settings)
     publish(store, settings)
     assert is_published(store, settings)
+
+
+def test_the_mirror_follows_what_is_published(inbox: Path, settings: Settings) -> None:
+    mirrored = settings.model_copy(update={"mirror": "memory://mirror"})
+    store = make_tables([str(inbox)], settings, ("raw_documents",))
+    publish(store, mirrored)
+    assert (is_mirrored(store, settings), is_mirrored(store, mirrored)) == (True, False)
+    mirror_published(store, mirrored)
+    assert is_mirrored(store, mirrored)
 
 
 def test_a_critical_failure_stages_nothing(inbox: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
