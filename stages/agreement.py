@@ -33,8 +33,20 @@ def agent_after(word: Token) -> Token | None:
             head = token.head
             while head.dep_ in {"compound", "nmod:desc", "amod"} and head.head.i > head.i:
                 head = head.head
-            return head if head.i > token.i and is_nominal(head) and head.i - token.i <= 8 else None
+            is_near = token.i < head.i <= token.i + 8
+            return head if is_near and is_nominal(head) else _noun_run_after(token)
     return None
+
+
+def _noun_run_after(preposition: Token) -> Token | None:
+    """The last noun of the run right behind a preposition: forces in "by pro-government forces firing shells"."""
+    found = None
+    for token in preposition.doc[preposition.i + 1 : min(preposition.i + 8, preposition.sent.end)]:
+        if token.tag_.startswith("NN"):
+            found = token
+        elif found is not None or not (token.tag_ in {"DT", "JJ", "HYPH", "CD", "PRP$"} or token.text == "-"):
+            break
+    return found
 
 
 def joined_after(noun: Token) -> Token | None:

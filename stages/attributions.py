@@ -106,13 +106,20 @@ def speaker_of(verb: Token) -> Token | None:
     if subjects:
         subject = min(subjects, key=lambda child: abs(child.i - verb.i))
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
-        return verb.head if is_relative else namesake_of(subject)
+        return verb.head if is_relative else _named(subject, verb)
     beside = _noun_beside(verb)
     if beside is not None:
         return beside
     if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
         return speaker_of(verb.head)
     return verb.head if verb.dep_.startswith("acl") else None
+
+
+def _named(subject: Token, verb: Token) -> Token:
+    """The subject by name; an adjective read as one is only the post's: "presidential aide Omar Ali said"."""
+    if subject.tag_.startswith("JJ"):
+        return _noun_beside(verb) or subject
+    return namesake_of(subject)
 
 
 def namesake_of(subject: Token) -> Token:
@@ -144,7 +151,7 @@ def _noun_beside(verb: Token) -> Token | None:
         return None
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     if before is not None and before.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
-        return before
+        return before.head if before.dep_ == "flat" and before.head.i < before.i else before
     return _noun_after(verb) if before is not None and before.text in OPENINGS else None
 
 

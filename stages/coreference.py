@@ -27,6 +27,9 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
     for several or a group, "it" for a group or state.
     """
     word = head.lower_
+    earlier = _same_before(head)
+    if earlier is not None:
+        return antecedent_of(earlier, vocab)
     if word in SINGULAR:
         return _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
     if word in PLURAL:
@@ -34,6 +37,14 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
     if word in NEUTRAL:
         return _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
     return None
+
+
+def _same_before(pronoun: Token) -> Token | None:
+    """The same subject pronoun earlier in the sentence: "they said they have the girls and they will free them"."""
+    if pronoun.dep_ not in SUBJECTS or pronoun.lower_ not in PLURAL | SINGULAR:
+        return None
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    return next((token for token in before if token.lower_ == pronoun.lower_ and token.dep_ in SUBJECTS), None)
 
 
 def _nearest(

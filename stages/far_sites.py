@@ -5,9 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.heads import obliques_of
+from stages.modality import EVIDENCE_NOUNS
 from stages.place_names import Places
 from stages.roles import Roles
 from stages.site_phrases import Site, is_governed, site_at, word_before
+from stages.speech import lemma_of
 from stages.triggers import Trigger
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -33,7 +35,21 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
 
 def site_unlinked(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     """The place it is done to, or the only one of the sentence."""
-    return _of_target(roles, places) or _only_one(trigger, roles, places)
+    return _of_target(roles, places) or _of_evidence(trigger, places) or _only_one(trigger, roles, places)
+
+
+def _of_evidence(trigger: Trigger, places: Places) -> Site | None:
+    """Where a video comes from that shows the event: "a clip from Taiz that shows soldiers deserting"."""
+    sent = trigger.head.sent
+    for token in sent.doc[sent.start : trigger.start]:
+        if token.tag_.startswith("NN") and lemma_of(token).removesuffix("s") in EVIDENCE_NOUNS:
+            phrases = obliques_of(token)
+            for head in (*phrases.get("from", ()), *phrases.get("in", ())):
+                inside = [head, *(below for below in head.subtree if below.i > head.i)]
+                named = next((below for below in inside if places.at(below) is not None), None)
+                if named is not None:
+                    return site_at(named, "where the video comes from", places)
+    return None
 
 
 def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:

@@ -100,7 +100,8 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
     is_replaced = own is None or own.head.i in by_head or "munition" in classes_of(own.head, vocab)
     if is_replaced:
         roles.pop("actor", None)
-        if actor is not None and actor.head != each.trigger.head and not _is_target(roles, actor):
+        is_sided = cause.trigger.sense.type_code == "clash"  # either side may have killed
+        if actor is not None and actor.head != each.trigger.head and not is_sided and not _is_target(roles, actor):
             roles["actor"] = replace(actor, rule=f"{actor.rule}, of {cause.trigger.span.text}")
     site = site_of(cause.trigger, cause.roles, vocab, places)
     return replace(each, roles=Roles(roles, each.roles.counted), site=site)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from stages.heads import SUBJECTS
+from stages.nominals import MEDIATED
 from stages.roles import Role, Roles
 from stages.triggers import Trigger
 
@@ -52,7 +53,8 @@ def merged(told: list[Told]) -> list[Told]:
             if _repeats(trigger, roles, other, other_roles):
                 loser, winner = _choice(position, trigger, other_position, other)
                 if loser in kept and winner in kept:
-                    if trigger.sense.type_code == other.sense.type_code:
+                    is_mediated = kept[loser][0].head.lower_ in MEDIATED
+                    if trigger.sense.type_code == other.sense.type_code and not is_mediated:
                         kept[winner] = kept[winner][0], _completed(kept[winner][1], kept[loser][1])
                     kept.pop(loser)
                 break

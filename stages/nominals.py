@@ -22,6 +22,7 @@ CARRIERS = words_of("""
 """)
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
+BLAME_REACH = 16  # tokens from an event to whom it is blamed on
 BLAMED = {"blame": "on", "blamed": "on", "blaming": "on", "attributed": "to", "pinned": "on"}
 
 
@@ -44,6 +45,8 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     if infinitives and "to" not in found:
         found["to"] = infinitives
     _participles(noun, found, shared)
+    if "by" not in found:
+        _blamed_after(noun, found, shared)
     is_mediated = any(child.lower_ in MEDIATED for child in noun.children)
     if "by" not in found and "between" not in found and not is_mediated:
         agent = agent_after(noun)
@@ -115,6 +118,19 @@ def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[
         for function in ("on", "against", "with", "in", "at", "to"):
             if function not in found and obliques.get(function) and obliques[function] != blamed:
                 found[function], shared[function] = obliques[function], "participle"
+
+
+def _blamed_after(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
+    """ "five attacks since — blamed by officials on the rebels —": whoever is blamed, wherever the parser hung it."""
+    doc, end = noun.doc, min(noun.i + BLAME_REACH, noun.sent.end)
+    verb = next((token for token in doc[noun.i + 1 : end] if token.lower_ in BLAMED and token.tag_ == "VBN"), None)
+    if verb is None or any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in doc[noun.i + 1 : verb.i]):
+        return
+    preposition = BLAMED[verb.lower_]
+    heads = (token for token in doc[verb.i + 1 : end] if case_of(token) == preposition)
+    blamed = next(heads, None)
+    if blamed is not None:
+        found["by"], shared["by"] = (blamed,), "blamed"
 
 
 def _coordinates(noun: Token) -> Iterator[Token]:

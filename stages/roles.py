@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from stages.attributions import claimant_of
 from stages.clauses import is_passive, verb_arguments
 from stages.coreference import antecedent_of
 from stages.heads import SUBJECTS, obliques_of
@@ -75,6 +76,9 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
         whole = _whole_of_number(found.pop("target"), trigger)
         if whole is not None:
             found["target"] = whole
+    claimant = claimant_of(trigger.head) if "actor" not in found else None
+    if claimant is not None:
+        found["actor"] = Role(phrase_of(claimant), claimant, claimant, f"{trigger.sense.frame}: claimed responsibility")
     return Roles(found, counted)
 
 

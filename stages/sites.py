@@ -25,6 +25,7 @@ AREAS = words_of("outskirts north south east west part parts center centre middl
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 FARTHEST = 5.0  # steps in the tree
 OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed itself lies within it
+FORCES = frozenset({"force", "police", "organisation", "militarything", "troops"})
 BEARERS = frozenset({"people", "aircraft", "vehicle", "munition", "weapon"})  # what bears a place's name elsewhere
 NEAR = 3.0  # steps; beyond them the place of the attack an effect is of is the better guess
 
@@ -118,7 +119,8 @@ def _is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigg
 def _locates(target: Role, root: Token, vocab: Vocab) -> bool:
     """Whether a name in a target's phrase says where: "a market in Idlib", and not "the Chibok schoolgirls"."""
     if all(token.i != root.i for token in target.span):
-        return False
+        is_force = not classes_of(target.head, vocab).isdisjoint(FORCES)
+        return is_force and target.head.is_ancestor(root) and case_of(root) in AT
     return target.head.i == root.i or "people" not in classes_of(target.head, vocab)
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from stages.agreement import is_flattened, is_gerund
 from stages.clauses import Arguments, is_passive, verb_arguments
 from stages.concrete import is_concrete
+from stages.heads import obliques_of
 from stages.nominals import CARRIERS, noun_arguments
 from stages.noun_phrases import classes_of
 from stages.senses import Setting, is_sense
@@ -165,6 +166,8 @@ def _with_inner_object(arguments: Arguments, span: Span, sense: Sense) -> Argume
     if "~" in sense.words and sense.pos == "verb":
         return _with_gap_object(arguments, span, sense)
     last = span[-1]
+    if sense.pos == "verb" and len(span) > 1 and last.dep_ == "obj" and last.tag_ == "NN":
+        return Arguments({**arguments.of, **obliques_of(last)}, arguments.is_passive, arguments.shared)
     is_open = sense.pos == "verb" and len(span) > 1 and last.dep_ in {"case", "mark", "compound:prt"}
     if not is_open or not span.start <= last.i < span.end or last.head.i < span.end:
         return arguments
