@@ -34,11 +34,11 @@ def agent_after(word: Token) -> Token | None:
             while head.dep_ in {"compound", "nmod:desc", "amod"} and head.head.i > head.i:
                 head = head.head
             is_near = token.i < head.i <= token.i + 8
-            return head if is_near and is_nominal(head) else _noun_run_after(token)
+            return head if is_near and is_nominal(head) else noun_run_after(token)
     return None
 
 
-def _noun_run_after(preposition: Token) -> Token | None:
+def noun_run_after(preposition: Token) -> Token | None:
     """The last noun of the run right behind a preposition: forces in "by pro-government forces firing shells"."""
     found = None
     for token in preposition.doc[preposition.i + 1 : min(preposition.i + 8, preposition.sent.end)]:

@@ -26,6 +26,7 @@ OBJECT_CONTROL = words_of("""
     force forced forcing order ordered ordering urge urged urging ask asked asking tell told allow allowed
     allowing enable enabled help helped cause caused persuade persuaded invite invited compel compelled permit
     permitted lead led prompt prompted call called calling encourage encouraged see saw seen seeing catch caught
+    accuse accused accusing accuses suspected charged convicted prevented stopped barred kept blamed
     leave left get got want wanted show showed shows showing send sent sending expect expected warn warned
 """)
 RELATIVES = frozenset({"who", "which", "that", "whom"})

@@ -114,3 +114,21 @@ def return_object(verb: Token) -> None:
         other.head = speaker
     subject.head, subject.dep_ = deed, "obj"
     speaker.head, speaker.dep_ = verb, "nsubj"
+
+
+def join_list(verb: Token) -> None:
+    """In "The rector, five priests, and two women were killed" the first of the list may be read as a sentence."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.dep_ != "ROOT" or first.pos_ not in NOMINAL or first.i > verb.i:
+        return
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    link = next((child for child in verb.lefts if child.dep_ == "cc" and child.lower_ == "and"), None)
+    if subject is None or link is None or link.i > subject.left_edge.i or first.tag_.startswith("VB"):
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    for child in [child for child in first.rights if child.i > verb.i]:
+        child.head = verb
+    for child in [child for child in first.rights if child.dep_ == "list"]:
+        child.dep_ = "conj"
+    first.head, first.dep_ = verb, subject.dep_
+    subject.head, subject.dep_, link.head = first, "conj", subject

@@ -2,11 +2,14 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.mended_clauses import FINITE, SUBJECTS, promote, return_clauses, return_object, take_subject
+from stages.mended_clauses import FINITE, SUBJECTS, join_list, promote, return_clauses, return_object, take_subject
 from stages.people import is_person_noun
 from stages.speech import is_speech_verb
 
 AUXILIARIES = frozenset({"be", "have", "do"})
+BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
+DONE = frozenset({"shot", "hit", "struck", "slain", "killed", "wounded", "injured", "captured", "kidnapped", "arrested",
+                  "murdered", "executed", "hanged", "beheaded", "bombed", "shelled", "attacked", "abducted"})  # fmt: skip
 MORE = frozenset({"more", "less", "fewer"})
 ABOUT = frozenset({"over", "around", "about", "under", "some"})
 # Penn tags by their longest prefix; what is not here is X.
@@ -27,8 +30,12 @@ def mended(doc: Doc) -> Doc:
     for token in doc:
         if not token.pos_:
             token.pos_ = pos_of(token)
+    for word in [token for token in doc if token.tag_ in {"NN", "JJ", "NNP"}]:
+        _make_passive(word)
     for verb in [token for token in doc if token.tag_ in FINITE]:
         promote(verb)
+    for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:
+        join_list(verb)
     for number in [token for token in doc if token.tag_ == "CD"]:
         _place_number(number)
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
@@ -46,6 +53,18 @@ def pos_of(token: Token) -> str:
     """The universal part of speech that a Penn tag stands for."""
     pos = next((pos for prefix, pos in POS_OF_TAG if token.tag_.startswith(prefix)), "X")
     return "AUX" if pos == "VERB" and token.lemma_ in AUXILIARIES and token.dep_.startswith("aux") else pos
+
+
+def _make_passive(word: Token) -> None:
+    """ "was shot" where "shot" was read as a noun or an adjective: what is done to someone is a verb."""
+    copula = next((child for child in word.lefts if child.dep_ == "cop" and child.lower_ in BEEN), None)
+    is_done = word.lower_ in DONE and not any(child.dep_ in {"det", "nmod:poss", "amod"} for child in word.lefts)
+    if copula is None or not is_done:
+        return
+    word.tag_, word.pos_, copula.dep_ = "VBN", "VERB", "aux:pass"
+    for child in word.lefts:
+        if child.dep_ == "nsubj":
+            child.dep_ = "nsubj:pass"
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from stages.agreement import agent_after, is_verbal, joined_after
+from stages.agreement import agent_after, is_verbal, joined_after, noun_run_after
 from stages.clauses import Arguments, verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
 from stages.noun_phrases import MEASURES
@@ -41,6 +41,7 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     shared: dict[str, str] = {}
     _modifiers(noun, found)
     _own_obliques(noun, found)
+    _after_of(noun, found)
     infinitives = tuple(child for child in noun.children if child.dep_ in {"acl", "xcomp"} and child.tag_ == "VB")
     if infinitives and "to" not in found:
         found["to"] = infinitives
@@ -88,6 +89,13 @@ def _own_obliques(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         for function, heads in obliques_of(owner).items():
             if owner == noun or all(head.i > noun.i for head in heads):
                 found.setdefault(function, heads)
+
+
+def _after_of(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
+    """ "the murder of governor Ana Ruiz shocked": what stands right behind "of", wherever the parser hung it."""
+    of = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
+    if "of" not in found and of.lower_ == "of" and (head := noun_run_after(of)) is not None:
+        found["of"] = (head,)
 
 
 def _measures(noun: Token) -> Iterator[Token]:

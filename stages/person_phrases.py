@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from stages.people import is_person_noun
+from stages.people import is_person_noun, is_plural
 from stages.wordlists import words_of
 
 TITLES = words_of("""
@@ -81,8 +81,11 @@ def person_named(head: Token) -> Span | None:
 
 
 def with_name_beside(span: Span, head: Token) -> Span:
-    """A phrase for one person with the name behind its comma: "the interior minister, General Omar Said"."""
+    """A phrase for one person with the name right behind it: "governor Ana Ruiz", "the minister, General Omar Said"."""
     doc, sent_end = span.doc, head.sent.end
+    if span.end < sent_end and doc[span.end].ent_type_ in PERSON_LABELS and is_person_noun(head):
+        name = name_of_token(doc[span.end])
+        return doc[span.start : name.end] if name is not None and not is_plural(head) else span
     if span.end + 1 >= sent_end or doc[span.end].text != "," or not is_person_noun(head) or head.tag_ == "NNS":
         return span
     for at in range(span.end + 1, min(span.end + NAME_REACH, sent_end)):
