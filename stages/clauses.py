@@ -26,8 +26,8 @@ OBJECT_CONTROL = words_of("""
     force forced forcing order ordered ordering urge urged urging ask asked asking tell told allow allowed
     allowing enable enabled help helped cause caused persuade persuaded invite invited compel compelled permit
     permitted lead led prompt prompted call called calling encourage encouraged see saw seen seeing catch caught
-    accuse accused accusing accuses suspected charged convicted prevented stopped barred kept blamed
-    leave left get got want wanted show showed shows showing send sent sending expect expected warn warned
+    leave left get got want wanted show showed shows showing send sent sending expect expected warn warned accuse
+    accused accusing accuses suspected charged convicted prevented stopped barred kept blamed
 """)
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -164,9 +164,7 @@ Reached = tuple[Token, str] | None
 def _inherited(verb: Token, *, passive: bool) -> tuple[Reached, Reached]:
     """Doer and undergoer that a verb shares with what it hangs on."""
     reached = _understood_subject(verb)
-    if passive:
-        return None, reached
-    return reached, None
+    return (None, reached) if passive else (reached, None)
 
 
 def _understood_subject(verb: Token) -> Reached:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stages.hanging import hang
 from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
@@ -26,7 +27,7 @@ def promote(verb: Token) -> None:
         is_by = any(child.dep_ == "obl:agent" and above.i < child.i < verb.i for child in above.children)
         if subject is not None and is_by:
             _make_main(verb, above, subject)
-            above.head, above.dep_ = subject, "acl"
+            hang(above, subject, "acl")
     elif verb.dep_ == "acl" and above.pos_ in NOMINAL:
         noun = above.head if above.dep_ == "appos" else above
         if noun.dep_ == "ROOT" and noun.pos_ in NOMINAL and verb.nbor(-1).text in {",", above.text}:
@@ -44,10 +45,10 @@ def _has_own(verb: Token) -> bool:
 def _make_main(verb: Token, above: Token, subject: Token) -> None:
     """Put a verb in the place of the word it hangs on, with a subject."""
     is_root, head, relation = above.head == above, above.head, above.dep_
-    verb.head, verb.dep_ = (verb, "ROOT") if is_root else (head, relation)
-    subject.head, subject.dep_ = verb, "nsubj"
+    hang(verb, *((verb, "ROOT") if is_root else (head, relation)))
+    hang(subject, verb, "nsubj")
     for child in [child for child in above.rights if child.i > verb.i]:
-        child.head = verb
+        hang(child, verb)
 
 
 def _open_clause(verb: Token, noun: Token) -> None:
@@ -59,8 +60,9 @@ def _open_clause(verb: Token, noun: Token) -> None:
         return
     if first.dep_ not in {"obj", "obl"} or first.i > noun.i or verb.head != noun:
         return
-    verb.head, verb.dep_, noun.dep_ = main, "conj", "nsubj"
-    noun.head = link.head = verb
+    hang(verb, main, "conj")
+    hang(noun, verb, "nsubj")
+    hang(link, verb)
 
 
 def take_subject(verb: Token) -> None:
@@ -76,8 +78,9 @@ def take_subject(verb: Token) -> None:
             links = [token for token in between if token.dep_ == "cc"]
             if len(links) != 1 or not all(token in links or token.is_punct for token in between):
                 continue
-            links[0].head, object_.head, object_.dep_ = subject, clause, subject.dep_
-            subject.head, subject.dep_, clause.dep_ = object_, "conj", "ccomp"
+            hang(links[0], subject)
+            if hang(object_, clause, subject.dep_) and hang(subject, object_, "conj"):
+                clause.dep_ = "ccomp"
             return
 
 
@@ -95,7 +98,7 @@ def return_clauses(verb: Token) -> None:
         opening = clause.left_edge
         is_effect = clause.tag_ == "VBG" and opening.i in {clause.i, clause.i - 1} and opening.nbor(-1).text == ","
         if opening.i > content.i and (opening.lower_ in TIMES or is_effect):
-            clause.head = content
+            hang(clause, content)
 
 
 def return_object(verb: Token) -> None:
@@ -111,9 +114,9 @@ def return_object(verb: Token) -> None:
     if speaker is None or not is_person_noun(subject) or speaker.left_edge.nbor(-1).text != ",":
         return
     for other in [child for child in subject.rights if child.i > speaker.i]:
-        other.head = speaker
-    subject.head, subject.dep_ = deed, "obj"
-    speaker.head, speaker.dep_ = verb, "nsubj"
+        hang(other, speaker)
+    if hang(speaker, verb, "nsubj"):
+        hang(subject, deed, "obj")
 
 
 def join_list(verb: Token) -> None:
@@ -125,10 +128,11 @@ def join_list(verb: Token) -> None:
     link = next((child for child in verb.lefts if child.dep_ == "cc" and child.lower_ == "and"), None)
     if subject is None or link is None or link.i > subject.left_edge.i or first.tag_.startswith("VB"):
         return
-    verb.head, verb.dep_ = verb, "ROOT"
+    hang(verb, verb, "ROOT")
     for child in [child for child in first.rights if child.i > verb.i]:
-        child.head = verb
+        hang(child, verb)
     for child in [child for child in first.rights if child.dep_ == "list"]:
         child.dep_ = "conj"
-    first.head, first.dep_ = verb, subject.dep_
-    subject.head, subject.dep_, link.head = first, "conj", subject
+    if hang(first, verb, subject.dep_):
+        hang(subject, first, "conj")
+        hang(link, subject)

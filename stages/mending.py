@@ -2,14 +2,18 @@
 
 from spacy.tokens import Doc, Token
 
+from stages.hanging import hang
 from stages.mended_clauses import FINITE, SUBJECTS, join_list, promote, return_clauses, return_object, take_subject
 from stages.people import is_person_noun
 from stages.speech import is_speech_verb
+from stages.wordlists import words_of
 
 AUXILIARIES = frozenset({"be", "have", "do"})
 BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
-DONE = frozenset({"shot", "hit", "struck", "slain", "killed", "wounded", "injured", "captured", "kidnapped", "arrested",
-                  "murdered", "executed", "hanged", "beheaded", "bombed", "shelled", "attacked", "abducted"})  # fmt: skip
+DONE = words_of("""
+    shot hit struck slain killed wounded injured captured kidnapped murdered arrested executed hanged beheaded bombed
+    shelled attacked abducted
+""")
 MORE = frozenset({"more", "less", "fewer"})
 ABOUT = frozenset({"over", "around", "about", "under", "some"})
 # Penn tags by their longest prefix; what is not here is X.
@@ -85,8 +89,8 @@ def _join_subjects(verb: Token) -> None:
             len(links) == 1 and all(token in links or token.is_punct for token in between)
         ):
             for link in links:
-                link.head = other
-            other.head, other.dep_ = first, "conj"
+                hang(link, other)
+            hang(other, first, "conj")
 
 
 def _take_name(verb: Token) -> None:
@@ -96,7 +100,8 @@ def _take_name(verb: Token) -> None:
     for given in [child for child in verb.rights if child.dep_ == "iobj"]:
         if is_free and not is_speech_verb(verb) and not any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights):
             given.dep_ = "obj"  # what is given to nobody is the object
-    if following.head == verb and following.dep_ == "xcomp" and following.ent_type_ and is_free:
+    is_name = following.ent_type_ and following.dep_ in {"xcomp", "advmod"}
+    if following.head == verb and is_name and is_free:
         following.dep_, following.tag_, following.pos_ = "obj", "NNP", "PROPN"
 
 
@@ -107,21 +112,36 @@ def _place_number(number: Token) -> None:
     """
     head = number.head
     verb = number.nbor(1) if number.i + 1 < len(number.doc) else number
-    if _is_left_out(number, verb):
-        number.head, number.dep_, verb.tag_, verb.pos_ = verb, "nsubj:pass", "VBN", "VERB"
+    noun = verb.nbor(1) if verb.i + 1 < len(number.doc) else verb
+    if verb.tag_ == "VBN" and noun.tag_ == "NNS" and noun.head == verb and noun.dep_ == "obj" and verb.i < noun.i:
+        _count_noun(number, verb, noun)
+    elif _is_left_out(number, verb):
+        hang(number, verb, "nsubj:pass")
+        verb.tag_, verb.pos_ = "VBN", "VERB"
     elif number.dep_ in SUBJECTS and head.dep_ == "amod" and head.head.i > head.i:
-        number.head, number.dep_ = head.head, "nummod"
+        hang(number, head.head, "nummod")
         head.tag_ = "VBN" if head.tag_ == "VBD" else head.tag_
     elif head.lower_ in MORE and number.dep_ in {"obl", "nmod"} and number.nbor(-1).lower_ == "than":
-        number.head, number.dep_ = head.head, head.dep_  # "wounding more than 150"
-        head.head, head.dep_ = number, "advmod"
+        hang(number, head.head, head.dep_)  # "wounding more than 150"
+        hang(head, number, "advmod")
     over = number.nbor(-1) if number.i else number
     if number.dep_ != "nummod" or over.lower_ not in ABOUT or over.dep_ != "case" or over.head != head:
         return
     verb = head.head
     is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
     if head.dep_ == "obl" and verb.i == over.i - 1 and is_free and is_person_noun(head):
-        over.head, over.dep_, head.dep_ = number, "advmod", "obj"
+        hang(over, number, "advmod")
+        head.dep_ = "obj"
+
+
+def _count_noun(number: Token, participle: Token, noun: Token) -> None:
+    """In "by two hired gunmen" the number counts the gunmen, and the participle describes them."""
+    if not hang(noun, number.head, number.dep_):
+        return
+    for child in [child for child in number.lefts if child.dep_ == "case"]:
+        hang(child, noun)
+    hang(number, noun, "nummod")
+    hang(participle, noun, "amod")
 
 
 def _is_left_out(number: Token, verb: Token) -> bool:

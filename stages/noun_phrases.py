@@ -139,9 +139,13 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
             _keep_inside(child, kept, is_listed=is_listed)
         elif child.dep_ == "nmod" and child.i < head.i and case_of(child) is None:
             kept.update(token.i for token in child.subtree)
-        elif is_listed and child.dep_ == "appos" and any(
-            other.dep_ == "conj" and other.i > child.right_edge.i and _is_coordinate(other, head)
-            for other in head.rights
+        elif (
+            is_listed
+            and child.dep_ == "appos"
+            and any(
+                other.dep_ == "conj" and other.i > child.right_edge.i and _is_coordinate(other, head)
+                for other in head.rights
+            )
         ):
             kept.update(token.i for token in child.subtree)  # "the rector, a priest, and two women"
         elif is_listed and child.dep_ == "conj" and child.i > head.i and _is_coordinate(child, head):

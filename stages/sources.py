@@ -226,13 +226,9 @@ def _resolved(head: Token) -> Token:
             continue
         if _sentences_between(speaker, head) > NEAR_SENTENCES:
             break
-        if word == "they":
-            if speaker.tag_ in {"NNS", "NNPS"}:
-                return speaker
-            continue
-        named = next((token for token in phrase_of(speaker) if token.ent_type_ == "PERSON"), None)
-        if named is not None:
-            return speaker if speaker.ent_type_ == "PERSON" else named
+        is_person = speaker.ent_type_ == "PERSON"
+        if is_person if word != "they" else speaker.tag_ in {"NNS", "NNPS"}:
+            return speaker
     return _named_before(head) if word != "they" else head
 
 

@@ -1,12 +1,15 @@
 """The rules over trees hold on whatever a parser makes of a sentence."""
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from schemas.columns import SOURCE_KINDS, STATUSES
 from stages.counts import count_of, counts_in
 from stages.dates import date_of, dates_in
+from stages.mending import mended
 from stages.sources import source_of
 from stages.status import status_of
 from tests.stages.parsed import STRINGS
@@ -17,6 +20,7 @@ WORDS = [
     ("show", "VB"), ("according", "VBG"), ("Omar", "NNP"), ("Monday", "NNP"), ("reports", "NNS"),
     (",", ","), ("he", "PRP"),
     ("denied", "VBD"), ("attack", "NN"), ("if", "IN"), ("and", "CC"), ("since", "IN"), ("2011", "CD"), ("?", "."),
+    ("fled", "VBD"), ("wounded", "VBN"), ("when", "WRB"), ("killing", "VBG"), ("more", "JJR"), ("than", "IN"),
 ]  # fmt: skip
 RELATIONS = [
     "nsubj", "obj", "obl", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "conj", "nmod", "amod", "case", "mark", "aux",
@@ -61,3 +65,31 @@ def test_counts_and_dates_stay_in_the_text(doc: Doc) -> None:
         assert date_of(token, dates) in [None, *dates]
     for count in counts_in(doc[:]):
         assert count.low is None or count.high is None or count.low <= count.high
+
+
+def root_of(token: Token) -> Token:
+    """The word at the top; raises AssertionError where words hang on each other in a circle."""
+    seen = set()
+    while token.head != token:
+        assert token.i not in seen
+        seen.add(token.i)
+        token = token.head
+    return token
+
+
+@given(trees(), st.randoms(use_true_random=False))
+def test_mending_leaves_a_tree(doc: Doc, random: Random) -> None:
+    order = list(range(len(doc)))
+    random.shuffle(order)
+    place = {old: new for new, old in enumerate(order)}
+    shuffled = Doc(
+        STRINGS,
+        words=[doc[old].text for old in order],
+        tags=[doc[old].tag_ for old in order],
+        pos=[doc[old].pos_ for old in order],
+        lemmas=[doc[old].lemma_ for old in order],
+        heads=[place[doc[old].head.i] for old in order],
+        deps=[doc[old].dep_ for old in order],
+    )
+    mended(shuffled)
+    assert all(root_of(token).dep_ == "ROOT" for token in shuffled)
