@@ -84,6 +84,7 @@ def news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = (), r
     for table in again:
         store.forget(table)
     landing = receive(inputs, settings) if inputs else Landing()
+    records.received(landing.batches)
     try:
         make_all(store, settings, records)
     except BaseException:

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from schemas.records import CHECKS, RUNS
 from warehouse.journal import Journal
-from warehouse.store import Store
+from warehouse.store import Store, described
 
 Row = dict[str, object]
 SAMPLES = 5  # examples kept of what fails a check
@@ -42,6 +42,11 @@ class Records:
         self.runs += made.get("runs", [])
         self.judge(made.get("checks", []))
 
+    def received(self, batch_ids: Iterable[str]) -> None:
+        """Tell the journal of batches that were received, with the items that were refused."""
+        if self.root is not None:
+            tell_received(Journal(self.root, self.run_id), Store(self.root), batch_ids)
+
     def _tell(self, journal: Journal, store: Store, run: Row) -> None:
         stage, batch_id = str(run["stage"]), str(run["batch_id"])
         journal.note(
@@ -53,9 +58,7 @@ class Records:
             seconds=round(float(str(run["seconds"])), 3),
         )
         if run["reject_count"]:
-            for row in store.read("rejects", f"{stage}-{batch_id}").slice(0, REFUSALS).to_pylist():
-                journal.note("refused", stage=row["stage"], batch=batch_id, document=row["document_id"],
-                             uri=row["uri"], reason=row["reason_code"])  # fmt: skip
+            tell_refusals(journal, store, stage, batch_id)
 
     def judge(self, checks: Iterable[Row]) -> None:
         """More rows of `checks`; the same check on several batches is added up."""
@@ -73,6 +76,26 @@ class Records:
         for table, rows in ((RUNS, self.runs), (CHECKS, self.checks)):
             if rows:
                 store.write(table, self.run_id, table.of(rows), self.run_id, staged=False)
+
+
+def tell_received(journal: Journal, store: Store, batch_ids: Iterable[str]) -> None:
+    """Tell the journal of batches that were received, with the items that were refused."""
+    for batch_id in batch_ids:
+        journal.note("received", batch=batch_id, row_count=described(store.path_of("landed", batch_id)).row_count)
+        tell_refusals(journal, store, "landed", batch_id)
+
+
+def tell_refusals(journal: Journal, store: Store, stage: str, batch_id: str) -> None:
+    """Tell the journal of each document that a stage refused, up to a number."""
+    for row in store.read("rejects", f"{stage}-{batch_id}").slice(0, REFUSALS).to_pylist():
+        journal.note(
+            "refused",
+            stage=row["stage"],
+            batch=batch_id,
+            document=row["document_id"],
+            uri=row["uri"],
+            reason=row["reason_code"],
+        )
 
 
 def _add(check: Row, more: Row) -> None:

@@ -69,7 +69,9 @@ def serve(sources: Sources, settings: Settings, timetable: Timetable) -> None:
     """Serve the timetable until stopped."""
     journal = Journal(settings.root)
     last = _last_served(journal)
-    journal.note("serving", timetable=str(timetable), missed_since=last)  # runs that were due since are not made up for
+    journal.note("serving", timetable=str(timetable), missed_since=last)
+    if last is not None:
+        print(f"the last run ended at {_shown(last)}; what was due since is not made up for", flush=True)  # noqa: T201
     parameters = {
         "settings": settings.model_copy(update={"warehouse": settings.root}).model_dump(mode="json"),
         "paths": list(sources.paths),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pipelines.records import tell_received
 from pipelines.settings import Settings
 from schemas.records import Reject
 from warehouse.feed_file import feeds_in
@@ -69,6 +70,7 @@ def gathered(sources: Sources, settings: Settings, journal: Journal) -> Landing:
         fetched: Iterator[Item | Reject] = harvest.items(journal)
         _add(landing, land_found(fetched, store, settings.batch_size, now))
         harvest.keep()
+    tell_received(journal, store, landing.batches)
     return landing
 
 
