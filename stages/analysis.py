@@ -13,6 +13,7 @@ from stages.language import relabelled, scheme_of, universal
 Context = TypeVar("Context")
 
 BATCH = 64  # texts analysed together
+STOPS = frozenset({".", "!", "?"})
 OPENING, CLOSING, STRAIGHT = frozenset("“‘([«"), frozenset("”)]»"), '"'
 WHOLE = frozenset({"transformer", "curated_transformer"})  # their parsers need the vectors of a whole text
 UNPARSED = "dep"  # the relation of every word of a sentence that was not parsed, all hanging on its first
@@ -36,7 +37,7 @@ def analyse(
     pairs = language.pipe(texts, as_tuples=True, batch_size=BATCH, disable=["parser"])
     while batch := list(islice(pairs, BATCH)):
         for doc, _ in batch:
-            settle_quotes(doc)
+            settle_boundaries(doc)
             if is_in_capitals(doc):
                 _lemmatize_lowered(doc, language)
         sentences = [
@@ -72,8 +73,11 @@ def _lemmatize_lowered(doc: Doc, language: Language) -> None:
             token.lemma_ = low.lemma_
 
 
-def settle_quotes(doc: Doc) -> None:
-    """A sentence takes the quote or bracket that opens it and leaves the one that closes the sentence before."""
+def settle_boundaries(doc: Doc) -> None:
+    """A sentence takes the quote or bracket that opens it and leaves the one that closes the sentence before.
+
+    A quote that opens behind a full stop starts a sentence; what is glued to a word does not.
+    """
     for token, following in pairwise(doc):
         before = doc[token.i - 1] if token.i else None
         is_detached = before is None or bool(before.whitespace_) or before.is_space
@@ -81,8 +85,12 @@ def settle_quotes(doc: Doc) -> None:
         closes = token.text in CLOSING or (token.text == STRAIGHT and not is_detached)
         if opens and following.is_sent_start and not following.is_space:
             token.is_sent_start, following.is_sent_start = True, False
+        elif opens and before is not None and before.text in STOPS and not following.is_space:
+            token.is_sent_start = True
         elif closes and token.is_sent_start and before is not None:
             token.is_sent_start, following.is_sent_start = False, True
+        elif following.is_sent_start and not token.whitespace_ and token.text[-1:].isalnum():
+            following.is_sent_start = False
 
 
 def _alone(sentence: Span) -> Doc:

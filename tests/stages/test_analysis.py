@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 import seeds
-from stages.analysis import analyse, is_in_capitals, settle_quotes
+from stages.analysis import analyse, is_in_capitals, settle_boundaries
 from stages.language import IncompatibleModel
 
 RELATIONS = ["nsubj", "nsubj:pass", "obj", "obl", "case", "nmod", "det", "punct", "ROOT"]
@@ -122,6 +122,9 @@ def test_an_incompatible_model_is_refused() -> None:
         ("He left . “|We stay .", ["He left .", "“We stay ."]),
         ("( We stay .|) He left .", ["( We stay .)", "He left ."]),
         ("He left .| We stay .", ["He left .", "We stay ."]),
+        ('He left . "We stay .', ["He left .", '"We stay .']),  # a quote behind a full stop, which the splitter missed
+        ('He said "We stay .', ['He said "We stay .']),
+        ("The pro|-Vik men left .", ["The pro-Vik men left ."]),  # no sentence starts inside a word
     ],
 )
 def test_quotes_go_with_the_sentence_they_enclose(text: str, expected: list[str]) -> None:
@@ -136,7 +139,7 @@ def test_quotes_go_with_the_sentence_they_enclose(text: str, expected: list[str]
             spaces[-1] = True
         starts += [at == 0 for at in range(len(kept))]
     doc = Doc(Vocab(), words=words, spaces=spaces, sent_starts=starts)
-    settle_quotes(doc)
+    settle_boundaries(doc)
     assert [sentence.text.strip() for sentence in doc.sents] == expected
 
 
