@@ -23,6 +23,7 @@ NAMES = {
     "copies": "the same story and copies",
     "growth": "seconds and memory of the corpus-wide stages as the corpus grows",
     "happenings": "one event for each happening of the annotated pages",
+    "sentences": "where sentences start and end",
     "language": "the language model",
     "speed": "time and memory, as ratios",
 }
