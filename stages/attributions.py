@@ -22,6 +22,8 @@ KEY = "attributions"
 INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote"})
 CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
 THAT_REACH = 4  # tokens from "denied" to "that", with a day between
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+HEARD = frozenset({"tell", "inform"})  # verbs that a hearer follows
 MEANS = words_of("telephone phone mobile satellite radio email e-mail mail letter fax text skype video")
 MAX_TAIL = 14  # tokens that may follow a closing "she said": a day, a place, "in a statement"
 
@@ -87,7 +89,7 @@ def _closes(verb: Token, source: Token, sent: Span) -> bool:
         return False
     has_content = any(child.dep_ in {"ccomp", "obj"} and child.i > last for child in verb.children)
     is_aside = not len(tail) or tail[0].tag_ in {"IN", "TO", "RB", "CC"} or not tail[0].is_alpha or _is_day(tail[0])
-    return not has_content and (is_aside or lemma_of(verb) in {"tell", "inform"})
+    return not has_content and (is_aside or lemma_of(verb) in HEARD)
 
 
 def _is_day(token: Token) -> bool:
@@ -146,13 +148,26 @@ def _ends_at_comma(noun: Token) -> bool:
 
 
 def _noun_beside(verb: Token) -> Token | None:
-    """The noun just before a verb of saying, or just after one that follows a comma: ", said Omar Ali"."""
-    if verb.dep_.startswith("acl") or verb.tag_ in {"VBG", "VBN"}:
+    """The noun just before a verb of saying, past the comma that ends its apposition, or just after the verb."""
+    if verb.dep_.startswith("acl") or verb.tag_ in {"VBG", "VBN"} or verb.i == verb.sent.start:
         return None
-    before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    if before is not None and before.tag_ in {"NN", "NNS", "NNP", "NNPS", "PRP"}:
-        return before.head if before.dep_ == "flat" and before.head.i < before.i else before
-    return _noun_after(verb) if before is not None and before.text in OPENINGS else None
+    before = verb.nbor(-1)
+    if before.tag_ in NOUNS:
+        return _first_of_name(before)
+    if before.text not in OPENINGS:
+        return None
+    following = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
+    if lemma_of(verb) not in HEARD and following.tag_ not in {"IN", "TO"}:
+        return _noun_after(verb)  # ", said Omar Ali"
+    named = before.nbor(-1) if before.i > verb.sent.start else before  # "the mayor, Omar Ali, said by telephone"
+    return _first_of_name(named) if named.tag_ in NOUNS else None
+
+
+def _first_of_name(name: Token) -> Token:
+    """The word that the others of a name hang on, when it is their first."""
+    while name.dep_ == "flat" and name.head.i < name.i:
+        name = name.head
+    return name
 
 
 def _noun_after(verb: Token) -> Token | None:

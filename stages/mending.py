@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from stages.hanging import hang
 from stages.mended_clauses import FINITE, SUBJECTS, join_list, promote, return_clauses, return_object, take_subject
 from stages.people import is_person_noun
-from stages.speech import is_speech_verb
+from stages.speech import STATED, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
 AUXILIARIES = frozenset({"be", "have", "do"})
@@ -40,6 +40,8 @@ def mended(doc: Doc) -> Doc:
         promote(verb)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:
         join_list(verb)
+        _free(verb)
+        _fill(verb)
     for number in [token for token in doc if token.tag_ == "CD"]:
         _place_number(number)
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
@@ -103,6 +105,25 @@ def _take_name(verb: Token) -> None:
     is_name = following.ent_type_ and following.dep_ in {"xcomp", "advmod"}
     if following.head == verb and is_name and is_free:
         following.dep_, following.tag_, following.pos_ = "obj", "NNP", "PROPN"
+
+
+def _free(verb: Token) -> None:
+    """In "The source denied reports" a verb with its subject may be read as an adjective of its object."""
+    noun = verb.head
+    has_subject = any(child.dep_ in SUBJECTS for child in verb.lefts)
+    if verb.dep_ != "amod" or noun.i < verb.i or not has_subject or noun.pos_ not in {"NOUN", "PROPN"}:
+        return
+    verb.head, verb.dep_ = (verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)
+    for child in [child for child in noun.rights if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]:
+        child.head = verb
+    noun.head, noun.dep_ = verb, "obj"
+
+
+def _fill(verb: Token) -> None:
+    """In "reports that men had fled" the clause is what is reported: nobody fled from reports."""
+    that = next((child for child in verb.lefts if child.lower_ == "that" and child.dep_ == "obj"), None)
+    if that is not None and verb.dep_ == "acl:relcl" and lemma_of(verb.head).removesuffix("s") in STATED:
+        that.dep_, verb.dep_ = "mark", "acl"
 
 
 def _place_number(number: Token) -> None:

@@ -73,3 +73,17 @@ def test_a_word_without_a_part_of_speech_has_that_of_its_tag(tag: str, lemma: st
         tags=["PRP", tag],
     )
     assert mended(doc)[1].pos_ == pos
+
+
+def test_a_verb_with_its_subject_is_no_adjective() -> None:
+    doc = mended(
+        doc_of(
+            ["The", "envoy", "denied", "rumours", "that", "men", "had", "fled"],
+            [1, 2, 3, 3, 7, 7, 7, 3],
+            ["det", "nsubj", "amod", "ROOT", "obj", "nsubj", "aux", "acl:relcl"],
+            ["DET", "NOUN", "VERB", "NOUN", "SCONJ", "NOUN", "AUX", "VERB"],
+            ["DT", "NN", "VBD", "NNS", "IN", "NNS", "VBD", "VBN"],
+        )
+    )
+    assert [(doc[at].dep_, doc[at].head.text) for at in (2, 3)] == [("ROOT", "denied"), ("obj", "denied")]
+    assert [(doc[at].dep_, doc[at].head.text) for at in (4, 7)] == [("mark", "fled"), ("acl", "rumours")]
