@@ -8,11 +8,12 @@ from pathlib import Path
 
 from warehouse.site.catalogue import LISTINGS
 from warehouse.site.defections import write_defections
+from warehouse.site.listings import script_json
 from warehouse.site.overview import write_overview
 from warehouse.site.pages import write_documents, write_entities, write_events
 from warehouse.site.quality import write_quality
 from warehouse.site.render import POLICY, Site
-from warehouse.site.rows import Reader
+from warehouse.site.rows import Query, Reader
 from warehouse.site.search import write_search
 from warehouse.site.summary import write_summary
 
@@ -26,6 +27,7 @@ PAGES: tuple[tuple[str, Callable[[Site, Reader], None]], ...] = (
     ("event pages", write_events),
     ("entity pages", write_entities),
 )
+ONE_ROW = ("document_pages", "event_pages", "entity_pages")  # queries of which a page shows one row
 BANNERED = ("overview", "quality", "summary")
 
 
@@ -42,8 +44,14 @@ def write_report(database: Path, folder: Path, *, progress: Callable[[str], None
         for name, write in PAGES:
             progress(name)
             write(site, reader)
+        site.text("queries.js", f"window.attestQueries = {script_json(statements())};\n")
     site.finish()
     return folder / "index.html"
+
+
+def statements() -> dict[str, str]:
+    """The queries that pages share, by name: each page asks for its own row of them."""
+    return {name: Query(name).text for name in ONE_ROW}
 
 
 def write_banners(database: Path, folder: Path) -> None:

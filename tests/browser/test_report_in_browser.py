@@ -139,3 +139,17 @@ def test_print_leaves_the_controls_out(browser: Chromium, plain: Path) -> None:
     quiet(browser, plain / "claims.html")
     assert browser.evaluate("getComputedStyle(document.querySelector('form.filters')).display") == "none"
     browser.look()
+
+
+def test_count_of_a_form_chooses_its_mentions(browser: Chromium, plain: Path) -> None:
+    quiet(browser, plain / "entities" / f"{key_of('entity', 'council')[:16]}.html")
+    shown = "[...document.querySelectorAll('#mentions ~ .scroll tbody tr')].filter(row => !row.hidden).length"
+    assert browser.evaluate(shown) == 300
+    browser.evaluate("document.querySelector('a[data-column]').dataset.value = 'nobody'")
+    browser.evaluate("document.querySelector('a[data-column]').click()")
+    assert browser.evaluate(shown) == 0
+    assert (
+        browser.evaluate("document.querySelector('.picked').firstChild.textContent") == "As written: nobody, 0 of 300 "
+    )
+    browser.evaluate("document.querySelector('.picked button').click()")
+    assert browser.evaluate(shown) == 300

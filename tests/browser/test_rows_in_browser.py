@@ -115,3 +115,14 @@ def test_listing_sorts(browser: Chromium, plain: Path, sort: str, up: bool) -> N
 def test_saved_cell_cannot_start_a_formula(browser: Chromium, plain: Path, text: str, cell: str) -> None:
     quiet(browser, plain / "claims.html")
     assert browser.evaluate(f"attest.csvCell({text!r})") == cell
+
+
+@pytest.mark.parametrize("folder", ["documents", "events", "entities"])
+def test_statement_of_a_page_gives_its_row(browser: Chromium, plain: Path, folder: str) -> None:
+    quiet(browser, min((plain / folder).iterdir()))
+    browser.evaluate("document.querySelector('details.sql').open = true")
+    code = "document.querySelector('details.sql code').textContent"
+    statement = browser.until(f"!{code}.startsWith('--') && {code}")
+    with duckdb.connect(str(plain.parent / "attest.duckdb"), read_only=True, config=READ_ONLY) as connection:
+        rows = connection.execute(statement).fetchall()
+    assert len(rows) == 1

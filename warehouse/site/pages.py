@@ -1,14 +1,14 @@
 """One page for each document, event and entity; rows are streamed, so memory does not grow with the corpus."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Any
 
 from warehouse.site.charts import Bar, Extent, bars, extents
 from warehouse.site.marks import pieces_of, spans_of
 from warehouse.site.render import Site
-from warehouse.site.rows import Query, Reader, Row
+from warehouse.site.rows import Reader, Row
 from warehouse.site.words import days_of, label_of, page_of, range_of
 
 ROLES = ("actor", "target", "recipient", "unit", "place", "destination", "source")
@@ -17,7 +17,6 @@ MOST = 300  # mentions or claims in an entity's page; the rest is a search away
 
 def write_documents(site: Site, reader: Reader) -> None:
     """Write a page for each document: the raw text, what was cut from it and why, mentions and claims in place."""
-    asked = Query("document_pages")
     for row in reader.each("document_pages"):
         page = page_of("documents", row["document_id"])
         if not site.wants(page, row):
@@ -28,7 +27,6 @@ def write_documents(site: Site, reader: Reader) -> None:
         site.page(
             page, "document.html",
             title=row["title"] or row["uri"], document=row, pieces=pieces, links=links,
-            purpose=asked.purpose, statement=asked.where("document_id", row["document_id"]),
         )  # fmt: skip
 
 
@@ -52,7 +50,6 @@ def links_of(claim: Row, mentions: Sequence[Row]) -> dict[str, str]:
 
 def write_events(site: Site, reader: Reader) -> None:
     """Write a page for each event: its claims side by side, and where they agree."""
-    asked = Query("event_pages")
     for row in reader.each("event_pages"):
         page = page_of("events", row["event_id"])
         if not site.wants(page, row):
@@ -62,26 +59,24 @@ def write_events(site: Site, reader: Reader) -> None:
             page, "event.html",
             title=row["summary"], event=row, aspects=aspects_of(row["claims"]), counts=_counts(row["claims"]),
             tellers=tellers_of(row["claims"]),
-            purpose=asked.purpose, statement=asked.where("event_id", row["event_id"]),
         )  # fmt: skip
 
 
 def write_entities(site: Site, reader: Reader) -> None:
     """Write a page for each entity: its forms, ranks, units, and when and where it is told of."""
-    asked = Query("entity_pages")
     for row in reader.each("entity_pages"):
         page = page_of("entities", row["entity_id"])
         if not site.wants(page, row):
             continue
         mentions, claims, events = (row.pop(name) or [] for name in ("mentions", "claims", "events"))
+        months = months_in(mentions[:MOST])
         site.page(
             page, "entity.html",
             title=row["name"], entity=row, mentions=mentions[:MOST], mention_total=len(mentions),
             claims=claims[:MOST], claim_total=len(claims), events=events[:MOST], event_total=len(events),
             forms=_counted(mentions, "text"), ranks=_counted(mentions, "rank_code"),
             roles=_counted(mentions, "role_text"), units=_counted(claims, "unit_text"),
-            timeline=_timeline([mention["published_on"] for mention in mentions]),
-            purpose=asked.purpose, statement=asked.where("entity_id", row["entity_id"]),
+            timeline=_timeline([mention["published_on"] for mention in mentions], set(months.values())), months=months,
         )  # fmt: skip
 
 
@@ -143,7 +138,15 @@ def _counted(rows: Sequence[Row], name: str) -> list[tuple[str, int]]:
     return Counter(row[name] for row in rows if row[name]).most_common(20)
 
 
-def _timeline(days: Sequence[date | None]) -> Any:
+def months_in(mentions: Sequence[Row]) -> dict[str, str]:
+    """The first mention of each month, by its id, with the name of its place in the page."""
+    first = {
+        f"in-{mention['published_on']:%Y-%m}": mention for mention in reversed(mentions) if mention["published_on"]
+    }
+    return {mention["mention_id"]: month for month, mention in first.items()}
+
+
+def _timeline(days: Sequence[date | None], places: Collection[str]) -> Any:
     months = Counter(day.replace(day=1) for day in days if day)
     if len(months) < 2:
         return None
@@ -152,8 +155,13 @@ def _timeline(days: Sequence[date | None]) -> Any:
     counted = [(date(year, month + 1, 1), months[date(year, month + 1, 1)]) for year, month in span]
     if len(counted) > 240:
         return None
-    columns = [Bar(f"{day:%Y-%m}", (("mentions", count, "#mentions"),) if count else ()) for day, count in counted]
+    columns = [Bar(f"{day:%Y-%m}", _mentions(day, count, places)) for day, count in counted]
     return bars("Mentions by month of publication", columns, ["mentions"])
+
+
+def _mentions(month: date, count: int, places: Collection[str]) -> tuple[tuple[str, int, str], ...]:
+    place = f"in-{month:%Y-%m}"
+    return (("mentions", count, f"#{place if place in places else 'mentions'}"),) if count else ()
 
 
 def _months(first: date, last: date) -> int:

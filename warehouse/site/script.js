@@ -64,6 +64,41 @@
     });
   };
 
+  // The statement of one row is put together when it is asked for: the queries stand once, not in every page.
+  const queries = () => new Promise((done) => {
+    if (window.attestQueries) return done(window.attestQueries);
+    const script = document.createElement("script");
+    script.src = `${root.dataset.root}queries.js`;
+    script.addEventListener("load", () => done(window.attestQueries));
+    document.head.append(script);
+  });
+  const states = (details) => details.addEventListener("toggle", async () => {
+    const { query, column, key } = details.dataset;
+    const body = (await queries())[query].replaceAll("\n", "\n    ");
+    details.querySelector("code").textContent = `select *\nfrom (\n    ${body}\n)\nwhere ${column} = '${key.replaceAll("'", "''")}'`;
+  }, { once: true });
+
+  // A count in a page chooses the rows of a table there that it counts.
+  const picks = (link) => {
+    const table = document.querySelector(`${link.hash} ~ .scroll table`);
+    if (!table) return;
+    link.addEventListener("click", () => {
+      const { column, value } = link.dataset;
+      const rows = [...table.tBodies[0].rows];
+      const chosen = rows.filter((row) => row.querySelector(`[data-label="${column}"]`)?.textContent.trim() === value);
+      for (const row of rows) row.hidden = !chosen.includes(row);
+      const note = table.parentElement.previousElementSibling.matches(".picked") ? table.parentElement.previousElementSibling : document.createElement("p");
+      note.className = "picked";
+      note.setAttribute("role", "status");
+      const all = document.createElement("button");
+      all.type = "button";
+      all.textContent = `Show all ${rows.length}`;
+      all.addEventListener("click", () => { for (const row of rows) row.hidden = false; note.remove(); });
+      note.replaceChildren(`${column}: ${value}, ${chosen.length} of ${rows.length} `, all);
+      table.parentElement.before(note);
+    });
+  };
+
   const seeks = (form) => {
     form.hidden = false;
     form.addEventListener("submit", (event) => {
@@ -76,6 +111,8 @@
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("button.theme").forEach(themes);
     document.querySelectorAll("form.seek").forEach(seeks);
+    document.querySelectorAll("a[data-column]").forEach(picks);
+    document.querySelectorAll("details[data-query]").forEach(states);
     document.querySelectorAll("button.copy").forEach(copies);
     document.querySelectorAll("table.sortable").forEach(sorts);
   });
