@@ -13,6 +13,7 @@ import pytest
 from tests.warehouse.report_database import write_database
 from tests.warehouse.report_rows import HOSTILE, key_of
 from warehouse.report import write_report
+from warehouse.site import rows
 from warehouse.site.render import POLICY
 from warehouse.site.rows import QUERIES, READ_ONLY, Query, Reader
 
@@ -173,8 +174,17 @@ def test_query_is_one_described_select_that_runs(name: str, reader: Reader) -> N
     assert isinstance(reader.rows(name), list)
 
 
+@pytest.mark.parametrize("gathered", [1, 2, 3, 1000])
+def test_rows_gathered_in_parts_are_all_the_rows_once(
+    gathered: int, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows, "GATHERED", gathered)
+    parts = sorted(row["document_id"] for row in reader.in_parts("document_pages", "document_id", "documents"))
+    assert parts == sorted(row["document_id"] for row in reader.each("document_pages"))
+
+
 @pytest.mark.parametrize("value", [*HOSTILE, key_of("event", 0)[:32]])
 def test_shown_statement_of_one_row_runs_and_cannot_be_broken_out_of(value: str, reader: Reader) -> None:
     with duckdb.connect(str(reader.database), read_only=True, config=READ_ONLY) as connection:
-        rows = connection.execute(Query("event_pages").where("event_id", value)).fetchall()
-    assert len(rows) == (value == key_of("event", 0)[:32])
+        found = connection.execute(Query("event_pages").where("event_id", value)).fetchall()
+    assert len(found) == (value == key_of("event", 0)[:32])

@@ -17,7 +17,7 @@ MOST = 300  # mentions or claims in an entity's page; the rest is a search away
 
 def write_documents(site: Site, reader: Reader) -> None:
     """Write a page for each document: the raw text, what was cut from it and why, mentions and claims in place."""
-    for row in reader.each("document_pages"):
+    for row in reader.in_parts("document_pages", "document_id", "documents"):
         page = page_of("documents", row["document_id"])
         if not site.wants(page, row):
             continue
@@ -50,7 +50,7 @@ def links_of(claim: Row, mentions: Sequence[Row]) -> dict[str, str]:
 
 def write_events(site: Site, reader: Reader) -> None:
     """Write a page for each event: its claims side by side, and where they agree."""
-    for row in reader.each("event_pages"):
+    for row in reader.in_parts("event_pages", "event_id", "events"):
         page = page_of("events", row["event_id"])
         if not site.wants(page, row):
             continue
@@ -64,7 +64,7 @@ def write_events(site: Site, reader: Reader) -> None:
 
 def write_entities(site: Site, reader: Reader) -> None:
     """Write a page for each entity: its forms, ranks, units, and when and where it is told of."""
-    for row in reader.each("entity_pages"):
+    for row in reader.in_parts("entity_pages", "entity_id", "entities"):
         page = page_of("entities", row["entity_id"])
         if not site.wants(page, row):
             continue

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from math import ceil
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -11,6 +13,7 @@ import duckdb
 
 QUERIES = Path(__file__).parent / "queries"
 AT_ONCE = 500  # rows fetched at a time: pages are written as rows arrive, so memory does not grow with the corpus
+GATHERED = 10_000  # rows whose lists are gathered at a time: some 300 MB of articles with their claims and names
 READ_ONLY: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
@@ -63,9 +66,25 @@ class Reader:
 
     def each(self, name: str) -> Iterator[Row]:
         """The rows of a named query, as they arrive."""
+        return self._each(Query(name).text)
+
+    def in_parts(self, name: str, key: str, table: str) -> Iterator[Row]:
+        """The rows of a named query that gathers lists, a stretch of keys at a time: lists of all would fill memory.
+
+        The keys are those of a table, in hex, and so spread evenly.
+        """
+        (total,) = self._connection.sql(f"select count(*) from {table}").fetchone() or (0,)
+        parts = min(256, max(1, ceil(total / GATHERED)))
+        edges = [f"{256 * number // parts:02x}" for number in range(1, parts)]
+        for low, high in pairwise([None, *edges, None]):
+            bounds = [*([f"{key} >= '{low}'"] if low else []), *([f"{key} < '{high}'"] if high else [])]
+            chosen = f" where {' and '.join(bounds)}" if bounds else ""
+            yield from self._each(f"select * from (\n{Query(name).text}\n){chosen}")
+
+    def _each(self, statement: str) -> Iterator[Row]:
         cursor = self._connection.cursor()
         try:
-            cursor.execute(Query(name).text)
+            cursor.execute(statement)
             columns = [column[0] for column in cursor.description or ()]
             while part := cursor.fetchmany(AT_ONCE):
                 for values in part:
