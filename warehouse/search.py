@@ -1,6 +1,7 @@
 """Full-text search: the words of every document by their stems, as plain tables that need no extension to be asked."""
 
 import re
+from graphlib import TopologicalSorter
 from importlib.resources import files
 from pathlib import Path
 
@@ -58,7 +59,9 @@ def index(connection: duckdb.DuckDBPyConnection) -> None:
     for name, select in TABLES.items():
         connection.execute(f"create table search.{name} as {select}")
     connection.execute("drop table search.occurrences")
-    for macro in selects_in(MACROS):
+    macros = {macro.name: macro for macro in selects_in(MACROS)}
+    reads = {name: macro.words & macros.keys() - {name} for name, macro in macros.items()}
+    for macro in (macros[name] for name in TopologicalSorter(reads).static_order()):
         takes = re.findall(r"\w+", macro.notes["takes"])
         connection.execute(f"create macro {macro.name}({', '.join(takes)}) as table\n{macro.body}")
         connection.execute(f"comment on macro table {macro.name} is {literal(macro.purpose)}")

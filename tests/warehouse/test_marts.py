@@ -301,6 +301,129 @@ def test_a_claim_is_shown_once_beside_its_document(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "role", "side"),
+    [
+        ("a military source", None, "government"),
+        ("the Interior Ministry", None, "government"),
+        ("a spokesman for the Free Army of the North, a rebel group", None, "opposition"),
+        ("army defectors", None, "opposition"),
+        ("Rana Qasim", "foreign ministry spokeswoman", "government"),  # by her post
+        ("Rana Qasim", "opposition activist", "opposition"),
+        ("residents", None, None),
+        (None, None, None),
+    ],
+)
+def test_the_side_of_a_source(tmp_path: Path, source: str | None, role: str | None, side: str | None) -> None:
+    claim = {"source_text": source, "source_raw_start_char": 5, "source_raw_end_char": 80}
+    name = {"label": "person", "text": "Rana Qasim", "document_id": ONE, "raw_start_char": 5, "raw_end_char": 15,
+            "role_text": role}  # fmt: skip
+    linked = {"entities": [{"entity_id": "r"}], "entity_forms": [{"form_id": "person:rana qasim", "entity_id": "r"}]}
+    (row,) = answers(tmp_path, "select side from claims_by_side", told("e", claim), mentions=[name], **linked)
+    assert row["side"] == side
+
+
+def test_what_the_two_sides_say_of_one_event(tmp_path: Path) -> None:
+    event = told(
+        "e",
+        {"source_text": "A source at the ministry", "status": "asserted", "count_low": 2, "count_high": 2,
+         "document_id": ONE, "trigger_raw_start_char": 5},
+        {"source_text": "The source", "status": "denied", "document_id": ONE, "trigger_raw_start_char": 90},
+        {"source_text": "rebels", "status": "asserted", "count_low": 30, "count_high": None, "document_id": TWO},
+    )  # fmt: skip
+    lone = told("f", {"source_text": "rebels"})
+    (row,) = answers(tmp_path, "select * from sides_compared", event, lone)
+    assert (row["event_id"], row["government_says"], row["opposition_says"]) == (
+        "e",
+        ["asserted", "denied"],
+        ["asserted"],
+    )
+    assert (row["government_low"], row["government_high"]) == (2, 2)
+    assert (row["opposition_low"], row["opposition_high"]) == (30, None)
+    assert "The source, A source at the ministry" in row["government_sources"]
+
+
+def defection(event_id: str, low: int, day: date | None, **claim: Any) -> dict[str, list[Row]]:
+    """A defection of so many on that day, which one claim tells."""
+    counts = {"count_low": low, "count_high": low}
+    return told(event_id, claim, type_code="defection", date_low=day, date_high=day, **counts)
+
+
+def test_defections_by_month_leave_out_what_nobody_dates(tmp_path: Path) -> None:
+    events = (defection("a", 5, MONDAY), defection("b", 7, SUNDAY), defection("c", 9, None))
+    (row,) = answers(tmp_path, "select * from defections_by_month", *events)
+    assert (row["month_on"], row["event_count"], row["people_low"]) == (date(2012, 8, 1), 2, 12)
+
+
+def test_defections_by_unit_count_people_where_one_unit_is_named(tmp_path: Path) -> None:
+    span = {"unit_raw_start_char": 10, "unit_raw_end_char": 30}
+    events = (
+        defection("a", 5, MONDAY, unit_text="the Seventh Brigade", document_id=ONE, **span),
+        defection("b", 7, SUNDAY, unit_text="7th Brigade", document_id=TWO, **span),
+        defection("c", 9, SUNDAY, unit_text="a border post"),
+    )
+    names = [
+        {"label": "organisation", "kind": "unit", "text": text, "document_id": document, "raw_start_char": 14,
+         "raw_end_char": 30}
+        for text, document in (("Seventh Brigade", ONE), ("7th Brigade", TWO))
+    ]  # fmt: skip
+    linked = {
+        "entities": [{"entity_id": "u", "name": "7th Brigade"}],
+        "entity_forms": [
+            {"form_id": form, "entity_id": "u"} for form in ("organisation:seventh brigade", "organisation:7th brigade")
+        ],
+    }
+    rows = answers(tmp_path, "select * from defections_by_unit", *events, mentions=names, **linked)
+    assert [(row["unit_id"], row["unit"], row["event_count"], row["people_low"]) for row in rows] == [
+        ("u", "7th Brigade", 2, 12), (None, "border post", 1, 9),
+    ]  # fmt: skip
+
+
+def test_defections_by_destination_join_what_the_gazetteer_knows(tmp_path: Path) -> None:
+    events = (
+        defection("a", 5, MONDAY, destination_text="Jordan", destination_id="JO"),
+        defection("b", 7, SUNDAY, destination_text="Jordanian soil", destination_id="JO"),
+        defection("c", 9, SUNDAY, destination_text="the hills"),
+    )
+    places = [{"entity_id": "j", "kind": "place", "name": "Jordan", "gazetteer_id": "JO"}]
+    rows = answers(tmp_path, "select * from defections_by_destination", *events, entities=places)
+    assert [(row["destination"], row["event_count"], row["people_low"]) for row in rows] == [
+        ("Jordan", 2, 12), ("the hills", 1, 9),
+    ]  # fmt: skip
+
+
+def test_defectors_with_their_spellings_and_sources(tmp_path: Path) -> None:
+    claim = {"actor_text": "Colonel Rana Qasim", "actor_raw_start_char": 0, "actor_raw_end_char": 18,
+             "source_text": "rebels", "sentence": "Colonel Rana Qasim left.", "unit_text": "7th Brigade"}  # fmt: skip
+    name = {"label": "person", "text": "Rana Qasim", "document_id": ONE, "raw_start_char": 8, "raw_end_char": 18}
+    entity = {"entity_id": "r", "name": "Rana Qasim", "other_names": ["Rana Kassem"], "rank_codes": ["colonel"]}
+    (row,) = answers(
+        tmp_path, "select * from defectors", defection("a", 1, MONDAY, **claim), mentions=[name], entities=[entity],
+        entity_forms=[{"form_id": "person:rana qasim", "entity_id": "r"}],
+    )  # fmt: skip
+    assert (row["name"], row["other_names"], row["units"]) == ("Rana Qasim", ["Rana Kassem"], ["7th Brigade"])
+    assert (row["outlets"], row["sources"], row["date_low"]) == (["Gazette"], ["rebels"], MONDAY)
+
+
+def test_what_changed_since_a_moment(tmp_path: Path) -> None:
+    def at(day: int) -> datetime:
+        return datetime(2026, 5, day, tzinfo=UTC)
+
+    history = [
+        {"event_id": "same", "known_at": at(1), "is_gone": False},
+        {"event_id": "grown", "known_at": at(1), "is_gone": False, "count_low": 5, "summary": "five"},
+        {"event_id": "grown", "known_at": at(3), "is_gone": False, "count_low": 6, "summary": "six"},
+        {"event_id": "gone", "known_at": at(1), "is_gone": False},
+        {"event_id": "gone", "known_at": at(3), "is_gone": True},
+        {"event_id": "new", "known_at": at(3), "is_gone": False},
+    ]
+    rows = answers(tmp_path, "select * from changes_since('2026-05-02')", event_history=history)
+    assert {row["event_id"]: (row["change"], row["changed_in"]) for row in rows} == {
+        "new": ("new", []), "grown": ("changed", ["count"]), "gone": ("gone", []),
+    }  # fmt: skip
+    assert [(row["before"], row["after"]) for row in rows if row["event_id"] == "grown"] == [("five", "six")]
+
+
 def test_every_question_of_the_examples_is_answered(tmp_path: Path) -> None:
     database = database_of(tmp_path, {"documents": DOCUMENTS, **told("a", {}, {}, counts_agree=False, count_low=1)})
     for select in selects_in(FOLDER / "queries"):

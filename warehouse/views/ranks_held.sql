@@ -3,6 +3,7 @@
 -- last_on: The latest.
 -- document_count: Documents that give it, copies left out.
 -- label: The rank in words.
+-- outlets: Who published those documents.
 select
     entities.entity_id,
     entities.name,
