@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stages.heads import obliques_of
 from stages.modality import EVIDENCE_NOUNS
 from stages.place_names import Places
 from stages.roles import Roles
-from stages.site_phrases import Site, is_governed, site_at, word_before
+from stages.site_phrases import KINDS, Site, is_governed, site_at, word_before
 from stages.speech import lemma_of
 from stages.triggers import Trigger
 from stages.vocab import Vocab
@@ -16,7 +16,7 @@ from stages.wordlists import words_of
 
 TOO_COMMON = words_of("street streets side ground front way road roads position positions location state land")
 PHYSICAL = words_of("attack clash killing wounding protest riot siege looting seizure abduction torture arrest")
-SET_AT = words_of("in at near outside across inside of over around")
+SET_AT = words_of("in at near outside across inside of over around off")
 
 
 def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
@@ -60,10 +60,16 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     taken = {token.i for name in ("actor", "recipient", "destination") for token in _words(roles, name)}
     said = [sent.doc[at : at + 1] for at in places.described if sent.start <= at < sent.end]
     near = [name for name in (*places.within(sent.start, sent.end), *said) if name.start not in taken]
-    located = [name for name in near if word_before(name) in SET_AT]
+    located = [name for name in near if word_before(name) in SET_AT and not _names_a_doer(name)]
     if not located or len({name.text for name in near}) != len({name.text for name in located}):
         return None
     return site_at(located[0].root, "the only place of the sentence", places)
+
+
+def _names_a_doer(name: Span) -> bool:
+    """Whether a place only says whose something is: "the help of US air strikes"."""
+    root = name.root
+    return root.dep_ in {"compound", "amod", "nmod:poss"} and root.head.i >= name.end and root.head.lower_ not in KINDS
 
 
 def _words(roles: Roles, name: str) -> list[Token]:

@@ -83,7 +83,8 @@ def without_events(roles: Roles, trigger: Trigger, heads: dict[int, str]) -> Rol
         type_code = heads.get(role.head.i) if role.head.i != trigger.head.i else None
         is_attacked = type_code == "protest" and trigger.sense.type_code in {"attack", "restriction"}
         is_joined = name == "recipient" and trigger.sense.type_code == "defection"
-        if type_code is None or is_attacked or is_joined or name == "actor":
+        is_freed = type_code == "abduction" and trigger.sense.type_code == "release"
+        if type_code is None or is_attacked or is_joined or is_freed or name == "actor":
             kept[name] = role
     return Roles(kept, roles.counted)
 

@@ -136,3 +136,17 @@ def join_list(verb: Token) -> None:
     if hang(first, verb, subject.dep_):
         hang(subject, first, "conj")
         hang(link, subject)
+
+
+def join_verb(word: Token) -> None:
+    """In "landed and requested political asylum" the second verb may be read as a participle before its object."""
+    noun, link = word.head, word.nbor(-1) if word.i > word.sent.start else word
+    is_before = word.dep_ == "amod" and noun.i > word.i + 1 and noun.pos_ in NOMINAL
+    if not is_before or link.dep_ != "cc" or link.lower_ not in {"and", "but"} or link.nbor(-1).tag_.startswith("JJ"):
+        return
+    main = next((above for above in noun.ancestors if above.pos_ == "VERB" and above.i < word.i), None)
+    if main is None or main.tag_ in {"VBG", "VB"} or not hang(word, main, "conj"):
+        return
+    word.tag_, word.pos_ = "VBN" if main.tag_ == "VBN" else "VBD", "VERB"
+    hang(noun, word, "obj")
+    hang(link, word)

@@ -3,7 +3,16 @@
 from spacy.tokens import Doc, Token
 
 from stages.hanging import hang
-from stages.mended_clauses import FINITE, SUBJECTS, join_list, promote, return_clauses, return_object, take_subject
+from stages.mended_clauses import (
+    FINITE,
+    SUBJECTS,
+    join_list,
+    join_verb,
+    promote,
+    return_clauses,
+    return_object,
+    take_subject,
+)
 from stages.people import is_person_noun
 from stages.speech import STATED, is_speech_verb, lemma_of
 from stages.wordlists import words_of
@@ -34,8 +43,7 @@ def mended(doc: Doc) -> Doc:
     for token in doc:
         if not token.pos_:
             token.pos_ = pos_of(token)
-    for word in [token for token in doc if token.tag_ in {"NN", "JJ", "NNP"}]:
-        _make_passive(word)
+    _mend_words(doc)
     for verb in [token for token in doc if token.tag_ in FINITE]:
         promote(verb)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:
@@ -55,10 +63,30 @@ def mended(doc: Doc) -> Doc:
     return doc
 
 
+def _mend_words(doc: Doc) -> None:
+    """Verbs read as nouns or participles, and prepositions read as particles."""
+    for word in [token for token in doc if token.tag_ in {"NN", "JJ", "NNP"}]:
+        _make_passive(word)
+        _make_active(word)
+    for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:
+        join_verb(verb)
+    for particle in [token for token in doc if token.dep_ == "compound:prt"]:
+        _make_preposition(particle)
+
+
 def pos_of(token: Token) -> str:
     """The universal part of speech that a Penn tag stands for."""
     pos = next((pos for prefix, pos in POS_OF_TAG if token.tag_.startswith(prefix)), "X")
     return "AUX" if pos == "VERB" and token.lemma_ in AUXILIARIES and token.dep_.startswith("aux") else pos
+
+
+def _make_active(word: Token) -> None:
+    """ "guards shot and wounded ten men" where "shot" was read as a noun that the guards describe."""
+    doer = word.nbor(-1) if word.i > word.sent.start else word
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    is_joined = following.lower_ == "and" and word.i + 2 < len(word.doc) and word.nbor(2).tag_ in {"VBD", "VBN"}
+    if word.lower_ in {"shot", "hit"} and doer.tag_ == "NNS" and doer.head == word and is_joined:
+        word.tag_, word.pos_, doer.dep_ = "VBD", "VERB", "nsubj"
 
 
 def _make_passive(word: Token) -> None:
@@ -71,6 +99,14 @@ def _make_passive(word: Token) -> None:
     for child in word.lefts:
         if child.dep_ == "nsubj":
             child.dep_ = "nsubj:pass"
+
+
+def _make_preposition(particle: Token) -> None:
+    """In "sank off Libya" the particle is the preposition of the place behind it."""
+    place = particle.nbor(1) if particle.i + 1 < len(particle.doc) else particle
+    is_bare = not any(child.dep_ == "case" for child in place.lefts)
+    if place.ent_type_ == "LOC" and place.head == particle.head and place.dep_ == "obl" and is_bare:
+        hang(particle, place, "case")
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -146,6 +182,10 @@ def _place_number(number: Token) -> None:
         hang(number, head.head, head.dep_)  # "wounding more than 150"
         hang(head, number, "advmod")
     over = number.nbor(-1) if number.i else number
+    is_about = number.dep_ == "obl" and over.lower_ in ABOUT and head.i == over.i - 1
+    if is_about and head.tag_.startswith("VB"):
+        number.dep_, over.dep_ = "obj", "advmod"  # "wounding about 200"
+        return
     if number.dep_ != "nummod" or over.lower_ not in ABOUT or over.dep_ != "case" or over.head != head:
         return
     verb = head.head

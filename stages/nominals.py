@@ -41,7 +41,7 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     shared: dict[str, str] = {}
     _modifiers(noun, found)
     _own_obliques(noun, found)
-    _after_of(noun, found)
+    _right_after(noun, found)
     infinitives = tuple(child for child in noun.children if child.dep_ in {"acl", "xcomp"} and child.tag_ == "VB")
     if infinitives and "to" not in found:
         found["to"] = infinitives
@@ -91,11 +91,13 @@ def _own_obliques(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
                 found.setdefault(function, heads)
 
 
-def _after_of(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
-    """ "the murder of governor Ana Ruiz shocked": what stands right behind "of", wherever the parser hung it."""
-    of = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
-    if "of" not in found and of.lower_ == "of" and (head := noun_run_after(of)) is not None:
-        found["of"] = (head,)
+def _right_after(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
+    """ "the murder of governor Ana Ruiz shocked": what stands right behind "of" or "with", wherever it was hung."""
+    word = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
+    if word.lower_ in {"of", "with", "against"} and word.lower_ not in found:
+        head = noun_run_after(word)
+        if head is not None:
+            found[word.lower_] = (head,)
 
 
 def _measures(noun: Token) -> Iterator[Token]:

@@ -41,7 +41,8 @@ def head_of(sent: Span, words: Sequence[str], numeral: Numeral, end: int) -> tup
     noun = _noun_from(sent, at)
     if noun is None:
         return last, _is_headless_people(words, numeral, end)
-    return noun.i, is_person_noun(noun) or noun.lower_ in TALLIED
+    is_of_people = noun.tag_ in {"NNP", "NNPS"} and not BODIES.isdisjoint(words[numeral.start : numeral.end])
+    return noun.i, is_person_noun(noun) or noun.lower_ in TALLIED or is_of_people
 
 
 def _noun_from(sent: Span, at: int) -> Token | None:

@@ -17,6 +17,7 @@ INCLUDING_REACH = 4  # tokens between the people and "including"
 # Words that are a rank only as a noun of their own: "a major offensive", "the general strike", "private homes".
 AMBIGUOUS = words_of("general major private captain corporal marine official detective specialist recruit guard judge "
                      "pilot premier spy commander inspector marshal navigator president minister governor")  # fmt: skip
+CORPS = words_of("presidential national republican revolutionary royal imperial coast home civil palace border")
 NO_RANK_AFTER = words_of("strike strikes assembly election elections public offensive council amnesty population power "
                          "powers operation operations reform reforms attack attacks blow role part project programme "
                          "program sector property company companies hospital city cities assault battle battles road "
@@ -175,6 +176,8 @@ def _is_rank(tokens: Sequence[Token]) -> bool:
     if following is not None and following.lower_ in NO_RANK_AFTER and not last.lower_.endswith("s"):
         return False
     before = last.nbor(-1) if last.i else None
+    if last.lower_ == "guard" and before is not None and before.lower_ in CORPS:
+        return False  # the presidential guard is a force
     is_bare = following is None or not is_noun(following)
     if (
         last.tag_ == "JJ"

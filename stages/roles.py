@@ -133,6 +133,8 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = not rule.endswith("between")
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
+    while len(span) > 1 and trigger.start < span.start < trigger.end and span[0].lower_ in trigger.sense.words:
+        span = span[1:]  # "shot dead | five migrants"
     if trigger.sense.frame == "accuse":
         span = _without_charge(span, head, vocab)
     if any(token.i == trigger.head.i for token in span) and head != trigger.head and "~" not in trigger.sense.words:
