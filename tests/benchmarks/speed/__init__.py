@@ -14,6 +14,7 @@ from tests.benchmarks.speed.runs import (
     memory,
     nothing_new,
     one_changed,
+    over_the_corpus,
     prefect,
     triggers_changed,
     two_workers,
@@ -32,6 +33,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "h": two_workers,
     "i": marts,
     "j": starts,
+    "k": over_the_corpus,
     "p": prefect,
 }
 

@@ -23,11 +23,12 @@ class Size:
     short: int  # documents of two to four sentences: many documents at little cost
     growing: tuple[int, ...]  # for memory
     claims: int
+    multiples: tuple[int, ...]  # of the short documents, for the stages over the corpus
     batch: int = 500
 
 
-MODEST = Size("modest", 800, 2_000, (200, 800), 1_000_000)
-FULL = Size("full", 5_000, 10_000, (1_000, 5_000, 20_000), 1_000_000)
+MODEST = Size("modest", 800, 2_000, (200, 800), 1_000_000, (1, 5))
+FULL = Size("full", 5_000, 10_000, (1_000, 5_000, 20_000), 1_000_000, (1, 2, 10))
 
 
 @dataclass(slots=True)

@@ -120,3 +120,18 @@ def _copied(folder: Path, name: str) -> Path:
     copy = folder.with_name(f"{folder.name}-{name}")
     shutil.copytree(folder, copy, symlinks=True)
     return copy
+
+
+def over_the_corpus(bench: Bench) -> Iterator[Figure]:
+    """Stages over the corpus: their CPU for each document as documents grow, and the memory of their process."""
+    folder, _ = bench.run("short", bench.size.short)
+    costs: dict[int, float] = {}
+    for times in bench.size.multiples:
+        scratch = bench.folder / f"corpus-{times}"
+        spent = spent_by(str(folder), str(scratch), str(times), folder=scratch, module=f"{SPEED}.corpus")
+        seen = json.loads(spent.output.splitlines()[-1])
+        count = times * bench.size.short
+        costs[times] = sum(seconds for seconds, _ in seen["stages"].values()) / count * 1_000
+        yield Figure(f"(k) stages over the corpus at {count:,}, a document", costs[times], "ms CPU")
+        yield Figure(f"(k) their memory at {count:,}", seen["peak"] / 1024, "GiB", 1.5)
+        shutil.rmtree(scratch)
