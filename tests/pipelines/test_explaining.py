@@ -27,6 +27,7 @@ TABLES: dict[str, list[Row]] = {
         {"document_id": document_id(0), "title": "Pilots\u202e gone", "outlet": "The Valley Post",
          "text": "Those 7th Regiment of the 9th Division left."},
         {"document_id": document_id(1), "outlet": "River Radio"},
+        {"document_id": document_id(2)},
     ],
     "claims": CLAIMS,
     "events": [{"event_id": EVENT, "type_code": "defection", "counts_agree": False, "claim_count": 2}],
@@ -46,7 +47,7 @@ TABLES: dict[str, list[Row]] = {
                 "mention_id": f"m{n}", "document_id": document_id(n), "label": "person", "text": "Amal Darwish",
                 "rank_code": rank,
             }
-            for n, rank in enumerate(("captain", "colonel"))
+            for n, rank in enumerate(("captain", "colonel", "general"))
         ),
         *(
             {
@@ -160,6 +161,7 @@ def test_one_claim_of_a_document_is_shown_alone_and_another_document_s_refused(d
     [
         ("person0", "amaal darwish  · a spelling of Amal Darwish (0.90)"),
         ("person0", "captain  · 1 documents: The Valley Post"),  # the rank of a copy is not told again
+        ("person0", "general  · 1 documents: outlets unknown"),
         ("person0", "Amal Darwich (person1)  · last names (0.60)"),
         ("person0", "corrected      made one with Amaal Darwish, by R. Reader: seen on film"),
         ("unit7", "is part of     9th Division  · “7th Regiment of the 9th Division”, in 1 documents"),

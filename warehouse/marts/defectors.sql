@@ -15,10 +15,10 @@ select
     events.date_low,
     events.date_high,
     events.place_text,
-    list_sort(list(distinct claims.unit_text) filter (claims.unit_text is not null)) as units,
+    coalesce(list_sort(list(distinct claims.unit_text) filter (claims.unit_text is not null)), []) as units,
     list_sort(list(distinct claims.status)) as statuses,
-    list_sort(list(distinct documents.outlet) filter (documents.outlet is not null)) as outlets,
-    list_sort(list(distinct claims.source_text) filter (claims.source_text is not null)) as sources,
+    coalesce(list_sort(list(distinct documents.outlet) filter (documents.outlet is not null)), []) as outlets,
+    coalesce(list_sort(list(distinct claims.source_text) filter (claims.source_text is not null)), []) as sources,
     list_sort(list(distinct claims.sentence)) as sentences
 from named_persons
 join entities using (entity_id)

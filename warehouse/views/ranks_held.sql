@@ -13,7 +13,7 @@ select
     min(documents.published_on) as first_on,
     max(documents.published_on) as last_on,
     count(distinct documents.document_id) as document_count,
-    list_sort(list(distinct documents.outlet) filter (documents.outlet is not null)) as outlets
+    coalesce(list_sort(list(distinct documents.outlet) filter (documents.outlet is not null)), []) as outlets
 from mentions
 join entities using (entity_id)
 join documents on documents.document_id = mentions.document_id
