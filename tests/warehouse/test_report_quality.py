@@ -1,7 +1,7 @@
 """How the report judges: histories of checks, bounds, drift, scores, and the banner over it all."""
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,8 @@ from tests.warehouse.report_rows import key_of
 from warehouse.failures import failure_in
 from warehouse.journal import Journal
 from warehouse.report import write_banners, write_report
-from warehouse.scores import Score
-from warehouse.site.overview import banner_of
+from warehouse.scores import Score, keep_scores
+from warehouse.site.banner import banner_in, banner_of, scored_of
 from warehouse.site.quality import (
     MEASURES,
     bounded_of,
@@ -22,7 +22,6 @@ from warehouse.site.quality import (
     histories_of,
     page_in,
     pages_of,
-    scored_of,
 )
 from warehouse.site.rows import Reader
 
@@ -51,6 +50,17 @@ def test_history_keeps_the_latest_result_and_counts_the_failures() -> None:
 def test_banner_is_as_grave_as_the_worst_failure(failed: list[dict[str, object]], severity: str | None) -> None:
     banner = banner_of(failed)
     assert (banner and banner["severity"]) == severity
+
+
+def test_a_fall_of_extraction_is_told_on_the_first_page(tmp_path: Path) -> None:
+    for day, right in ((1, 70), (2, 60)):
+        at = datetime(2026, 1, day, tzinfo=UTC)
+        keep_scores(tmp_path, "gold", {"claims": (right, 100, 100), "names": (80, 100, 100)}, at)
+    with Reader(write_database(tmp_path / "attest.duckdb", 0)) as reader:
+        banner = banner_in(reader)
+    assert banner is not None
+    assert [row["measure"] for row in banner["worse"]] == ["claims"]
+    assert banner["severity"] == "warning"
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from datetime import date, timedelta
-from hashlib import sha256
 from itertools import groupby, pairwise
 from typing import Any
 from urllib.parse import quote
 
-from warehouse.failures import Failure, failure_in
+from warehouse.site.banner import banner_in
 from warehouse.site.charts import SERIES, Bar, bars, series_class
 from warehouse.site.maps import events_maps
 from warehouse.site.render import Site
@@ -39,37 +38,6 @@ def write_overview(site: Site, reader: Reader) -> None:
         maps=maps, outside=outside,
         reasons=reader.rows("rejects_by_reason"), outlets=reader.rows("outlets"),
     )  # fmt: skip
-
-
-def banner_in(reader: Reader) -> dict[str, Any] | None:
-    """What is wrong, over every page that should say so."""
-    return banner_of(reader.rows("failed_checks"), failure_in(reader.folder, shown_in(reader)))
-
-
-def shown_in(reader: Reader) -> str:
-    """The latest run that the warehouse shows, or nothing."""
-    return reader.row("latest_run")["run_id"] or ""
-
-
-def banner_of(failed: list[Row], failure: Failure | None = None) -> dict[str, Any] | None:
-    """What failed in the latest run, the critical first; null when it was published and every check held."""
-    checks = [{**row, "anchor": anchor_of(row)} for row in failed]
-    if failure:
-        headline = f"The run that ended at {failure.ended_at} UTC was not published; below stands the run before it"
-        return {"severity": "critical", "headline": headline, "sentence": failure.sentence, "checks": checks}
-    if not failed:
-        return None
-    critical = sum(row["severity"] == "critical" for row in failed)
-    counted = f"{len(failed)} check{'s' if len(failed) > 1 else ''} failed in the latest run"
-    headline = f"{counted}, {critical} of them critical" if critical else f"{counted}: none critical"
-    return {"severity": "critical" if critical else "warning", "headline": headline, "sentence": "",
-            "checks": checks}  # fmt: skip
-
-
-def anchor_of(check: Row) -> str:
-    """The place of a check in the page on quality."""
-    named = f"{check['table_name']}: {check['check_name']}"
-    return f"check-{sha256(named.encode()).hexdigest()[:16]}"
 
 
 def _weeks(rows: list[Row], types: list[Row], total: int, asked: str) -> dict[str, Any]:

@@ -4,24 +4,22 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from math import sqrt
 from statistics import mean, pstdev
 from typing import Any
 
-from warehouse.scores import Score, scores_in
+from warehouse.scores import scores_in
+from warehouse.site.banner import RUNS_SHOWN, anchor_of, banner_in, scored_of
 from warehouse.site.charts import sparkline
-from warehouse.site.overview import anchor_of, banner_in
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
 from warehouse.site.words import page_of
 
-RUNS_SHOWN = 30
 MOST = 50  # disputed events shown; the rest is in the listing
 KEY = re.compile(r"[0-9a-f]{24,}")
 EXAMPLES = 8  # refused items shown with their text, of each reason
 SPREAD = 3.0  # standard deviations from earlier batches that count as drift
-FALL = 0.005  # of F1: less comes and goes with one claim in a few hundred
 FEWEST = 5  # earlier batches needed before a spread says anything
 MEASURES = (
     ("received_count", "Items received"),
@@ -124,22 +122,6 @@ def bounded_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
         curve = sparkline(title, [row["value"] for row in seen], [not row["passed"] for row in seen])
         made.append({**seen[-1], "curve": curve, "is_share": seen[-1]["measure_code"].endswith("share")})
     return sorted(made, key=lambda row: (row["passed"], row["severity"], row["measure_code"]))
-
-
-def scored_of(scores: Sequence[Score]) -> list[dict[str, Any]]:
-    """Each measure against each gold: the latest figures, the F1 before, its curve, and whether it got worse."""
-    history: dict[tuple[str, str], list[Score]] = defaultdict(list)
-    for score in scores:
-        history[score.gold, score.measure].append(score)
-    found = []
-    for (gold, measure), past in history.items():
-        seen = past[-RUNS_SHOWN:]
-        falls = [False, *(after.f1 < before.f1 - FALL for before, after in pairwise(seen))]
-        curve = sparkline(f"F1 of {measure} over {len(seen)} evaluations", [score.f1 for score in seen], falls)
-        before = seen[-2].f1 if len(seen) > 1 else None
-        found.append({"gold": gold, "measure": measure, "now": seen[-1], "before": before,
-                      "is_worse": falls[-1], "curve": curve})  # fmt: skip
-    return found
 
 
 def drift_of(batches: Sequence[Row]) -> list[dict[str, Any]]:

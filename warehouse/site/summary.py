@@ -6,8 +6,8 @@ from typing import Any
 
 from warehouse.failures import failure_in
 from warehouse.scores import scores_in
-from warehouse.site.overview import shown_in
-from warehouse.site.quality import MOST, bounded_of, drift_of, scored_of
+from warehouse.site.banner import scored_of, shown_in
+from warehouse.site.quality import MOST, bounded_of, drift_of
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
 from warehouse.site.words import label_of, seconds_of, shown, visible
