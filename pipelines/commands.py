@@ -78,7 +78,6 @@ def build(warehouse: Path) -> None:
     """The database and the report again, from the stored tables; raises UnfinishedRun."""
     from pipelines.publishing import publish
     from warehouse.lock import locked
-    from warehouse.report import write_report
 
     settings = settings_of(warehouse)
     store = Store(settings.root)
@@ -88,7 +87,6 @@ def build(warehouse: Path) -> None:
         if store.staged_files():
             raise UnfinishedRun(f"{settings.root}: a run was broken off there; `attest run` over its inputs ends it")
         publish(store, settings)
-        write_report(settings.database, settings.report)
     print(settings.database)  # noqa: T201
 
 

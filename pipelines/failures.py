@@ -12,6 +12,7 @@ FORESEEN = {
     "UnknownId", "BadCorrection", "DamagedFile", "BadSetting", "UnfinishedRun", "BadFeeds", "NoInbox", "NoSource",
     "NoServer", "BadWatch", "Unwell", "NoFormat", "NotWhole", "BadBackup", "LaterLayout", "OldLayout",
     "NoCluster", "Unreachable",
+    "WorkerLost", "IOException", "OutOfMemoryException",  # the last two are the database's own
 }  # fmt: skip
 
 
@@ -23,7 +24,10 @@ def said() -> Iterator[None]:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(1) from None
-    except (OSError, ValueError, RuntimeError) as error:
+    except MemoryError as error:
+        print("attest: out of memory: fewer --workers or a smaller --batch-size need less", file=sys.stderr)  # noqa: T201
+        raise SystemExit(1) from error
+    except Exception as error:
         if not isinstance(error, OSError) and not FORESEEN & {kind.__name__ for kind in type(error).__mro__}:
             raise
         print(f"attest: {' '.join(str(error).split())}", file=sys.stderr)  # noqa: T201 - the command line's last word

@@ -2,18 +2,22 @@
 
 import sys
 from collections.abc import Sequence
+from concurrent.futures import BrokenExecutor
 from datetime import UTC, datetime
 
+from httpx import TransportError
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.client.schemas.objects import State, TaskRun
+from prefect.exceptions import PrefectHTTPStatusError
 from prefect.tasks import Task
 
 from pipelines.cli import quiet_libraries
+from pipelines.prefect_server import NoServer
 from pipelines.progress import progress_of
 from pipelines.publishing import check_whole, mirror_published, publish
 from pipelines.records import Records, Row, new_run_id
-from pipelines.runners import one_server, runner_of
+from pipelines.runners import end_with_parent, one_server, runner_of
 from pipelines.settings import Settings
 from pipelines.steps import is_current, outstanding, run_step, step_of, steps_of
 from pipelines.summary import Outcome, failures_in, outcome_of, rejects_in, summary_of
@@ -21,10 +25,15 @@ from stages import STAGES
 from warehouse.finding import expected_items
 from warehouse.history import remember
 from warehouse.landing import Landing, Reception, land
-from warehouse.report import write_report
 from warehouse.store import Store
 
 RETRY_DELAYS = [1.0, 5.0, 20.0]  # seconds: a full disk or a lost share may come back, a rule that fails does not
+
+WHY_KILLED = "as systems do when memory is short: fewer --workers or a smaller --batch-size need less; run again"
+
+
+class WorkerLost(RuntimeError):
+    """A worker process that ended before its batch was made."""
 
 
 def is_worldly(_task: Task[..., object], _run: TaskRun, state: State[object]) -> bool:
@@ -49,6 +58,7 @@ def receive(inputs: Sequence[str], settings: Settings) -> Landing:
 )
 def make(stage_name: str, batch_id: str, settings: Settings, run_id: str) -> dict[str, list[Row]]:
     """Make one stage's tables for one batch."""
+    end_with_parent()
     quiet_libraries()  # a worker process knows nothing of what the command line set
     return run_step(step_of(stage_name, batch_id), Store(settings.root), settings, run_id)
 
@@ -63,7 +73,6 @@ def check_and_publish(settings: Settings, records: Records) -> None:
         records.write(store)
     remember(store, records.run_id, datetime.now(UTC))
     publish(store, settings)
-    write_report(settings.database, settings.report)
 
 
 @task(name="mirror", retries=3, retry_delay_seconds=RETRY_DELAYS, retry_condition_fn=is_worldly)
@@ -108,8 +117,11 @@ def make_all(store: Store, settings: Settings, records: Records) -> None:
             continue
         with progress_of(stage.name, len(waiting)) as stretch:
             futures = [make.submit(step.stage.name, step.batch_id, settings, records.run_id) for step in waiting]
-            for future in futures:
-                records.add(future.result())
+            for step, future in zip(waiting, futures, strict=True):
+                try:
+                    records.add(future.result())
+                except BrokenExecutor as error:
+                    raise WorkerLost(f"{step.name}: a worker process was killed, {WHY_KILLED}") from error
                 stretch.advance()
 
 
@@ -120,5 +132,11 @@ def run_news(
     waiting = {step.batch_id for step in outstanding(Store(settings.root), settings)}
     batches = len(waiting) + expected_items(inputs) // settings.batch_size
     runner = runner_of(settings, batches)
-    with one_server():
-        return news.with_options(task_runner=runner)(inputs, settings, again, run_id)
+    try:
+        with one_server(settings.root):
+            return news.with_options(task_runner=runner)(inputs, settings, again, run_id)
+    except (TransportError, PrefectHTTPStatusError) as error:
+        what = f"{type(error).__name__} {error}".strip()
+        raise NoServer(
+            f"Prefect's server has gone or fails: {what}; the next run goes on where this one stopped"
+        ) from error

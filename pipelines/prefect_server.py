@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,7 +21,7 @@ class NoServer(RuntimeError):
 
 
 @contextmanager
-def server_running(root: Path, port: int) -> Iterator[str]:
+def server_running(root: Path, port: int, more: Mapping[str, str] | None = None) -> Iterator[str]:
     """Its address, as long as the server is needed; sets PREFECT_API_URL, so enter before Prefect is imported."""
     named = os.environ.get("PREFECT_API_URL")
     if named:
@@ -42,7 +42,7 @@ def server_running(root: Path, port: int) -> Iterator[str]:
             stdin=subprocess.PIPE,  # closed by the system when we end, however we end
             stdout=log,
             stderr=log,
-            env=environment | os.environ,
+            env=environment | os.environ | dict(more or {}),
             start_new_session=True,  # ^C is for us: the server goes after the runs
         ) as process,
     ):

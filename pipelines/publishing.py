@@ -1,13 +1,16 @@
 """Publishing: judge the whole, build the database beside the old one, swap it in, put the files in place."""
 
+import pyarrow as pa
+
 import seeds
 from pipelines.records import Records
 from pipelines.settings import Settings
 from pipelines.steps import CheckFailed
 from schemas import SEED_TABLES, TABLES
-from warehouse.database import build, sql_files
+from warehouse.database import build, is_readable, sql_files
 from warehouse.mirror import manifest_at, mirror
 from warehouse.quality import checks_over, sentence_of
+from warehouse.report import write_report
 from warehouse.store import Store, described, key_of, write_bytes
 
 KEY_FILE = "database.key"
@@ -27,10 +30,17 @@ def check_whole(store: Store, records: Records) -> None:
 
 
 def publish(store: Store, settings: Settings) -> None:
-    """Build the database over the staged and published files, swap it in, and rename the files into place."""
+    """Build the database over the staged and published files, swap it in, put the files in place, write the report.
+
+    The key of the database comes last: a run that is broken off anywhere before is taken up by the next one.
+    """
+    for path in store.damaged_files():  # DuckDB does not look at the checksums of Parquet files
+        raise pa.ArrowInvalid(f"{path}: a page does not have its checksum")
     build({name: store.paths(name) for name in TABLES}, settings.database)
     store.publish()
+    write_report(settings.database, settings.report)
     write_bytes(store.published / KEY_FILE, database_key(store).encode())
+    store.sweep()
 
 
 def database_key(store: Store) -> str:
@@ -45,7 +55,7 @@ def is_published(store: Store, settings: Settings) -> bool:
     key_file = store.published / KEY_FILE
     if not settings.database.exists() or not key_file.exists() or store.staged_files():
         return False
-    return key_file.read_text(encoding="utf-8") == database_key(store)
+    return key_file.read_bytes() == database_key(store).encode() and is_readable(settings.database)
 
 
 def mirror_published(store: Store, settings: Settings) -> None:

@@ -1,19 +1,25 @@
 """Runners: where the batches of a stage are made: in this process, in worker processes, or on a Dask cluster."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess as ParentProcess
+from pathlib import Path
+from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
-from prefect.client.orchestration import get_client
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
+from pipelines.prefect_server import server_running
 from pipelines.settings import Settings
 
 CONNECT_TIMEOUT = "20s"  # to a scheduler that may be on another machine
-
-
+# Without pages and services: nobody looks at a server that lives for one run.
+FOR_ONE_RUN = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -54,10 +60,26 @@ def _dask_runner(settings: Settings) -> TaskRunner[Any]:
 
 
 @contextmanager
-def one_server() -> Iterator[None]:
-    """One Prefect server for this process and its workers; without its address each worker would start its own."""
+def one_server(root: Path) -> Iterator[None]:
+    """One Prefect server for this process and its workers: the one that is named, or our own, which ends with us."""
     if PREFECT_API_URL.value():
         yield
         return
-    with get_client(sync_client=True) as client, temporary_settings({PREFECT_API_URL: str(client.api_url)}):
-        yield
+    try:
+        with server_running(root, 0, FOR_ONE_RUN), temporary_settings({PREFECT_API_URL: os.environ["PREFECT_API_URL"]}):
+            yield
+    finally:
+        os.environ.pop("PREFECT_API_URL", None)
+
+
+@cache
+def end_with_parent() -> None:
+    """In a worker process, end when the process that started it does, however it ends."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_ended_after, args=(parent,), daemon=True).start()
+
+
+def _ended_after(parent: ParentProcess) -> None:
+    parent.join()
+    os._exit(1)

@@ -33,7 +33,7 @@ def run_once(
     journal, notifier = Journal(settings.root, new_run_id()), Notifier.of_environment(settings)
     notifier.looked_at()
     try:
-        with locked(settings.root), naming_damage(Store(settings.root)):
+        with locked(settings.root), naming_damage(Store(settings.root), set_aside=True):
             broken = _broken_run(journal)
             if broken is not None:
                 journal.note("broken_off", broken_run=broken)

@@ -46,7 +46,7 @@ class MappedText:
         """The text between two of its offsets, with its pieces moved to start at nought."""
         first = max(0, bisect_right(self.pieces, start_char, key=lambda piece: piece.start_char) - 1)
         cut: list[Piece] = []
-        for piece in self.pieces[first:]:
+        for piece in map(self.pieces.__getitem__, range(first, len(self.pieces))):
             if piece.start_char >= end_char:
                 break
             low, high = max(piece.start_char, start_char), min(piece.end_char, end_char)
@@ -73,7 +73,7 @@ def raw_span_of(pieces: tuple[Piece, ...], start_char: int, end_char: int) -> tu
     """Raw offsets of a span of a text, given the pieces of that text; ValueError when it covers none of them."""
     first = max(0, bisect_right(pieces, start_char, key=lambda piece: piece.start_char) - 1)
     raw_start_char = raw_end_char = -1
-    for piece in pieces[first:]:
+    for piece in map(pieces.__getitem__, range(first, len(pieces))):
         if piece.start_char >= end_char:
             break
         low, high = max(piece.start_char, start_char), min(piece.end_char, end_char)

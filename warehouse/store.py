@@ -11,10 +11,12 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from schemas import TABLES
 from schemas.table import Table, conform
 
 GONE = "batch=*.gone"  # marks of files that go
 CORPUS = "corpus"  # the batch id of what is computed over every batch
+KEPT = {"landed"}  # what no stage makes
 KEY = b"attest.key"
 CONTENT = b"attest.content"
 CLOCK = "received_at"  # when a row came is no part of what it holds: the same input makes the same files on any day
@@ -129,13 +131,28 @@ class Store:
         """Every stored file that cannot be read whole, checksums included."""
         for path in sorted(self.published.rglob("batch=*.parquet")):
             try:
-                pq.read_table(path, partitioning=None, page_checksum_verification=True)
+                with pq.ParquetFile(path, page_checksum_verification=True) as file:
+                    for _ in file.iter_batches():
+                        pass
             except (pa.ArrowException, OSError):
                 yield path
 
+    def set_aside(self, path: Path) -> bool:
+        """Rename a damaged file so that the next run makes it again; false where nothing else holds what it held."""
+        table, batch_id = path.parent.name, path.stem.removeprefix("batch=")
+        stage, _, of_batch = batch_id.partition("-")
+        if table == "rejects" and stage != "landed":  # its stage makes it, which looks for its first table only
+            for staged in (True, False):
+                self.path_of(stage, of_batch, staged=staged).unlink(missing_ok=True)
+        elif table == "rejects" or table in KEPT or TABLES[table].per == "run":
+            return False
+        path.replace(path.with_suffix(".damaged"))
+        return True
+
     def sweep(self) -> None:
-        """Remove what an interrupted write left."""
-        for path in (*self.published.rglob("*.tmp"), *self.root.glob("*.tmp")):
+        """Remove what an interrupted write left, and what was set aside."""
+        folders = (self.published.rglob, (self.root / "report").rglob, self.root.glob)
+        for path in [path for found in folders for kind in ("*.tmp", "*.damaged") for path in found(kind)]:
             path.unlink(missing_ok=True)
 
     def forget(self, table: str) -> None:
@@ -146,15 +163,23 @@ class Store:
 
 
 @contextmanager
-def naming_damage(store: Store) -> Iterator[None]:
-    """Turn a failure to read into DamagedFile where a stored file is the cause."""
+def naming_damage(store: Store, *, set_aside: bool = False) -> Iterator[None]:
+    """Turn a failure to read into DamagedFile where a stored file is the cause; set those aside that are made again."""
     try:
         yield
     except (duckdb.Error, pa.ArrowException, OSError) as error:
-        for path in store.damaged_files():
-            remedy = "restore it from a backup" if path.parent.name == "landed" else "remove it and run again"
+        for path in list(store.damaged_files()):
+            if set_aside and store.set_aside(path):
+                remedy = "it is set aside, and the next run makes it again"
+            else:
+                remedy = "remove it and run again" if _is_made(path) else "restore it from a backup"
             raise DamagedFile(f"{path}: the file is damaged; {remedy}") from error
         raise
+
+
+def _is_made(path: Path) -> bool:
+    table = path.parent.name
+    return table not in KEPT and TABLES[table].per != "run" and not path.stem.startswith("batch=landed-")
 
 
 def described(path: Path) -> Stored:
@@ -167,7 +192,7 @@ def described(path: Path) -> Stored:
 def write_parquet(rows: pa.Table, path: Path) -> None:
     """Write beside and rename, so that a reader never sees half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + ".tmp")
+    beside = beside_of(path)
     pq.write_table(rows, beside, compression="zstd", write_page_checksum=True)
     with beside.open("rb") as written:
         os.fsync(written.fileno())
@@ -177,9 +202,14 @@ def write_parquet(rows: pa.Table, path: Path) -> None:
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file beside and rename it into place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + ".tmp")
+    beside = beside_of(path)
     beside.write_bytes(content)
     beside.replace(path)
+
+
+def beside_of(path: Path) -> Path:
+    """Where a file is written before it is renamed into place; no other process writes there."""
+    return path.with_name(f"{path.name}.{os.getpid()}.tmp")
 
 
 def content_of(rows: pa.Table) -> str:

@@ -113,3 +113,27 @@ def test_a_failure_with_sound_files_is_not_blamed_on_them(store: Store) -> None:
     write_parquet(ROWS, store.path_of("claims", "b"))
     with pytest.raises(PermissionError), naming_damage(store):
         raise PermissionError("no")
+
+
+@pytest.mark.parametrize(
+    ("table", "batch_id", "remedy", "left"),
+    [
+        ("claims", "b", "the next run makes it again", []),
+        ("rejects", "claims-b", "the next run makes it again", []),  # and so are the claims, whose step wrote it
+        ("rejects", "landed-b", "restore it from a backup", ["claims", "rejects"]),
+        ("landed", "b", "restore it from a backup", ["claims", "landed"]),
+        ("runs", "b", "restore it from a backup", ["claims", "runs"]),
+    ],
+)
+def test_a_run_sets_aside_what_can_be_made_again(
+    store: Store, table: str, batch_id: str, remedy: str, left: list[str]
+) -> None:
+    write_parquet(ROWS, store.path_of("claims", "b"))
+    path = store.path_of(table, batch_id)
+    write_parquet(ROWS, path)
+    path.write_bytes(b"no Parquet")
+    with pytest.raises(DamagedFile, match=remedy), naming_damage(store, set_aside=True):
+        raise pa.ArrowInvalid("a page does not have its checksum")
+    assert sorted(file.parent.name for file in store.published.rglob("*.parquet")) == left
+    store.sweep()
+    assert not list(store.root.rglob("*.damaged"))

@@ -69,8 +69,7 @@ class Site:
         self._pages: dict[str, str] = {}
         self._environment = environment()
         folder.mkdir(parents=True, exist_ok=True)
-        manifest = folder / MANIFEST
-        self._before: dict[str, str] = json.loads(manifest.read_text("utf-8")) if manifest.is_file() else {}
+        self._before = _written_before(folder / MANIFEST)
 
     @cached_property
     def version(self) -> str:
@@ -126,3 +125,12 @@ class Site:
         beside = file.with_name(f"{file.name}.tmp")
         beside.write_bytes(text.encode("utf-8", "replace"))
         beside.replace(file)
+
+
+def _written_before(manifest: Path) -> dict[str, str]:
+    """The pages that stand and the hashes of what they show; none, so that all are written, where that is unknown."""
+    try:
+        before = json.loads(manifest.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return before if isinstance(before, dict) else {}
