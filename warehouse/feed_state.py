@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -64,6 +65,14 @@ def state_of(root: Path, url: str) -> FeedState:
 def keep_state(root: Path, state: FeedState) -> None:
     """Remember the feed."""
     write_bytes(_path_of(root, state.url), json.dumps(asdict(state), ensure_ascii=False, indent=1).encode())
+
+
+def forget_others(root: Path, urls: Iterable[str]) -> None:
+    """Forget every feed but these: one that is listed no more is neither late nor failing."""
+    kept = {_path_of(root, url) for url in urls}
+    for path in (root / "data" / "feeds").glob("*.json"):
+        if path not in kept:
+            path.unlink()
 
 
 def _path_of(root: Path, url: str) -> Path:

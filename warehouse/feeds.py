@@ -16,7 +16,7 @@ import httpx
 from schemas.records import Reject
 from warehouse.addresses import Judge, NotFetched, is_any, is_public
 from warehouse.feed_file import Feed, FeedFile
-from warehouse.feed_state import FeedState, Wanted, keep_state, state_of
+from warehouse.feed_state import FeedState, Wanted, forget_others, keep_state, state_of
 from warehouse.fetching import Fetched, Limits, client_of, fetched
 from warehouse.items import HTML, TEXT, Item, printable, refusal
 from warehouse.journal import Journal
@@ -85,6 +85,7 @@ class Harvest:
         """Remember what was asked and what is still wanted."""
         for state in self.states.values():
             keep_state(self.root, state)
+        forget_others(self.root, self.states)
 
     def _run(self, asking: Sequence[Ask]) -> list[Found]:
         async def all_of() -> list[Found]:

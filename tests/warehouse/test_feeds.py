@@ -147,6 +147,14 @@ def test_a_feed_that_fails_is_noted_and_asked_again_later(path: str, at: Callabl
     assert state_of(tmp_path, at(path)).failures == 2
 
 
+def test_a_feed_that_is_listed_no_more_is_forgotten(at: Callable[[str], str], tmp_path: Path) -> None:
+    gather(FeedFile((Feed(at("page"), allow_private=True),), 0.0), tmp_path)
+    Answering.feed = rss()
+    gather(feed_of(at), tmp_path)
+    (kept,) = (tmp_path / "data" / "feeds").iterdir()
+    assert at("feed") in kept.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("failures", "minutes", "is_due"),
     [
