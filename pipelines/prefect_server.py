@@ -1,6 +1,7 @@
 """Prefect's server for scheduled runs: the one that is named, or one of our own on loopback, which ends with us."""
 
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+PASSWORD = "prefect.password"  # noqa: S105 - the name of the file that holds it
 START = 180.0  # seconds that a first start may take: it makes its database
 RETENTION = 14 * 86_400  # seconds that Prefect's own records of runs are kept
 
@@ -29,9 +31,12 @@ def server_running(root: Path, port: int, more: Mapping[str, str] | None = None)
         return
     port, done = _free(port), threading.Event()
     (root / "data").mkdir(parents=True, exist_ok=True)
+    secret = f"attest:{_password(root)}"
     environment = {
         "PREFECT_SERVER_API_HOST": "127.0.0.1",
         "PREFECT_SERVER_API_PORT": str(port),
+        "PREFECT_SERVER_API_AUTH_STRING": secret,
+        "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": f"http://127.0.0.1:{port}",  # no page of another site may ask
         "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
         "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": str(RETENTION),
     }
@@ -49,11 +54,21 @@ def server_running(root: Path, port: int, more: Mapping[str, str] | None = None)
         try:
             _wait_for(process, port)
             os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+            os.environ["PREFECT_API_AUTH_STRING"] = secret
             threading.Thread(target=_end_with, args=(process, done), daemon=True).start()
             yield f"http://127.0.0.1:{port}/"
         finally:
             done.set()
             process.terminate()
+
+
+def _password(root: Path) -> str:
+    """What the server's pages ask for: whoever may read the warehouse's own files may use them, nobody else."""
+    path = root / "data" / PASSWORD
+    if not path.exists():
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as written:
+            written.write(secrets.token_urlsafe(24))
+    return path.read_text(encoding="utf-8").strip()
 
 
 def _free(port: int) -> int:

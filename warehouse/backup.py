@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 MANIFEST = "manifest.json"
 # Left out: what is made from the rest (the database, the report, compiled gazetteers), Prefect's own, and scratch.
-LEFT_OUT = ("prefect", "gazetteer-", "staged", "spill", "lock", "prefect.log", "database.key")
+LEFT_OUT = ("prefect", "gazetteer-", "staged", "spill", "lock", "prefect.log", "prefect.password", "database.key")
 FORMAT = 1
 
 

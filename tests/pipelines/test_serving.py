@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import mkdtemp
 
+import httpx
 import pytest
 
 from warehouse.journal import Journal
@@ -120,9 +121,21 @@ def test_what_comes_in_is_published_and_a_stop_is_clean(serving: "subprocess.Pop
     assert noted(root, "stopped") == 1
 
 
-def test_a_kill_leaves_no_server_behind(serving: "subprocess.Popen[str]") -> None:
+def test_a_kill_leaves_no_server_behind_and_strangers_are_not_served(
+    serving: "subprocess.Popen[str]", tmp_path: Path
+) -> None:
     port = port_of(serving)
-    assert is_open(port)
+    address = f"http://127.0.0.1:{port}/api/flows/count"
+    password = tmp_path / "warehouse" / "data" / "prefect.password"
+    assert password.stat().st_mode & 0o077 == 0
+    assert httpx.post(address).status_code == 401
+    answer = httpx.post(
+        address,
+        auth=("attest", password.read_text(encoding="utf-8")),
+        headers={"Origin": "https://stranger.example"},
+    )
+    assert answer.status_code == 200
+    assert "access-control-allow-origin" not in answer.headers
     serving.kill()
     assert comes_true(lambda: not is_open(port), 30)
 

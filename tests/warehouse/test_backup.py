@@ -20,8 +20,16 @@ def root(tmp_path: Path) -> Path:
         store.write(TABLES[table], "b", rows_of(TABLES[table]), "k", staged=False)
     for name in ("corrections.csv", "data/feeds/a.json", "data/journal/2026-01.jsonl", "data/inbox/taken.jsonl"):
         put(store.root / name)
-    for name in ("attest.duckdb", "report/index.html", "data/prefect/prefect.db", "data/prefect.log", "data/lock"):
+    for name in (
+        "attest.duckdb",
+        "report/index.html",
+        "data/prefect/prefect.db",
+        "data/prefect.log",
+        "data/lock",
+        "data/prefect.password",
+    ):
         put(store.root / name)
+    put(store.root / "data/prefect.password")
     put(store.root / "data/gazetteer-ab/names.bin")
     put(store.root / "data/landed/batch=c.parquet.tmp")
     return store.root
