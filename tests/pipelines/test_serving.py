@@ -92,7 +92,7 @@ def port_of(process: "subprocess.Popen[str]") -> int:
     return int(said[1])
 
 
-def comes_true(test: Callable[[], bool], seconds: float = 300) -> bool:
+def comes_true(test: Callable[[], bool], seconds: float = 900) -> bool:
     last = time.monotonic() + seconds
     while not test() and time.monotonic() < last:
         time.sleep(1)
