@@ -14,7 +14,8 @@ from warehouse.store import CONTENT, KEY, write_bytes, write_parquet
 
 LAYOUT = 1  # raised when a later version writes what this one would misread
 FILE = "layout.json"
-RECEIVED = ("landed", "rejects", "runs", "checks")  # what no stage makes again; every other table is made from `landed`
+# What no stage makes again: what came in, and what runs wrote. Every other table is made from `landed`.
+RECEIVED = frozenset(("landed", "rejects", *(name for name, table in TABLES.items() if table.per == "run")))
 
 
 class LaterLayout(RuntimeError):

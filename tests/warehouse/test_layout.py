@@ -8,6 +8,7 @@ import pytest
 
 from schemas import TABLES
 from schemas.table import Table
+from stages import STAGES
 from tests.rows import rows_of
 from warehouse.layout import LAYOUT, RECEIVED, LaterLayout, OldLayout, make_current, refuse_later, shape_of
 from warehouse.lock import locked
@@ -88,5 +89,10 @@ def test_a_damaged_file_is_left_to_whoever_reads_it(store: Store) -> None:
 
 
 def test_the_layout_is_raised_with_the_tables() -> None:
-    received: dict[str, Table] = {name: TABLES[name] for name in RECEIVED}
+    received: dict[str, Table] = {name: TABLES[name] for name in ("landed", "rejects", "runs", "checks")}
     assert shape_of(received) == SHAPES[LAYOUT]
+
+
+def test_what_cannot_be_made_again_is_fitted_and_never_removed() -> None:
+    made = {table.name for stage in STAGES for table in stage.makes}
+    assert set(RECEIVED) == TABLES.keys() - made
