@@ -13,13 +13,13 @@ import pyarrow.parquet as pq
 
 from schemas import TABLES
 from schemas.table import Table, conform
+from warehouse.content import content_of
 
 GONE = "batch=*.gone"  # marks of files that go
 CORPUS = "corpus"  # the batch id of what is computed over every batch
 KEPT = {"landed"}  # what no stage makes
 KEY = b"attest.key"
 CONTENT = b"attest.content"
-CLOCK = "received_at"  # when a row came is no part of what it holds: the same input makes the same files on any day
 
 
 class DamagedFile(RuntimeError):
@@ -210,35 +210,6 @@ def write_bytes(path: Path, content: bytes) -> None:
 def beside_of(path: Path) -> Path:
     """Where a file is written before it is renamed into place; no other process writes there."""
     return path.with_name(f"{path.name}.{os.getpid()}.tmp")
-
-
-def content_of(rows: pa.Table) -> str:
-    """SHA-256 of the rows themselves, whatever the file around them and whenever they came."""
-    rows = rows.drop_columns([CLOCK]) if CLOCK in rows.column_names else rows
-    digest = hashlib.sha256()
-    with pa.ipc.new_stream(_Digester(digest), rows.schema) as stream:
-        stream.write_table(rows)
-    return digest.hexdigest()
-
-
-class _Digester:
-    """A file that only feeds a digest."""
-
-    closed = False
-
-    def __init__(self, digest: "hashlib._Hash") -> None:
-        self.digest = digest
-
-    def write(self, content: bytes) -> int:
-        self.digest.update(content)
-        return len(content)
-
-    def writable(self) -> bool:
-        return True
-
-    def flush(self) -> None: ...
-
-    def close(self) -> None: ...
 
 
 def key_of(parts: Iterable[str]) -> str:

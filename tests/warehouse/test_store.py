@@ -8,8 +8,9 @@ import pytest
 
 from schemas.records import REJECTS, Reject, reject_rows
 from schemas.table import ContractError
+from warehouse.content import content_of
 from warehouse.lock import WarehouseBusy, locked
-from warehouse.store import DamagedFile, Store, content_of, described, naming_damage, write_parquet
+from warehouse.store import DamagedFile, Store, described, naming_damage, write_parquet
 
 ROWS = reject_rows([Reject("documents", None, "a.txt", "too_short", "3 characters")])
 
