@@ -64,9 +64,14 @@ class Setting:
         if not condition.classes:
             return False
         if self._classes is None:
-            words = {token.lower_ for token in self.sent}
+            words = {token.lower_ for token in self.sent if not _is_share(token)}
             self._classes = Counter(code for word in words for code in self.vocab.classes_of(word))
         return any(self._classes[code] >= NEAR for code in condition.classes)
+
+
+def _is_share(token: Token) -> bool:
+    """ "part of the deal" is a share of it and no component."""
+    return token.lower_ == "part" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of"
 
 
 def is_sense(sense: Sense, head: Token, span: Span, arguments: Arguments, setting: Setting) -> bool:

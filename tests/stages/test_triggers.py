@@ -41,6 +41,7 @@ SENSES = [
     ("Troops withdrew from the valley.", "withdrawal", "troops"),
     ("The bank withdrew its offer.", "", "business"),
     ("Police released ten prisoners.", "release", "people"),
+    ("Inspectors confirmed the release of 310 detainees as part of the exchange.", "release", "a part of a deal"),
     ("The band released a new album.", "", "music"),
     ("The ministry released a report.", "", "a document"),
     ("The army marched into the city.", "deployment", "troops move"),
