@@ -61,7 +61,7 @@ def _kept_files(root: Path) -> Iterator[Path]:
         yield corrections
     for path in sorted((root / "data").rglob("*")):
         first = path.relative_to(root / "data").parts[0]
-        is_scratch = path.suffix == ".tmp" or any(
+        is_scratch = path.suffix in (".tmp", ".damaged") or any(
             first == name or (name.endswith("-") and first.startswith(name)) for name in LEFT_OUT
         )
         if path.is_file() and not path.is_symlink() and not is_scratch:
