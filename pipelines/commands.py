@@ -11,8 +11,9 @@ import seeds
 from pipelines.cli import environment_of
 from pipelines.settings import Settings
 from pipelines.sources import Sources
+from warehouse.damage import naming_damage
 from warehouse.layout import refuse_later
-from warehouse.store import Store, naming_damage
+from warehouse.store import Store
 
 GRACE = 10.0  # seconds that a question is given to stop by itself
 

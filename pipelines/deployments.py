@@ -8,8 +8,9 @@ from pipelines.running import run_once
 from pipelines.settings import Settings
 from pipelines.steps import CheckFailed
 from stages import STAGES
+from warehouse.damage import naming_damage
 from warehouse.quality import sentence_of
-from warehouse.store import Store, naming_damage
+from warehouse.store import Store
 
 
 @flow(name="attest-rebuild")

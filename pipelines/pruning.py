@@ -15,6 +15,7 @@ from schemas.landed import LANDED
 from schemas.records import REJECTS
 from schemas.table import Table
 from stages import STAGES
+from warehouse.damage import naming_damage
 from warehouse.journal import Journal
 from warehouse.lock import locked
 from warehouse.retention import (
@@ -25,7 +26,7 @@ from warehouse.retention import (
     rows_without,
     tombstones,
 )
-from warehouse.store import Store, key_of, naming_damage
+from warehouse.store import Store, key_of
 
 PER_BATCH = [stage for stage in STAGES if stage.per == "batch"]
 

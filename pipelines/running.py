@@ -8,10 +8,11 @@ from pipelines.notifying import Notifier
 from pipelines.records import new_run_id
 from pipelines.settings import Settings
 from pipelines.sources import Sources, gathered
+from warehouse.damage import naming_damage
 from warehouse.journal import ENDINGS, Journal
 from warehouse.landing import Landing
 from warehouse.lock import WarehouseBusy
-from warehouse.store import Store, naming_damage
+from warehouse.store import Store
 
 ENDS = (*ENDINGS, "broken_off")  # what the journal says last of a run, or says of it later
 

@@ -162,7 +162,8 @@ def _of_ranges(one: Range, other: Range) -> Likeness:
 def _gap(one: Range, other: Range) -> float:
     """How far apart the known ends of two ranges are, as a ratio: nobody says "at least 13" of a thousand."""
     pairs = ((one[0] or one[1], other[0] or other[1]), (one[1] or one[0], other[1] or other[0]))
-    return min(max(left, right) / max(min(left, right), 1) for left, right in pairs if left and right)
+    known = [(left, right) for left, right in pairs if left and right]
+    return min((max(left, right) / min(left, right) for left, right in known), default=1.0)  # nought is near to nought
 
 
 def counts_contradict(one: Iterable[Range], other: Iterable[Range]) -> Likeness:

@@ -3,11 +3,9 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -20,10 +18,6 @@ CORPUS = "corpus"  # the batch id of what is computed over every batch
 KEPT = {"landed"}  # what no stage makes
 KEY = b"attest.key"
 CONTENT = b"attest.content"
-
-
-class DamagedFile(RuntimeError):
-    """A stored file that cannot be read any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,26 +154,6 @@ class Store:
         for batch_id in self.batches(table):
             rows = self.read(table, batch_id)
             write_parquet(rows.replace_schema_metadata(None), self.path_of(table, batch_id, staged=True))
-
-
-@contextmanager
-def naming_damage(store: Store, *, set_aside: bool = False) -> Iterator[None]:
-    """Turn a failure to read into DamagedFile where a stored file is the cause; set those aside that are made again."""
-    try:
-        yield
-    except (duckdb.Error, pa.ArrowException, OSError) as error:
-        for path in list(store.damaged_files()):
-            if set_aside and store.set_aside(path):
-                remedy = "it is set aside, and the next run makes it again"
-            else:
-                remedy = "remove it and run again" if _is_made(path) else "restore it from a backup"
-            raise DamagedFile(f"{path}: the file is damaged; {remedy}") from error
-        raise
-
-
-def _is_made(path: Path) -> bool:
-    table = path.parent.name
-    return table not in KEPT and TABLES[table].per != "run" and not path.stem.startswith("batch=landed-")
 
 
 def described(path: Path) -> Stored:

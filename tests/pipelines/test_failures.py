@@ -9,9 +9,9 @@ from pipelines.commands import BadSetting, NoWarehouse, UnfinishedRun, UnknownTa
 from pipelines.failures import said
 from pipelines.steps import CheckFailed
 from schemas.table import ContractError
+from warehouse.damage import DamagedFile
 from warehouse.finding import NoSuchPath
 from warehouse.lock import WarehouseBusy
-from warehouse.store import DamagedFile
 
 FORESEEN = [
     BadSetting, CheckFailed, DamagedFile, NoSuchPath, NoWarehouse, PermissionError, UnfinishedRun, UnknownTable,

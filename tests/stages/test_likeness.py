@@ -135,3 +135,8 @@ def test_counts_have_no_direction(one, other):
 def test_days_have_no_direction(numbers):
     one, other = days(*numbers[:3]), days(*numbers[3:])
     assert of_days(one, other)[0] == of_days(other, one)[0]
+
+
+@pytest.mark.parametrize("other", [(0, None), (None, 0), (0, 2)])
+def test_nought_is_a_number_like_others(other: tuple[int | None, int | None]) -> None:
+    assert of_counts([(0, 0)], [other]).points > 0

@@ -9,8 +9,9 @@ import pytest
 from schemas.records import REJECTS, Reject, reject_rows
 from schemas.table import ContractError
 from warehouse.content import content_of
+from warehouse.damage import DamagedFile, naming_damage
 from warehouse.lock import WarehouseBusy, locked
-from warehouse.store import DamagedFile, Store, described, naming_damage, write_parquet
+from warehouse.store import Store, described, write_parquet
 
 ROWS = reject_rows([Reject("documents", None, "a.txt", "too_short", "3 characters")])
 
