@@ -1,5 +1,6 @@
 """Speed and memory: ratios of one run beside their targets, kept in a history so that a regression shows."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,7 +51,9 @@ def run(options: Options) -> None:
         figures: list[Figure] = []
         for name in options.only or MEASURES:
             try:
-                figures += MEASURES[name](bench)
+                for figure in MEASURES[name](bench):
+                    print(f"{figure.name}: {figure.value:.3g} {figure.unit}", file=sys.stderr)
+                    figures.append(figure)
             except Failed as error:  # the other figures are worth having
                 print(f"({name}) {error}")
     show(f"speed, {size.name} size", figures, size.name)
