@@ -95,7 +95,7 @@ def language_of(settings: Settings) -> Language:
         )
     try:
         language = spacy.load(name)
-    except (OSError, ValueError, ImportError) as error:
+    except (OSError, ValueError, ImportError, AttributeError) as error:
         raise NoModel(f"{name}: no spaCy model that can be loaded: {str(error).splitlines()[0]}") from error
     scheme_of(language)
     return language

@@ -40,3 +40,9 @@ def test_an_altered_model_is_refused_with_the_name_of_the_file(name: str, is_gon
 def test_a_card_that_cannot_be_read_is_named(card: str, tmp_path: Path) -> None:
     (tmp_path / "meta.json").write_text(card, encoding="utf-8")
     assert list(altered_files(tmp_path)) == ["meta.json"]
+
+
+@pytest.mark.parametrize("name", ["typer", "no_such_model"])  # a package that is no model, and none at all
+def test_what_is_no_model_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(NoModel, match=f"{name}: no spaCy model"):
+        language_of(Settings(warehouse=tmp_path, model=name))
