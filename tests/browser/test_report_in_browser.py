@@ -141,6 +141,14 @@ def test_print_leaves_the_controls_out(browser: Chromium, plain: Path) -> None:
     browser.look()
 
 
+@pytest.mark.parametrize("name", [*PAGES, "documents", "events", "entities"])
+def test_print_fits_a_sheet(browser: Chromium, small: Path, name: str) -> None:
+    browser.look(width=718, media="print")  # A4 between its margins
+    quiet(browser, small / f"{name}.html" if name in PAGES else first(small / name))
+    assert browser.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    browser.look()
+
+
 def test_count_of_a_form_chooses_its_mentions(browser: Chromium, plain: Path) -> None:
     quiet(browser, plain / "entities" / f"{key_of('entity', 'council')[:16]}.html")
     shown = "[...document.querySelectorAll('#mentions ~ .scroll tbody tr')].filter(row => !row.hidden).length"

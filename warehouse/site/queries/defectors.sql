@@ -15,7 +15,8 @@ select
     claims.date_low,
     claims.date_high,
     claims.source_text,
-    documents.outlet
+    documents.outlet,
+    documents.published_on
 from claims
 join mentions
     on mentions.document_id = claims.document_id
