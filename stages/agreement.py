@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
 SKIPPED_TAGS = frozenset({"RB", "RBR", "MD", "VBZ", "VBP", "VBD", "TO", "``", "''"})
 
 
@@ -113,3 +114,13 @@ def subject_before(verb: Token) -> Token | None:
             return token
         return None
     return None
+
+
+def noun_of_relative(subject: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for, that of its clause or the one before it; other words themselves."""
+    if subject.lower_ not in RELATIVES:
+        return subject
+    if verb.dep_ in {"acl:relcl", "relcl"}:
+        return verb.head
+    before = subject.nbor(-2 if subject.i > 1 and subject.nbor(-1).is_punct else -1) if subject.i else subject
+    return before if is_nominal(before) else subject

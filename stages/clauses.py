@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from stages.agreement import (
+    RELATIVES,
     agent_after,
     is_finite,
     is_flattened,
@@ -15,6 +16,7 @@ from stages.agreement import (
     is_nominal,
     is_opening,
     is_verbal,
+    noun_of_relative,
     subject_before,
 )
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of
@@ -29,7 +31,6 @@ OBJECT_CONTROL = words_of("""
     leave left get got want wanted show showed shows showing send sent sending expect expected warn warned accuse
     accused accusing accuses suspected charged convicted prevented stopped barred kept blamed
 """)
-RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _inherited(verb: Token, *, passive: bool) -> tuple[Reached, Reached]:
 def _understood_subject(verb: Token) -> Reached:
     """The noun that a clause without a subject speaks of."""
     head, reached = verb.head, None
-    if any(child.dep_ in SUBJECTS for child in verb.children) or head == verb:
+    if head == verb or any(child.dep_ in SUBJECTS for child in verb.children):
         return None
     if not is_verbal(head):
         if verb.dep_ == "acl" and _is_led(verb) and not is_person_noun(head) and not head.ent_type_:
@@ -214,7 +215,7 @@ def _of_governor(governor: Token, way: str) -> Reached:
                 return child, way
     for child in governor.children:
         if child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj"):
-            return _antecedent(child, governor), way
+            return noun_of_relative(child, governor), way
     return next(_climb(governor), None)
 
 
@@ -222,12 +223,6 @@ def _climb(governor: Token) -> Iterator[tuple[Token, str]]:
     reached = _understood_subject(governor)
     if reached is not None:
         yield reached
-
-
-def _antecedent(subject: Token, verb: Token) -> Token:
-    if subject.lower_ in RELATIVES and verb.dep_ in {"acl:relcl", "relcl"}:
-        return verb.head
-    return subject
 
 
 def _shared_agent(verb: Token) -> Token | None:

@@ -17,7 +17,23 @@ SINGULAR = words_of("he she him her his himself herself")
 PLURAL = words_of("they them their themselves")
 NEUTRAL = words_of("it its itself")
 SPEAKERS = words_of("i we me us my our you your")
+TAKEN = SUBJECTS | {"obj", "obl"}  # where those stand whom a later pronoun means
 REACH = 3  # sentences back
+
+
+def other_antecedent_of(head: Token, vocab: Vocab, doer: Token) -> Token | None:
+    """Whom "them", "him" or "it" means in what someone else does to them: nobody shoots himself by that pronoun."""
+    classes = frozenset({"people", "personname", "side", "agent"})
+    fitting = (
+        token
+        for token in _before(head)
+        if token.i != doer.i
+        and token.text != doer.text
+        and token.dep_ in TAKEN
+        and not classes_of(token, vocab).isdisjoint(classes)
+        and _agrees(token, is_plural=head.lower_ in PLURAL, groups=head.lower_ in NEUTRAL)
+    )
+    return min(fitting, key=lambda token: (_sentences_back(token, head), head.i - token.i), default=None)
 
 
 def antecedent_of(head: Token, vocab: Vocab) -> Token | None:

@@ -10,6 +10,7 @@ from stages.agreement import is_verbal
 from stages.heads import case_of
 from stages.merging import merged
 from stages.noun_phrases import classes_of, phrase_of
+from stages.parted import parted
 from stages.place_names import Places
 from stages.roles import Role, Roles, roles_of
 from stages.site_phrases import Site, word_before
@@ -44,8 +45,9 @@ def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Plac
     triggers = triggers_in(sent, vocab, topics)
     heads = {trigger.head.i: trigger.sense.type_code for trigger in triggers}
     told = [
-        (trigger, with_destination(without_events(roles_of(trigger, vocab), trigger, heads), trigger, vocab, places))
+        (trigger, with_destination(without_events(roles, trigger, heads), trigger, vocab, places))
         for trigger in triggers
+        for roles in (parted(roles_of(trigger, vocab), vocab),)
     ]
     found = [Happening(trigger, roles) for trigger, roles in merged(told)]
     by_head = {each.trigger.head.i: each for each in found}

@@ -149,10 +149,12 @@ def _free(verb: Token) -> None:
     has_subject = any(child.dep_ in SUBJECTS for child in verb.lefts)
     if verb.dep_ != "amod" or noun.i < verb.i or not has_subject or noun.pos_ not in {"NOUN", "PROPN"}:
         return
-    verb.head, verb.dep_ = (verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)
+    if noun.dep_ in SUBJECTS:
+        return  # "soldiers and plain clothed forces came": the noun has a verb of its own
+    hang(verb, *((verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)))
     for child in [child for child in noun.rights if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]:
-        child.head = verb
-    noun.head, noun.dep_ = verb, "obj"
+        hang(child, verb)
+    hang(noun, verb, "obj")
 
 
 def _fill(verb: Token) -> None:

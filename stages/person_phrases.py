@@ -83,8 +83,11 @@ def person_named(head: Token) -> Span | None:
 def with_name_beside(span: Span, head: Token) -> Span:
     """A phrase for one person with the name right behind it: "governor Ana Ruiz", "the minister, General Omar Said"."""
     doc, sent_end = span.doc, head.sent.end
-    if span.end < sent_end and doc[span.end].ent_type_ in PERSON_LABELS and is_person_noun(head):
-        name = name_of_token(doc[span.end])
+    at = span.end
+    while at < sent_end and (doc[at].lower_ in TITLES or doc[at].lower_.rstrip(".") in TITLES):
+        at += 1
+    if at < sent_end and doc[at].ent_type_ in PERSON_LABELS and is_person_noun(head):
+        name = name_of_token(doc[at])
         return doc[span.start : name.end] if name is not None and not is_plural(head) else span
     if span.end + 1 >= sent_end or doc[span.end].text != "," or not is_person_noun(head) or head.tag_ == "NNS":
         return span

@@ -117,7 +117,8 @@ def ranks_of(span: Span, ladder: RankLadder) -> list[Rank]:
         end = next((at for at in range(end + 1, sent_end) if _ends_phrase(doc[at])), sent_end)
     found = ranks_in(doc[start:end], ladder)
     for at in range(end, min(end + INCLUDING_REACH, sent_end)):
-        if doc[at].lower_ == "including":
+        is_among = doc[at].lower_ == "among" and at + 1 < sent_end and doc[at + 1].lower_ == "them"
+        if doc[at].lower_ == "including" or is_among:
             stop = next((later for later in range(at + 1, sent_end) if doc[later].text in {",", ".", ";"}), at + 1)
             found += ranks_in(doc[at + 1 : stop], ladder)
             break

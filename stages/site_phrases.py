@@ -46,8 +46,9 @@ def site_at(head: Token, rule: str, places: Places) -> Site:
 def with_container(place: Span, places: Places) -> Span:
     """A place name with its kind and the container written beside it: "Quriya, Deir ez-Zor province"."""
     doc, end = place.doc, place.end
-    at = next((token.i for token in place[:-2] if token.lower_ in KINDS and token.nbor(1).lower_ == "of"), None)
-    place = doc[at + 2 : end] if at is not None else place  # a label over the whole "Tunisian town of Kasserine"
+    if end + 2 < len(doc) and doc[end].lower_ in KINDS and doc[end + 1].lower_ == "of":
+        for name in places.within(end + 2, end + 6):
+            return with_container(name, places)  # "the Central African | town of Obo"
     if end < len(doc) and doc[end].lower_ in KINDS:
         end += 1
     at = end
