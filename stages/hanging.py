@@ -11,3 +11,8 @@ def hang(word: Token, head: Token, relation: str | None = None) -> bool:
     if relation is not None:
         word.dep_ = relation
     return True
+
+
+def text_before(word: Token) -> str:
+    """The word before, lower case; nothing at the beginning."""
+    return str(word.nbor(-1).lower_) if word.i else ""

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.hanging import hang
+from stages.hanging import hang, text_before
 from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
@@ -30,7 +30,7 @@ def promote(verb: Token) -> None:
             hang(above, subject, "acl")
     elif verb.dep_ == "acl" and above.pos_ in NOMINAL:
         noun = above.head if above.dep_ == "appos" else above
-        if noun.dep_ == "ROOT" and noun.pos_ in NOMINAL and verb.nbor(-1).text in {",", above.text}:
+        if noun.dep_ == "ROOT" and noun.pos_ in NOMINAL and text_before(verb) in {",", above.lower_}:
             _make_main(verb, noun, noun)
         else:
             _open_clause(verb, above)
@@ -56,7 +56,7 @@ def _open_clause(verb: Token, noun: Token) -> None:
     first = noun.head
     link = next((child for child in noun.lefts if child.dep_ == "cc" and child.lower_ in {"and", "but"}), None)
     main = first.head
-    if noun.dep_ != "conj" or link is None or link.i < 1 or link.nbor(-1).text != "," or main.pos_ != "VERB":
+    if noun.dep_ != "conj" or link is None or link.i < 1 or text_before(link) != "," or main.pos_ != "VERB":
         return
     if first.dep_ not in {"obj", "obl"} or first.i > noun.i or verb.head != noun:
         return
@@ -96,7 +96,7 @@ def return_clauses(verb: Token) -> None:
         return
     for clause in [child for child in verb.lefts if child.dep_ == "advcl" and child.i > content.i]:
         opening = clause.left_edge
-        is_effect = clause.tag_ == "VBG" and opening.i in {clause.i, clause.i - 1} and opening.nbor(-1).text == ","
+        is_effect = clause.tag_ == "VBG" and opening.i in {clause.i, clause.i - 1} and text_before(opening) == ","
         if opening.i > content.i and (opening.lower_ in TIMES or is_effect):
             hang(clause, content)
 
@@ -111,7 +111,7 @@ def return_object(verb: Token) -> None:
     if subject is None or deed.tag_ != "VBG" or any(child.dep_ == "obj" for child in deed.children):
         return
     speaker = next((child for child in subject.rights if child.dep_ == "conj"), None)
-    if speaker is None or not is_person_noun(subject) or speaker.left_edge.nbor(-1).text != ",":
+    if speaker is None or not is_person_noun(subject) or text_before(speaker.left_edge) != ",":
         return
     for other in [child for child in subject.rights if child.i > speaker.i]:
         hang(other, speaker)
@@ -142,7 +142,12 @@ def join_verb(word: Token) -> None:
     """In "landed and requested political asylum" the second verb may be read as a participle before its object."""
     noun, link = word.head, word.nbor(-1) if word.i > word.sent.start else word
     is_before = word.dep_ == "amod" and noun.i > word.i + 1 and noun.pos_ in NOMINAL
-    if not is_before or link.dep_ != "cc" or link.lower_ not in {"and", "but"} or link.nbor(-1).tag_.startswith("JJ"):
+    if (
+        not is_before
+        or link.dep_ != "cc"
+        or link.lower_ not in {"and", "but"}
+        or (link.i and link.nbor(-1).tag_.startswith("JJ"))
+    ):
         return
     main = next((above for above in noun.ancestors if above.pos_ == "VERB" and above.i < word.i), None)
     if main is None or main.tag_ in {"VBG", "VB"} or not hang(word, main, "conj"):

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.hanging import hang
+from stages.hanging import hang, text_before
 from stages.mended_clauses import (
     FINITE,
     SUBJECTS,
@@ -180,7 +180,7 @@ def _place_number(number: Token) -> None:
     elif number.dep_ in SUBJECTS and head.dep_ == "amod" and head.head.i > head.i:
         hang(number, head.head, "nummod")
         head.tag_ = "VBN" if head.tag_ == "VBD" else head.tag_
-    elif head.lower_ in MORE and number.dep_ in {"obl", "nmod"} and number.nbor(-1).lower_ == "than":
+    elif head.lower_ in MORE and number.dep_ in {"obl", "nmod"} and text_before(number) == "than":
         hang(number, head.head, head.dep_)  # "wounding more than 150"
         hang(head, number, "advmod")
     over = number.nbor(-1) if number.i else number
