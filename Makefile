@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: run test test-slow lint types bench lock clean
+.PHONY: run test test-slow bench faults hostile lint types lock clean
 
 run: $(STAMP)
 	$(BIN)/attest run
@@ -13,6 +13,18 @@ test: $(STAMP) lint types
 
 test-slow: $(STAMP)
 	$(BIN)/python -m pytest -m slow
+
+# Speed and memory, as ratios of one run; see docs/scaling.md.
+bench: $(STAMP)
+	$(BIN)/python -m tests.benchmarks speed
+
+# Runs killed at random points, compared with one that was left alone.
+faults: $(STAMP)
+	$(BIN)/python -m tests.faults
+
+# A thousand bad items: each is a document or a reject, and nothing stalls.
+hostile: $(STAMP)
+	$(BIN)/python -m tests.hostile
 
 lint: $(STAMP)
 	$(BIN)/ruff format --check .
