@@ -19,7 +19,9 @@ Role = Literal["prose", "sentence", "heading", "fragment", "byline", "date", "fu
 MAX_OPENING_CHARS = 280
 MAX_NOTICE_CHARS = 1500
 NOTICES = ("cookie_banner", "footer")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|/\S*[/.]\S*|\S+@\S+\.\w+|@\w+|#\w+|[\w-]+(?:\.[\w-]+)+/?", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|/\S*[/.]\S*|[^\s@]{1,64}@[^\s@]{1,255}\.\w+|@\w+|#\w+|[\w-]+(?:\.[\w-]+)+/?", re.IGNORECASE
+)
 MAX_ADDRESS_CHARS = 300  # the pattern tries every division of a longer run
 SCRIPT_MARKS = re.compile(r"[{};=<>]|\(\)|=>|\$\(")
 

@@ -19,7 +19,7 @@ LEAST_PEOPLE = 5_000  # a smaller place that nothing else in the document speaks
 
 PROVINCE_WORDS = "province|governorate|state|region|county|parish|prefecture|oblast|department|countryside|district"
 SETTLED_WORDS = "city|town|village|municipality|borough|capital"
-AFTER = re.compile(rf"(?:['’]s)?\s+(?:(?P<province>{PROVINCE_WORDS})|(?P<settled>{SETTLED_WORDS}))\b")
+AFTER = re.compile(rf"(?:['’]s)?\s{{1,9}}(?:(?P<province>{PROVINCE_WORDS})|(?P<settled>{SETTLED_WORDS}))\b")
 BEFORE = re.compile(rf"(?:(?P<province>{PROVINCE_WORDS})s?|(?P<settled>{SETTLED_WORDS}))\s+(?:of\s+)?(?:the\s+)?$")
 COMPASS = re.compile(r"(?:north|south|east|west)(?:ern)?|(?:north|south)[ -]?(?:east|west)(?:ern)?|centre|center")
 JOINED = re.compile(r",\s+|\s+\(|,?\s+(?:in|near|outside|of)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}")
@@ -28,7 +28,7 @@ TYPED = re.compile(
     rf"(?:(?P<first>{PROVINCE_WORDS}|{SETTLED_WORDS})\s+of\s+)?(?:the\s+)?"
     r"(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|downtown|"
     r"north-?eastern|north-?western|south-?eastern|south-?western|suburban|rural)\s+)*"
-    rf"(?P<core>.+?)(?:['’]s)?(?:\s+(?P<last>{PROVINCE_WORDS}|{SETTLED_WORDS}|area|suburbs?|outskirts))?",
+    rf"(?P<core>.+?)(?:['’]s)?(?:\s{{1,9}}(?P<last>{PROVINCE_WORDS}|{SETTLED_WORDS}|area|suburbs?|outskirts))?",
     re.IGNORECASE,
 )
 

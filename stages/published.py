@@ -21,7 +21,7 @@ IN_ADDRESS = re.compile(
 NAMED_IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>19\d\d|20\d\d)[-/](?P<month>" + "|".join(MONTHS) + r")[-/](?P<day>\d\d?)(?!\d)", re.IGNORECASE
 )
-NUMBERED = re.compile(r"[A-Za-z]{2,}[\w.-]*\d{8}[\w.-]*")
+NUMBERED = re.compile(r"[A-Za-z]{2}[\w.-]{0,200}?\d{8}[\w.-]*")
 UPDATED = re.compile(r"\b(?:updated|modified|last|edited)\b", re.IGNORECASE)
 FIRST, LAST = date(1900, 1, 1), date(2100, 1, 1)
 
