@@ -33,10 +33,12 @@ lint: $(STAMP)
 types: $(STAMP)
 	$(BIN)/mypy
 
-# The lock file pins every dependency with its hashes; the project itself is installed from this folder.
+# The lock file pins every dependency with its hashes; the project itself is installed from this folder. The lock is given
+# as constraints too, because pip 23 takes "sqlalchemy[asyncio]" for a package of its own and looks for its newest release.
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	    -r requirements.lock -c requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(STAMP)
 
