@@ -18,6 +18,7 @@ from stages.speech import STATED, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
 AUXILIARIES = frozenset({"be", "have", "do"})
+VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
 BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
 DONE = words_of("""
     shot hit struck slain killed wounded injured captured kidnapped murdered arrested executed hanged beheaded bombed
@@ -68,6 +69,7 @@ def _mend_words(doc: Doc) -> None:
     for word in [token for token in doc if token.tag_ in {"NN", "JJ", "NNP"}]:
         _make_passive(word)
         _make_active(word)
+        _make_infinitive(word)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:
         join_verb(verb)
     for particle in [token for token in doc if token.dep_ == "compound:prt"]:
@@ -99,6 +101,18 @@ def _make_passive(word: Token) -> None:
     for child in word.lefts:
         if child.dep_ == "nsubj":
             child.dep_ = "nsubj:pass"
+
+
+def _make_infinitive(word: Token) -> None:
+    """In "began to free 40 prisoners" the word after "to" is a verb, though it may be an adjective elsewhere."""
+    noun, to = word.head, word.nbor(-1) if word.i else word
+    is_before_number = word.i + 1 < noun.i and word.nbor(1).tag_ == "CD"
+    if word.lower_ not in VERBS_TOO or word.dep_ != "amod" or to.tag_ not in {"TO", "IN"} or not is_before_number:
+        return
+    if to.lower_ == "to" and noun.dep_ in {"obl", "nmod"} and hang(word, noun.head, "xcomp"):
+        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+        hang(noun, word, "obj")
+        hang(to, word, "mark")
 
 
 def _make_preposition(particle: Token) -> None:

@@ -87,3 +87,20 @@ def test_a_verb_with_its_subject_is_no_adjective() -> None:
     )
     assert [(doc[at].dep_, doc[at].head.text) for at in (2, 3)] == [("ROOT", "denied"), ("obj", "denied")]
     assert [(doc[at].dep_, doc[at].head.text) for at in (4, 7)] == [("mark", "fled"), ("acl", "rumours")]
+
+
+def test_an_adjective_before_a_number_is_a_verb_behind_to() -> None:
+    doc = mended(
+        doc_of(
+            ["They", "began", "to", "free", "40", "men"],
+            [1, 1, 5, 5, 5, 1],
+            ["nsubj", "ROOT", "case", "amod", "nummod", "obl"],
+            ["PRON", "VERB", "ADP", "ADJ", "NUM", "NOUN"],
+            ["PRP", "VBD", "IN", "JJ", "CD", "NNS"],
+        )
+    )
+    assert [(doc[at].dep_, doc[at].head.text) for at in (2, 3, 5)] == [
+        ("mark", "free"),
+        ("xcomp", "began"),
+        ("obj", "free"),
+    ]
