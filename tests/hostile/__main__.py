@@ -72,8 +72,8 @@ def _tables(
     rejected = connection.execute("select reason_code, count(*) from rejects group by all").fetchall()
     told = connection.execute("select uri from raw_documents union select uri from rejects").fetchall()
     seen = {str(uri).partition("#")[0] for (uri,) in told} | {str(uri) for (uri,) in told}
-    renamed = inputs / "records"  # a record may give its own address
-    missing = [str(path) for path in written if printable(str(path)) not in seen and renamed not in path.parents]
+    renamed = {inputs / "records", inputs / "sidecars"}  # a record or a sidecar may give another address
+    missing = [str(path) for path in written if printable(str(path)) not in seen and renamed.isdisjoint(path.parents)]
     missing = [path for path in missing if path.partition("#")[0] not in seen]
     (leaked,) = connection.execute(
         "select count(*) from raw_documents where contains(lower(concat_ws(' ', text, uri, given_outlet)), ?)",
