@@ -1,7 +1,7 @@
 """The analysis of texts at two speeds: names and tags everywhere, a dependency parse where it is asked for."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from spacy.attrs import DEP, HEAD
@@ -12,7 +12,8 @@ from stages.language import relabelled, scheme_of, universal
 
 Context = TypeVar("Context")
 
-BATCH = 64  # texts analysed together
+BATCH = 64  # texts analysed together, at most
+BATCH_CHARS = 200_000  # their characters, at most: vectors take some 3 KB for each
 STOPS = frozenset({".", "!", "?"})
 OPENING, CLOSING, STRAIGHT = frozenset("“‘([«"), frozenset("”)]»"), '"'
 WHOLE = frozenset({"transformer", "curated_transformer"})  # their parsers need the vectors of a whole text
@@ -30,12 +31,13 @@ def analyse(
     is_universal = scheme_of(language) == "universal"
     if not is_universal or "senter" not in language.pipe_names or not WHOLE.isdisjoint(language.pipe_names):
         convert = relabelled if is_universal else universal
-        for doc, context in language.pipe(texts, as_tuples=True, batch_size=BATCH):
-            yield convert(doc), context
+        for group in batches_of(texts):
+            for doc, context in language.pipe(group, as_tuples=True, batch_size=BATCH):
+                yield convert(doc), context
         return
     parser: Any = language.get_pipe("parser")
-    pairs = language.pipe(texts, as_tuples=True, batch_size=BATCH, disable=["parser"])
-    while batch := list(islice(pairs, BATCH)):
+    for group in batches_of(texts):
+        batch = list(language.pipe(group, as_tuples=True, batch_size=BATCH, disable=["parser"]))
         for doc, _ in batch:
             settle_boundaries(doc)
             if is_in_capitals(doc):
@@ -53,6 +55,20 @@ def analyse(
         for doc, context in batch:
             _attach(doc, parsed)
             yield relabelled(doc), context
+
+
+def batches_of(texts: Iterable[tuple[str, Context]]) -> Iterator[list[tuple[str, Context]]]:
+    """The texts in their order, in lists that are bounded in number and in characters, so that memory is."""
+    batch: list[tuple[str, Context]] = []
+    chars = 0
+    for text, context in texts:
+        if batch and (len(batch) == BATCH or chars + len(text) > BATCH_CHARS):
+            yield batch
+            batch, chars = [], 0
+        batch.append((text, context))
+        chars += len(text)
+    if batch:
+        yield batch
 
 
 def is_in_capitals(doc: Doc) -> bool:

@@ -2,13 +2,15 @@ from collections.abc import Iterator
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.pipeline.dep_parser import DEFAULT_PARSER_MODEL
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 import seeds
-from stages.analysis import analyse, is_in_capitals, settle_boundaries
+from stages.analysis import BATCH, BATCH_CHARS, analyse, batches_of, is_in_capitals, settle_boundaries
 from stages.language import IncompatibleModel
 
 RELATIONS = ["nsubj", "nsubj:pass", "obj", "obl", "case", "nmod", "det", "punct", "ROOT"]
@@ -161,3 +163,13 @@ def test_words_in_capitals_have_lemmas_in_lower_case() -> None:
     text = "TEN SOLDIERS DEFECTED FROM THE ARMY, OFFICIALS SAID."
     (doc, _), *_ = analyse([(text, None)], language)
     assert {token.lemma_ for token in doc} >= {"soldier", "defect", "army", "say"}
+
+
+@given(st.lists(st.integers(0, 3 * BATCH_CHARS // 2), max_size=200))
+def test_texts_are_analysed_together_in_bounded_batches(lengths: list[int]) -> None:
+    texts = [(" " * length, at) for at, length in enumerate(lengths)]
+    batches = list(batches_of(texts))
+    assert [pair for batch in batches for pair in batch] == texts
+    for batch in batches:
+        assert 0 < len(batch) <= BATCH
+        assert len(batch) == 1 or sum(len(text) for text, _ in batch) <= BATCH_CHARS
