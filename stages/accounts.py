@@ -3,13 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 
-from spacy.lang.en.stop_words import STOP_WORDS
-
+from stages.account import Account, content_of
 from stages.facts import Fact
-from stages.gazetteer import Place
 from stages.likeness import (
     NOTHING,
     Days,
@@ -21,105 +17,19 @@ from stages.likeness import (
     of_parties,
     of_persons,
     of_places,
+    share_a_word,
 )
-from stages.spelling import folded
+from stages.wordlists import words_of
 
 ENOUGH = 1.0  # points that put a claim to an earlier one of its document
 LEAD_CHARS = 200  # from the first trigger of the body: its first sentence or two
 REACH = 40  # accounts or claims of one type in one document that are compared: no article tells more, a log file may
+MUTUAL = frozenset({"ceasefire", "talks", "agreement", "clash", "cooperation"})  # either side may be named first
+ANYBODY = words_of("people person persons man men woman women civilian civilians resident residents dead victims")
 OF_HEADLINE = 0.3  # the headline's event is the likeliest: less will do
 REFERRING = re.compile(
     r"they|he|she|the (?:men|soldiers|officers|defectors|deserters|troops|group|pair)", re.IGNORECASE
 )
-
-
-@dataclass
-class Account:
-    """Facts of one type and one document, each with the rule by which it was put to the others; frozen once made."""
-
-    facts: list[Fact]
-    rules: list[str] = field(default_factory=lambda: ["first told here"])
-    is_lead: bool = False  # whether the document leads with it
-    is_only: bool = False  # whether the document tells of no other of its type
-
-    @property
-    def account_id(self) -> str:
-        """The first of its claims, in order of id."""
-        return min(fact.claim_id for fact in self.facts)
-
-    @property
-    def head(self) -> Fact:
-        """The claim told first."""
-        return self.facts[0]
-
-    @cached_property
-    def persons(self) -> frozenset[str]:
-        """Persons named as doing or suffering it."""
-        return frozenset().union(*(fact.person_ids for fact in self.facts))
-
-    @cached_property
-    def places(self) -> list[Place]:
-        """Its places; countries only when nothing narrower is named."""
-        places = {fact.place.place_id: fact.place for fact in self.facts if fact.place is not None}
-        narrow = [place for place in places.values() if place.kind != "country"]
-        return narrow or list(places.values())
-
-    @cached_property
-    def counts(self) -> list[Range]:
-        """The numbers it gives."""
-        return sorted({(fact.count_low, fact.count_high) for fact in self.facts if fact.is_counted}, key=repr)
-
-    @cached_property
-    def units(self) -> frozenset[str]:
-        """Military units named beside it."""
-        return frozenset().union(*(fact.unit_ids for fact in self.facts))
-
-    @cached_property
-    def near(self) -> frozenset[str]:
-        """Persons named beside it, in whatever part."""
-        return frozenset().union(*(fact.near_ids for fact in self.facts))
-
-    @cached_property
-    def affair(self) -> frozenset[str]:
-        """Little-known persons and units named anywhere in its document."""
-        return self.head.affair_ids
-
-    @cached_property
-    def is_denied(self) -> bool:
-        """Whether the text below the headline mostly denies it."""
-        told = [fact.status == "denied" for fact in self.facts if not fact.is_headline]
-        return bool(told) and 2 * sum(told) >= len(told)
-
-    @cached_property
-    def modes(self) -> frozenset[str]:
-        """The ways in which it was done."""
-        return frozenset(fact.mode for fact in self.facts if fact.mode)
-
-    @cached_property
-    def actors(self) -> frozenset[str]:
-        """The words for who does it, without function words."""
-        return _content(fact.actor_text for fact in self.facts)
-
-    @cached_property
-    def targets(self) -> frozenset[str]:
-        """The words for whom it is done to, without function words."""
-        return _content(fact.target_text for fact in self.facts)
-
-    @cached_property
-    def ranks(self) -> frozenset[str]:
-        """Ranks named."""
-        return frozenset().union(*(fact.rank_codes for fact in self.facts))
-
-    @cached_property
-    def days(self) -> Days:
-        """The narrowest range of days that it gives."""
-        ranges = [(fact.date_low, fact.date_high) for fact in self.facts if fact.date_low and fact.date_high]
-        low, high = min(ranges, key=lambda days: (days[1] - days[0], days[0]), default=(None, None))
-        return Days(low, high, self.head.published_on)
-
-
-def _content(texts: Iterable[str | None]) -> frozenset[str]:
-    return frozenset(word for text in texts if text for word in folded(text).split() if word not in STOP_WORDS)
 
 
 def accounts_in(facts: Iterable[Fact]) -> Iterator[Account]:
@@ -157,20 +67,48 @@ def _accounts_of(facts: Sequence[Fact]) -> list[Account]:
         else:
             accounts.append(Account([fact]))
     told = {fact.claim_id for account in accounts for fact in account.facts}
-    bare = [fact for fact in facts if fact.claim_id not in told]
-    if len(accounts) == 1:
-        accounts[0].facts += bare
-        accounts[0].rules += ["in the same document, which tells of one such event; no details"] * len(bare)
-        return accounts
-    headlines = [fact for fact in bare if fact.is_headline and accounts and not _contradicts(fact, accounts[0])]
-    for fact in headlines:
-        accounts[0].facts.append(fact)
-        accounts[0].rules.append("in the headline, which tells of what the text tells first")
-    bare = [fact for fact in bare if fact not in headlines]
-    if bare:
-        rules = ["first told here", *["in the same document, without details"] * (len(bare) - 1)]
-        accounts.append(Account(bare, rules))
+    left = [fact for fact in facts if fact.claim_id not in told and not _with_detailed(fact, accounts)]
+    if left:
+        rules = ["first told here", *["in the same document, without details"] * (len(left) - 1)]
+        accounts.append(Account(left, rules))
     return accounts
+
+
+def _with_detailed(bare: Fact, accounts: Sequence[Account]) -> bool:
+    """Put a claim without details to an account that gives some: its headline's, the only one, that of its parties."""
+    if not accounts:
+        return False
+    if len(accounts) == 1 and not _is_of_others(bare, accounts[0]):
+        into, rule = accounts[0], "in the same document, which tells of one such event; no details"
+    elif bare.is_headline and not _contradicts(bare, accounts[0]):
+        into, rule = accounts[0], "in the headline, which tells of what the text tells first"
+    else:
+        fits = [account for account in accounts[:REACH] if _has_parties_of(bare, account)]
+        if len(fits) != 1:
+            return False
+        into, rule = fits[0], "in the same document: the same words for actor and target; no other is told of with them"
+    into.facts.append(bare)
+    into.rules.append(rule)
+    return True
+
+
+def _is_of_others(bare: Fact, account: Account) -> bool:
+    """Whether it names other doers or sufferers than each detailed claim of an account, and none of its own.
+
+    Whoever is called people or others may be anybody; two sides of a truce or a fight stand in either part.
+    """
+    if bare.is_headline or bare.type_code in MUTUAL:
+        return False
+    named = [pair for fact in _outermost(account.facts) for pair in _named(bare, fact) if all(pair)]
+    return bool(named) and not any(share_a_word(one, other) for one, other in named)
+
+
+def _has_parties_of(bare: Fact, account: Account) -> bool:
+    return any(all(share_a_word(one, other) for one, other in _named(bare, fact)) for fact in _outermost(account.facts))
+
+
+def _named(one: Fact, other: Fact) -> list[tuple[frozenset[str], frozenset[str]]]:
+    return [(content_of([mine]) - ANYBODY, content_of([theirs]) - ANYBODY) for mine, theirs in _parties(one, other)]
 
 
 def _refers_back(fact: Fact) -> bool:
@@ -210,7 +148,7 @@ def _within_document(one: Fact, other: Fact) -> Likeness:
         of_persons(one.person_ids, other.person_ids, is_once=True)
         + of_places([one.place] if one.place else [], [other.place] if other.place else [])
         + (NOTHING if has_headline and numbers.points < 0 else numbers)  # a headline rounds, or counts the leader only
-        + of_parties(*((_content([left]), _content([right])) for left, right in _parties(one, other)))
+        + of_parties(*((content_of([left]), content_of([right])) for left, right in _parties(one, other)))
         + days
     )
     if not has_headline:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from stages.accounts import Account
+from stages.account import Account
 from stages.likeness import NARROW, REPORTED_WITHIN, Likeness
 from stages.resemblance import likeness_of
 

@@ -79,6 +79,11 @@ class Days(NamedTuple):
         """The days of the range; very many where an end is unknown."""
         return (self.high - self.low).days + 1 if self.low and self.high else MANY
 
+    @property
+    def is_known(self) -> bool:
+        """Whether anything says when: days of its own, or the day of the report."""
+        return self.published_on is not None or self.width < MANY
+
 
 def of_days(one: Days, other: Days) -> Likeness:
     """Ranges that overlap, touch or lie apart; days of publication where a range is missing."""
@@ -205,13 +210,13 @@ def of_parties(
     actors: tuple[frozenset[str], frozenset[str]], targets: tuple[frozenset[str], frozenset[str]]
 ) -> Likeness:
     """Words that two accounts have in common for who did it, and for whom it was done to."""
-    found = [_share_a_word(one, other) for one, other in (actors, targets)]
+    found = [share_a_word(one, other) for one, other in (actors, targets)]
     if all(found):
         return for_it(1.0, "the same words for actor and target", 1)
     return for_it(0.5, "the same words for actor or target") if any(found) else NOTHING
 
 
-def _share_a_word(one: frozenset[str], other: frozenset[str]) -> bool:
+def share_a_word(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether a word of the one is a word of the other, or ends one: girls and schoolgirls."""
     if one & other:
         return True

@@ -1,6 +1,6 @@
 """Resemblance: how alike the accounts of two documents are."""
 
-from stages.accounts import Account
+from stages.account import Account
 from stages.facts import Fact
 from stages.likeness import (
     NOTHING,
@@ -47,12 +47,15 @@ def likeness_of(one: Account, other: Account) -> Likeness:
 
 
 def _of_affair(one: Account, other: Account) -> Likeness:
-    """Whether the two articles are about one affair: by their words, or by little-known people whom both name."""
+    """Whether the two articles are about one affair: by their words, or by little-known people whom both name.
+
+    People are named for years: where nobody knows when the one was written or what days it tells of, they say nothing.
+    """
     points, reasons = 0.0, list[str]()
     if one.head.story_id is not None and one.head.story_id == other.head.story_id:
         points += 2.0 if min(one.head.cohesion or 0.0, other.head.cohesion or 0.0) >= CLOSE else 1.0
         reasons.append("articles about one affair")
-    if one.affair & other.affair:
+    if one.affair & other.affair and (reasons or (one.days.is_known and other.days.is_known)):
         points += 1.0
         reasons.append("articles that name the same little-known people")
     return for_it(points, ", ".join(reasons), 1) if reasons else NOTHING
@@ -68,7 +71,8 @@ def _within_affair(one: Account, other: Account) -> Likeness:
         total += for_it(0.5, "which both lead with it", 1)
     if one.is_only and other.is_only and (parties.points or one.affair & other.affair):
         total += for_it(0.5, "which tell of no other of its kind")
-    if one.is_denied != other.is_denied:
+    is_of_both = parties.points or one.affair & other.affair or (one.is_lead and other.is_lead)
+    if one.is_denied != other.is_denied and is_of_both:
         total += for_it(0.5, "which the one tells and the other denies", 1)
     return total
 

@@ -126,6 +126,19 @@ def test_two_documents_tell_of_one_happening(rows):
         (claim("a", day=15, type_code="arrest", **HOMS), claim("b", day=15, **HOMS)),
         (claim("a", **STORY), claim("b", **STORY)),  # one affair has many events
         (claim("a", 1, day=15, count=10, **HOMS), claim("a", 2, day=15, count=12, **HOMS)),  # one document, two numbers
+        (  # a man named by both for months, and nobody knows when the one was written
+            claim("a", published_on=date(2012, 2, 15), actor_text="officers", affair_ids=["p"]),
+            claim("b", actor_text="any officers", status="denied", affair_ids=["p"]),
+        ),
+        (  # what is denied in passing is not what another article of the affair tells
+            claim("a", type_code="killing", target_text="fighters", day=14, count=2, **STORY),
+            claim("b", 0, type_code="talks", **STORY),
+            claim("b", 400, type_code="killing", target_text="civilians", status="denied", day=14, **STORY),
+        ),
+        (  # in one article: the raid in the town, and who was shot at elsewhere
+            claim("a", 1, day=15, type_code="attack", actor_text="security forces", target_text="a quarter", **HOMS),
+            claim("a", 2, type_code="attack", actor_text="troops", target_text="the last of the trucks"),
+        ),
     ],
 )
 def test_two_happenings_stay_apart(rows):
@@ -141,6 +154,29 @@ def test_claims_of_one_document_that_tell_of_one_event():
     ]
     assert groups(*rows[:3]) == [["a1", "a2", "a3"]]
     assert groups(*rows) == [["a1", "a2"], ["a3"], ["a4"]]
+
+
+@pytest.mark.parametrize(
+    ("type_code", "actor", "target"),
+    [
+        ("killing", "the army", None),  # nothing speaks against
+        ("killing", "the troops of the army", "people"),  # who may be anybody
+        ("killing", None, "the fishermen"),
+        ("ceasefire", "the rebels", None),  # the other side of it
+    ],
+)
+def test_a_claim_without_details_is_of_the_only_event_of_its_kind(type_code, actor, target):
+    told = claim("a", 1, day=15, type_code=type_code, actor_text="the army", target_text="five fishermen")
+    assert len(groups(told, claim("a", 2, type_code=type_code, actor_text=actor, target_text=target))) == 1
+
+
+def test_a_claim_without_details_is_of_the_event_whose_parties_it_names():
+    rows = [
+        claim("a", 1, count=500, type_code="abduction", actor_text="rebels", target_text="women"),
+        claim("a", 2, count=219, type_code="abduction", actor_text="militants", target_text="schoolgirls"),
+        claim("a", 3, type_code="abduction", actor_text="the militants of the north", target_text="the girls"),
+    ]
+    assert groups(*rows) == [["a1"], ["a2", "a3"]]
 
 
 def test_a_headline_is_about_what_the_text_tells_first():
