@@ -9,9 +9,14 @@ from pathlib import Path
 import pytest
 
 import seeds
+from pipelines.scratch import lend_gazetteers, make_tables
+from pipelines.settings import Settings
 from schemas import TABLES
 from tests.readme import README, queries_in, result_of
+from tests.stores import DERIVED, assert_same
+from warehouse.store import Store
 
+BATCH = 17  # items: three batches
 Answer = subprocess.CompletedProcess[str]
 
 
@@ -23,9 +28,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def warehouse(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Path:
-    """The warehouse of one run over the bundled corpus."""
+    """The warehouse of one run over the bundled corpus, in three batches by two worker processes."""
     folder = tmp_path_factory.mktemp("fresh") / "warehouse"
-    run = attest(home, "run", str(seeds.ARTICLES), "--warehouse", str(folder))
+    words = ("--warehouse", str(folder), "--batch-size", str(BATCH), "--workers", "2")
+    run = attest(home, "run", str(seeds.ARTICLES), *words)
     assert run.returncode == 0, run.stderr
     assert "claims" in run.stdout
     assert "report" in run.stdout
@@ -57,6 +63,13 @@ def test_the_readme_shows_what_is_there(warehouse: Path) -> None:
     assert len(shown) >= 3
     for query, result in shown:
         assert result == result_of(query, warehouse / "attest.duckdb"), "python -m tests.readme WAREHOUSE renews it"
+
+
+def test_worker_processes_change_no_byte(warehouse: Path, tmp_path: Path) -> None:
+    settings = Settings(warehouse=tmp_path, batch_size=BATCH)
+    lend_gazetteers(warehouse / "data", settings.root / "data")
+    alone = make_tables([str(seeds.ARTICLES)], settings, DERIVED)
+    assert_same(Store(warehouse), alone)
 
 
 def test_every_item_is_a_document_or_a_reject(home: Path, warehouse: Path) -> None:

@@ -8,7 +8,6 @@ import pytest
 
 from pipelines.pruning import groups_of, plan, staged_pruning
 from pipelines.publishing import is_published, publish
-from pipelines.resources import resources_for
 from pipelines.scratch import lend_gazetteers, make_tables
 from pipelines.settings import Settings
 from pipelines.steps import outstanding
@@ -54,14 +53,6 @@ Lettuce likes the shade at this time of the year, and beans still have the time 
 and give the tomatoes a little more than you think they need.
 """,
 }
-
-
-@pytest.fixture(scope="module")
-def lender(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A warehouse whose compiled gazetteer the others borrow."""
-    folder = tmp_path_factory.mktemp("lender")
-    resources_for(next(stage for stage in STAGES if stage.name == "mentions"), Settings(warehouse=folder))
-    return folder / "data"
 
 
 @pytest.fixture(scope="module")

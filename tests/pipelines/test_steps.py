@@ -56,14 +56,6 @@ said. They were taken to a camp in Hatay.
 }
 
 
-@pytest.fixture(scope="module")
-def lender(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A warehouse whose compiled gazetteer the others borrow."""
-    folder = tmp_path_factory.mktemp("lender")
-    resources.resources_for(stage_of("mentions"), Settings(warehouse=folder))
-    return folder / "data"
-
-
 @pytest.fixture
 def inbox(tmp_path: Path) -> Path:
     folder = tmp_path / "in"
