@@ -21,6 +21,12 @@ SITES = words_of("""
     square street road avenue bridge airport base mosque church university hospital palace market hotel gate circle
     river mountain mountains desert sea gulf border province governorate state region district county
 """)
+# What is said of a place that has been named; "nearby", "other" and "second" would tell of another.
+EPITHETS = words_of("""
+    border besieged embattled strategic northern southern eastern western central coastal mountain oil port key rebel
+    held controlled opposition government troubled war torn ravaged occupied restive historic ancient tiny small
+    beleaguered surrounded
+""")
 COUNTRIES = frozenset({"country", "nation"})
 KIND_REACH = 3  # tokens between a name and the word for its kind
 
@@ -45,11 +51,18 @@ def described_in(doc: Doc, names: Sequence[Span], vocab: Vocab) -> dict[int, Spa
 def is_definite(head: Token) -> bool:
     """Whether a noun stands with "the" or "this" and nothing else that says which."""
     modifiers = [
-        child for child in head.children if child.dep_ in {"amod", "compound", "nmod", "nmod:poss", "acl:relcl"}
+        child
+        for child in head.children
+        if child.dep_ in {"amod", "compound", "nmod", "nmod:poss", "acl:relcl"} and not _is_epithet(child, head)
     ]
     return not modifiers and any(
         child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in head.children
     )
+
+
+def _is_epithet(word: Token, head: Token) -> bool:
+    """Whether a word before a noun describes a place and does not tell it from others: border in "the border town"."""
+    return word.i < head.i and word.lower_ in EPITHETS
 
 
 def _antecedent(kind: str, earlier: Sequence[Span], called: Mapping[int, frozenset[str]], vocab: Vocab) -> Span | None:

@@ -6,6 +6,8 @@ from spacy.tokens import Span, Token
 
 from stages.heads import obliques_of
 from stages.modality import EVIDENCE_NOUNS
+from stages.noun_phrases import classes_of, content_head
+from stages.people import is_person_noun
 from stages.place_names import Places
 from stages.roles import Roles
 from stages.site_phrases import KINDS, Site, is_governed, site_at, word_before
@@ -14,23 +16,82 @@ from stages.triggers import Trigger
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
+NO_HOUSES = frozenset({"personname", "armed", "people", "regime", "nationality"})
 TOO_COMMON = words_of("street streets side ground front way road roads position positions location state land")
 PHYSICAL = words_of("attack clash killing wounding protest riot siege looting seizure abduction torture arrest")
+PLACED = PHYSICAL | words_of("talks deployment defection ceasefire aid strike agreement release withdrawal")
+SAID = words_of("appeal accusation threat rejection support concession")  # are made anywhere
 SET_AT = words_of("in at near outside across inside of over around off")
+NAMED_AT = words_of("at outside near inside")  # "in" takes houses as things: "killed in their homes"
+SPREADING = words_of("spread spreads spreading spill spilled spills spilling extended reached moved")
+FOR_CONTROL = words_of("control capture liberation possession")
+FARTHEST_AFTER = 16  # tokens from a trigger to the place set down behind it
+LOCALS = words_of("residents inhabitants villagers townspeople citizens")
+ENDS = frozenset({";", ":", "--", "—", "–", '"', "”", "“", "``", "''"})
+CLAUSES = words_of("who which that where when while after before because since as if whose and but")
 
 
 def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
-    """A place that is described and not named: "on the outskirts", "in the city"."""
+    """A place that is described and not named: "on the outskirts", "in the city", "at the Blue House"."""
+    if trigger.sense.type_code in SAID:
+        return None
     target = roles.get("target")
     governors = trigger.arguments.get("governor") if is_governed(trigger) else ()
-    for function in ("in", "at", "on", "near", "outside", "across", "around"):
+    for function in ("in", "at", "on", "near", "outside", "across", "around", "into", "to", "for"):
         governed = [head for verb in governors for head in obliques_of(verb).get(function, ())]
-        for head in (*trigger.arguments.get(function), *governed):
-            is_done_to = target is not None and target.head.i == head.i
-            is_place = "place" in vocab.classes_of(head.lower_) and head.lower_ not in TOO_COMMON
-            if is_place and not is_done_to and head.dep_ in {"obl", "nmod"}:
+        if function in {"into", "to"}:
+            governed = [head for head in governed if head.head.lower_ in SPREADING]
+        own = () if function in {"into", "to"} else trigger.arguments.get(function)
+        for oblique in (*own, *governed):
+            head = _located_in(oblique, function, vocab)
+            is_done_to = target is not None and head is not None and target.head.i == head.i
+            if head is not None and not is_done_to and head.dep_ in {"obl", "nmod"}:
                 return site_at(head, f"described by {function}", places)
     return None
+
+
+def _located_in(oblique: Token, function: str, vocab: Vocab) -> Token | None:
+    """The place in a phrase: what a number measures, what is fought for, the place of its things, a named building."""
+    if function == "for":
+        owned = obliques_of(oblique).get("of", ()) if oblique.lower_ in FOR_CONTROL else ()
+        return next((head for head in owned if _is_kind(head, vocab)), None)
+    head = content_head(oblique)
+    is_house = function in NAMED_AT and "building" in vocab.classes_of(head.lower_) and _is_definite(head)
+    if _is_kind(head, vocab) or is_house:
+        return head
+    is_named = head.tag_ == "NNP" and head.ent_type_ in {"ORG", "LOC", ""} and function in NAMED_AT
+    if is_named and classes_of(head, vocab).isdisjoint(NO_HOUSES):
+        return head
+    below = (phrase for owner in (head, oblique) for phrase in obliques_of(owner).get("in", ()))
+    return next((phrase for phrase in below if _is_kind(phrase, vocab)), None)
+
+
+def _is_definite(head: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ == "the" for child in head.children)
+
+
+def _is_kind(head: Token, vocab: Vocab) -> bool:
+    return "place" in vocab.classes_of(head.lower_) and head.lower_ not in TOO_COMMON
+
+
+def site_after(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
+    """The first place set down behind a trigger, no verb between: "talks with the envoy next week in Oslo"."""
+    if trigger.sense.type_code not in PLACED or trigger.head.dep_ == "acl:relcl":
+        return None
+    sent = trigger.head.sent
+    taken = {token.i for name in ("actor", "recipient", "destination") for token in _words(roles, name)}
+    for name in places.within(trigger.end, min(sent.end, trigger.end + FARTHEST_AFTER)):
+        between = sent.doc[trigger.end : name.start]
+        if any(_ends_clause(token) for token in between):
+            return None
+        if name.start not in taken and _is_set(name) and not _names_a_doer(name):
+            return site_at(name.root, "the place set down behind it", places)
+    return None
+
+
+def _ends_clause(token: Token) -> bool:
+    is_joint = token.lower_ == "and" and not token.head.tag_.startswith("VB")
+    return token.tag_.startswith(("VB", "MD")) or token.text in ENDS or (token.lower_ in CLAUSES and not is_joint)
 
 
 def site_unlinked(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
@@ -60,16 +121,27 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     taken = {token.i for name in ("actor", "recipient", "destination") for token in _words(roles, name)}
     said = [sent.doc[at : at + 1] for at in places.described if sent.start <= at < sent.end]
     near = [name for name in (*places.within(sent.start, sent.end), *said) if name.start not in taken]
-    located = [name for name in near if word_before(name) in SET_AT and not _names_a_doer(name)]
+    located = [name for name in near if _is_set(name) and not _names_a_doer(name)]
     if not located or len({name.text for name in near}) != len({name.text for name in located}):
         return None
     return site_at(located[0].root, "the only place of the sentence", places)
 
 
+def _is_set(name: Span) -> bool:
+    """Whether a preposition sets something at a place; "of" does not after people: "the people of Syria"."""
+    before = word_before(name)
+    if before != "of":
+        return before in SET_AT
+    at = next(at for at in range(name.start - 1, name.sent.start - 1, -1) if name.doc[at].lower_ == "of")
+    above = name.doc[max(at - 1, name.sent.start)]
+    return above.lower_ in LOCALS or (not is_person_noun(above) and above.tag_ not in {"NNP", "NNPS"})
+
+
 def _names_a_doer(name: Span) -> bool:
     """Whether a place only says whose something is: "the help of US air strikes"."""
     root = name.root
-    return root.dep_ in {"compound", "amod", "nmod:poss"} and root.head.i >= name.end and root.head.lower_ not in KINDS
+    is_before_noun = root.head.i >= name.end and root.head.tag_.startswith("NN") and root.head.lower_ not in KINDS
+    return root.dep_ in {"compound", "amod", "nmod:poss"} and is_before_noun and root.head.ent_type_ != "DATE"
 
 
 def _words(roles: Roles, name: str) -> list[Token]:

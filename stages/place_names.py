@@ -56,11 +56,18 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     taken = {token.i for ent in named for token in ent}
     free = [run for run in _runs(doc) if taken.isdisjoint(range(run.start, run.end))]
     runs = [run for run in free if _may_be_place(run, vocab, is_located=case_of(_phrase_head(run)) in STRICTLY)]
-    located = [run for run in runs if case_of(_phrase_head(run)) in LOCATING]
+    located = [run for run in runs if case_of(_phrase_head(run)) in LOCATING or _opens_with(run)]
     located += [run for run in runs if "country" in vocab.classes_of(run.text.lower())]
     known = {span.text for span in (*named, *located)}
     found = [*named, *(run for run in runs if run in located or run.text in known)]
     return sorted(found, key=lambda span: span.start)
+
+
+def _opens_with(run: Span) -> bool:
+    """Whether a sentence opens "In Tartus 24 women were released": what follows is no noun that the name describes."""
+    behind = run.doc[run.end : run.end + 1]
+    is_first = run.start == run.sent.start + 1 and run.doc[run.start - 1].lower_ in STRICTLY
+    return is_first and (not behind or behind[0].tag_ in {"CD", ",", "DT", "PRP", "EX"})
 
 
 def _phrase_head(run: Span) -> Token:

@@ -19,6 +19,11 @@ KINDS = words_of("""
 """)
 
 
+PICKING = words_of("particularly especially notably mainly chiefly")  # "in many towns, notably Homs"
+CORES = words_of("center centre heart middle")
+AREAS = words_of("outskirts north south east west part parts center centre middle edge heart all most streets")
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """A place as written, its head, the rule that found it, and how far in the tree it was found."""
@@ -35,7 +40,7 @@ def site_at(head: Token, rule: str, places: Places) -> Site:
     if name is not None:
         return Site(with_container(name, places), head, rule)
     inside = [near for near in places.within(head.i, head.i + 6) if head.is_ancestor(near.root)]
-    if head.lower_ in KINDS | DEFINITE and inside and case_of(inside[0].root) in {"of", None}:
+    if head.lower_ in KINDS | DEFINITE | CORES and inside and case_of(inside[0].root) in {"of", None}:
         return Site(with_container(inside[0], places), inside[0].root, rule)
     earlier = places.described.get(head.i)
     if earlier is not None:
@@ -49,6 +54,9 @@ def with_container(place: Span, places: Places) -> Span:
     if end + 2 < len(doc) and doc[end].lower_ in KINDS and doc[end + 1].lower_ == "of":
         for name in places.within(end + 2, end + 6):
             return with_container(name, places)  # "the Central African | town of Obo"
+    owned = _owned_after(place, places)
+    if owned is not None:
+        return doc[place.start : owned.end]
     if end < len(doc) and doc[end].lower_ in KINDS:
         end += 1
     at = end
@@ -61,11 +69,23 @@ def with_container(place: Span, places: Places) -> Span:
     return doc[place.start : end]
 
 
+def _owned_after(place: Span, places: Places) -> Span | None:
+    """The narrower place that a name owns: "Idlib province's Saraqib", "Idlib's Saraqib"."""
+    doc, at = place.doc, place.end
+    while at < len(doc) and at - place.end < 2 and doc[at].lower_.removesuffix("s") in KINDS | {"'", "’"}:
+        at += 1
+    if at < len(doc) and doc[at].tag_ == "POS":
+        at += 1
+    return next((name for name in places.within(at, at + 4) if name.start == at and at > place.end), None)
+
+
 def word_before(place: Span) -> str | None:
     """The preposition written before a name, a few adjectives or nouns aside, whatever the tree says."""
     doc, at = place.doc, place.start - 1
     while at >= place.sent.start and place.start - at <= 7:
         token = doc[at]
+        if token.lower_ in PICKING and at > place.sent.start and doc[at - 1].text == ",":
+            return "in"
         if token.tag_ in {"IN", "TO"} and token.text != "-" and doc[at + 1].text != "-":
             return SPELLINGS.get(token.lower_, token.lower_)
         is_inside = token.text == "-" or doc[at + 1].text == "-"

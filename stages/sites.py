@@ -7,12 +7,12 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
-from stages.far_sites import described_site, site_unlinked
+from stages.far_sites import FOR_CONTROL, SAID, SPREADING, described_site, site_after, site_unlinked
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
 from stages.place_names import PLACE_LABELS, Places
 from stages.roles import Role, Roles
-from stages.site_phrases import KINDS, Site, is_governed, site_at, word_before
+from stages.site_phrases import AREAS, KINDS, Site, is_governed, site_at, word_before
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
 from stages.vocab import Vocab
@@ -21,7 +21,11 @@ from stages.wordlists import words_of
 AT = words_of("in at near on outside around across inside throughout of over along off under beside between within")
 AWAY = words_of("from to into toward with by for against about than as according via through like until since between")
 OPENINGS = frozenset({":", "–", "-", ",", "—"})
-AREAS = words_of("outskirts north south east west part parts center centre middle edge heart all most streets")
+OUSTING = words_of("""
+    oust ousts ousted ousting expel expels expelled expelling drive drives drove driven driving dislodge dislodged
+    dislodging flush flushed flushing clear cleared clearing evict evicted evicting
+""")
+LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 FARTHEST = 5.0  # steps in the tree
 OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed itself lies within it
@@ -43,10 +47,18 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     named += [(_cost(trigger, roles, sent.doc[at : at + 1], vocab), sent.doc[at : at + 1])
               for at in places.described if sent.start <= at < sent.end]  # fmt: skip
     reached = [(cost, place.start, place) for cost, place in named if cost is not None and cost <= FARTHEST]
-    if reached:
-        cost, _, place = min(reached, key=lambda item: (item[0] + OPENING * _opens(item[2]), item[1]))
-        return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost)
-    return described_site(trigger, roles, vocab, places) or site_unlinked(trigger, roles, places)
+    cost, _, place = min(
+        reached, key=lambda item: (item[0] + OPENING * _opens(item[2]), item[1]), default=(FARTHEST, 0, None)
+    )
+    if place is not None and cost < NEAR:
+        return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost + OPENING * _opens(place))
+    behind = site_after(trigger, roles, places)
+    if behind is not None:
+        return behind
+    if place is not None and trigger.sense.type_code not in SAID:
+        return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost + OPENING * _opens(place))
+    site = described_site(trigger, roles, vocab, places) or site_unlinked(trigger, roles, places)
+    return replace(site, steps=NEAR) if site is not None else None
 
 
 def nearer_of(own: Site | None, shared: Site | None) -> Site | None:
@@ -58,7 +70,7 @@ def nearer_of(own: Site | None, shared: Site | None) -> Site | None:
 
 def _opens(place: Span) -> bool:
     """Whether a place sets the scene of its whole sentence: "In Idlib, ..."."""
-    return place.start <= place.sent.start + 2 and place.doc[place.end : place.end + 1].text == ","
+    return place.start <= place.sent.start + 2 and place.doc[place.end : place.end + 1].text in {",", ":"}
 
 
 def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | None:
@@ -72,7 +84,8 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     target = roles.get("target")
     is_in_target = target is not None and _locates(target, root, vocab)
     case = case_of(carrier) or word_before(place)
-    is_origin = case == "from" and trigger.sense.type_code in FROM_THERE
+    is_origin = case == "from" and (trigger.sense.type_code in FROM_THERE or _is_oust(trigger, place))
+    is_origin = is_origin or (case in {"to", "into"} and carrier.head.lower_ in SPREADING)
     is_elsewhere = (case in AWAY and not is_origin) or _is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
     if path is None or (is_elsewhere and not is_in_target):
@@ -83,9 +96,23 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     if case is not None or is_in_target:
         return cost
     is_first = root.i <= trigger.head.sent.start + 1 and root.doc[place.end : place.end + 1].text in OPENINGS
+    if _is_done_there(root, trigger):
+        return cost
     if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_first:
         return None
     return cost + (0.5 if is_first else 2.0)
+
+
+def _is_oust(trigger: Trigger, place: Span) -> bool:
+    """ "an operation to oust the rebels from Idlib": where they are driven from is where it happens."""
+    return any(token.lower_ in OUSTING for token in place.doc[trigger.start : place.start])
+
+
+def _is_done_there(root: Token, trigger: Trigger) -> bool:
+    """Whether the verb before has a place as its object: "defended Kobani and killed dozens"."""
+    verb = root.head
+    is_before = root.dep_ == "obj" and trigger.head.dep_ == "conj" and trigger.head.head == verb
+    return is_before and verb.tag_.startswith("VB") and verb.lower_ not in LEAVING
 
 
 def _where(verb: Token) -> Token | None:
@@ -112,6 +139,8 @@ def _is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigg
     if carrier != root and not classes_of(carrier, vocab).isdisjoint(BEARERS):
         return True
     above = carrier.head
+    if case == "of" and above.lower_ in FOR_CONTROL and case_of(above) == "for" and above.head == trigger.head:
+        return False  # "the battle for control of the town"
     is_area = "place" in vocab.classes_of(above.lower_) or above.lower_ in KINDS | AREAS
     return case == "of" and above != trigger.head and not is_area
 

@@ -23,6 +23,60 @@ PLACES = [
     ),
     ("An air strike on Gaza killed three people.", "attack", "Gaza", "target and place"),
     ("Police arrested a man from Madrid in Lisbon.", "arrest", "Lisbon", "origin and place apart"),
+    (
+        "The envoy hopes for a meeting with the rebels' negotiator next week in Oslo.",
+        "talks",
+        "Oslo",
+        "set down behind it, whatever it hangs on",
+    ),
+    (
+        "Troops began an operation to drive the militia from Mopti.",
+        "attack",
+        "Mopti",
+        "where they are driven from is where it happens",
+    ),
+    ("Clashes have spread to the southern port of Aden.", "clash", "Aden", "what spreads to a place happens there"),
+    (
+        "A strike was called in dozens of workshops in the tannery district.",
+        "strike",
+        "the tannery district",
+        "below what is counted",
+    ),
+    (
+        "Mutineers are fighting for control of the border town.",
+        "clash",
+        "the border town",
+        "what is fought for is where",
+    ),
+    ("The opposition leader met the ministers at the Green Palace.", "talks", "Green Palace", "a building's name"),
+    ("A hundred people held a vigil outside the barracks.", "protest", "the barracks", "a building described"),
+    (
+        "The sergeant defended Aleppo for a week and killed nine attackers.",
+        "killing",
+        "Aleppo",
+        "the object of the verb before",
+    ),
+    (
+        "Four traders were killed in a raid on a market in Kidal province's Tessalit.",
+        "killing",
+        "Kidal province's Tessalit",
+        "the town with the province that owns it",
+    ),
+    ("Officers murdered the innocent people of Ruritania.", "killing", None, "the people of a country are anywhere"),
+    (
+        "Residents of Goma said that soldiers had arrested nine teachers.",
+        "arrest",
+        "Goma",
+        "told by those who live there",
+    ),
+    ("In Gao 30 women were released.", "release", "Gao", "a name that opens the sentence"),
+    ("Clashes broke out in several provinces, notably Kunduz.", "clash", "Kunduz", "the one of many that is named"),
+    (
+        "Clashes broke out in Goma, and soldiers shelled the border town.",
+        "attack",
+        "Goma",
+        "an epithet does not tell a town from the one named",
+    ),
 ]
 
 
