@@ -1,5 +1,6 @@
 """Judging the stored tables again: every declared expectation and every SQL check."""
 
+import pyarrow as pa
 from rich.console import Console
 from rich.table import Table
 
@@ -12,7 +13,9 @@ AGAIN = "check"  # the run id of checks that are shown and not kept
 
 
 def judged_again(store: Store) -> list[Row]:
-    """One row a check over every stored batch; the same check on several batches is added up."""
+    """One row a check over every stored batch, added up; raises pyarrow.ArrowInvalid where a file is damaged."""
+    for path in store.damaged_files():  # DuckDB does not look at the checksums of Parquet files
+        raise pa.ArrowInvalid(f"{path}: a page does not have its checksum")
     records = Records(AGAIN)
     for name, table in TABLES.items():
         if table.per != "run":

@@ -27,6 +27,7 @@ def environment_of(warehouse: Path) -> None:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
         "PREFECT_LOGGING_LEVEL": "CRITICAL",
+        "PREFECT_LOGGING_INTERNAL_LEVEL": "CRITICAL",  # a server that has gone is said in one sentence
         "PREFECT_CLI_PROMPT": "false",
         "DO_NOT_TRACK": "1",
         "DASK_LOGGING__DISTRIBUTED": "critical",  # what goes wrong on a worker reaches the run as its failure

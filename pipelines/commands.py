@@ -95,11 +95,14 @@ def check(warehouse: Path) -> None:
     """Judge the stored tables again; raises CheckFailed on a critical failure."""
     from pipelines.checking import judged_again, table_of
     from pipelines.steps import CheckFailed
+    from warehouse.lock import unwritten
+    from warehouse.sql import read_whole
 
-    database_of(warehouse)
+    database = database_of(warehouse)
     store = Store(settings_of(warehouse).root)
-    with naming_damage(store):
+    with unwritten(store.root), naming_damage(store):
         rows = judged_again(store)
+        read_whole(database)
     table_of(rows)
     critical = [row for row in rows if not row["passed"] and row["severity"] == "critical"]
     if critical:

@@ -1,7 +1,6 @@
 """`attest evaluate`: the pipeline over annotated documents, and how well its rows agree with the annotations."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
 from pipelines.scoreboard import claim_figures, show_errors, show_scores
@@ -10,6 +9,7 @@ from stages.scoring.annotations import Annotations, Statement
 from stages.scoring.records import annotated, annotations_of
 from stages.scoring.rows import articles_in, names_in, statements_in
 from stages.scoring.scores import Scores, scores_of
+from warehouse import clock
 from warehouse.gold import Gold, NoGold, Record, read_gold
 from warehouse.scores import keep_scores
 from warehouse.store import Store
@@ -40,7 +40,7 @@ def evaluate(
     if errors:
         show_errors(scores, raw_text, errors)
     if warehouse is not None:
-        keep_scores(warehouse, str(gold), counts_of(scores), datetime.now(UTC))
+        keep_scores(warehouse, str(gold), counts_of(scores), clock.now())
     return scores
 
 

@@ -1,5 +1,6 @@
 """Failures a user can act on, each said in one sentence on standard error."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -11,9 +12,11 @@ FORESEEN = {
     "UnknownFormat", "NoModel", "IncompatibleModel", "NoGold", "BadSchedule", "UnknownTable",
     "UnknownId", "BadCorrection", "DamagedFile", "BadSetting", "UnfinishedRun", "BadFeeds", "NoInbox", "NoSource",
     "NoServer", "BadWatch", "Unwell", "NoFormat", "NotWhole", "BadBackup", "LaterLayout", "OldLayout",
-    "NoCluster", "Unreachable",
+    "NoCluster", "Unreachable", "HalfRestored",
     "WorkerLost", "IOException", "OutOfMemoryException",  # the last two are the database's own
 }  # fmt: skip
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+NO_ROOM = "no room is left on the disk{where}: make room and run again; what was published stands"
 
 
 @contextmanager
@@ -30,5 +33,22 @@ def said() -> Iterator[None]:
     except Exception as error:
         if not isinstance(error, OSError) and not FORESEEN & {kind.__name__ for kind in type(error).__mro__}:
             raise
-        print(f"attest: {' '.join(str(error).split())}", file=sys.stderr)  # noqa: T201 - the command line's last word
+        print(f"attest: {sentence_of(error)}", file=sys.stderr)  # noqa: T201 - the command line's last word
         raise SystemExit(1) from error
+
+
+def sentence_of(error: Exception) -> str:
+    """What a failure says, on one line; of a disk that takes nothing, what that means."""
+    where = f" for {error.filename}" if isinstance(error, OSError) and error.filename else ""
+    if _is_full(error):
+        return NO_ROOM.format(where=where)
+    if isinstance(error, OSError) and error.errno == errno.EROFS:
+        return f"nothing was done: the file system{where} is read-only"
+    return " ".join(str(error).split())
+
+
+def _is_full(error: Exception) -> bool:
+    """Whether that is what a full disk, a quota or a limit does; the database only says so in words."""
+    if isinstance(error, OSError) and error.errno is not None:
+        return error.errno in FULL
+    return os.strerror(errno.ENOSPC) in str(error)

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from concurrent.futures import BrokenExecutor
-from datetime import UTC, datetime
 
 from httpx import TransportError
 from prefect import flow, task
@@ -24,6 +23,7 @@ from pipelines.summary import Outcome, failures_in, outcome_of, rejects_in, summ
 from stages import STAGES
 from warehouse.finding import expected_items
 from warehouse.history import remember
+from warehouse.journal import Journal
 from warehouse.landing import Landing, Reception, land
 from warehouse.store import Store
 
@@ -46,7 +46,7 @@ def is_worldly(_task: Task[..., object], _run: TaskRun, state: State[object]) ->
 def receive(inputs: Sequence[str], settings: Settings) -> Landing:
     """Receive what the inputs hold."""
     reception = Reception(inputs, settings.batch_size, settings.max_bytes, sys.stdin.buffer)
-    return land(reception, Store(settings.root), datetime.now(UTC))
+    return land(reception, Store(settings.root), Journal(settings.root).now())
 
 
 @task(
@@ -71,7 +71,7 @@ def check_and_publish(settings: Settings, records: Records) -> None:
         check_whole(store, records)
     finally:
         records.write(store)
-    remember(store, records.run_id, datetime.now(UTC))
+    remember(store, records.run_id, Journal(settings.root).now())
     publish(store, settings)
 
 
@@ -88,7 +88,7 @@ def news(inputs: Sequence[str], settings: Settings, again: Sequence[str] = (), r
     `again` names tables that are made anew even where they are current. Raises CheckFailed when a critical check
     fails; the last published warehouse then stands as it was.
     """
-    store, records = Store(settings.root), Records.journaled(settings.root, run_id or new_run_id())
+    store, records = Store(settings.root), Records.journaled(settings.root, run_id or new_run_id(settings.root))
     store.sweep()
     for table in again:
         store.forget(table)

@@ -3,7 +3,7 @@
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from pipelines.settings import Settings
 from warehouse.journal import Journal
@@ -83,7 +83,7 @@ class Notifier:
 
     def _send(self, message: Message | None, journal: Journal) -> None:
         if message is not None:
-            now = datetime.now(UTC).isoformat(timespec="seconds")
+            now = journal.now().isoformat(timespec="seconds")
             message = {**message, "at": now, "warehouse": str(self.settings.root), "run": journal.run_id}
         failure = Outbox(self.settings.root).send(message, self.channels)
         if failure is not None:
@@ -97,7 +97,7 @@ def _is_told(journal: Journal, text: str) -> bool:
         if line["event"] in GOOD:
             return False
         if line["event"] == "told" and line.get("kind") == "failed":
-            age = datetime.now(UTC) - datetime.fromisoformat(str(line["at"]))
+            age = journal.now() - datetime.fromisoformat(str(line["at"]))
             return line.get("text") == text and timedelta(0) <= age < AGAIN
     return False
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 PASSWORD = "prefect.password"  # noqa: S105 - the name of the file that holds it
 START = 180.0  # seconds that a first start may take: it makes its database
+NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 RETENTION = 14 * 86_400  # seconds that Prefect's own records of runs are kept
 
 
@@ -29,10 +30,44 @@ def server_running(root: Path, port: int, more: Mapping[str, str] | None = None)
     if named:
         yield named
         return
-    port, done = _free(port), threading.Event()
     (root / "data").mkdir(parents=True, exist_ok=True)
+    listening, done, gone = _bound(port), threading.Event(), threading.Event()
+    port = int(listening.getsockname()[1])
     secret = f"attest:{_password(root)}"
-    environment = {
+    with (
+        listening,
+        (root / "data" / "prefect.log").open("wb") as log,
+        subprocess.Popen(  # noqa: S603 - this module
+            [sys.executable, "-m", "pipelines.prefect_server", str(listening.fileno())],
+            pass_fds=[listening.fileno()],
+            stdin=subprocess.PIPE,  # closed by the system when we end, however we end
+            stdout=log,
+            stderr=log,
+            env=_environment_of(port, secret) | os.environ | dict(more or {}),
+            start_new_session=True,  # ^C is for us: the server goes after the runs
+        ) as process,
+    ):
+        listening.close()  # the server has its own
+        try:
+            _wait_for(process, port)
+            os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+            os.environ["PREFECT_API_AUTH_STRING"] = secret
+            threading.Thread(target=_end_with, args=(process, done, gone), daemon=True).start()
+            yield f"http://127.0.0.1:{port}/"
+        except BaseException as error:
+            if gone.is_set():
+                raise _gone(root) from error
+            raise
+        else:
+            if gone.is_set():
+                raise _gone(root)
+        finally:
+            done.set()
+            process.terminate()
+
+
+def _environment_of(port: int, secret: str) -> dict[str, str]:
+    return {
         "PREFECT_SERVER_API_HOST": "127.0.0.1",
         "PREFECT_SERVER_API_PORT": str(port),
         "PREFECT_SERVER_API_AUTH_STRING": secret,
@@ -40,46 +75,36 @@ def server_running(root: Path, port: int, more: Mapping[str, str] | None = None)
         "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
         "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": str(RETENTION),
     }
-    with (
-        (root / "data" / "prefect.log").open("wb") as log,
-        subprocess.Popen(  # noqa: S603 - this module
-            [sys.executable, "-m", "pipelines.prefect_server", str(port)],
-            stdin=subprocess.PIPE,  # closed by the system when we end, however we end
-            stdout=log,
-            stderr=log,
-            env=environment | os.environ | dict(more or {}),
-            start_new_session=True,  # ^C is for us: the server goes after the runs
-        ) as process,
-    ):
-        try:
-            _wait_for(process, port)
-            os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
-            os.environ["PREFECT_API_AUTH_STRING"] = secret
-            threading.Thread(target=_end_with, args=(process, done), daemon=True).start()
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            done.set()
-            process.terminate()
+
+
+def _gone(root: Path) -> NoServer:
+    log = root / "data" / "prefect.log"
+    return NoServer(f"Prefect's server ended in the middle of the work, see {log}; run again: it goes on from there")
 
 
 def _password(root: Path) -> str:
     """What the server's pages ask for: whoever may read the warehouse's own files may use them, nobody else."""
+    from warehouse.store import written_beside
+
     path = root / "data" / PASSWORD
-    if not path.exists():
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as written:
-            written.write(secrets.token_urlsafe(24))
-    return path.read_text(encoding="utf-8").strip()
+    known = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    if not known:  # or a full disk took the file and not what it was to hold
+        known = secrets.token_urlsafe(24)
+        with written_beside(path) as beside, os.fdopen(os.open(beside, NEW, 0o600), "w") as written:
+            written.write(known)
+    return known
 
 
-def _free(port: int) -> int:
-    """The port when nobody listens there, else any free one."""
+def _bound(port: int) -> socket.socket:
+    """A socket at the port when nobody listens there, else at any free one, which nobody can take meanwhile."""
     for candidate in (port, 0):
-        with socket.socket() as tried:
-            try:
-                tried.bind(("127.0.0.1", candidate))
-            except OSError:
-                continue
-            return int(tried.getsockname()[1])
+        bound = socket.socket()
+        try:
+            bound.bind(("127.0.0.1", candidate))
+        except OSError:
+            bound.close()
+            continue
+        return bound
     raise NoServer("no port is free on loopback")
 
 
@@ -96,16 +121,16 @@ def _wait_for(process: "subprocess.Popen[bytes]", port: int) -> None:
     raise NoServer(f"Prefect's server did not answer within {START:g} seconds")
 
 
-def _end_with(process: "subprocess.Popen[bytes]", done: threading.Event) -> None:
-    """End this process when the server ends by itself: what supervises us starts both again."""
-    status = process.wait()
+def _end_with(process: "subprocess.Popen[bytes]", done: threading.Event, gone: threading.Event) -> None:
+    """End what this process does when the server ends by itself: what supervises us starts both again."""
+    process.wait()
     if not done.is_set():
-        print(f"attest: Prefect's server ended with status {status}", file=sys.stderr, flush=True)  # noqa: T201
+        gone.set()
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _serve(port: int) -> None:
-    """Serve until standard input ends, which is when the process that started us has."""
+def _serve(descriptor: int) -> None:
+    """Serve at the socket of that descriptor until standard input ends, which is when the process behind it has."""
     import uvicorn
 
     def watch() -> None:
@@ -113,14 +138,8 @@ def _serve(port: int) -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
     threading.Thread(target=watch, daemon=True).start()
-    uvicorn.run(
-        "prefect.server.api.server:create_app",
-        factory=True,
-        host="127.0.0.1",
-        port=port,
-        log_level="error",
-        lifespan="on",
-    )
+    config = uvicorn.Config("prefect.server.api.server:create_app", factory=True, log_level="error", lifespan="on")
+    uvicorn.Server(config).run(sockets=[socket.socket(fileno=descriptor)])
 
 
 if __name__ == "__main__":

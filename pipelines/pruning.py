@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pyarrow as pa
 
@@ -15,6 +15,7 @@ from schemas.landed import LANDED
 from schemas.records import REJECTS
 from schemas.table import Table
 from stages import STAGES
+from warehouse import clock
 from warehouse.damage import naming_damage
 from warehouse.journal import Journal
 from warehouse.lock import locked
@@ -55,14 +56,14 @@ def prune(settings: Settings, keep: timedelta, *, is_tried: bool) -> str:
 
     Raises NotWhole, WarehouseBusy, CheckFailed. Nothing is removed before the rest is made, checked and published.
     """
-    store, now = Store(settings.root), datetime.now(UTC)
+    store, now = Store(settings.root), clock.now()
     with locked(settings.root), naming_damage(store):
         if next(outstanding(store, settings), None) is not None or not is_published(store, settings):
             raise NotWhole(f"{settings.root}: tables are out of date; `attest run` over its inputs makes them")
         if is_tried:
             return f"This would drop {plan(store, settings, now - keep)}."
         pruning = staged_pruning(store, settings, now - keep)
-        journal = Journal(settings.root, new_run_id())
+        journal = Journal(settings.root, new_run_id(settings.root))
         if store.staged_files():
             run_news([], settings, (), journal.run_id)
         drop_journal(settings.root, pruning.before)

@@ -1,8 +1,9 @@
 """Records: what one run writes about itself, whatever becomes of it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,13 +12,20 @@ from warehouse.journal import Journal
 from warehouse.store import Store, described
 
 Row = dict[str, object]
+SECOND = re.compile(r"\d{8}T\d{6}")  # that a run's id begins with
 SAMPLES = 5  # examples kept of what fails a check
 REFUSALS = 100  # of one step, told in the journal one by one; all of them are in `rejects`
 
 
-def new_run_id() -> str:
-    """A run's id: its instant, so that ids sort by time, and a few random digits."""
-    return f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{uuid4().hex[:6]}"
+def new_run_id(root: Path) -> str:
+    """A run's id: its second and a few random digits; later than every other's of that warehouse, so that ids sort."""
+    journal = Journal(root)
+    noted = next((str(line["run"]) for line in journal.backwards() if line.get("run")), "")
+    begun = [begin[0] for run_id in (noted, *Store(root).batches("runs")) if (begin := SECOND.match(run_id))]
+    now = f"{journal.now():%Y%m%dT%H%M%S}"
+    if begun and now <= max(begun):
+        now = f"{datetime.fromisoformat(max(begun)) + timedelta(seconds=1):%Y%m%dT%H%M%S}"
+    return f"{now}-{uuid4().hex[:6]}"
 
 
 @dataclass(slots=True)

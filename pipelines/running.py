@@ -31,7 +31,7 @@ def run_once(
 
     files_in(inputs)  # a path that does not exist is said before anything is written
     corrections_in(settings.root)  # and so is a correction that cannot be read
-    journal, notifier = Journal(settings.root, new_run_id()), Notifier.of_environment(settings)
+    journal, notifier = Journal(settings.root, new_run_id(settings.root)), Notifier.of_environment(settings)
     notifier.looked_at()
     try:
         with locked(settings.root), naming_damage(Store(settings.root), set_aside=True):

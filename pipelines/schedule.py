@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from pipelines.running import run_once
 from pipelines.settings import Settings
 from pipelines.sources import Sources
 from pipelines.timetable import Timetable
+from warehouse import clock
 from warehouse.journal import Journal
 from warehouse.lock import WarehouseBusy
 
@@ -49,7 +50,7 @@ def scheduled(
 def lateness_of(journal: Journal, due: datetime) -> str | None:
     """Why a run that was due then is not made up for: one that was due later or earlier has ended since."""
     ended = _last_served(journal)
-    if ended is None or not due < ended <= datetime.now(UTC):
+    if ended is None or not due < ended <= clock.now():
         return None
     return f"due at {_shown(due)}, missed, and covered by the run that ended at {_shown(ended)}"
 
@@ -101,5 +102,5 @@ class StoppedRunner(Runner):
 
 def _schedule_of(timetable: Timetable) -> Schedule:
     if timetable.interval is not None:
-        return Interval(timetable.interval, anchor_date=datetime.now(UTC) + AT_ONCE, timezone="UTC")
+        return Interval(timetable.interval, anchor_date=clock.now() + AT_ONCE, timezone="UTC")
     return Cron(str(timetable.cron), timezone="UTC")

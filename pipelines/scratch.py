@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +16,7 @@ from pipelines.steps import Step, is_current, key_of_step, steps_of
 from schemas import TABLES
 from stages import STAGES
 from stages.stage import Stage
+from warehouse import clock
 from warehouse.inputs import input_rows, tables_of
 from warehouse.landing import Reception, land
 from warehouse.store import Store
@@ -49,7 +49,7 @@ def lend_gazetteers(lender: Path, borrower: Path) -> None:
 def make_tables(inputs: Sequence[str], settings: Settings, tables: Sequence[str]) -> Store:
     """Receive the inputs and make these tables, and what they are made from; what is current is not made again."""
     store = Store(settings.root)
-    land(Reception(inputs, settings.batch_size, settings.max_bytes), store, datetime.now(UTC))
+    land(Reception(inputs, settings.batch_size, settings.max_bytes), store, clock.now())
     for stage in stages_for(tables):
         waiting = [step for step in steps_of(stage, store) if not is_current(step, store, settings)]
         if waiting:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from pipelines.records import tell_received
 from pipelines.settings import Settings
 from schemas.records import Reject
+from warehouse import clock
 from warehouse.feed_file import feeds_in
 from warehouse.finding import files_in
 from warehouse.inbox import Arrival, Inbox, NoInbox
@@ -46,14 +46,14 @@ def gathered(sources: Sources, settings: Settings, journal: Journal) -> Landing:
     What was taken is recorded after it was kept: whoever ends the run in between, nothing is lost, and the next run
     knows what it has.
     """
-    store, now = Store(settings.root), datetime.now(UTC)
+    store, now = Store(settings.root), clock.now()
     landing = Landing()
     if sources.inbox is not None:
         inbox, taken = Inbox(sources.inbox.absolute(), settings.root), list[Arrival]()
         look = inbox.look(now)
         if look.ready:
             found = inbox.items(look.ready, settings.max_bytes, taken)
-            _add(landing, land_found(found, store, settings.batch_size, now))
+            _add(landing, land_found(found, store, settings.batch_size, journal.now()))
             inbox.record(taken)
         journal.note(
             "inbox",
@@ -68,7 +68,7 @@ def gathered(sources: Sources, settings: Settings, journal: Journal) -> Landing:
         limits = Limits(max_bytes=settings.max_bytes)
         harvest = Harvest(feeds_in(sources.feeds), settings.root, known_uris(store), now, limits)
         fetched: Iterator[Item | Reject] = harvest.items(journal)
-        _add(landing, land_found(fetched, store, settings.batch_size, now))
+        _add(landing, land_found(fetched, store, settings.batch_size, journal.now()))
         harvest.keep()
     tell_received(journal, store, landing.batches)
     return landing

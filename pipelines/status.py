@@ -9,10 +9,12 @@ from rich.console import Console
 from rich.table import Table
 
 from pipelines.settings import Settings
+from warehouse import clock
 from warehouse.condition import Condition, RunLine, condition_of
 
 FORMATS = ("text", "json", "prometheus")
 GOOD = ("published", "nothing_new")
+CLOCK_BEHIND = timedelta(minutes=1)  # that the clock may stand behind the last line of the journal
 FAILURES = 3  # of a feed in a row, before it counts as a problem
 
 
@@ -36,7 +38,7 @@ def report_of(settings: Settings, inbox: Path | None, demands: Demands, output_f
     """Print the status; raises Unwell with the first problem, and NoFormat."""
     if output_format not in FORMATS:
         raise NoFormat(f"no format {output_format!r}: there is {', '.join(FORMATS)}")
-    condition = condition_of(settings.root, inbox, datetime.now(UTC))
+    condition = condition_of(settings.root, inbox, clock.now())
     problems = problems_in(condition, demands)
     if output_format == "json":
         print(json.dumps({"healthy": not problems, "problems": problems, **asdict(condition)}, default=_shown))  # noqa: T201
@@ -57,6 +59,9 @@ def problems_in(condition: Condition, demands: Demands) -> list[str]:
         problems.append(f"the last run failed: {last.error}")
     if condition.runs and condition.runs[0].ending is None and condition.running_process is None:
         problems.append(f"the run {condition.runs[0].run_id} broke off; the next run goes on from there")
+    if condition.noted_at is not None and condition.noted_at - condition.at > CLOCK_BEHIND:
+        noted = f"{condition.noted_at:%Y-%m-%d %H:%M}"
+        problems.append(f"the clock of this machine says {condition.at:%Y-%m-%d %H:%M}, the last run said {noted} UTC")
     if condition.published_at is None:
         problems.append("nothing has been published yet")
     good = next((run.ended_at for run in condition.runs if run.ending in GOOD), None)

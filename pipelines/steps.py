@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import pyarrow as pa
 
@@ -17,6 +16,7 @@ from schemas.table import Table
 from stages import STAGES
 from stages.stage import Stage
 from warehouse.inputs import input_rows, query_of, tables_of
+from warehouse.journal import Journal
 from warehouse.quality import judge
 from warehouse.store import CORPUS, Store, key_of
 
@@ -81,7 +81,7 @@ def run_step(step: Step, store: Store, settings: Settings, run_id: str) -> dict[
     key = key_of_step(step, store, settings)
     if key is None:
         raise FileNotFoundError(f"{step.name}: an input is missing")
-    started_at, clock = datetime.now(UTC), time.perf_counter()
+    started_at, began = Journal(store.root).now(), time.perf_counter()
     inputs = [_read(step, name, store) for name in step.stage.reads]
     made = made_by(step.stage, inputs, resources_for(step.stage, settings))
     checks: list[Row] = []
@@ -105,7 +105,7 @@ def run_step(step: Step, store: Store, settings: Settings, run_id: str) -> dict[
         "row_count": made.rows.num_rows,
         "reject_count": len(rejects),
         "started_at": started_at,
-        "seconds": time.perf_counter() - clock,
+        "seconds": time.perf_counter() - began,
         **_versions(step, settings),
     }
     return {"runs": [run], "checks": checks}

@@ -8,6 +8,9 @@ import tarfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from warehouse.lock import RESTORING, held, is_half_restored
+from warehouse.store import write_bytes
+
 MANIFEST = "manifest.json"
 # Left out: what is made from the rest (the database, the report, compiled gazetteers), Prefect's own, and scratch.
 LEFT_OUT = ("prefect", "gazetteer-", "staged", "spill", "lock", "prefect.log", "prefect.password", "database.key")
@@ -40,17 +43,24 @@ def write_backup(root: Path, file: Path) -> tuple[int, int]:
 
 
 def read_backup(file: Path, root: Path) -> None:
-    """Put the backup's files in place, after every one of them was found to be what it was; raises BadBackup."""
-    if any((root / "data").glob("*/batch=*.parquet")):
-        raise BadBackup(f"{root}: a warehouse stands there already; restore into another folder")
+    """Put the backup's files in place, after every one of them was found to be what it was.
+
+    Raises BadBackup and WarehouseBusy. One that is broken off can be done again, and nothing else can until it was.
+    """
     try:
         with tarfile.open(file, "r") as archive:
             hashes = _manifest_of(archive, file)
-            for is_written in (False, True):  # first everything is looked at, then everything is written
+            for _ in _members_of(archive, file, hashes):  # everything is looked at before anything is written
+                pass
+            with held(root):
+                if any((root / "data").glob("*/batch=*.parquet")) and not is_half_restored(root):
+                    raise BadBackup(f"{root}: a warehouse stands there already; restore into another folder")
+                write_bytes(root / "data" / RESTORING, str(file).encode())
+                for path in (root / "data").glob("*/batch=*.parquet"):  # of a restore that broke off
+                    path.unlink()
                 for name, content in _members_of(archive, file, hashes):
-                    if is_written:
-                        (root / name).parent.mkdir(parents=True, exist_ok=True)
-                        (root / name).write_bytes(content)
+                    write_bytes(root / name, content)
+                (root / "data" / RESTORING).unlink()
     except (tarfile.TarError, EOFError) as error:
         raise BadBackup(f"{file}: no backup that can be read: {error}") from error
 

@@ -1,12 +1,12 @@
 """The condition of a warehouse: what runs there, how old its data are, what waits, how much room is left."""
 
 import fcntl
-import json
 import shutil
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from warehouse.feed_state import states_in
 from warehouse.inbox import Inbox
 from warehouse.journal import ENDINGS, Journal
 from warehouse.notices import Outbox
@@ -50,6 +50,7 @@ class Condition:
 
     warehouse: str
     at: datetime
+    noted_at: datetime | None
     running_process: int | None
     runs: list[RunLine]
     published_at: datetime | None
@@ -69,6 +70,7 @@ def condition_of(root: Path, inbox: Path | None, now: datetime) -> Condition:
     return Condition(
         warehouse=str(root),
         at=now,
+        noted_at=Journal(root).last_at(),
         running_process=_writer_of(root),
         runs=runs_in(Journal(root)),
         published_at=datetime.fromtimestamp(database.stat().st_mtime, UTC) if database.exists() else None,
@@ -135,12 +137,11 @@ def _backlog(root: Path, inbox: Path | None, now: datetime) -> Backlog:
         if not backlog.inbox_is_missing:
             look = Inbox(folder.absolute(), root).look(now)
             backlog.ready, backlog.unfinished = len(look.ready), len(look.waiting)
-    for path in sorted((root / "data" / "feeds").glob("*.json")):
-        state = json.loads(path.read_text(encoding="utf-8"))
+    for state in states_in(root):
         backlog.feeds += 1
-        backlog.articles += len(state["wanted"])
-        if state["failures"]:
-            backlog.failing_feeds.append(f"{state['url']}: {state['failure']} ({state['failures']} times)")
+        backlog.articles += len(state.wanted)
+        if state.failures:
+            backlog.failing_feeds.append(f"{state.url}: {state.failure} ({state.failures} times)")
     return backlog
 
 

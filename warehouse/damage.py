@@ -8,7 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from schemas import TABLES
-from warehouse.store import KEPT, Store
+from warehouse.store import KEPT, Store, is_of_content
 
 
 class DamagedFile(RuntimeError):
@@ -21,7 +21,7 @@ def naming_damage(store: Store, *, set_aside: bool = False) -> Iterator[None]:
     try:
         yield
     except (duckdb.Error, pa.ArrowException, OSError) as error:
-        for path in list(store.damaged_files()):
+        for path in list(store.damaged_files()) if is_of_content(error) else ():
             if set_aside and store.set_aside(path):
                 remedy = "it is set aside, and the next run makes it again"
             else:

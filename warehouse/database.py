@@ -45,6 +45,16 @@ def build(
     beside = target.with_name(target.name + ".tmp")
     target.parent.mkdir(parents=True, exist_ok=True)
     _remove(beside)
+    try:
+        _make(paths, beside, seed_rows, with_search=with_search)
+        beside.replace(target)
+    finally:
+        _remove(beside)  # on a full disk most of all
+
+
+def _make(
+    paths: Mapping[str, Sequence[Path]], beside: Path, seed_rows: Mapping[str, pa.Table], *, with_search: bool
+) -> None:
     with _opened(str(beside), beside) as connection:
         connection.begin()  # one write to disk, not one a comment
         _declare(connection, seed_rows)
@@ -57,8 +67,6 @@ def build(
             index(connection)
     with beside.open("rb") as written:
         os.fsync(written.fileno())
-    beside.replace(target)
-    _remove(beside)
 
 
 def is_readable(path: Path) -> bool:

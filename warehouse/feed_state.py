@@ -55,11 +55,20 @@ class FeedState:
 
 def state_of(root: Path, url: str) -> FeedState:
     """The feed's memory in that warehouse; a fresh one where there is none that can be read."""
+    return _read(_path_of(root, url)) or FeedState(url)
+
+
+def states_in(root: Path) -> list[FeedState]:
+    """Every feed's memory that can be read."""
+    return [state for path in sorted((root / "data" / "feeds").glob("*.json")) if (state := _read(path)) is not None]
+
+
+def _read(path: Path) -> FeedState | None:
     try:
-        said = json.loads(_path_of(root, url).read_text(encoding="utf-8"))
+        said = json.loads(path.read_text(encoding="utf-8"))
         return FeedState(**{**said, "wanted": [Wanted(**each) for each in said["wanted"]]})
     except (FileNotFoundError, ValueError, TypeError, KeyError):
-        return FeedState(url)
+        return None
 
 
 def keep_state(root: Path, state: FeedState) -> None:

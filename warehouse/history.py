@@ -41,7 +41,8 @@ def _change_in(name: str, history: Table, known_at: datetime) -> str:
     (key,) = TABLES[name].key
     told = [column.name for column in history.stored if column.name not in ("known_at", "is_gone")]
     columns = ", ".join(f'"{column}"' for column in told)
-    at = f"{literal(known_at.isoformat())}::timestamptz as known_at"
+    after = f"(select max(known_at) + interval 1 microsecond from {history.name})"  # whatever the clock did since
+    at = f"greatest({literal(known_at.isoformat())}::timestamptz, {after}) as known_at"
     return f"""
         with
         now as (

@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -118,9 +119,14 @@ class Inbox:
         return self.root / "data" / "inbox"
 
     def _taken(self) -> set[tuple[str, int, int]]:
+        """What was noted; a line that is damaged is passed over, and its file is found to be known when it is read."""
         path = self._records / "taken.jsonl"
-        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-        return {(str(name), int(size), int(changed)) for name, size, changed in map(json.loads, lines)}
+        marks = set()
+        for line in path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []:
+            with suppress(ValueError, TypeError):
+                name, size, changed = json.loads(line)
+                marks.add((str(name), int(size), int(changed)))
+        return marks
 
     def _entries(self) -> Iterator[Arrival]:
         """Everything that is not hidden, links and devices too, in order; raises NoInbox."""

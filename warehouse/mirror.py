@@ -49,14 +49,17 @@ def mirror(paths: Mapping[str, Sequence[Path]], key: str, address: str) -> Mirro
 
 
 def manifest_at(address: str) -> dict[str, Any]:
-    """The manifest of a mirror: its key, the objects of every table, and those it superseded; empty where none is."""
+    """A mirror's manifest: its key, the objects of every table, those it superseded; empty where none can be read."""
     system, folder = system_of(address)
     try:
         with answered(address):
             content = system.cat_file(f"{folder}/{MANIFEST}")
     except FileNotFoundError:
         return {}
-    return dict(json.loads(content))
+    try:
+        return dict(json.loads(content))
+    except (ValueError, TypeError):  # damaged: everything is sent again
+        return {}
 
 
 def _object_of(table: str, path: Path) -> str:

@@ -4,6 +4,7 @@ import json
 import os
 import shlex
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,8 +77,12 @@ class Outbox:
 
     def messages(self) -> list[Message]:
         """What waits."""
-        lines = self.path.read_text(encoding="utf-8").splitlines() if self.path.exists() else []
-        return [json.loads(line) for line in lines]
+        lines = self.path.read_text(encoding="utf-8", errors="replace").splitlines() if self.path.exists() else []
+        messages = []
+        for line in lines:
+            with suppress(ValueError):  # a damaged line must not keep the others
+                messages.append(json.loads(line))
+        return [message for message in messages if isinstance(message, dict) and "event" in message]
 
     def send(self, message: Message | None, channels: Channels) -> str | None:
         """Deliver what waits and then this message; keep what does not arrive. Returns why, when something did not."""

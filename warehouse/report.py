@@ -1,6 +1,9 @@
 """The report: a folder of static pages over one warehouse, readable from disk without a network."""
 
-from collections.abc import Callable
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -36,8 +39,8 @@ def write_report(database: Path, folder: Path, *, progress: Callable[[str], None
 
     Pages whose rows have not changed since the report was last written to `folder` are left as they are.
     """
-    site = Site(folder)
-    with Reader(database) as reader:
+    with _alone_in(folder), Reader(database) as reader:
+        site = Site(folder)
         for listing in LISTINGS:
             progress(listing.name)
             listing.write(site, reader)
@@ -45,7 +48,7 @@ def write_report(database: Path, folder: Path, *, progress: Callable[[str], None
             progress(name)
             write(site, reader)
         site.text("queries.js", f"window.attestQueries = {script_json(statements())};\n")
-    site.finish()
+        site.finish()
     return folder / "index.html"
 
 
@@ -56,12 +59,24 @@ def statements() -> dict[str, str]:
 
 def write_banners(database: Path, folder: Path) -> None:
     """Write again only the pages that say whether something failed; the others stay as they are."""
-    site = Site(folder)
-    with Reader(database) as reader:
+    with _alone_in(folder), Reader(database) as reader:
+        site = Site(folder)
         for name, write in PAGES:
             if name in BANNERED:
                 write(site, reader)
-    site.finish(whole=False)
+        site.finish(whole=False)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other process writes there: `attest report` and a run may come together."""
+    folder.mkdir(parents=True, exist_ok=True)
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(opened)
 
 
 class _Pages(SimpleHTTPRequestHandler):

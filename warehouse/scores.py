@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,6 +53,8 @@ def scores_in(warehouse: Path) -> Sequence[Score]:
     file = warehouse / FILE
     if not file.is_file():
         return ()
-    with file.open(encoding="utf-8") as lines:
-        rows = [Score(**json.loads(line)) for line in lines if line.strip()]
+    rows = []
+    for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
+        with suppress(ValueError, TypeError):  # a line that broke off spoils no other
+            rows.append(Score(**json.loads(line)))
     return sorted(rows, key=lambda row: row.judged_at)

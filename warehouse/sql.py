@@ -13,6 +13,7 @@ from warehouse.formats import FORMATS, rendered
 
 ROWS = 10_000  # an answer for people; larger ones are exports
 SECONDS = 60.0
+READ_SECONDS = 3_600.0  # that reading a whole table may take
 MEMORY = "2GB"
 DOOR = {
     "access_mode": "read_only",
@@ -23,6 +24,7 @@ DOOR = {
     "temp_directory": "",  # what does not fit in memory fails: nothing is spilled to disk
     "threads": "2",
 }
+DAMAGE = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException)
 ASKING = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 
 
@@ -42,10 +44,20 @@ def ask(database: Path, query: str, *, rows: int = ROWS, seconds: float = SECOND
                 raise Refused(f"the query was stopped: it needs more than {memory} of memory") from error
             except duckdb.Error as error:
                 late = f"the query was stopped: it took more than {seconds:g} seconds"
-                raise Refused(late if stopped.is_set() else _said(error)) from error
+                damaged = (
+                    f"{database}: the file is damaged; `attest build` makes it again: " if _is_damage(error) else ""
+                )
+                raise Refused(late if stopped.is_set() else damaged + _said(error)) from error
     if answer.num_rows > rows:
         raise Refused(f"the answer has more than {rows:,} rows: add a limit, or use `attest export`")
     return answer.rename_columns(_told_apart(answer.column_names))
+
+
+def read_whole(database: Path) -> None:
+    """Read every column of every table, so that a damaged block is found by its checksum; raises Refused."""
+    tables = ask(database, "select schema_name, table_name from duckdb_tables()").to_pylist()  # the search's too
+    for schema, name in (row.values() for row in tables):
+        ask(database, f'select bit_xor(hash(rows)) as hashed from "{schema}"."{name}" as rows', seconds=READ_SECONDS)
 
 
 def _told_apart(names: list[str]) -> list[str]:
@@ -82,7 +94,9 @@ def opened(database: Path, memory: str = MEMORY) -> Iterator[duckdb.DuckDBPyConn
     try:
         connection = duckdb.connect(str(database), config={**DOOR, "memory_limit": memory})
     except duckdb.Error as error:
-        raise Refused(f"{database}: not a database that can be opened: {_said(error)}") from error
+        raise Refused(
+            f"{database}: not a database that can be opened, `attest build` makes it: {_said(error)}"
+        ) from error
     try:
         connection.execute("set lock_configuration = true")
         yield connection
@@ -121,6 +135,10 @@ def _stopped_after(connection: duckdb.DuckDBPyConnection, seconds: float) -> Ite
         done.set()
         timer.cancel()
         timer.join()  # an interrupt must not reach a connection that is closed
+
+
+def _is_damage(error: duckdb.Error) -> bool:
+    return isinstance(error, DAMAGE) and not isinstance(error, duckdb.HTTPException) and "orrupt" in str(error)
 
 
 def _said(error: duckdb.Error) -> str:

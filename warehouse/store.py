@@ -1,8 +1,10 @@
 """Where tables are kept: one Parquet file a table and batch, staged first, then published by renaming."""
 
+import errno
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -128,8 +130,9 @@ class Store:
                 with pq.ParquetFile(path, page_checksum_verification=True) as file:
                     for _ in file.iter_batches():
                         pass
-            except (pa.ArrowException, OSError):
-                yield path
+            except (pa.ArrowException, OSError) as error:
+                if is_of_content(error):
+                    yield path
 
     def set_aside(self, path: Path) -> bool:
         """Rename a damaged file so that the next run makes it again; false where nothing else holds what it held."""
@@ -166,24 +169,40 @@ def described(path: Path) -> Stored:
 def write_parquet(rows: pa.Table, path: Path) -> None:
     """Write beside and rename, so that a reader never sees half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = beside_of(path)
-    pq.write_table(rows, beside, compression="zstd", write_page_checksum=True)
-    with beside.open("rb") as written:
-        os.fsync(written.fileno())
-    beside.replace(path)
+    with written_beside(path) as beside:
+        pq.write_table(rows, beside, compression="zstd", write_page_checksum=True)
+        with beside.open("rb") as written:
+            os.fsync(written.fileno())
 
 
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file beside and rename it into place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = beside_of(path)
-    beside.write_bytes(content)
-    beside.replace(path)
+    with written_beside(path) as beside:
+        beside.write_bytes(content)
 
 
-def beside_of(path: Path) -> Path:
-    """Where a file is written before it is renamed into place; no other process writes there."""
-    return path.with_name(f"{path.name}.{os.getpid()}.tmp")
+@contextmanager
+def written_beside(path: Path) -> Iterator[Path]:
+    """Where a file is written before it is renamed into place, by no other process; nothing stays where that fails.
+
+    Raises OSError that names the file.
+    """
+    beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        yield beside
+        beside.replace(path)
+    except BaseException as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno is not None:
+            raise OSError(error.errno, os.strerror(error.errno), str(path)) from error
+        raise
+
+
+def is_of_content(error: Exception) -> bool:
+    """Whether a failure may lie in what a file holds, and not in the system: a full disk, too many open files."""
+    return not isinstance(error, OSError) or error.errno in (None, errno.EIO)
 
 
 def key_of(parts: Iterable[str]) -> str:

@@ -56,8 +56,12 @@ def remember(finding: Finding, root: Path) -> None:
 
 
 def _told(watch: Select, root: Path) -> list[str]:
+    """The marks of the rows that were told of; none where they cannot be read: told twice is better than never."""
     path = _path_of(watch, root)
-    return [str(mark) for mark in json.loads(path.read_text(encoding="utf-8"))] if path.exists() else []
+    try:
+        return [str(mark) for mark in json.loads(path.read_text(encoding="utf-8"))]
+    except (FileNotFoundError, ValueError, TypeError):
+        return []
 
 
 def _path_of(watch: Select, root: Path) -> Path:

@@ -10,6 +10,7 @@ import pytest
 from schemas import TABLES
 from tests.rows import rows_of
 from warehouse.backup import BadBackup, read_backup, write_backup
+from warehouse.lock import HalfRestored, WarehouseBusy, locked
 from warehouse.store import Store
 
 
@@ -48,6 +49,7 @@ def test_what_cannot_be_made_again_comes_back(root: Path, tmp_path: Path) -> Non
     count, size = write_backup(root, tmp_path / "b" / "w.tar")
     read_backup(tmp_path / "b" / "w.tar", tmp_path / "other")
     back = contents(tmp_path / "other")
+    del back["data/lock"]  # the restoring process's own
     assert back == {name: content for name, content in contents(root).items() if name in back}
     assert sorted(back) == [
         "corrections.csv",
@@ -76,6 +78,26 @@ def test_a_backup_that_breaks_off_writes_nothing(share: float, root: Path, tmp_p
     with pytest.raises(BadBackup):
         read_backup(tmp_path / "w.tar", tmp_path / "other")
     assert not (tmp_path / "other").exists()
+
+
+def test_a_restore_that_broke_off_is_done_again_and_nothing_else_before(root: Path, tmp_path: Path) -> None:
+    write_backup(root, tmp_path / "w.tar")
+    other = tmp_path / "other"
+    for name in ("data/restoring", "data/claims/batch=half.parquet"):
+        put(other / name)
+    with pytest.raises(HalfRestored, match="broken off there; `attest restore`"), locked(other):
+        pass
+    read_backup(tmp_path / "w.tar", other)
+    with locked(other):
+        assert Store(other).batches("landed") == ["b"]
+    assert Store(other).batches("claims") == ["b"]  # and what the broken restore wrote beside it is gone
+
+
+def test_nothing_is_restored_into_a_warehouse_at_work(root: Path, tmp_path: Path) -> None:
+    write_backup(root, tmp_path / "w.tar")
+    with locked(tmp_path / "other"), pytest.raises(WarehouseBusy, match="is writing to this warehouse"):
+        read_backup(tmp_path / "w.tar", tmp_path / "other")
+    assert Store(tmp_path / "other").batches("landed") == []
 
 
 def test_a_part_that_changed_is_named(root: Path, tmp_path: Path) -> None:

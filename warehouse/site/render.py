@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from warehouse.site import words
 from warehouse.site.rows import Query
+from warehouse.store import write_bytes
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
@@ -120,11 +121,7 @@ class Site:
         return self._before.get(path) == digest and (self.folder / path).is_file()
 
     def _write(self, path: str, text: str) -> None:
-        file = self.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside = file.with_name(f"{file.name}.tmp")
-        beside.write_bytes(text.encode("utf-8", "replace"))
-        beside.replace(file)
+        write_bytes(self.folder / path, text.encode("utf-8", "replace"))
 
 
 def _written_before(manifest: Path) -> dict[str, str]:
