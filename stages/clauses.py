@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -98,7 +98,14 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
             found["subject"], shared["subject"] = (agent,), "order"
     for function, heads in obliques_of(verb, found.get("object", ())).items():
         found.setdefault(function, heads)
+    _of_gerund(verb, found, shared)
     return Arguments(found, passive, shared)
+
+
+def _of_gerund(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
+    """ "claimed responsibility for downing of the helicopter": what an -ing form is of is its object."""
+    if "object" not in found and "of" in found and verb.lower_.endswith("ing") and not is_passive(verb):
+        found["object"], shared["object"] = found["of"], "of"
 
 
 def _misread(verb: Token) -> Arguments:
@@ -216,13 +223,7 @@ def _of_governor(governor: Token, way: str) -> Reached:
     for child in governor.children:
         if child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj"):
             return noun_of_relative(child, governor), way
-    return next(_climb(governor), None)
-
-
-def _climb(governor: Token) -> Iterator[tuple[Token, str]]:
-    reached = _understood_subject(governor)
-    if reached is not None:
-        yield reached
+    return _understood_subject(governor)
 
 
 def _shared_agent(verb: Token) -> Token | None:

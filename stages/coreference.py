@@ -49,10 +49,26 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
     if word in SINGULAR:
         return _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
     if word in PLURAL:
+        done_to = _beside_doer(head, vocab)
+        if done_to is not None:
+            return done_to
         return _nearest(head, vocab, frozenset({"people", "side", "agent"}), is_plural=True)
     if word in NEUTRAL:
         return _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
     return None
+
+
+def _beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:
+    """Whom "them" means in "they have the girls and will free them": those the same sentence names as no one's doer."""
+    subject = next((child for child in pronoun.head.children if child.dep_ in SUBJECTS), None)
+    if pronoun.dep_ != "obj" or subject is None or subject.lower_ not in PLURAL:
+        return None
+    objects = (
+        token
+        for token in pronoun.doc[pronoun.sent.start : pronoun.i]
+        if token.dep_ == "obj" and token.tag_ == "NNS" and "people" in classes_of(token, vocab)
+    )
+    return max(objects, key=lambda token: token.i, default=None)
 
 
 def _same_before(pronoun: Token) -> Token | None:
@@ -70,6 +86,7 @@ def _nearest(
         token
         for token in _before(pronoun)
         if _agrees(token, is_plural=is_plural, groups=groups)
+        and not (is_plural and _is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_person_noun(token))
         and (not is_plural or _is_subject(token))
         and not classes_of(token, vocab).isdisjoint(classes)
@@ -80,6 +97,13 @@ def _nearest(
         candidates, key=lambda token: (_sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
     )
     return ranked[0] if ranked else None
+
+
+def _is_beside(token: Token, pronoun: Token) -> bool:
+    """Whether those a word names stand beside "they" in another part: in "they hold the girls" no girls hold."""
+    return pronoun.dep_ in SUBJECTS and any(
+        other.dep_ in {"obj", "nsubj:pass"} and other.lower_ == token.lower_ for other in pronoun.sent
+    )
 
 
 def _before(pronoun: Token) -> Iterator[Token]:

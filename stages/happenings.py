@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from stages.agreement import is_verbal
+from stages.agreement import is_verbal, noun_run_after
 from stages.heads import case_of
 from stages.merging import merged
-from stages.noun_phrases import classes_of, phrase_of
-from stages.parted import parted
+from stages.noun_phrases import classes_of, content_head, phrase_of
+from stages.parted import moved, parted
 from stages.place_names import Places
 from stages.roles import Role, Roles, roles_of
 from stages.site_phrases import Site, word_before
@@ -28,6 +28,8 @@ LINKS = frozenset(
     {"in", "by", "during", "following", "after", "from", "through", "when", "as", "with", "since", "because"}
 )
 STRIKING = words_of("hit damage destroy strike wreck rip tear shatter level demolish target gut shake blow rock")
+LEFT = frozenset({"force", "organisation", "regime", "police", "militarything", "troops"})
+FORCE_REACH = 12  # tokens from a defection to "from" the force left
 GENERIC = words_of("element elements member members personnel unit units men forces fighters officers soldiers")
 
 
@@ -47,7 +49,7 @@ def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Plac
     told = [
         (trigger, with_destination(without_events(roles, trigger, heads), trigger, vocab, places))
         for trigger in triggers
-        for roles in (parted(roles_of(trigger, vocab), vocab),)
+        for roles in (moved(parted(roles_of(trigger, vocab), vocab), trigger),)
     ]
     found = [Happening(trigger, roles) for trigger, roles in merged(told)]
     by_head = {each.trigger.head.i: each for each in found}
@@ -198,11 +200,24 @@ def _with_force_left(each: Happening, vocab: Vocab) -> Happening:
     actor = roles.get("actor")
     if each.trigger.sense.type_code != "defection" or roles.get("target") is not None or actor is None:
         return each
-    force = _force_of(actor.head, vocab)
+    force = _force_of(content_head(actor.head), vocab) or _force_after(each.trigger, vocab)
     if force is None:
         return each
     role = Role(phrase_of(force, is_listed=False), force, force, "the force the people are of")
     return replace(each, roles=Roles({**roles.by_name, "target": role}, roles.counted))
+
+
+def _force_after(trigger: Trigger, vocab: Vocab) -> Token | None:
+    """The force behind the next "from", no verb between, whatever the tree hangs it on."""
+    doc, end = trigger.head.doc, min(trigger.end + FORCE_REACH, trigger.head.sent.end)
+    for token in doc[trigger.end : end]:
+        if token.tag_.startswith("VB") and token.lower_ != "including":
+            return None
+        if token.lower_ == "from":
+            head = noun_run_after(token)
+            is_force = head is not None and not classes_of(head, vocab).isdisjoint(LEFT)
+            return head if is_force else None
+    return None
 
 
 def _force_of(head: Token, vocab: Vocab) -> Token | None:

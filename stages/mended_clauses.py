@@ -155,3 +155,61 @@ def join_verb(word: Token) -> None:
     word.tag_, word.pos_ = "VBN" if main.tag_ == "VBN" else "VBD", "VERB"
     hang(noun, word, "obj")
     hang(link, word)
+
+
+def open_content(verb: Token) -> None:
+    """In "witnesses said snipers shot at the crowd" the snipers may be read as what is said, shot at the crowd."""
+    if not is_saying(verb) or lemma_of(verb) in HEARERS or verb.tag_ not in FINITE:
+        return
+    subject = next((child for child in verb.rights if child.dep_ == "obj" and is_person_noun(child)), None)
+    clause = next((child for child in subject.rights if child.dep_ == "acl"), None) if subject is not None else None
+    if subject is None or clause is None or clause.tag_ not in {"VBN", "VBD"} or clause.i != subject.i + 1:
+        return
+    is_followed = any(child.dep_ in {"obl", "obj"} for child in clause.rights)
+    is_passive = any(child.dep_ == "obl:agent" for child in clause.rights)
+    if is_followed and not is_passive and hang(clause, verb, "ccomp") and hang(subject, clause, "nsubj"):
+        clause.tag_ = "VBD"
+
+
+def return_effect(verb: Token) -> None:
+    """In "rebels took the square while the army regrouped, sealing off the roads" the army seals them off.
+
+    A parser hangs what follows the comma on the main verb, though the nearest clause is the one it is said of.
+    """
+    for effect in [child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG"]:
+        if text_before(effect) != "," or any(child.dep_ in {"mark", *SUBJECTS} for child in effect.lefts):
+            continue
+        nearer = [
+            child
+            for child in verb.rights
+            if child.dep_ == "advcl" and verb.i < child.i < effect.i and child.tag_ in FINITE
+        ]
+        if not nearer or not any(child.dep_ in SUBJECTS for child in nearer[-1].lefts):
+            continue
+        if any(child.lower_ in TIMES | {"while"} for child in nearer[-1].lefts):
+            hang(effect, nearer[-1])
+
+
+def open_time(verb: Token) -> None:
+    """In "shelled the town before the tanks came in" the tanks come: "before" opens a clause and no phrase."""
+    above = verb.head
+    if (
+        verb.dep_ not in {"conj", "parataxis"}
+        or verb.tag_ not in FINITE
+        or any(child.dep_ == "cc" for child in verb.lefts)
+    ):
+        return
+    if any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return
+    phrase = next((child for child in above.rights if child.right_edge.i == verb.left_edge.i - 1), None)
+    mark = next((child for child in phrase.lefts if child.dep_ == "case"), None) if phrase is not None else None
+    if (
+        phrase is None
+        or mark is None
+        or phrase.dep_ != "obl"
+        or mark.lower_ not in {"before", "after", "until", "since"}
+    ):
+        return
+    if hang(phrase, verb, "nsubj"):
+        hang(mark, verb, "mark")
+        verb.dep_ = "advcl"

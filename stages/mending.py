@@ -8,8 +8,11 @@ from stages.mended_clauses import (
     SUBJECTS,
     join_list,
     join_verb,
+    open_content,
+    open_time,
     promote,
     return_clauses,
+    return_effect,
     return_object,
     take_subject,
 )
@@ -58,7 +61,10 @@ def mended(doc: Doc) -> Doc:
         _join_subjects(verb)
         if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
             verb.dep_ = "xcomp"  # "plan to march": what is planned, not where to
+        open_content(verb)
+        open_time(verb)
         return_clauses(verb)
+        return_effect(verb)
         return_object(verb)
         _take_name(verb)
     return doc

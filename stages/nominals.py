@@ -92,9 +92,9 @@ def _own_obliques(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
 
 
 def _right_after(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
-    """ "the murder of governor Ana Ruiz shocked": what stands right behind "of" or "with", wherever it was hung."""
+    """ "the murder of governor Ana Ruiz shocked": what stands right behind a preposition, wherever it was hung."""
     word = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
-    if word.lower_ in {"of", "with", "against"} and word.lower_ not in found:
+    if word.lower_ in {"of", "with", "against", "from", "on"} and word.lower_ not in found:
         head = noun_run_after(word)
         if head is not None:
             found[word.lower_] = (head,)

@@ -1,9 +1,14 @@
-"""Roles kept apart: nobody is done to by himself through a pronoun, and where it was is not where they went."""
+"""Roles kept apart: nobody is done to by himself through a pronoun, where it was is not where they went, and those
+who flee are not the driven out."""
 
 from stages.coreference import other_antecedent_of
-from stages.noun_phrases import phrase_of
+from stages.noun_phrases import content_head, is_number_only, phrase_of
+from stages.people import is_plural
 from stages.roles import Role, Roles
+from stages.triggers import Trigger
 from stages.vocab import Vocab
+
+DRIVEN = ("evacuat", "expuls", "deport", "displac", "evict", "transfer", "relocat", "resettle")
 
 
 def parted(roles: Roles, vocab: Vocab) -> Roles:
@@ -29,3 +34,16 @@ def _done_to(target: Role, actor: Role, vocab: Vocab) -> Role:
     if other is None:
         return Role(phrase_of(pronoun), pronoun, pronoun, target.rule)
     return Role(phrase_of(other), other, pronoun, target.rule)
+
+
+def moved(roles: Roles, trigger: Trigger) -> Roles:
+    """The roles with those who flee together as actors; a single person's flight is told as what befell him."""
+    movers = roles.get("target")
+    is_driven = trigger.sense.frame == "displace" or trigger.head.lower_.startswith(DRIVEN)
+    if trigger.sense.type_code != "displacement" or movers is None or "actor" in roles.by_name or is_driven:
+        return roles
+    is_listed = any(child.dep_ == "conj" for child in movers.head.children)
+    if not (is_listed or is_plural(content_head(movers.head)) or is_number_only(movers.span)):
+        return roles
+    others = {name: role for name, role in roles.by_name.items() if name != "target"}
+    return Roles({**others, "actor": movers}, roles.counted)

@@ -32,7 +32,7 @@ SPEAKERS = words_of("my we us our ours you your")
 TIME_WORDS = words_of("""
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend month year day
     night morning evening afternoon january february march april may june july august september october november
-    december time hour hours days weeks months years daily
+    december jan feb mar apr aug sept oct nov dec time hour hours days weeks months years daily
 """)
 
 

@@ -104,3 +104,46 @@ def test_an_adjective_before_a_number_is_a_verb_behind_to() -> None:
         ("xcomp", "began"),
         ("obj", "free"),
     ]
+
+
+def test_the_object_of_saying_with_a_participle_opens_what_is_said() -> None:
+    doc = mended(
+        doc_of(
+            ["Nurses", "said", "gunmen", "shot", "at", "ambulances"],
+            [1, 1, 1, 2, 5, 3],
+            ["nsubj", "ROOT", "obj", "acl", "case", "obl"],
+            ["NOUN", "VERB", "NOUN", "VERB", "ADP", "NOUN"],
+            ["NNS", "VBD", "NNS", "VBN", "IN", "NNS"],
+        )
+    )
+    assert [(doc[at].dep_, doc[at].head.text) for at in (2, 3)] == [("nsubj", "shot"), ("ccomp", "said")]
+
+
+def test_an_effect_is_said_of_the_nearest_clause() -> None:
+    doc = mended(
+        doc_of(
+            ["Rebels", "fled", "while", "troops", "advanced", ",", "burning", "huts"],
+            [1, 1, 4, 4, 1, 6, 1, 6],
+            ["nsubj", "ROOT", "mark", "nsubj", "advcl", "punct", "advcl", "obj"],
+            ["NOUN", "VERB", "SCONJ", "NOUN", "VERB", "PUNCT", "VERB", "NOUN"],
+            ["NNS", "VBD", "IN", "NNS", "VBD", ",", "VBG", "NNS"],
+        )
+    )
+    assert doc[6].head.text == "advanced"
+
+
+def test_before_opens_a_clause_where_a_verb_follows_its_noun() -> None:
+    doc = mended(
+        doc_of(
+            ["They", "shelled", "Bor", "before", "tanks", "came", "in"],
+            [1, 1, 1, 4, 1, 1, 5],
+            ["nsubj", "ROOT", "obj", "case", "obl", "conj", "advmod"],
+            ["PRON", "VERB", "PROPN", "ADP", "NOUN", "VERB", "ADV"],
+            ["PRP", "VBD", "NNP", "IN", "NNS", "VBD", "RB"],
+        )
+    )
+    assert [(doc[at].dep_, doc[at].head.text) for at in (3, 4, 5)] == [
+        ("mark", "came"),
+        ("nsubj", "came"),
+        ("advcl", "shelled"),
+    ]

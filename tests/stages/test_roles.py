@@ -7,6 +7,35 @@ from tests.stages.frozen import rows_of
 # The text, the type of the claim meant, and the roles it fills.
 ROLES = [
     (
+        "Seven shoppers died in a drone strike on a bakery in Kadugli.",
+        "attack",
+        {"target": "a bakery"},  # "on" right behind the strike, though the tree hangs it on the dying
+    ),
+    ("A patrol reported the downing of two helicopters.", "attack", {"target": "helicopters"}),
+    ("Thousands of villagers fled to Chad.", "displacement", {"actor": "villagers", "destination": "Chad"}),
+    ("A judge fled to Chad.", "displacement", {"target": "A judge", "destination": "Chad"}),
+    (
+        "About 40 recruits were seen defecting, including a cadet, from a battalion in Gao.",
+        "defection",
+        {"actor": "recruits", "target": "a battalion"},
+    ),
+    (
+        "The desertion of a large number of recruits from the Presidential Guard was confirmed.",
+        "defection",
+        {"actor": "recruits", "target": "the Presidential Guard"},
+    ),
+    (
+        "The rebels said they hold the nurses and they will free them.",
+        "release",
+        {"actor": "The rebels", "target": "the nurses"},
+    ),
+    (
+        "Militants kidnapped the teachers. They said they hold the teachers and they will kill them.",
+        "killing",
+        {"actor": "Militants", "target": "the teachers"},
+    ),
+    ("Two brigades were massed outside the city.", "deployment", {"actor": "brigades"}),
+    (
         "Ten soldiers deserted from their barracks and joined the rebels.",
         "defection",
         {"actor": "soldiers", "target": "their barracks", "recipient": "the rebels"},
@@ -59,11 +88,11 @@ ROLES = [
         {"actor": "The government", "destination": "the border"},
     ),
     ("Troops withdrew from the town.", "withdrawal", {"actor": "Troops"}),
-    ("Thousands of people fled to Turkey.", "displacement", {"target": "people", "destination": "Turkey"}),
+    ("Thousands of people fled to Turkey.", "displacement", {"actor": "people", "destination": "Turkey"}),
     (
         "Families fled from the village to the hills.",
         "displacement",
-        {"target": "Families", "destination": "the hills"},
+        {"actor": "Families", "destination": "the hills"},
     ),
     ("The president met the king in Amman.", "talks", {"actor": "The president", "recipient": "the king"}),
     ("The envoy held talks with the rebels in Geneva.", "talks", {"actor": "The envoy", "recipient": "the rebels"}),

@@ -229,7 +229,7 @@ VICTIMS = [
     ),
     pytest.param(
         "Villagers fled after militiamen burned their homes.",
-        [("displacement", None, "Villagers"), ("looting", "militiamen", "their homes")],
+        [("displacement", "Villagers", None), ("looting", "militiamen", "their homes")],
         id="flight and burning | Villagers fled after mil",
     ),
     pytest.param(
@@ -312,7 +312,7 @@ VICTIMS = [
     ),
     pytest.param(
         "Students were attacked by soldiers and fled.",
-        [("attack", "soldiers", "Students"), ("displacement", None, "Students")],
+        [("attack", "soldiers", "Students"), ("displacement", "Students", None)],
         id="two deeds, one subject | Students were attacked b",
     ),
     pytest.param(
