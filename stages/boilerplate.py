@@ -20,9 +20,10 @@ MAX_OPENING_CHARS = 280
 MAX_NOTICE_CHARS = 1500
 NOTICES = ("cookie_banner", "footer")
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|/\S*[/.]\S*|[^\s@]{1,64}@[^\s@]{1,255}\.\w+|@\w+|#\w+|[\w-]+(?:\.[\w-]+)+/?", re.IGNORECASE
+    r"(?:https?://|www\.)\S+|/[^\s/.]*+[/.]\S*|[^\s@]{1,64}@[^\s@]{1,255}\.\w+|@\w+|#\w+|[\w-]+(?:\.[\w-]+)+/?",
+    re.IGNORECASE,
 )
-MAX_ADDRESS_CHARS = 300  # the pattern tries every division of a longer run
+MAX_ADDRESS_CHARS = 300  # in a longer run the pattern tries 255 divisions at each of its characters
 SCRIPT_MARKS = re.compile(r"[{};=<>]|\(\)|=>|\$\(")
 
 

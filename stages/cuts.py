@@ -15,7 +15,7 @@ from stages.stamps import CLOCK, LABELLED_DATE, is_byline
 SITE_MARK = re.compile(r" ?[|»«¦·•] ?| :: | — ?(?=[A-Z][\w.]+\.(?:com|org|net)\b)")
 MAX_HEADING_CHARS = 220
 MAX_TAIL_CHARS = 200  # a longer rest is an article that happens to use the words
-TAIL_START = re.compile(r"(?<=[.!?…\"”’)\]])[ \t\u00a0]+|[ \t\u00a0]+(?=[\[(])")
+TAIL_START = re.compile(r"(?<=[.!?…\"”’)\]])[ \t\u00a0]+|[ \t\u00a0](?=[\[(])")
 BLANK = re.compile(r"\s*")
 
 

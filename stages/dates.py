@@ -30,11 +30,12 @@ class DateExpression:
     rule: str
 
 
-# A verb that looks ahead, in the clause of the expression.
+# A verb that looks ahead, in the clause of the expression; and what begins a clause.
 AHEAD = re.compile(
     r"\b(?:will|shall|due to|scheduled|set to|plans? to|planned for|planning|expected to|is to|are to|going to"
-    r"|intends? to|upcoming)\b(?!.*(?:[,;:]|\b(?:where|who|which|when|after|since|because|that|as)\b))"
+    r"|intends? to|upcoming)\b"
 )
+CLAUSE_START = re.compile(r"[,;:]|\b(?:where|who|which|when|after|since|because|that|as)\b")
 # Months and days that are also words or names, and the words after which they are dates.
 AMBIGUOUS = words_of("may march mar jan jun sun sat wed fri mon sep dec oct nov aug jul apr feb tue thu")
 BEFORE_MONTH = words_of(
@@ -112,7 +113,8 @@ def _written_in(text: str, published_on: date | None, told: date | None) -> Iter
             continue
         taken = match.end()
         narrated_on = told if _is_history(told, published_on) else None
-        settled = settle(rule, _groups(match), Frame(published_on, AHEAD.search(text[:start]) is not None, narrated_on))
+        is_ahead = AHEAD.search(CLAUSE_START.split(text[:start])[-1]) is not None
+        settled = settle(rule, _groups(match), Frame(published_on, is_ahead, narrated_on))
         told = settled.days.low if rule in TOLD and settled.days.low is not None else told
         yield _Written(start, taken, settled, rule)
 

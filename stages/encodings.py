@@ -18,7 +18,7 @@ BOMS = (
 # What the web calls Latin-1 is Windows-1252: https://encoding.spec.whatwg.org/#names-and-labels
 WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 DECLARED = re.compile(
-    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,100}encoding=["']([\w:.-]{2,40})""",
+    rb"""<meta[^>]{0,200}?charset\s*=\s*+(?:["']\s*)?([\w:.-]{2,40})|<\?xml[^>]{0,100}encoding=["']([\w:.-]{2,40})""",
     re.IGNORECASE,
 )
 DECLARED_WITHIN = 4096  # bytes; browsers look at the first 1,024 only, old sites write more before it

@@ -24,7 +24,7 @@ ARTICLE_TYPES = ("article", "newsarticle", "reportagenewsarticle", "blogposting"
 MAX_SCRIPT_CHARS = 500_000
 MAX_NAME_CHARS = 120
 MAX_SITE_WORDS = 6
-SITE_MARK = re.compile(r"\s+(?:[|»]|::)\s+")
+SITE_MARK = re.compile(r"(?<!\s)\s+(?:[|»]|::)\s+")
 
 
 @dataclass(frozen=True, slots=True)

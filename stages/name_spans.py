@@ -13,12 +13,13 @@ from stages.wordlists import words_of
 LABELS = {"PERSON": "person", "ORG": "organisation", "LOC": "place"}
 UNIT_WORDS = ("Brigade|Battalion|Regiment|Division|Corps|Squadron|Platoon|Company|Battery|Directorate|Fleet|Flotilla"
               "|Brigades|Battalions|Commandos|Legion")  # fmt: skip
-PROPER = r"(?:[A-Z][\w’'-]*|[ae]l-[A-Z][\w’'-]*)"
+WORD = r"[A-Z][\w’'-]{0,60}"  # bounded, so that a run of hyphens is not read to its end from each of them
+PROPER = rf"(?:{WORD}|[ae]l-{WORD})"
 UNIT = re.compile(
-    rf"(?:\b\d{{1,4}}(?:st|nd|rd|th)|\b[A-Z][\w’'-]*)(?: {PROPER}){{0,4}} (?:{UNIT_WORDS})\b"
+    rf"(?:\b\d{{1,4}}(?:st|nd|rd|th)|\b{WORD})(?: {PROPER}){{0,4}} (?:{UNIT_WORDS})\b"
     r"|\bUnit \d{2,4}\b|\b(?:Brigade|Battalion|Regiment|Division|Squadron) \d{1,4}\b"
 )
-AGENCY = re.compile(rf"\b[A-Z][\w’'-]*(?: {PROPER}){{0,3}} (?:state )?(?:[Nn]ews|[Pp]ress) [Aa]gency\b")
+AGENCY = re.compile(rf"\b{WORD}(?: {PROPER}){{0,3}} (?:state )?(?:[Nn]ews|[Pp]ress) [Aa]gency\b")
 OUTLET_WORDS = words_of("tv television radio newspaper daily magazine times post herald tribune gazette channel "
                         "broadcaster news broadcasting broadcast chronicle journal weekly")  # fmt: skip
 AGENCIES = words_of("reuters afp ap sana xinhua anatolia anadolu tass itar-tass interfax irna isna mehr fars petra "

@@ -26,10 +26,10 @@ tribune tv voice weekly wire world
 MASTHEAD_WORDS = frozenset(MASTHEADS.split())
 MARKS = re.compile(r"\s*[|»«¦·•]\s*|\s+::\s+|\s+[-–—]\s+|\s{2,}")
 OWNER = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)[\s:©,-]*(?:\d{4}(?:\s*[-–,]\s*\d{4})?)?[\s,-]*(?:by\s+)?(?P<name>[^\W\d_][^.|,;©\n]{2,50})",
+    r"(?:©|\(c\)|\bcopyright\b)[\s:©,-]{0,40}+(?:\d{4}(?:\s*+[-–,]\s*+\d{4})?)?[\s,-]*+(?:by\s+)?(?P<name>[^\W\d_][^.|,;©\n]{2,50})",
     re.IGNORECASE,
 )
-HOST = re.compile(r"(?:[a-z0-9-]+\.){1,4}[a-z]{2,12}")
+HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}")
 NAMING_REASONS = frozenset(
     {"footer", "donation", "subscription", "site_name", "share_bar", "editorial_note", "link", "advert"}
 )

@@ -25,9 +25,9 @@ COMPASS = re.compile(r"(?:north|south|east|west)(?:ern)?|(?:north|south)[ -]?(?:
 JOINED = re.compile(r",\s+|\s+\(|,?\s+(?:in|near|outside|of)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}")
 BESIDE = re.compile(r",\s+([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)")
 TYPED = re.compile(
-    rf"(?:(?P<first>{PROVINCE_WORDS}|{SETTLED_WORDS})\s+of\s+)?(?:the\s+)?"
+    rf"(?:(?P<first>{PROVINCE_WORDS}|{SETTLED_WORDS})\s+of\s+)?+(?:the\s+)?+"
     r"(?:(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|downtown|"
-    r"north-?eastern|north-?western|south-?eastern|south-?western|suburban|rural)\s+)*"
+    r"north-?eastern|north-?western|south-?eastern|south-?western|suburban|rural)\s+)*+"
     rf"(?P<core>.+?)(?:['’]s)?(?:\s{{1,9}}(?P<last>{PROVINCE_WORDS}|{SETTLED_WORDS}|area|suburbs?|outskirts))?",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ OUTLET, DATELINE = 1.0, 3.0  # how many names in the text an outlet's country an
 NEAR_KM = 200.0
 WIDE = ("country", "continent", "region", "water")
 CAPITALISED = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
-DATELINE_PARTS = re.compile(r"\s*[,/()—–]\s*|\s+-+\s+")
+DATELINE_PARTS = re.compile(r"(?:(?<!\s)\s+)?[,/()—–]\s*|(?<!\s)\s+-+\s+")
 
 
 @dataclass(frozen=True, slots=True)

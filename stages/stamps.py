@@ -10,7 +10,7 @@ from stages.prose import FUNCTION_WORDS, ends_as_sentence
 MAX_STAMP_CHARS = 160
 SIGNED = re.compile(
     r"(?:story |words |text |reported |written |posted |published |report |reporting |analysis |submitted )?"
-    r"(?:by|from|author|authors)\s*:?\s+(?=[^\W\d_])",
+    r"(?:by|from|author|authors)(?:\s*+:)?\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 SIGNATURE = re.compile(r"(?:-{2,3}|[–—])\s*(?=[^\W\d_a-z])")
@@ -19,8 +19,8 @@ and in of the for at et de del della der van von bin ibn al el la le du da dos y
 """
 NAME_LINKS = frozenset(LINKS.split())
 AFTER_NAMES = re.compile(
-    r"\s*(?:[,|•·(@/–—]|\s-|--|\bin [A-Z]|\bfor [A-Z]|\bat [A-Z]|\bof the\b|\bupdated\b|\bpublished\b|\bposted\b|\bin\b"
-    r"|\bon\b|$|\bissue\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
+    r"(?:(?<!\s)\s+)?(?:[,|•·(@/–—]|\s-|--|\bin [A-Z]|\bfor [A-Z]|\bat [A-Z]|\bof the\b|\bupdated\b|\bpublished\b|\bposted\b"
+    r"|\bin\b|\bon\b|$|\bissue\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
     re.IGNORECASE,
 )
 CLOCK = re.compile(
@@ -42,7 +42,7 @@ STAMPED_BY = re.compile(r"\bby (?P<name>[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*)
 BAR = re.compile(r"\s[|•·]\s")  # between the parts of a stamp: the day, the author, the place
 LABELLED_DATE = re.compile(
     r"(?:date of publication|publication date|publish(?:ed)?(?: on| at| date)?|first published|posted(?: on| at)?|"
-    r"(?:last )?(?:updated|modified)(?: on| at)?|date|created)\s*:?\s*",
+    r"(?:last )?(?:updated|modified)(?: on| at)?|date|created)\s*+(?::\s*)?",
     re.IGNORECASE,
 )
 DATELINE_END = re.compile(r" ?[–—]+ ?| --? ?|-- ?|(?<=\)) +(?=[A-Z“\"'‘])|(?<=\)): ")

@@ -14,8 +14,8 @@ Row = dict[str, object]
 SUFFERED = frozenset(("arrest", "abduction", "killing", "wounding", "torture", "release"))
 DIRECTED = frozenset(("attack", "clash", "siege", "seizure", "looting", "sanction", "restriction", "aid", "support"))
 LONGEST = 80  # characters of a party; a longer one is cut at a word
-DANGLING = re.compile(r"(?:[,;]| (?:and|or|of|in|by|the|to))+$")
-CLAUSE = re.compile(r",? (?:who|which|that|whom|whose|as|when|after|while)\b.*$")
+DANGLING = re.compile(r"(?:[,;]| (?:and|or|of|in|by|the|to)){1,20}+$")
+CLAUSE = re.compile(r",? (?:who|which|that|whom|whose|as|when|after|while)\b.*")
 
 
 def summary_of(row: Row, facts: Sequence[Fact]) -> str:
