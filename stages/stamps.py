@@ -19,8 +19,8 @@ and in of the for at et de del della der van von bin ibn al el la le du da dos y
 """
 NAME_LINKS = frozenset(LINKS.split())
 AFTER_NAMES = re.compile(
-    r"(?:(?<!\s)\s+)?(?:[,|•·(@/–—]|\s-|--|\bin [A-Z]|\bfor [A-Z]|\bat [A-Z]|\bof the\b|\bupdated\b|\bpublished\b|\bposted\b"
-    r"|\bin\b|\bon\b|$|\bissue\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
+    r"(?:(?<!\s)\s+)?(?:[,|•·(@/–—]|\s-|--|\bin [A-Z]|\bfor [A-Z]|\bat [A-Z]|\bof the\b|\bupdated\b|\bpublished\b"
+    r"|\bposted\b|\bin\b|\bon\b|$|\bissue\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
     re.IGNORECASE,
 )
 CLOCK = re.compile(
