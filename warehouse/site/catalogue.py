@@ -6,7 +6,7 @@ from warehouse.site.listings import Cell, Field, Listing, code, plain, several, 
 from warehouse.site.rows import Row
 from warehouse.site.words import brief, cut, days_of, label_of, page_of, range_of, share_of, visible
 
-SENTENCE = 260  # characters of a sentence in a listing; the whole stands in the document
+SENTENCE = 1_000  # characters of a sentence in a listing: all but a broken page's, which stand whole in the document
 TELLING = ("said to have happened", "denied, possible or planned")
 ANSWERS = ("yes", "no")
 FIRST_DAY = "coalesce(date_low, date_high)"
@@ -33,7 +33,7 @@ def number(row: Row) -> Cell:
     return Cell(range_of(low, high), float(low if low is not None else -1 if high is None else 0))
 
 
-def words(name: str, length: int = 60) -> Callable[[Row], Cell]:
+def words(name: str, length: int = 200) -> Callable[[Row], Cell]:
     """A cell of free text, shortened."""
     return lambda row: Cell(visible(cut(row[name], length)))
 
@@ -66,7 +66,7 @@ def _summary(row: Row) -> Cell:
 
 
 def _place(row: Row) -> Cell:
-    name = visible(cut(row["place_name"] or row["place_text"], 60))
+    name = visible(cut(row["place_name"] or row["place_text"], 120))
     return Cell(name, None, page_of("entities", row["place_entity_id"]) if row["place_entity_id"] else "")
 
 
@@ -76,8 +76,12 @@ def _agreement(row: Row) -> Cell:
 
 
 def _title(row: Row) -> Cell:
-    name = visible(cut(row["title"] or row["uri"], 120))
+    name = visible(cut(row["title"] or row["uri"], 300))
     return Cell(name, None, page_of("documents", row["document_id"]))
+
+
+def _is_open(row: Row) -> Cell:
+    return Cell(ANSWERS[row["count_high"] is not None])
 
 
 def _kept(row: Row) -> Cell:
@@ -96,7 +100,7 @@ def _outlet(row: Row) -> Cell:
 
 
 def _forms(row: Row) -> Cell:
-    return Cell(visible(cut(", ".join(row["other_names"]), 120)))
+    return Cell(visible(cut(", ".join(row["other_names"]), 600)))
 
 
 def _name(row: Row) -> Cell:
@@ -154,6 +158,15 @@ EVENTS = Listing(
         Field(
             "total", "Running total", either("is_total", *ANSWERS), "choice", "aside", either_sql("is_total", *ANSWERS)
         ),
+        Field(
+            "news",
+            "Report dated",
+            either("first_reported_on", *ANSWERS),
+            "choice",
+            "aside",
+            either_sql("first_reported_on is not null", *ANSWERS),
+        ),
+        Field("open", "Number open above", _is_open, "choice", "aside", either_sql("count_high is null", *ANSWERS)),
         Field("ranks", "Ranks", ranks, "each", "aside", RANK_WORDS),
         Field("unit", "Unit", lambda row: several(row["unit_texts"]), "each", "aside", "unit_texts"),
         Field(
@@ -180,6 +193,22 @@ DOCUMENTS = Listing(
         Field("kept", "Kept", _kept, "", "number"),
         Field("origin", "Date from", code("published_from"), "choice", "", spaced("published_from")),
         Field("copy", "Copy or version", _copy, "choice", "", COPY_SQL),
+        Field(
+            "copied",
+            "Copies another",
+            either("copies_document_id", *ANSWERS),
+            "choice",
+            "aside",
+            either_sql("copies_document_id is not null", *ANSWERS),
+        ),
+        Field(
+            "telling",
+            "Tells of an event",
+            either("claim_count", *ANSWERS),
+            "choice",
+            "aside",
+            either_sql("claim_count > 0", *ANSWERS),
+        ),
         Field("language", "Language", plain("language"), "choice", "aside", "language"),
         Field("run", "Received in run", plain("run_id"), "choice", "aside", "run_id"),
     ),

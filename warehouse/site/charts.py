@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from warehouse.site.words import cut, label_of, range_of, visible
 
 WIDTH, HEIGHT = 720, 240
-LEFT, RIGHT, TOP, BOTTOM = 44, 8, 10, 26
+LEFT, RIGHT, TOP, BOTTOM = 52, 8, 12, 28
 SERIES = 7  # colours that stay apart for colour-blind readers; further series share the grey "other"
 
 
@@ -59,12 +59,16 @@ def _number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def _short(tick: float) -> str:
+    return f"{tick:,.0f}" if tick < 1000 else f"{tick / 1000:,g}k"
+
+
 def _axis(ticks: Sequence[float]) -> list[str]:
     marks = []
     for tick in ticks:
         y = _y(tick, ticks[-1])
         marks.append(f'<line class="rule" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y}" y2="{y}"/>')
-        marks.append(f'<text class="tick" x="{LEFT - 6}" y="{y}" dy="4" text-anchor="end">{tick:,.0f}</text>')
+        marks.append(f'<text class="tick" x="{LEFT - 6}" y="{y}" dy="4" text-anchor="end">{_short(tick)}</text>')
     return marks
 
 
@@ -105,7 +109,8 @@ def bars(title: str, columns: Sequence[Bar], names: Sequence[str]) -> Markup:
                 f'height="{_number(max(0.5, foot - y))}"><title>{words}</title></rect></a>'
             )
         if number % every == 0 and left < WIDTH - 60:
-            drawn.append(f'<text class="tick" x="{_number(left)}" y="{HEIGHT - 8}">{escape(column.label)}</text>')
+            css = "tick less" if number // every % 2 or left > WIDTH - 110 else "tick"  # a phone has room for half
+            drawn.append(f'<text class="{css}" x="{_number(left)}" y="{HEIGHT - 8}">{escape(column.label)}</text>')
     return _svg(title, drawn)
 
 
@@ -172,22 +177,24 @@ def _steps(at: Sequence[float], heights: Sequence[str]) -> list[str]:
 def extents(title: str, lines: Sequence[Extent]) -> Markup:
     """One line an answer, from its least to its most; an open end runs to the edge and fades."""
     top = ticks_up_to(max(value for line in lines for value in (line.low, line.high) if value is not None))
-    left, height = 190, 26 * len(lines) + 30
-    scale = (WIDTH - left - 30) / top[-1]
+    left, height = 20, 44 * len(lines) + 36
+    scale = (WIDTH - left - 44) / top[-1]
     drawn = []
-    for tick in top:
+    for number, tick in enumerate(top):
         x = _number(left + tick * scale)
-        drawn.append(f'<line class="rule" x1="{x}" x2="{x}" y1="6" y2="{height - 22}"/>')
-        drawn.append(f'<text class="tick" x="{x}" y="{height - 6}" text-anchor="middle">{tick:,.0f}</text>')
+        css = "tick less" if number % 2 else "tick"
+        drawn.append(f'<line class="rule" x1="{x}" x2="{x}" y1="6" y2="{height - 24}"/>')
+        drawn.append(f'<text class="{css}" x="{x}" y="{height - 7}" text-anchor="middle">{tick:,.0f}</text>')
     for number, line in enumerate(lines):
-        y = 20 + 26 * number
+        y = 34 + 44 * number
         start = left + (line.low or 0) * scale
         end = WIDTH - 12.0 if line.high is None else left + line.high * scale
         words = escape(f"{visible(line.label)}: {range_of(line.low, line.high)}")
         css = "extent open" if line.low is None or line.high is None else "extent"
         drawn.append(
-            f'<a href="{escape(line.address)}" aria-label="{words}"><text class="tick" x="{left - 10}" y="{y + 4}" '
-            f'text-anchor="end">{escape(cut(visible(line.label), 26))}</text><line class="{css}" x1="{_number(start)}" '
-            f'x2="{_number(max(start + 0.1, end))}" y1="{y}" y2="{y}"/><title>{words}</title></a>'
+            f'<a href="{escape(line.address)}" aria-label="{words}"><text class="tick" x="{left}" y="{y - 13}">'
+            f"{escape(cut(visible(line.label), 40))}: {escape(range_of(line.low, line.high))}</text>"
+            f'<line class="{css}" x1="{_number(start)}" x2="{_number(max(start + 0.1, end))}" y1="{y}" y2="{y}"/>'
+            f"<title>{words}</title></a>"
         )
     return _svg(title, drawn, height=height)

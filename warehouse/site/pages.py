@@ -1,7 +1,7 @@
 """One page for each document, event and entity; rows are streamed, so memory does not grow with the corpus."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,6 @@ from warehouse.site.rows import Reader, Row
 from warehouse.site.words import days_of, label_of, page_of, range_of
 
 ROLES = ("actor", "target", "recipient", "unit", "place", "destination", "source")
-MOST = 300  # mentions or claims in an entity's page; the rest is a search away
 
 
 def write_documents(site: Site, reader: Reader) -> None:
@@ -69,14 +68,18 @@ def write_entities(site: Site, reader: Reader) -> None:
         if not site.wants(page, row):
             continue
         mentions, claims, events = (row.pop(name) or [] for name in ("mentions", "claims", "events"))
-        months = months_in(mentions[:MOST])
+        places = months_in(mentions)
+        counts = {month["month"]: month["mention_count"] for month in row.pop("months") or []}
+        words = row.pop("words") or []
+        forms, ranks, roles, units = (
+            [(word["word"], word["word_count"]) for word in words if word["kind"] == kind]
+            for kind in ("form", "rank", "role", "unit")
+        )
         site.page(
             page, "entity.html",
-            title=row["name"], entity=row, mentions=mentions[:MOST], mention_total=len(mentions),
-            claims=claims[:MOST], claim_total=len(claims), events=events[:MOST], event_total=len(events),
-            forms=_counted(mentions, "text"), ranks=_counted(mentions, "rank_code"),
-            roles=_counted(mentions, "role_text"), units=_counted(claims, "unit_text"),
-            timeline=_timeline([mention["published_on"] for mention in mentions], set(months.values())), months=months,
+            title=row["name"], entity=row, mentions=mentions, claims=claims, events=events,
+            forms=forms, ranks=ranks, roles=roles, units=units,
+            timeline=_timeline(counts, set(places.values())), months=places,
         )  # fmt: skip
 
 
@@ -134,10 +137,6 @@ def _counts(claims: Sequence[Row]) -> Any:
     return extents("What each claim says of the number", given) if differ else None
 
 
-def _counted(rows: Sequence[Row], name: str) -> list[tuple[str, int]]:
-    return Counter(row[name] for row in rows if row[name]).most_common(20)
-
-
 def months_in(mentions: Sequence[Row]) -> dict[str, str]:
     """The first mention of each month, by its id, with the name of its place in the page."""
     first = {
@@ -146,13 +145,12 @@ def months_in(mentions: Sequence[Row]) -> dict[str, str]:
     return {mention["mention_id"]: month for month, mention in first.items()}
 
 
-def _timeline(days: Sequence[date | None], places: Collection[str]) -> Any:
-    months = Counter(day.replace(day=1) for day in days if day)
+def _timeline(months: Mapping[date, int], places: Collection[str]) -> Any:
     if len(months) < 2:
         return None
     first, last = min(months), max(months)
     span = [divmod(first.year * 12 + first.month - 1 + n, 12) for n in range(_months(first, last) + 1)]
-    counted = [(date(year, month + 1, 1), months[date(year, month + 1, 1)]) for year, month in span]
+    counted = [(day, months.get(day, 0)) for day in (date(year, month + 1, 1) for year, month in span)]
     if len(counted) > 240:
         return None
     columns = [Bar(f"{day:%Y-%m}", _mentions(day, count, places)) for day, count in counted]

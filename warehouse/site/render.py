@@ -76,7 +76,7 @@ class Site:
     def version(self) -> str:
         """Hash of the code, templates and queries of the report."""
         files = sorted(
-            path for path in HERE.rglob("*") if path.suffix in {".py", ".sql", ".html", ".css", ".js", ".svg"}
+            path for path in HERE.rglob("*") if path.suffix in {".py", ".sql", ".html", ".css", ".js", ".svg", ".csv"}
         )
         digest = hashlib.sha256()
         for path in files:

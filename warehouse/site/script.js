@@ -79,13 +79,14 @@
   }, { once: true });
 
   // A count in a page chooses the rows of a table there that it counts.
+  const valueOf = (cell) => (cell?.dataset.value ?? cell?.textContent ?? "").trim();
   const picks = (link) => {
     const table = document.querySelector(`${link.hash} ~ .scroll table`);
     if (!table) return;
     link.addEventListener("click", () => {
       const { column, value } = link.dataset;
       const rows = [...table.tBodies[0].rows];
-      const chosen = rows.filter((row) => row.querySelector(`[data-label="${column}"]`)?.textContent.trim() === value);
+      const chosen = rows.filter((row) => valueOf(row.querySelector(`[data-label="${column}"]`)) === value);
       for (const row of rows) row.hidden = !chosen.includes(row);
       const note = table.parentElement.previousElementSibling.matches(".picked") ? table.parentElement.previousElementSibling : document.createElement("p");
       note.className = "picked";
@@ -97,6 +98,15 @@
       note.replaceChildren(`${column}: ${value}, ${chosen.length} of ${rows.length} `, all);
       table.parentElement.before(note);
     });
+  };
+
+  // On a phone a table that is too wide becomes cards, each cell under the name of its column.
+  const cards = (table) => {
+    const frame = table.parentElement;
+    if (!matchMedia("(max-width: 640px)").matches || frame.scrollWidth <= frame.clientWidth) return;
+    const names = [...table.tHead.rows[0].cells].map((head) => head.textContent.trim());
+    for (const row of table.tBodies[0].rows) [...row.cells].forEach((cell, column) => { cell.dataset.label ??= names[column]; });
+    table.classList.add("cards");
   };
 
   const seeks = (form) => {
@@ -114,6 +124,7 @@
     document.querySelectorAll("a[data-column]").forEach(picks);
     document.querySelectorAll("details[data-query]").forEach(states);
     document.querySelectorAll("button.copy").forEach(copies);
+    document.querySelectorAll(".scroll > table:not(.cards, .listing)").forEach(cards);
     document.querySelectorAll("table.sortable").forEach(sorts);
   });
 })();

@@ -1,22 +1,41 @@
--- One entity with the places where it is named, the forms it takes, and the claims that involve it.
-with named as (
+-- One entity with the first places where it is named, the forms it takes, and the first claims that involve it.
+with placed as (
     select
         mentions.entity_id,
-        list({
-            'document_id': mentions.document_id,
-            'text': mentions.text,
-            'rank_code': mentions.rank_code,
-            'role_text': mentions.role_text,
-            'raw_start_char': mentions.raw_start_char,
-            'mention_id': mentions.mention_id,
-            'outlet': documents.outlet,
-            'title': documents.title,
-            'published_on': documents.published_on
-        } order by documents.published_on, mentions.document_id, mentions.raw_start_char) as mentions
+        mentions.document_id,
+        mentions.mention_id,
+        mentions.text,
+        mentions.rank_code,
+        mentions.role_text,
+        mentions.raw_start_char,
+        documents.outlet,
+        documents.title,
+        documents.published_on,
+        row_number() over (
+            partition by mentions.entity_id
+            order by documents.published_on, mentions.document_id, mentions.raw_start_char, mentions.mention_id
+        ) as place
     from mentions
     left join documents using (document_id)
     where mentions.entity_id is not null
-    group by mentions.entity_id
+),
+named as (
+    select
+        entity_id,
+        count(*) as mention_total,
+        list({
+            'document_id': document_id,
+            'text': text,
+            'rank_code': rank_code,
+            'role_text': role_text,
+            'raw_start_char': raw_start_char,
+            'mention_id': mention_id,
+            'outlet': outlet,
+            'title': title,
+            'published_on': published_on
+        } order by place) filter (where place <= 300) as mentions
+    from placed
+    group by entity_id
 ),
 involved as (
     select distinct
@@ -29,29 +48,74 @@ involved as (
         and mentions.raw_end_char <= claims.raw_end_char
     where mentions.entity_id is not null
 ),
-told as (
+ranked as (
     select
         involved.entity_id,
-        list({
-            'claim_id': claims.claim_id,
-            'document_id': claims.document_id,
-            'event_id': event_claims.event_id,
-            'type_code': claims.type_code,
-            'status': claims.status,
-            'date_low': claims.date_low,
-            'date_high': claims.date_high,
-            'count_low': claims.count_low,
-            'count_high': claims.count_high,
-            'unit_text': claims.unit_text,
-            'place_text': claims.place_text,
-            'outlet': documents.outlet,
-            'sentence': claims.sentence
-        } order by claims.date_low nulls last, claims.document_id, claims.claim_id) as claims
+        claims.*,
+        row_number() over (
+            partition by involved.entity_id
+            order by claims.date_low nulls last, claims.document_id, claims.claim_id
+        ) as place
     from involved
     join claims using (claim_id)
+),
+told as (
+    select
+        ranked.entity_id,
+        count(*) as claim_total,
+        list({
+            'claim_id': ranked.claim_id,
+            'document_id': ranked.document_id,
+            'event_id': event_claims.event_id,
+            'type_code': ranked.type_code,
+            'status': ranked.status,
+            'date_low': ranked.date_low,
+            'date_high': ranked.date_high,
+            'count_low': ranked.count_low,
+            'count_high': ranked.count_high,
+            'unit_text': ranked.unit_text,
+            'place_text': ranked.place_text,
+            'outlet': documents.outlet,
+            'sentence': ranked.sentence
+        } order by ranked.place) filter (where ranked.place <= 300) as claims
+    from ranked
     left join documents using (document_id)
     left join event_claims using (claim_id)
-    group by involved.entity_id
+    group by ranked.entity_id
+),
+words as (
+    select entity_id, 'form' as kind, text as word from placed
+    union all
+    select entity_id, 'rank' as kind, rank_code as word from placed
+    union all
+    select entity_id, 'role' as kind, role_text as word from placed
+    union all
+    select entity_id, 'unit' as kind, unit_text as word from ranked
+),
+commonest as (
+    select entity_id, kind, word, count(*) as word_count
+    from words
+    where word is not null
+    group by entity_id, kind, word
+    qualify row_number() over (partition by entity_id, kind order by count(*) desc, word) <= 20
+),
+counted as (
+    select
+        entity_id,
+        list({'kind': kind, 'word': word, 'word_count': word_count} order by word_count desc, word) as words
+    from commonest
+    group by entity_id
+),
+by_month as (
+    select entity_id, cast(date_trunc('month', published_on) as date) as month, count(*) as mention_count
+    from placed
+    where published_on is not null
+    group by all
+),
+timed as (
+    select entity_id, list({'month': month, 'mention_count': mention_count} order by month) as months
+    from by_month
+    group by entity_id
 ),
 both_ways as (
     select entity_id, other_entity_id, score, reason
@@ -73,9 +137,17 @@ alike as (
     join entities on entities.entity_id = both_ways.other_entity_id
     group by both_ways.entity_id
 ),
+dated as (
+    select
+        *,
+        row_number() over (partition by place_id order by date_low desc nulls last, event_id) as place
+    from events
+    where place_id is not null
+),
 happened as (
     select
         place_id,
+        count(*) as event_total,
         list({
             'event_id': event_id,
             'summary': summary,
@@ -88,20 +160,26 @@ happened as (
             'status': status,
             'outlet_count': outlet_count,
             'claim_count': claim_count
-        } order by date_low desc nulls last, event_id) as events
-    from events
-    where place_id is not null
+        } order by place) filter (where place <= 300) as events
+    from dated
     group by place_id
 )
 select
     entities.*,
     named.mentions,
+    coalesce(named.mention_total, 0) as mention_total,
     told.claims,
+    coalesce(told.claim_total, 0) as claim_total,
+    counted.words,
+    timed.months,
     alike.doubles,
-    happened.events
+    happened.events,
+    coalesce(happened.event_total, 0) as event_total
 from entities
 left join named using (entity_id)
 left join told using (entity_id)
+left join counted using (entity_id)
+left join timed using (entity_id)
 left join alike using (entity_id)
 left join happened
     on happened.place_id = entities.gazetteer_id
