@@ -12,8 +12,10 @@ PAGES = ("index", "events", "claims", "documents", "entities", "defections", "re
 FOLDERS = ("documents", "events", "entities")
 
 
-@pytest.mark.parametrize(("theme", "width"), [("light", 1280), ("dark", 390), ("dark", 1280)])
-@pytest.mark.parametrize("corpus", ["small", "hostile"])
+@pytest.mark.parametrize(
+    ("corpus", "theme", "width"),
+    [("small", "light", 1280), ("small", "dark", 390), ("hostile", "light", 390), ("hostile", "dark", 1280)],
+)
 def test_nothing_is_wrong_with_any_kind_of_page(
     browser: Chromium, request: pytest.FixtureRequest, corpus: str, theme: str, width: int
 ) -> None:

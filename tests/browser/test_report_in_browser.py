@@ -10,6 +10,10 @@ from tests.browser.opening import FOUND, ROWS, quiet
 from tests.warehouse.report_rows import key_of
 from warehouse.report import server_of
 
+SCROLLED = (
+    "[...document.querySelectorAll('figure, .maps, .scroll')]"
+    ".filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.textContent.trim().slice(0, 40))"
+)
 PAGES = ("index", "events", "claims", "documents", "entities", "defections", "rejects", "quality")
 
 
@@ -27,6 +31,7 @@ def test_page_renders_quietly_and_fits_its_width(
     quiet(browser, plain / f"{name}.html")
     assert browser.evaluate("document.querySelector('h1').textContent")
     assert browser.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert browser.evaluate(SCROLLED) == []  # no chart and no table is pushed sideways on a phone
     dark = browser.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 23, 27)"
     assert dark == (theme == "dark")
 

@@ -72,6 +72,18 @@ def test_every_row_has_its_page(folder: Path) -> None:
     assert len(list((folder / "entities").iterdir())) == 4
 
 
+def test_an_entity_s_page_shows_the_first_of_countless_mentions_and_counts_all(tmp_path: Path) -> None:
+    with Reader(write_database(tmp_path / "attest.duckdb", 700)) as reader:
+        entities = reader.rows("entity_pages")
+    named = max(entities, key=lambda entity: entity["mention_total"])
+    assert (len(named["mentions"]), len(named["claims"])) == (300, 300)
+    assert named["mention_total"] == sum(word["word_count"] for word in named["words"] if word["kind"] == "form") == 700
+    assert sum(month["mention_count"] for month in named["months"]) == 700
+    assert [mention["published_on"] for mention in named["mentions"]] == sorted(
+        mention["published_on"] for mention in named["mentions"]
+    )
+
+
 def test_every_link_leads_to_a_page_and_a_place_in_it(folder: Path) -> None:
     pages = {file.resolve(): page for file, page in pages_of(folder)}
     followed = 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from warehouse.site.ground import near_of, view_of
+from warehouse.site.ground import near_of, outline_of, outlines, view_of
 from warehouse.site.maps import CLOSER, closer_of, events_maps, reach_of
 
 
@@ -71,6 +71,23 @@ def test_country_has_a_map_of_its_own_where_the_whole_shows_it_too_small(
     assert (closer and closer[0]) == name
     if closer:
         assert (whole.east - whole.west) / (closer[1].east - closer[1].west) >= CLOSER
+
+
+def test_a_country_is_drawn_by_its_border_and_a_province_by_a_circle() -> None:
+    told = [place(35.0, 38.0, place_precision="country"), place(34.0, 36.5, place_precision="province")]
+    drawing = str(events_maps(told)[0][0].drawing)
+    assert drawing.count('<path class="spot area"') == 1
+    assert drawing.count('<circle class="spot area"') == 1
+    assert '<path class="land"' in drawing
+    assert outline_of("SY")
+    assert outline_of("XX") == outline_of(None) == []  # too small for the map, or unknown: a circle
+
+
+def test_every_outline_is_a_ring_on_the_globe() -> None:
+    rings = [ring for country in outlines().values() for ring in country]
+    assert len(rings) > 250
+    assert all(len(ring) > 2 for ring in rings)
+    assert all(-180 <= east <= 180 and -90 <= north <= 90 for ring in rings for east, north in ring)
 
 
 def test_names_on_the_map_are_escaped_and_places_outside_are_told() -> None:

