@@ -5,6 +5,7 @@ import io
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -120,11 +121,10 @@ class Harvest:
     def _new_in(self, feed: Feed, entries: Sequence[dict[str, Any]]) -> Found:
         state, items = self.states[feed.url], Found()
         for entry in entries:
-            uri = printable(urldefrag(str(entry.get("link") or entry.get("id") or "")).url)
-            if not uri or uri in self.known:
+            wanted = wanted_of(entry)
+            if not wanted.uri or wanted.uri in self.known:
                 continue
-            self.known.add(uri)
-            wanted = Wanted(uri, entry.get("title"), entry.get("published") or entry.get("updated"))
+            self.known.add(wanted.uri)
             if feed.takes == "links":
                 state.wanted.append(wanted)
             else:
@@ -163,10 +163,22 @@ def entries_in(answer: Fetched) -> list[dict[str, Any]]:
     import feedparser  # type: ignore[import-untyped]
 
     headers = {"content-type": answer.headers.get("content-type", ""), "content-location": answer.url}
-    parsed = feedparser.parse(io.BytesIO(answer.content), response_headers=headers)  # a stream: never a name to open
-    if not parsed.version and not parsed.entries:
+    stream = io.BytesIO(answer.content)  # a stream: never a name to open
+    try:
+        parsed = feedparser.parse(stream, response_headers=headers)
+    except Exception as error:  # the library raises whatever it stumbles over
+        raise NotFetched("no_feed", f"{type(error).__name__}: {error}", is_lasting=False) from error
+    if not parsed.get("version") and not parsed.entries:  # no bytes at all give no version
         raise NotFetched("no_feed", "neither RSS nor Atom", is_lasting=False)
     return cast(list[dict[str, Any]], parsed.entries[:ENTRIES])
+
+
+def wanted_of(entry: dict[str, Any]) -> Wanted:
+    """What an entry speaks of: its address without a fragment, empty where it gives none, its title and its day."""
+    link = str(entry.get("link") or entry.get("id") or "")
+    with suppress(ValueError):  # "http://[": asking for it will be refused
+        link = urldefrag(link).url
+    return Wanted(printable(link), entry.get("title"), entry.get("published") or entry.get("updated"))
 
 
 def text_of(entry: dict[str, Any]) -> str:

@@ -24,7 +24,7 @@ TIMES = 4  # how many times as long as the other the long text is
 TOLERANCE = 2.5  # a linear pattern takes TIMES as long, give or take; a quadratic one TIMES squared
 ANCHORED = frozenset({"match", "fullmatch"})
 METHODS = ANCHORED | {"compile", "search", "finditer", "findall", "sub", "subn", "split"}
-FOLLOWED = frozenset({"TAG", "LOOSE_TAG"})  # tried only where a ">" follows: test_cleaning_takes_linear_time has them
+FOLLOWED = frozenset({"TAG", "LOOSE_TAG"})  # tried only where a ">" follows: test_long_texts.py has them
 
 
 class Used(NamedTuple):
