@@ -18,6 +18,7 @@ PLURAL = words_of("they them their themselves")
 NEUTRAL = words_of("it its itself")
 SPEAKERS = words_of("i we me us my our you your")
 TAKEN = SUBJECTS | {"obj", "obl"}  # where those stand whom a later pronoun means
+BELOW = frozenset({"compound", "flat", "appos", "nmod", "nmod:desc"})
 REACH = 3  # sentences back
 
 
@@ -43,6 +44,8 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
     for several or a group, "it" for a group or state.
     """
     word = head.lower_
+    if word in {"who", "whom"}:
+        return _noun_before(head)
     earlier = _same_before(head)
     if earlier is not None:
         return antecedent_of(earlier, vocab)
@@ -56,6 +59,22 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
     if word in NEUTRAL:
         return _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
     return None
+
+
+def _noun_before(relative: Token) -> Token | None:
+    """Whom "who" means where the tree does not say: the person named or described before it, past asides of theirs."""
+    start = relative.sent.start
+    if relative.i - start < 2 or not (relative.nbor(-1).tag_.startswith("NN") or relative.nbor(-1).text == ","):
+        return None  # "; who did it is unclear" asks
+    before = (token for token in reversed(relative.doc[start : relative.i]) if token.tag_.startswith("NN"))
+    token = next(before, None)
+    while token is not None and token.dep_ in BELOW and token.head.i >= start and token.head.i < relative.i:
+        if token.dep_ == "nmod" and (is_person_noun(token) or token.ent_type_ == "PERSON"):
+            break
+        token = token.head
+    if token is None or not (is_person_noun(token) or token.ent_type_ == "PERSON"):
+        return None
+    return token
 
 
 def _beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:

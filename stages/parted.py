@@ -8,12 +8,13 @@ from stages.roles import Role, Roles
 from stages.triggers import Trigger
 from stages.vocab import Vocab
 
+ASKED = frozenset({"who", "whom"})  # who stands for nobody named: "it is unclear who did it"
 DRIVEN = ("evacuat", "expuls", "deport", "displac", "evict", "transfer", "relocat", "resettle")
 
 
 def parted(roles: Roles, vocab: Vocab) -> Roles:
     """The roles with a target that is not the actor again, and no destination that only says where."""
-    by_name = dict(roles.by_name)
+    by_name = {name: role for name, role in roles.by_name.items() if role.head.lower_ not in ASKED}
     destination = by_name.get("destination")
     if "recipient" in by_name and destination is not None and destination.rule.endswith(": in"):
         by_name.pop("destination")  # "defected to the rebels in Kayin"

@@ -5,12 +5,13 @@ between armed sides. Weapons have no column of ours; they are the words for weap
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from stages.vocab import UNIONS, Vocab
+from stages.wordlists import words_of
 
 INCIDENT_OF = {
     "killing": "ATTACK",
@@ -24,11 +25,30 @@ BOMBING = "explosives"  # the mode
 BURNT = re.compile(r"burn|fire|set|torch|arson", re.IGNORECASE)
 TOLD = ("asserted", "unconfirmed")
 ARMED = frozenset({"force", "rebel", "militant", "troops"})
-ORGANISED = frozenset({"organisation", "regime", "state"})
+IRREGULAR = frozenset({"rebel", "militant"})
+ORGANISED = frozenset({"organisation", "regime"})
 HUMAN = frozenset((*UNIONS["people"], "person", "troops", "personname"))
-PHYSICAL = frozenset({"building", "vehicle", "site", "aircraft", "place"})
+PERSONS = frozenset({"personname", "official"})
+PHYSICAL = frozenset({"building", "vehicle", "site", "aircraft"})
+AREAS = frozenset(words_of("""
+    city cities town towns village villages area areas district districts neighborhood neighborhoods neighbourhood
+    square street streets position positions interests country nation capital
+"""))  # fmt: skip
 WEAPONS = frozenset({"weapon", "munition"})
-NO_WEAPONS = frozenset("arms club gas jet helicopter tank tanks round shot volley shell artillery".split())  # noqa: SIM905
+NO_WEAPONS = words_of("arms club gas jet helicopter tank tanks round shot volley shell artillery")
+BODIES = words_of("forces army armies police guard government regime military battalion brigade")
+GROUPS = BODIES | words_of("front movement cartel command organization organisation extraditables unity league")
+SOME = words_of(
+    "members member elements units unit groups group squads squad gang gangs bands mafias commando commandos"
+)
+PRONOUNS = words_of("they them it its he she i we us those one ones others some all who which that people")
+LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+MEASURED = re.compile(r"^(?:an?|the|some|several)?\s*(?:\w+\s)?(?:groups?|bands?|gangs?|number)\s+of\s+", re.IGNORECASE)
+PARTS = re.compile(
+    r"^(?:the\s|a\s|an\s)?(?:[\w-]+\s){0,2}(?:windows?|doors?|walls?|fac\w+|floor|roof|shelves|part)\s+of\s+",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(r"[\s,\-:(]*(?:of\s\w+\s)?(?:(?:and|the|a|an|named|identified|as|\w+)[\s,]+){0,2}", re.IGNORECASE)
 CUT = re.compile(
     r"\s(?:of|in|on|at|from|for|with|who|which|that|by|to|whose|near|between|against|under|inside|outside|and)\s|,|\("
 )
@@ -59,14 +79,24 @@ class Document:
             if name.label == label and name.start_char < end_char and start_char < name.end_char
         ]
 
+    def armed_group(self, vocab: Vocab) -> list[str]:
+        """The one armed group that the document names most often, if any."""
+        counts = Counter(
+            " ".join(name.text.split())
+            for name in self.names
+            if name.label == "organisation" and vocab.classes_of(" ".join(name.text.lower().split())) & IRREGULAR
+        )
+        return [name for name, _ in counts.most_common(1)]
+
 
 def templates_of(claims: Iterable[Mapping[str, object]], document: Document, vocab: Vocab) -> list[dict[str, object]]:
     """The templates of one document."""
     templates: dict[str, dict[str, list[str]]] = defaultdict(lambda: {role: [] for role in ROLES})
-    for claim in claims:
-        incident = incident_of(claim, vocab)
-        if incident is None:
-            continue
+    told = [claim for claim in claims if incident_of(claim, vocab) is not None]
+    if not any(is_one_happening(claim, document) for claim in told):
+        return []
+    for claim in told:
+        incident = str(incident_of(claim, vocab))
         for role, filler in (
             *_perpetrators(claim, document, vocab),
             *_targets(claim, document, vocab),
@@ -89,6 +119,13 @@ def incident_of(claim: Mapping[str, object], vocab: Vocab) -> str | None:
     return "BOMBING" if claim["mode"] == BOMBING else incident
 
 
+def is_one_happening(claim: Mapping[str, object], document: Document) -> bool:
+    """Whether a claim tells of one incident and not of a practice: by a place, a day, a number, a name or a mode."""
+    told = ("place_text", "date_text", "count_text", "mode")
+    span = _span(claim, "target")
+    return any(claim[field] for field in told) or (span is not None and bool(document.meeting(*span, "person")))
+
+
 def classes_of(text: str, vocab: Vocab) -> frozenset[str]:
     """The classes of the head of a phrase: the last word before the first preposition or comma."""
     words = WORD.findall(CUT.split(text.lower(), maxsplit=1)[0])
@@ -101,34 +138,74 @@ def _span(claim: Mapping[str, object], role: str) -> tuple[int, int] | None:
 
 
 def _perpetrators(claim: Mapping[str, object], document: Document, vocab: Vocab) -> Iterator[tuple[str, str]]:
-    """The organisations an actor names, else the actor as individuals."""
+    """The organisations an actor names or is, and the people it is."""
     span = _span(claim, "actor")
     if span is None:
         return
-    organisations = document.meeting(*span, "organisation")
+    organisations = [name for name in document.meeting(*span, "organisation") if _is_group(name.text, vocab)]
     for name in organisations:
         yield "PerpOrg", name.text
-    head = CUT.split(str(claim["actor_text"]), maxsplit=1)[0].strip()
-    if head and not any(head.endswith(name.text) for name in organisations):
-        yield ("PerpOrg" if classes_of(head, vocab) & ORGANISED else "PerpInd"), head
+    for phrase in _members(str(claim["actor_text"])):
+        head = CUT.split(phrase, maxsplit=1)[0].strip()
+        classes = classes_of(head, vocab)
+        if not head or any(head.endswith(name.text) for name in organisations) or head.lower() in PRONOUNS:
+            continue
+        is_some = _last(head) in SOME
+        if not is_some and (_last(head) in GROUPS or (classes & ORGANISED and not classes & PERSONS)):
+            yield "PerpOrg", head
+        elif is_some or classes & (HUMAN | ARMED) or document.meeting(*span, "person"):
+            yield "PerpInd", head
+            if classes & IRREGULAR and not organisations:
+                yield from (("PerpOrg", name) for name in document.armed_group(vocab))
+
+
+def _members(text: str) -> Iterator[str]:
+    """Those a phrase lists, each without the word that only says that they are several: "a group of terrorists"."""
+    for member in LISTED.split(text):
+        yield MEASURED.sub("", member).strip()
+
+
+def _is_group(name: str, vocab: Vocab) -> bool:
+    """Whether an organisation is one that bears arms, by the lists or by its last word."""
+    return bool(vocab.classes_of(" ".join(name.lower().split())) & ARMED) or _last(name) in GROUPS
+
+
+def _last(phrase: str) -> str:
+    words = WORD.findall(phrase.lower())
+    return words[-1] if words else ""
 
 
 def _targets(claim: Mapping[str, object], document: Document, vocab: Vocab) -> Iterator[tuple[str, str]]:
-    """Persons named, people described, or things."""
+    """Persons named, in the phrase or right behind it, people described, or things that are no areas."""
     span = _span(claim, "target")
     if span is None:
         return
-    text = str(claim["target_text"]).strip()
-    persons = document.meeting(*span, "person")
+    text = PARTS.sub("", str(claim["target_text"]).strip())
+    persons = [*document.meeting(*span, "person"), *_beside(claim, span[1], document)]
     classes = classes_of(text, vocab)
     for name in persons:
         yield "Victim", name.text
-    if not text:
+    if not text or text.lower() in PRONOUNS:
         return
     if claim["type_code"] not in ("attack", "looting") or classes & HUMAN:
         yield "VictimDesc", text
-    elif not persons or classes & PHYSICAL:
+    elif (not persons or classes & PHYSICAL) and _last(CUT.split(text, maxsplit=1)[0]) not in AREAS:
         yield "Target", text
+
+
+def _beside(claim: Mapping[str, object], end_char: int, document: Document) -> Iterator[NamedSpan]:
+    """The persons named right behind a phrase, before any verb: "the two engineers, Ana Ruiz and Bo Li, were taken"."""
+    sentence, first, last = str(claim["sentence"]), claim["raw_start_char"], claim["raw_end_char"]
+    trigger = claim["trigger_raw_start_char"]
+    if not (isinstance(first, int) and isinstance(last, int) and isinstance(trigger, int)):
+        return
+    stop = trigger if trigger > end_char else last
+    for name in document.names:
+        if name.label == "person" and end_char <= name.start_char < stop:
+            if not BESIDE.fullmatch(sentence[end_char - first : name.start_char - first]):
+                return
+            yield name
+            end_char = name.end_char
 
 
 def _weapons(claim: Mapping[str, object], vocab: Vocab) -> Iterator[tuple[str, str]]:

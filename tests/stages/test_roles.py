@@ -6,6 +6,15 @@ from tests.stages.frozen import rows_of
 
 # The text, the type of the claim meant, and the roles it fills.
 ROLES = [
+    ("A bomb exploded at a Catholic school in Lima.", "attack", {"target": "a Catholic school"}),
+    ("A car bomb went off outside the court in Cali.", "attack", {"target": "the court"}),
+    ("Guerrillas blew up a power tower near Cali.", "attack", {"actor": "Guerrillas", "target": "a power tower"}),
+    ("A device exploded under a bus in Cali, killing two passengers.", "attack", {"target": "a bus"}),
+    (
+        "Residents complained of Captain Ruiz, whom the president accused of plotting a coup.",
+        "accusation",
+        {"actor": "the president", "target": "Captain Ruiz"},
+    ),
     (
         "Seven shoppers died in a drone strike on a bakery in Kadugli.",
         "attack",
@@ -171,3 +180,8 @@ def test_every_role_quotes_its_text_and_says_how_it_was_found(text: str, type_co
     for name in roles:
         assert text[row[f"{name}_raw_start_char"] : row[f"{name}_raw_end_char"]] == row[f"{name}_text"]  # type: ignore[misc]
         assert any(each["field"] == name and each["rule"] for each in found)
+
+
+def test_who_is_asked_for_is_no_one() -> None:
+    row = next(row for row in rows_of("It is unclear who carried out the killings.") if row["type_code"] == "killing")
+    assert row["actor_text"] is None
