@@ -43,12 +43,14 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
     Subjects are preferred to others, the same sentence to those before; "he" and "she" look for one person, "they"
     for several or a group, "it" for a group or state.
     """
-    word = head.lower_
-    if word in {"who", "whom"}:
-        return _noun_before(head)
     earlier = _same_before(head)
     if earlier is not None:
         return antecedent_of(earlier, vocab)
+    return _noun_before(head) if head.lower_ in {"who", "whom"} else _meant_by(head, vocab)
+
+
+def _meant_by(head: Token, vocab: Vocab) -> Token | None:
+    word = head.lower_
     if word in SINGULAR:
         return _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
     if word in PLURAL:

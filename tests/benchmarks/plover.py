@@ -1,7 +1,8 @@
 """Event types of single sentences: PLOVER's own examples, and the unit tests of PETRARCH with their CAMEO codes."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from pipelines.settings import Settings
 from stages.scoring.figures import Figure
@@ -18,6 +19,7 @@ PLOVER_OF_ROOT = {
     "15": "MOBILIZE", "16": "SANCTION", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT",
 }  # fmt: skip
 SIGNED = "057"  # signing a formal agreement stands under diplomatic cooperation in CAMEO, and under AGREE in PLOVER
+ARTICLE = re.compile(r"^(?:The|An?|Some|Many|Several|Hundreds|Thousands)\b")  # capitals of no name
 YIELDED = ("080", "081", "082", "083", "085")  # concessions, which PLOVER keeps apart from withdrawals
 
 
@@ -28,7 +30,7 @@ def run(options: Options) -> None:
             records = records_of(options, name)
             wanted = {record["id"]: types_wanted(record) for record in records}
             judged = [record for record in records if wanted[record["id"]] is not None]
-            found = types_found(judged, settings)
+            found = types_found(judged, settings, is_named if name == "petr_unit" else bool)
             gold = {name: types or set() for name, types in wanted.items()}
             figure = figure_of(found, gold, judged)
             show(
@@ -60,16 +62,21 @@ def type_of_code(code: str) -> str | None:
     return "CONCEDE" if code[:3] in YIELDED else PLOVER_OF_ROOT.get(code[:2])
 
 
-def types_found(records: list[Record], settings: Settings) -> Mapping[str, set[str]]:
-    """The PLOVER types of our claims, by record."""
+def types_found(records: list[Record], settings: Settings, is_kept: Callable[[str], bool]) -> Mapping[str, set[str]]:
+    """The PLOVER types of our claims, by record, without those of actors that are not kept."""
     tables, name_of = analysed([Text(record["id"], record["text"]) for record in records], ["claims"], settings)
     found: dict[str, set[str]] = defaultdict(set)
-    for document_id, code in zip(
-        *(tables["claims"][column].to_pylist() for column in ("document_id", "plover_code")), strict=True
+    for document_id, code, actor in zip(
+        *(tables["claims"][column].to_pylist() for column in ("document_id", "plover_code", "actor_text")), strict=True
     ):
-        if code:
+        if code and (actor is None or is_kept(actor)):
             found[name_of[document_id]].add(code.partition(":")[0])
     return found
+
+
+def is_named(actor: str) -> bool:
+    """Whether an actor has a name: PETRARCH codes the actors of its dictionaries, and no nameless crowds."""
+    return re.search("[A-Z]", ARTICLE.sub("", actor)) is not None
 
 
 def figure_of(found: Mapping[str, set[str]], gold: Mapping[str, set[str]], records: list[Record]) -> Figure:
