@@ -99,10 +99,9 @@ class View:
 
     def touches(self, ring: Ring) -> bool:
         """Whether the box around a ring and the window overlap."""
-        east, north = zip(*ring, strict=True)
-        return (
-            min(east) <= self.east and max(east) >= self.west and min(north) <= self.north and max(north) >= self.south
-        )
+        east, north = [corner[0] for corner in ring], [corner[1] for corner in ring]
+        is_beside = max(east) < self.west or min(east) > self.east
+        return not is_beside and max(north) >= self.south and min(north) <= self.north
 
 
 def near_of(points: Sequence[Row]) -> list[Row]:
