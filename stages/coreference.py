@@ -46,7 +46,7 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
     earlier = _same_before(head)
     if earlier is not None:
         return antecedent_of(earlier, vocab)
-    return _noun_before(head) if head.lower_ in {"who", "whom"} else _meant_by(head, vocab)
+    return _noun_before(head, vocab) if head.lower_ in {"who", "whom"} else _meant_by(head, vocab)
 
 
 def _meant_by(head: Token, vocab: Vocab) -> Token | None:
@@ -63,7 +63,7 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
     return None
 
 
-def _noun_before(relative: Token) -> Token | None:
+def _noun_before(relative: Token, vocab: Vocab) -> Token | None:
     """Whom "who" means where the tree does not say: the person named or described before it, past asides of theirs."""
     start = relative.sent.start
     if relative.i - start < 2 or not (relative.nbor(-1).tag_.startswith("NN") or relative.nbor(-1).text == ","):
@@ -74,9 +74,8 @@ def _noun_before(relative: Token) -> Token | None:
         if token.dep_ == "nmod" and (is_person_noun(token) or token.ent_type_ == "PERSON"):
             break
         token = token.head
-    if token is None or not (is_person_noun(token) or token.ent_type_ == "PERSON"):
-        return None
-    return token
+    is_someone = token is not None and not classes_of(token, vocab).isdisjoint({"people", "agent", "armed", "side"})
+    return token if is_someone else None
 
 
 def _beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:
@@ -122,9 +121,8 @@ def _nearest(
 
 def _is_beside(token: Token, pronoun: Token) -> bool:
     """Whether those a word names stand beside "they" in another part: in "they hold the girls" no girls hold."""
-    return pronoun.dep_ in SUBJECTS and any(
-        other.dep_ in {"obj", "nsubj:pass"} and other.lower_ == token.lower_ for other in pronoun.sent
-    )
+    is_earlier = pronoun.dep_ in SUBJECTS and token.i < pronoun.sent.start
+    return is_earlier and any(other.dep_ == "obj" and other.lower_ == token.lower_ for other in pronoun.sent)
 
 
 def _before(pronoun: Token) -> Iterator[Token]:

@@ -27,6 +27,7 @@ NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})  # a noun'
 PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("that which this what there ground control gains responsibility place")
+CENTRES = words_of("center centre square camp compound block")
 BODY = words_of("body bodies corpse corpses head heads throat throats remains")
 SPEAKERS = words_of("my we us our ours you your")
 TIME_WORDS = words_of("""
@@ -180,6 +181,8 @@ def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: fro
         return False
     if place.function in ONLY_PEOPLE and classes.isdisjoint(AGENTS):
         return False
+    if role == "target" and place.function == "in" and head.lower_ in CENTRES:
+        return False  # "exploded in the centre of the town"
     if role == "destination":
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
     is_means = role == "target" and trigger.sense.frame == "act_on" and not classes.isdisjoint(MEANS)

@@ -6,6 +6,14 @@ from tests.stages.frozen import rows_of
 
 # The text, the type of the claim meant, and the roles it fills.
 ROLES = [
+    ("She says that half a million people were in the streets.", "protest", {"actor": "people"}),
+    ("Tens of thousands were out on the streets of Sofia on Sunday.", "protest", {"actor": "thousands"}),
+    ("Two peasants were killed when they set off a mine.", "attack", {"actor": "peasants"}),
+    (
+        "The raids were carried out by the police, who detain people without papers.",
+        "arrest",
+        {"actor": "the police", "target": "people"},
+    ),
     ("A bomb exploded at a Catholic school in Lima.", "attack", {"target": "a Catholic school"}),
     ("A car bomb went off outside the court in Cali.", "attack", {"target": "the court"}),
     ("Guerrillas blew up a power tower near Cali.", "attack", {"actor": "Guerrillas", "target": "a power tower"}),
@@ -185,3 +193,12 @@ def test_every_role_quotes_its_text_and_says_how_it_was_found(text: str, type_co
 def test_who_is_asked_for_is_no_one() -> None:
     row = next(row for row in rows_of("It is unclear who carried out the killings.") if row["type_code"] == "killing")
     assert row["actor_text"] is None
+
+
+def test_the_centre_of_a_town_is_where_a_bomb_went_off_and_no_target() -> None:
+    row = next(row for row in rows_of("A bus bomb blew up in the centre of Bogota.") if row["type_code"] == "attack")
+    assert (row["target_text"], row["place_text"]) == (None, "Bogota")
+
+
+def test_soldiers_in_the_streets_are_no_protest() -> None:
+    assert not [row for row in rows_of("Soldiers were in the streets of Sofia.") if row["type_code"] == "protest"]
