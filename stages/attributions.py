@@ -16,13 +16,18 @@ TIMES = words_of(
     "monday tuesday wednesday thursday friday saturday sunday "
     "today yesterday january february march april may june july august september october november december"
 )
-EMPTY = words_of("it there that this which what who whom i we you")
+EMPTY = words_of("""
+    it there that this which what who whom i we you themselves himself herself itself ourselves
+    concern concerns fear fears resistance violence tension tensions attack attacks offensive fighting war situation
+    move moves action actions decision decisions effort efforts strike strikes river growth rise fall increase
+""")
 OPENINGS = frozenset({",", "“", "”", '"', "‘", "’", "–", "—", "-", "--"})
 KEY = "attributions"
 INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote"})
 CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
 THAT_REACH = 4  # tokens from "denied" to "that", with a day between
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+HOLDING = frozenset({"maintain", "stress", "note"})  # verbs that take a thing as well as a clause
 HEARD = frozenset({"tell", "inform"})  # verbs that a hearer follows
 MEANS = words_of("telephone phone mobile satellite radio email e-mail mail letter fax text skype video")
 MAX_TAIL = 14  # tokens that may follow a closing "she said": a day, a place, "in a statement"
@@ -73,6 +78,8 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
         yield Attribution(verb.i, source.i, sent.start, first, "said at the end")
         return
     following = sent.doc[verb.i + 1 : min(verb.i + 1 + THAT_REACH, sent.end)]
+    if lemma_of(verb) in HOLDING and not any(child.dep_ == "ccomp" for child in verb.children):
+        return  # "maintained their focus on the town"
     if not len(following) or not (is_saying(verb) or any(token.lower_ == "that" for token in following)):
         return
     if first > sent.start and sent.doc[first - 1].text in OPENINGS and sent.doc[verb.i + 1].text in OPENINGS:

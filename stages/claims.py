@@ -27,7 +27,7 @@ from stages.site_phrases import site_at
 from stages.sites import nearer_of, site_of
 from stages.sources import source_of
 from stages.stage import Made
-from stages.status import status_of
+from stages.status import Status, status_of
 from stages.units import unit_of
 from stages.vocab import Vocab
 
@@ -77,7 +77,8 @@ def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) 
 
 def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader: _Reader) -> Claim:
     trigger, document, sense = happening.trigger, reader.document, happening.trigger.sense
-    status = status_of(trigger.head, document)
+    date = date_of(trigger.head, dates)
+    status = _with_future(status_of(trigger.head, document), date, document)
     claim = Claim(
         sense.type_code,
         sense.mode,
@@ -94,12 +95,18 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
     _set_count(claim, count_for(happening.roles.counted, trigger, sent))
     _set_source(claim, happening, document)
     _set_places(claim, happening, reader)
-    date = date_of(trigger.head, dates)
     if date is not None:
         claim.quotes["date"] = Quote.of(sent.doc[date.start : date.end], date.rule)
         claim.date_low, claim.date_high, claim.date_from = date.low, date.high, date.date_from
     _set_ranks(claim, happening, reader)
     return claim
+
+
+def _with_future(status: Status, date: DateExpression | None, document: Document) -> Status:
+    """A plain statement of a day after the publication tells of a plan: "a work stoppage later this year"."""
+    if status.code != "asserted" or date is None or date.low is None or document.published_on is None:
+        return status
+    return Status("planned", "after the publication") if date.low > document.published_on else status
 
 
 def _sentence_of(span: Span, sent: Span, sentences: list[tuple[int, int]]) -> tuple[int, int]:

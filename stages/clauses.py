@@ -60,13 +60,16 @@ def is_passive(verb: Token) -> bool:
     deps = {child.dep_ for child in verb.children}
     if not deps.isdisjoint({"nsubj:pass", "aux:pass"}):
         return True
-    is_participle = verb.tag_ in {"VBN", "VBD", "JJ"} and "aux" not in deps
+    is_participle = (
+        verb.tag_ in {"VBN", "VBD", "JJ"} or (verb.lower_ == "shot" and verb.dep_ == "conj")
+    ) and "aux" not in deps
     if not is_participle or "obj" in deps:
         return False
     if verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps:
         return True
     if verb.dep_ == "conj" and "nsubj" not in deps:
-        return verb.tag_ == "VBN" and is_verbal(verb.head) and is_passive(verb.head)
+        is_formed = verb.tag_ == "VBN" or (verb.lower_ in {"shot", "hit"} and verb.tag_ in {"NN", "VBD"})
+        return is_formed and is_verbal(verb.head) and is_passive(verb.head)
     return verb.tag_ == "VBN" and "nsubj" in deps
 
 

@@ -17,7 +17,7 @@ WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_a
 MORE = ("by", "of", "between", "among", "against", "on", "from", "with")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 OWN_WHO = tuple(function for function in WHO if not function.startswith("light"))
-STANDING = words_of("occupied ousted deposed exiled annexed convicted jailed imprisoned wanted")
+STANDING = words_of("negotiated occupied ousted deposed exiled annexed convicted jailed imprisoned wanted")
 DEMONSTRATIVES = words_of("this that these those such")
 KIND = ("compound", "amod")
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
@@ -26,6 +26,7 @@ TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "b
 PLACES = frozenset({"place", "placename", "site", "building", "name"})
 NAMELESS = words_of("it its this that their they these those his her our my them")
 OWN = words_of("his her my our")
+DEEDS = frozenset({"attack", "killing", "wounding", "displacement", "looting", "support"})
 ALWAYS = frozenset({"n_toll", "n_refugee", "state_patient"})
 TIMES = words_of("""
     monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april may june
@@ -40,7 +41,8 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     day or a number. A noun that refers back ("the attack", "such defections") needs more than its kind.
     """
     if sense.pos == "verb":
-        return not _is_bare_reference(head, arguments) and not _is_refused(head)
+        is_general = sense.type_code in DEEDS and _is_said_of_a_kind(head)
+        return not (is_general or _is_bare_reference(head, arguments) or _is_refused(head))
     if sense.frame in ALWAYS or sense.type_code == "ceasefire":
         return True
     if _is_spoken_of(head):
@@ -95,6 +97,13 @@ def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
     objects = arguments.get("object")
     is_those = any(token.lower_ in {"those", "these"} and token.head != head for token in objects)
     return head.dep_ == "acl" and is_those and not {"by", "in", "on", "at", "near"} & obliques_of(head).keys()
+
+
+def _is_said_of_a_kind(verb: Token) -> bool:
+    """ "a fungus which attacks the roots", "anyone who flees his home": the present tense says what such a one does."""
+    relative = verb.head if verb.dep_ == "conj" else verb
+    is_present = relative.dep_ == "acl:relcl" and verb.tag_ in {"VBZ", "VBP"}
+    return is_present and not any(child.dep_.startswith(("aux", "nsubj:pass")) for child in verb.children)
 
 
 def _is_refused(head: Token) -> bool:

@@ -19,6 +19,7 @@ NEUTRAL = words_of("it its itself")
 SPEAKERS = words_of("i we me us my our you your")
 TAKEN = SUBJECTS | {"obj", "obl"}  # where those stand whom a later pronoun means
 BELOW = frozenset({"compound", "flat", "appos", "nmod", "nmod:desc"})
+MEDIA = words_of("radio television tv newspaper agency daily station channel magazine spokesman")  # these only tell
 REACH = 3  # sentences back
 
 
@@ -105,7 +106,8 @@ def _nearest(
     candidates = [
         token
         for token in _before(pronoun)
-        if _agrees(token, is_plural=is_plural, groups=groups)
+        if not (groups and token.lower_ in MEDIA)
+        and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and _is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_person_noun(token))
         and (not is_plural or _is_subject(token))

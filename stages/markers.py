@@ -76,10 +76,16 @@ def conditions_on(token: Token) -> Iterator[Status]:
     for child in token.children:
         if child.dep_ in {"mark", "advmod", "case"} and child.lower_ in modality.CONDITIONS and child.i < token.i:
             yield Status("possible", child.lower_)
+        if child.dep_ == "mark" and child.lower_ in {"until", "before"} and _is_present(token):
+            yield Status("possible", f"{child.lower_}, present tense")
         if child.dep_ == "advcl" and any(
             mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in child.children
         ):
             yield Status("possible", "on condition")
+
+
+def _is_present(verb: Token) -> bool:
+    return verb.tag_ in {"VBP", "VBZ"} or any(child.tag_ == "MD" and child.lower_ == "can" for child in verb.children)
 
 
 def modals_on(token: Token) -> Iterator[Status]:

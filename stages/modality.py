@@ -19,8 +19,8 @@ STAGES = words_of("stage scene way path ground")  # "set the stage for", "paved 
 # Verbs by what they make of their complement.
 DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject")
 PREVENTING = words_of("""
-    prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain prohibit ban bar unable unwilling
-    reluctant cancel scrap abandon
+    prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain prohibit ban bar unable impossible
+    unwilling reluctant cancel scrap abandon
 """)
 AVERTING = words_of("prevent avert avoid foil thwart cancel scrap abandon")  # "stop the killing" tells of it
 # What these do not do, the event beside them does not: "will not hold talks", "the attack did not happen".
@@ -29,7 +29,7 @@ CARRYING = words_of("""
     continue follow reach sign order lead join undertake wage organise organize release free halt conclude accept
     impose declare announce secure achieve negotiate broker arrange perpetrate do deliver provide send grant give
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
-    maintain intensify escalate pursue agree put
+    maintain intensify escalate pursue agree put obtain attain restore
 """)
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
@@ -41,8 +41,8 @@ ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "
                     "aim propose request call appeal insist press push swear wish undertake arrange set ready "
                     "offer invite require instruct advise recommend encourage due negotiate assure assign need "
-                    "willing poised postpone delay")  # fmt: skip
-NOT_BY_OBJECT = words_of("set order ask press push call encourage invite due assign want expect")
+                    "willing poised postpone delay authorize authorise")  # fmt: skip
+NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect")
 ENABLING = words_of("enable allow secure ensure facilitate seek demand discuss negotiate arrange speed")
 CONFIRMING = words_of("confirm verify corroborate authenticate prove")
 # What stands below these is taken as a fact, whatever stands above them.
@@ -59,9 +59,15 @@ NOUN_STATUS = {
     "possible": words_of("possibility prospect risk fear danger likelihood chance speculation potential attempt bid "
                          "warning effort"),
     "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order "
-                        "request deadline invitation ultimatum mission task readiness motion resolution bill"),
+                        "request deadline intent invitation ultimatum mission task readiness motion resolution bill"),
     "unconfirmed": words_of("claim allegation rumour rumor accusation suspicion"),
     "denied": words_of("denial lack absence"),
 }  # fmt: skip
+CHOICES = words_of("choice option alternative")
+# What is done for a release or a truce that is still wanted: "pressed for", "a ransom for".
+SEEKING = words_of(
+    "offer press push plead wait hope work campaign effort pressure bid drive appeal call demand pray "
+    "ransom reward money dollar lobby negotiate talk negotiation bargain fight search pay"
+)
 REBUTTED = words_of("claim report rumour rumor allegation statement denial assertion belief suggestion")
 EVIDENCE_NOUNS = words_of("video footage clip film photo photograph picture image recording report audio tape message")

@@ -15,6 +15,7 @@ from stages.person_phrases import (
     person_named,
     with_name_beside,
 )
+from stages.time_heads import is_time_head
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
@@ -36,6 +37,7 @@ QUANTIFIERS = words_of("""
     ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety half only just close total
     other no fewer less well these those tens all
 """)
+HARMED = words_of("wounded killed injured captured hurt dead")
 FAMILY = words_of("family families wife wives children relatives")
 NUMBERS = words_of("""
     dozen dozens score scores hundred hundreds thousand thousands million millions several many few couple handful
@@ -47,6 +49,9 @@ PRONOUNS = words_of("""
     i we they he she it who them him her us me you this that these those which himself herself themselves itself
     each other
 """)
+
+
+TIME = frozenset({"time"})
 
 
 def content_head(head: Token) -> Token:
@@ -64,6 +69,8 @@ def content_head(head: Token) -> Token:
 def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
     """The word classes of a phrase by its head, by its name, and by the model's label."""
     head = content_head(head)
+    if is_time_head(head):
+        return TIME
     found = vocab.classes_of(head.lower_)
     span = name_of_token(head)
     if span is not None:
@@ -200,6 +207,10 @@ def _trimmed(span: Span, head: Token) -> Span:
         start += 1
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc") and doc[end - 1].text not in ")]":
         end -= 1
+    while start < head.i and (is_time_head(doc[start]) or doc[start].lower_ in {"last", "next"}):
+        start += 1  # "Yesterday | thousands of demonstrators"
+    if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:
+        start += 1  # "killed or wounded | 40 guards"
     at, is_counted = start, False
     while at < end - 1 and _is_quantifier(doc[at]):
         is_counted = is_counted or doc[at].lower_ in NUMBERS or doc[at].like_num

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.described_places import described_in
 from stages.heads import case_of
-from stages.roles import TIME_WORDS
+from stages.time_heads import TIME_WORDS
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 

@@ -14,6 +14,7 @@ from stages.heads import SUBJECTS, obliques_of
 from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
 from stages.people import is_nobody, is_person_noun
+from stages.time_heads import is_time
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
 from stages.wordlists import words_of
@@ -28,13 +29,9 @@ PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("that which this what there ground control gains responsibility place")
 CENTRES = words_of("center centre square camp compound block")
+EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 BODY = words_of("body bodies corpse corpses head heads throat throats remains")
 SPEAKERS = words_of("my we us our ours you your")
-TIME_WORDS = words_of("""
-    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend month year day
-    night morning evening afternoon january february march april may june july august september october november
-    december jan feb mar apr aug sept oct nov dec time hour hours days weeks months years daily
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +133,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
     while len(span) > 1 and trigger.start < span.start < trigger.end and span[0].lower_ in trigger.sense.words:
         span = span[1:]  # "shot dead | five migrants"
-    if trigger.sense.frame == "accuse":
+    if trigger.sense.frame in {"accuse", "blame"}:
         span = _without_charge(span, head, vocab)
     if any(token.i == trigger.head.i for token in span) and head != trigger.head and "~" not in trigger.sense.words:
         span = head.doc[head.i : head.i + 1]
@@ -156,10 +153,10 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
         is_own = (
             trigger.start <= head.i < trigger.end and place.function != "self" and _is_word_of(head, trigger, vocab)
         )
-        if head.lower_ in TIME_WORDS or (head.lower_ in SPEAKERS and head.text != "US") or is_own:
+        if is_time(head) or (head.lower_ in SPEAKERS and head.text != "US") or is_own:
             continue
         classes = classes_of(head, vocab)
-        if not _is_fit(place, role, head, trigger, classes):
+        if not _is_fit(place, role, head, trigger, classes, vocab):
             continue
         if place.then is None:
             yield head
@@ -175,14 +172,12 @@ def _is_word_of(head: Token, trigger: Trigger, vocab: Vocab) -> bool:
     return "~" not in trigger.sense.words or head.i == trigger.head.i or is_word
 
 
-def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
+def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str], vocab: Vocab) -> bool:
     """Whether a filler may stand at a place of a frame for a role."""
-    if place.needs is not None and place.needs not in classes:
+    if (place.needs is not None and place.needs not in classes) or _is_where(place, role, head, classes, vocab):
         return False
-    if place.function in ONLY_PEOPLE and classes.isdisjoint(AGENTS):
+    if place.function in ONLY_PEOPLE and (classes.isdisjoint(AGENTS) or head.lower_ in EXTENTS):
         return False
-    if role == "target" and place.function == "in" and head.lower_ in CENTRES:
-        return False  # "exploded in the centre of the town"
     if role == "destination":
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
     is_means = role == "target" and trigger.sense.frame == "act_on" and not classes.isdisjoint(MEANS)
@@ -190,6 +185,14 @@ def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: fro
     if is_means or head.lower_ in NO_FILLERS or is_clause or is_nobody(head):
         return False
     return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(head, classes))
+
+
+def _is_where(place: Place, role: str, head: Token, classes: frozenset[str], vocab: Vocab) -> bool:
+    """ "exploded in the centre of the town", "a Gulf attack": a place acts only if a country or a seat of power."""
+    if role == "target":
+        return place.function == "in" and head.lower_ in CENTRES
+    is_named = place.function == "compound" and "placename" in classes
+    return role == "actor" and is_named and vocab.classes_of(head.lower_).isdisjoint(AGENTS)
 
 
 def _is_thing(head: Token, classes: frozenset[str]) -> bool:

@@ -1,11 +1,11 @@
 """What the words above an event make of it: denied, doubted, wanted or only claimed, as far as their scope reaches."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from stages import modality
+from stages.granted import Link, has_subject, is_set_beside, is_taken_for_granted, still_open
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
 from stages.people import is_nobody
 from stages.speech import head_above, is_speech_verb, lemma_of
@@ -15,23 +15,16 @@ CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
 # Through these a thing that only claims to show something still holds the event below.
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
-GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "from"})
+GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from"})
 GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into", "against"})
-
-
-class Link(NamedTuple):
-    """One step up the tree: a word, its relation, and the word above."""
-
-    token: Token
-    relation: str
-    head: Token
 
 
 def statuses_above(trigger: Token) -> Iterator[Status]:
     """What each word above the trigger makes of it, from the nearest up."""
     token, is_in_scope, is_shown = trigger, True, True
     is_nominal = trigger.pos_ in {"NOUN", "PROPN", "ADJ"}
-    is_own_clause = _has_subject(trigger)
+    is_own_clause = has_subject(trigger)
+    is_known = is_nominal and is_taken_for_granted(trigger)
     while token.head.i != token.i:
         head = head_above(token)
         link = Link(token, "acl" if head.i != token.head.i else token.dep_, head)
@@ -39,25 +32,25 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
         if is_shown:
             yield from _shown(link)
         yield from _rebutted(link)
+        if is_in_scope and is_set_beside(link):
+            is_in_scope = False
         if is_in_scope:
             if link.relation == "conj":
                 yield from _shared(trigger, link, is_own_clause)
             elif _reaches(link) and not _is_given(link):
                 governed = list(_governed(link))
                 carried = list(_carried(link)) if _carries(link, is_nominal) else []
+                if is_known:
+                    governed, carried = still_open(governed), still_open(carried)
                 yield from (*governed, *carried)
                 is_in_scope = lemma_of(link.head) not in modality.FACTIVE and (
                     bool(governed) or not (is_nominal and _is_dealt_with(link))
                 )
             else:
                 is_in_scope = False
-        is_own_clause = is_own_clause or _has_subject(link.head)
+        is_own_clause = is_own_clause or has_subject(link.head)
         is_nominal = is_nominal or link.head.pos_ == "NOUN"
         token = link.head
-
-
-def _has_subject(token: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def _shared(trigger: Token, link: Link, is_own_clause: bool) -> Iterator[Status]:
@@ -84,7 +77,7 @@ def _reaches(link: Link) -> bool:
 
 def _carried(link: Link) -> Iterator[Status]:
     """What stands on the word above that carries the event."""
-    yield from (*hedges_on(link.head), *negations_on(link.head), *conditions_on(link.head))
+    yield from (*hedges_on(link.head), *conditions_on(link.head), *negations_on(link.head))
     yield from modals_on(link.head)
 
 
@@ -143,7 +136,8 @@ def _is_prepared(link: Link, lemma: str) -> bool:
 
 
 def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
-    is_undone = link.head.dep_ == "xcomp" and lemma_of(link.head.head) in {"fail", "refuse", "decline"}
+    above = lemma_of(link.head.head).removesuffix("s") if link.head.dep_ in {"xcomp", "acl"} else ""
+    is_undone = above in {"fail", "refuse", "decline", "failure", "inability", "refusal"}
     code = "asserted" if is_negated or is_undone else "denied"
     if lemma == "rule" and not any(child.lower_ == "out" for child in link.head.children):
         return
@@ -152,7 +146,7 @@ def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
     if lemma in modality.DENYING and link.relation in CLAUSAL | {"obj", "nsubj:pass", "obl"} and not is_refused:
         yield Status(code, lemma, is_strong=code == "denied")
     is_object = link.relation in {"obj", "nsubj:pass"}
-    if lemma in modality.PREVENTING and (is_object or link.relation in {"xcomp", "ccomp", "advcl", "obl"}):
+    if lemma in modality.PREVENTING and (is_object or link.relation in {"xcomp", "ccomp", "advcl", "obl", "csubj"}):
         yield Status("asserted" if is_object and lemma not in modality.AVERTING else code, lemma)
     if lemma == "decide" and any(child.lower_ == "against" for child in link.token.children):
         yield Status("denied", "decide against")
@@ -182,6 +176,8 @@ def _is_planned(link: Link, lemma: str) -> bool:
         return any(child.dep_ == "xcomp" for child in link.head.children)
     if lemma in modality.ENABLING - modality.PLANNING and link.relation in {"obj", "xcomp", "nsubj:pass"}:
         return any(child.dep_ == "mark" and child.lower_ == "to" for child in link.head.children)
+    if lemma == "call" and link.head.dep_ == "acl":
+        return False  # "a strike called by the union to protest against"
     is_concluded = lemma == "agree" and noun in modality.CONCLUDED
     return lemma in modality.PLANNING and not is_concluded and _is_wanted(link, lemma)
 
@@ -204,6 +200,11 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
     if link.relation not in {"nmod", "acl", "compound", "ccomp", "nmod:poss", "amod", "dep", "obl"}:
         return
     singular = lemma.removesuffix("s")
+    if singular in modality.CHOICES and any(
+        token.lower_ == "but" for token in link.head.doc[link.head.i : link.token.i]
+    ):
+        yield Status("planned", f"no {singular} but")
+        return
     for code, nouns in modality.NOUN_STATUS.items():
         if singular in nouns and not (link.relation == "compound" and code == "planned"):
             yield Status(code, singular, is_strong=code == "unconfirmed")

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from stages.modality import EVIDENCE_NOUNS
-from stages.speech import lemma_of
+from stages.speech import is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
 LEFT_OUT = frozenset(
@@ -11,7 +11,7 @@ LEFT_OUT = frozenset(
 )
 KEPT_CASES = words_of("of for in at 's ’s ' ’")
 BREAKS = frozenset({",", "“", '"', "(", "–", "—", ":", "--", "[", ")", "]", ";"})
-LEADING = words_of("by to from with as and but that")
+LEADING = words_of("by to from with as and but that said says")
 MAX_TOKENS = 14
 
 
@@ -24,7 +24,7 @@ def phrase_of(head: Token) -> Span:
         if doc[at - 1].text in BREAKS or doc[at - 1].is_sent_start is None:
             start = at
             break
-    while start < head.i and (doc[start].is_punct or doc[start].lower_ in LEADING):
+    while start < head.i and (doc[start].is_punct or doc[start].lower_ in LEADING or is_speech_verb(doc[start])):
         start += 1
     for at in range(head.i + 1, end):
         if doc[at].text in BREAKS:

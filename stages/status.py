@@ -18,6 +18,8 @@ ASSERTED = Status("asserted", "plain")
 WHETHER_REACH = 18  # tokens
 DENIAL_REACH = 8  # tokens: "denied on Saturday claims by foreign channels that"
 DENYING_THAT = words_of("deny refute rebut debunk")
+WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout")
+RUMOURS = words_of("rumour rumours rumor rumors allegation allegations claim claims speculation")
 VIDEOS = modality.EVIDENCE_NOUNS - {"report", "message"}
 
 
@@ -43,6 +45,8 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _whether(trigger)
     yield from _said_to_be_untrue(trigger)
     yield from _conditioned(trigger)
+    yield from _wished_for(trigger)
+    yield from _rumoured(trigger)
     yield from modals_on(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
         yield from modal_before(trigger)
@@ -107,6 +111,32 @@ def _said_to_be_untrue(trigger: Token) -> Iterator[Status]:
     verb = next((token for token in before if token.tag_.startswith("VB") or token.text in ",;"), None)
     if verb is not None and lemma_of(verb) in DENYING_THAT and not any(True for _ in negations_on(verb)):
         yield Status("denied", lemma_of(verb))
+
+
+def _wished_for(trigger: Token) -> Iterator[Status]:
+    """ "offered money for the release of", "efforts for a ceasefire": what is sought has not come yet."""
+    noun = trigger.lower_.removesuffix("s")
+    if noun not in WISHED or trigger.dep_ not in {"obl", "nmod"}:
+        return
+    is_for = any(child.dep_ == "case" and child.lower_ == "for" for child in trigger.children)
+    if is_for and lemma_of(trigger.head).removesuffix("s") in modality.SEEKING:
+        yield Status("planned", f"{lemma_of(trigger.head)} for")
+
+
+def _rumoured(trigger: Token) -> Iterator[Status]:
+    """ "there were rumours on Tuesday that they had fired": wherever the parser hung the clause."""
+    if not trigger.tag_.startswith("VB"):
+        return
+    doc, start = trigger.doc, trigger.sent.start
+    at = next((at for at in range(trigger.i - 1, start, -1) if doc[at].lower_ == "that"), None)
+    if at is None or trigger.i - at > WHETHER_REACH or any(token.text in ",;" for token in doc[at : trigger.i]):
+        return
+    for token in reversed(doc[max(start, at - DENIAL_REACH) : at]):
+        if token.tag_.startswith("VB") or token.text in ",;":
+            return
+        if token.lower_ in RUMOURS:
+            yield Status("unconfirmed", token.lower_)
+            return
 
 
 def _may_not(found: list[Status]) -> Iterator[Status]:

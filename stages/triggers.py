@@ -110,11 +110,16 @@ def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
     if token.tag_.startswith("VB"):
         return not (token.tag_ == "VBG" and token.dep_ in {"compound", "nmod", "obj", "nsubj"} and _has_article(token))
     if token.tag_ in {"NN", "NNS", "NNP", "JJ", "IN", "RP"}:
-        has_subject = any(child.dep_.startswith("nsubj") for child in token.children)
+        has_subject = any(child.dep_.startswith("nsubj") for child in token.children) and not _is_predicate(token)
         is_participle = token.dep_ in {"amod", "acl"} and token.lower_.endswith(("ed", "en"))
         is_also_noun = any(other.pos == "noun" for other in vocab.senses.get(sense.words[0], ()))
         return is_participle or (has_subject and not is_also_noun) or (has_subject and token.dep_ == "ROOT")
     return False
+
+
+def _is_predicate(token: Token) -> bool:
+    """ "has been a main target": a noun that says what the subject is."""
+    return any(child.dep_ in {"cop", "det"} for child in token.children)
 
 
 def _has_article(token: Token) -> bool:

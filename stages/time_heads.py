@@ -1,0 +1,54 @@
+"""Days, months, years and hours that stand where somebody or some place could: "launched on January 9"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.wordlists import words_of
+
+DAYS = words_of("""
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight noon midday midnight
+    dawn dusk daybreak nightfall weekend gmt edt est cst pst utc
+""")
+MONTHS = words_of("""
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+""")
+TIME_WORDS = words_of("""
+    monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend month year day
+    night morning evening afternoon january february march april may june july august september october november
+    december jan feb mar apr aug sept oct nov dec time hour hours days weeks months years daily
+""")
+IN_TIME = frozenset({"in", "since", "of", "by", "from", "until", "till", "before", "after", "during", "around"})
+YEARS = range(1500, 2100)
+
+
+def is_time(head: Token) -> bool:
+    """Whether a phrase is a time, by its head alone or by the words beside it."""
+    return head.lower_ in TIME_WORDS or is_time_head(head)
+
+
+def is_time_head(head: Token) -> bool:
+    """Whether a phrase is a day, a month, a year or an hour, by its head and the words beside it."""
+    if head.ent_type_ == "PERSON":
+        return False
+    word = head.lower_.rstrip(".")
+    if word in DAYS:
+        return True
+    if word in MONTHS:
+        return head.text[:1].isupper() and head.tag_ != "MD"
+    return head.tag_ == "CD" and (_is_of_month(head) or _is_year(head))
+
+
+def _is_of_month(number: Token) -> bool:
+    """ "January 9" and "9 January"; a number before a noun counts it: "in May 12 men"."""
+    doc, at = number.doc, number.i
+    before = doc[at - 1].lower_.rstrip(".") if at else ""
+    after = doc[at + 1].lower_.rstrip(".") if at + 1 < len(doc) else ""
+    return (before in MONTHS or after in MONTHS) and number.dep_ != "nummod"
+
+
+def _is_year(number: Token) -> bool:
+    if not (number.text.isdigit() and int(number.text) in YEARS) or number.dep_ == "nummod":
+        return False
+    return any(child.dep_ == "case" and child.lower_ in IN_TIME for child in number.children)
