@@ -46,6 +46,9 @@ DOUBLED = re.compile(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """The name in lower-case ASCII letters and digits, its words parted by single blanks: Ar Raqqah is ar raqqah."""
+    if name.isascii() and name.isalpha():  # one plain word, as most names of places are
+        word = name.lower()
+        return SHORT.get(word, word)
     plain = APOSTROPHES.sub("", INNER_DOT.sub("", name))
     if not plain.isascii():
         plain = APOSTROPHES.sub("", anyascii(plain))

@@ -1,7 +1,9 @@
 """The gazetteer's files: sources read once, the compiled tables kept as Parquet under the warehouse's data."""
 
+import gc
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -29,10 +31,23 @@ def gazetteer_in(folder: Path, compile_tables: Compile, code_version: str) -> tu
         places, names = (pq.read_table(path, page_checksum_verification=True) for path in paths)
     except (OSError, pa.ArrowInvalid):  # not there, or damaged
         home.mkdir(parents=True, exist_ok=True)
-        places, names = compile_tables(seeds.load("places"), cities(), subdivisions())
+        with _uncollected():
+            places, names = compile_tables(seeds.load("places"), cities(), subdivisions())
         for path, table in zip(paths, (places, names), strict=True):
             write_parquet(table, path)
     return places, names
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles, which takes a third of the time where millions of objects are made to stay."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def cities() -> pa.Table:
