@@ -16,7 +16,7 @@ from pipelines.prefect_server import NoServer
 from pipelines.progress import progress_of
 from pipelines.publishing import check_whole, mirror_published, publish
 from pipelines.records import Records, Row, new_run_id
-from pipelines.runners import end_with_parent, one_server, runner_of
+from pipelines.runners import end_with_parent, loading_meanwhile, one_server, runner_of
 from pipelines.settings import Settings
 from pipelines.steps import is_current, outstanding, run_step, step_of, steps_of
 from pipelines.summary import Outcome, failures_in, outcome_of, rejects_in, summary_of
@@ -133,7 +133,8 @@ def run_news(
     batches = len(waiting) + expected_items(inputs) // settings.batch_size
     runner = runner_of(settings, batches)
     try:
-        with one_server(settings.root):
+        with loading_meanwhile(settings, runner) as loading, one_server(settings.root):
+            loading.join()
             return news.with_options(task_runner=runner)(inputs, settings, again, run_id)
     except (TransportError, PrefectHTTPStatusError) as error:
         what = f"{type(error).__name__} {error}".strip()

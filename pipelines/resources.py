@@ -14,6 +14,7 @@ import seeds
 from pipelines.settings import Settings
 from pipelines.versions import code_version
 from schemas.corrections import ACTIONS
+from stages import STAGES
 from stages.corrections import Corrections
 from stages.crosswalks import crosswalks_of
 from stages.gazetteer import Gazetteer
@@ -49,6 +50,12 @@ class Resource:
 def resources_for(stage: Stage, settings: Settings) -> dict[str, object]:
     """The stage's keyword arguments."""
     return {name: _loaded(name, settings) for name in stage.uses}
+
+
+def load_all(settings: Settings) -> None:
+    """Load what the stages over batches are handed, before it is needed; raises what a resource raises."""
+    for name in sorted({name for stage in STAGES if stage.per == "batch" for name in stage.uses}):
+        _loaded(name, settings)
 
 
 def seed_version(stage: Stage, settings: Settings) -> str:

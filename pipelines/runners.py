@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess as ParentProcess
@@ -15,7 +15,9 @@ from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
 from pipelines.prefect_server import server_running
+from pipelines.resources import load_all
 from pipelines.settings import Settings
+from warehouse.suites import ready
 
 CONNECT_TIMEOUT = "20s"  # to a scheduler that may be on another machine
 # Without pages and services: nobody looks at a server that lives for one run.
@@ -70,6 +72,21 @@ def one_server(root: Path) -> Iterator[None]:
             yield
     finally:
         os.environ.pop("PREFECT_API_URL", None)
+
+
+@contextmanager
+def loading_meanwhile(settings: Settings, runner: TaskRunner[Any]) -> Iterator[Thread]:
+    """A thread that loads what this process will need, to be joined before it does: a server takes seconds to start."""
+    is_here = isinstance(runner, ThreadPoolTaskRunner)  # else others make the batches
+    loading = Thread(target=_load if is_here else None, args=(settings,) if is_here else (), daemon=True)
+    loading.start()
+    yield loading
+
+
+def _load(settings: Settings) -> None:
+    with suppress(Exception):  # the step that needs what cannot be loaded says so
+        ready()
+        load_all(settings)
 
 
 @cache

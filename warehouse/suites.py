@@ -47,6 +47,13 @@ def judged(table: Table, rows: pa.Table) -> list[Judged]:
     return sorted((_judged(result.to_json_dict()) for result in results), key=_place_among(expectations))
 
 
+def ready() -> None:
+    """Import the library, which takes seconds, before rows wait for it."""
+    with ONE_AT_A_TIME, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        _context()
+
+
 def _place_among(expectations: list[Any]) -> Any:
     places = {expectation["meta"]["sentence"]: place for place, expectation in enumerate(expectations)}
     return lambda judged: places[judged.sentence]
