@@ -15,9 +15,11 @@ with named as (
         event_claims.event_id,
         list_sort(list(distinct coalesce(entities.name, named_persons.name))) as persons
     from named_persons
+    join claims using (claim_id)
     join event_claims using (claim_id)
     left join entities using (entity_id)
     where named_persons.role = 'actor'
+        and claims.type_code = 'defection'
     group by event_claims.event_id
 ),
 ranked as (

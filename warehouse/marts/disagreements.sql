@@ -9,10 +9,11 @@ with compared as (
         event_claims.event_id,
         max(claims.date_low) > min(claims.date_high) as days_differ,
         min(claims.place_id) <> max(claims.place_id) as places_differ
-    from event_claims
+    from events
+    join event_claims using (event_id)
     join claims using (claim_id)
+    where events.claim_count > 1
     group by event_claims.event_id
-    having count(*) > 1
 ),
 disputed as (
     select
