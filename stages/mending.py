@@ -8,14 +8,12 @@ from stages.mended_clauses import (
     SUBJECTS,
     join_list,
     join_verb,
-    open_content,
-    open_time,
     promote,
     return_clauses,
-    return_effect,
     return_object,
     take_subject,
 )
+from stages.mended_openings import open_content, open_time, return_content, return_effect, split_effect
 from stages.people import is_person_noun
 from stages.speech import STATED, is_speech_verb, lemma_of
 from stages.wordlists import words_of
@@ -56,6 +54,9 @@ def mended(doc: Doc) -> Doc:
         _fill(verb)
     for number in [token for token in doc if token.tag_ == "CD"]:
         _place_number(number)
+    for word in doc:
+        split_effect(word)
+        return_content(word)
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
         take_subject(verb)
         _join_subjects(verb)

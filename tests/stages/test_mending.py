@@ -147,3 +147,50 @@ def test_before_opens_a_clause_where_a_verb_follows_its_noun() -> None:
         ("nsubj", "came"),
         ("advcl", "shelled"),
     ]
+
+
+def test_a_participle_read_as_past_is_the_verb_of_the_noun_behind_after() -> None:
+    doc = mended(
+        doc_of(
+            ["Troops", "sent", "aid", "after", "Mali", "shot", "men"],
+            [1, 1, 1, 4, 2, 2, 5],
+            ["nsubj", "ROOT", "obj", "case", "nmod", "acl", "obj"],
+            ["NOUN", "VERB", "NOUN", "ADP", "PROPN", "VERB", "NOUN"],
+            ["NNS", "VBD", "NN", "IN", "NNP", "VBD", "NNS"],
+        )
+    )
+    assert [(doc[at].dep_, doc[at].head.text) for at in (3, 4, 5)] == [
+        ("mark", "shot"),
+        ("nsubj", "shot"),
+        ("advcl", "sent"),
+    ]
+
+
+def test_a_noun_with_an_article_is_what_was_bombed_and_not_part_of_those_killed() -> None:
+    doc = mended(
+        doc_of(
+            ["Jets", "bombed", "the", "valley", "killing", "herdsmen"],
+            [1, 1, 3, 5, 5, 1],
+            ["nsubj", "ROOT", "det", "compound", "compound", "obj"],
+            ["NOUN", "VERB", "DET", "NOUN", "VERB", "NOUN"],
+            ["NNS", "VBD", "DT", "NN", "VBG", "NNS"],
+        )
+    )
+    assert [(doc[at].dep_, doc[at].head.text) for at in (3, 4, 5)] == [
+        ("obj", "bombed"),
+        ("advcl", "bombed"),
+        ("obj", "killing"),
+    ]
+
+
+def test_the_second_thing_said_goes_with_the_first() -> None:
+    doc = mended(
+        doc_of(
+            ["Nuns", "said", "that", "gunmen", "hold", "boys", "and", "that", "many", "fled"],
+            [1, 1, 4, 4, 1, 4, 9, 9, 9, 5],
+            ["nsubj", "ROOT", "mark", "nsubj", "ccomp", "obj", "cc", "mark", "nsubj", "conj"],
+            ["NOUN", "VERB", "SCONJ", "NOUN", "VERB", "NOUN", "CCONJ", "SCONJ", "ADJ", "VERB"],
+            ["NNS", "VBD", "IN", "NNS", "VBP", "NNS", "CC", "IN", "JJ", "VBD"],
+        )
+    )
+    assert doc[9].head.text == "hold"

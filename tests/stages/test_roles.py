@@ -6,6 +6,7 @@ from tests.stages.frozen import rows_of
 
 # The text, the type of the claim meant, and the roles it fills.
 ROLES = [
+    ("The raid has drawn condemnation from the union.", "accusation", {"target": "The raid"}),
     ("She says that half a million people were in the streets.", "protest", {"actor": "people"}),
     ("Tens of thousands were out on the streets of Sofia on Sunday.", "protest", {"actor": "thousands"}),
     ("Two peasants were killed when they set off a mine.", "attack", {"actor": "peasants"}),

@@ -1,0 +1,90 @@
+"""Clauses that open where a small parser sees none: what is said, what happened before or after, and what followed."""
+
+from spacy.tokens import Token
+
+from stages.hanging import hang, text_before
+from stages.mended_clauses import FINITE, HEARERS, NOMINAL, SUBJECTS, TIMES
+from stages.people import is_person_noun
+from stages.speech import is_saying, lemma_of
+
+OPENING_TIME = frozenset({"before", "after", "until", "since"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def open_content(verb: Token) -> None:
+    """In "witnesses said snipers shot at the crowd" the snipers may be read as what is said, shot at the crowd."""
+    if not is_saying(verb) or lemma_of(verb) in HEARERS or verb.tag_ not in FINITE:
+        return
+    subject = next((child for child in verb.rights if child.dep_ == "obj" and is_person_noun(child)), None)
+    clause = next((child for child in subject.rights if child.dep_ == "acl"), None) if subject is not None else None
+    if subject is None or clause is None or clause.tag_ not in {"VBN", "VBD"} or clause.i != subject.i + 1:
+        return
+    is_followed = any(child.dep_ in {"obl", "obj"} for child in clause.rights)
+    is_passive = any(child.dep_ == "obl:agent" for child in clause.rights)
+    if is_followed and not is_passive and hang(clause, verb, "ccomp") and hang(subject, clause, "nsubj"):
+        clause.tag_ = "VBD"
+
+
+def return_effect(verb: Token) -> None:
+    """In "rebels took the square while the army regrouped, sealing off the roads" the army seals them off.
+
+    A parser hangs what follows the comma on the main verb, though the nearest clause is the one it is said of.
+    """
+    for effect in [child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG"]:
+        if text_before(effect) != "," or any(child.dep_ in {"mark", *SUBJECTS} for child in effect.lefts):
+            continue
+        nearer = [
+            child
+            for child in verb.rights
+            if child.dep_ == "advcl" and verb.i < child.i < effect.i and child.tag_ in FINITE
+        ]
+        if not nearer or not any(child.dep_ in SUBJECTS for child in nearer[-1].lefts):
+            continue
+        if any(child.lower_ in TIMES | {"while"} for child in nearer[-1].lefts):
+            hang(effect, nearer[-1])
+
+
+def open_time(verb: Token) -> None:
+    """In "shelled the town before the tanks came in" the tanks come: "before" opens a clause and no phrase."""
+    is_loose = verb.dep_ in {"conj", "parataxis", "acl"} and verb.tag_ in FINITE
+    if (
+        not is_loose
+        or verb.left_edge.i == verb.sent.start
+        or any(child.dep_ in {"cc", *SUBJECTS} for child in verb.lefts)
+    ):
+        return
+    phrase = verb.doc[verb.left_edge.i - 1]
+    while phrase.dep_ in {"compound", "flat", "conj", "nmod"} and phrase.head.i < phrase.i:
+        if any(child.lower_ in OPENING_TIME for child in phrase.lefts):
+            break
+        phrase = phrase.head
+    mark = next((child for child in phrase.lefts if child.dep_ == "case" and child.lower_ in OPENING_TIME), None)
+    is_before = phrase.right_edge.i == verb.left_edge.i - 1 and phrase.pos_ in NOMINAL
+    if mark is None or not is_before or phrase.dep_ not in {"obl", "nmod"}:
+        return
+    above = next((token for token in phrase.ancestors if token.pos_ in VERBAL and token != verb), None)
+    if above is not None and hang(verb, above, "advcl") and hang(phrase, verb, "nsubj"):
+        hang(mark, verb, "mark")
+
+
+def split_effect(verb: Token) -> None:
+    """In "bombed the province killing many" the province is bombed: a noun with an article is no part of "many"."""
+    last = verb.head
+    place = verb.nbor(-1) if verb.i else verb
+    is_inside = verb.tag_ == "VBG" and verb.dep_ in {"compound", "amod"} and last.i > verb.i and last.dep_ == "obj"
+    has_article = place.dep_ == "compound" and any(child.dep_ == "det" for child in place.lefts)
+    if not is_inside or place.head != last or not has_article:
+        return
+    main = last.head
+    if hang(place, main, "obj") and hang(verb, main, "advcl"):
+        hang(last, verb, "obj")
+
+
+def return_content(clause: Token) -> None:
+    """In "said that they hold women captive and that many fled" the second "that" goes with the first."""
+    has_that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
+    if clause.dep_ != "conj" or not has_that or clause.head.pos_ in VERBAL:
+        return
+    above = next((token for token in clause.head.ancestors if token.pos_ in VERBAL), None)
+    if above is not None:
+        hang(clause, above)
