@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from stages.agreement import agent_after, is_verbal, joined_after, noun_run_after
+from stages.blame import BLAMED, accused_before, blamed_after, phrasal
 from stages.clauses import Arguments, verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
 from stages.noun_phrases import MEASURES
@@ -22,8 +23,6 @@ CARRIERS = words_of("""
 """)
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
-BLAME_REACH = 16  # tokens from an event to whom it is blamed on
-BLAMED = {"blame": "on", "blamed": "on", "blaming": "on", "attributed": "to", "pinned": "on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
         found["to"] = infinitives
     _participles(noun, found, shared)
     if "by" not in found:
-        _blamed_after(noun, found, shared)
+        blamed_after(noun, found, shared)
     is_mediated = any(child.lower_ in MEDIATED for child in noun.children)
     if "by" not in found and "between" not in found and not is_mediated:
         agent = agent_after(noun)
@@ -60,6 +59,7 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     if "between" in found:
         shared["between"] = shared["between2"] = "between"
     _from_governor(noun, vocab, found, shared)
+    accused_before(noun, vocab, found, shared)
     if "between" in found:
         members = [member for head in found["between"] for member in with_conjuncts(head)]
         second = members[1] if len(members) > 1 else joined_after(members[0])
@@ -130,19 +130,6 @@ def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[
                 found[function], shared[function] = obliques[function], "participle"
 
 
-def _blamed_after(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
-    """ "five attacks since — blamed by officials on the rebels —": whoever is blamed, wherever the parser hung it."""
-    doc, end = noun.doc, min(noun.i + BLAME_REACH, noun.sent.end)
-    verb = next((token for token in doc[noun.i + 1 : end] if token.lower_ in BLAMED and token.tag_ == "VBN"), None)
-    if verb is None or any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in doc[noun.i + 1 : verb.i]):
-        return
-    preposition = BLAMED[verb.lower_]
-    heads = (token for token in doc[verb.i + 1 : end] if case_of(token) == preposition)
-    blamed = next(heads, None)
-    if blamed is not None:
-        found["by"], shared["by"] = (blamed,), "blamed"
-
-
 def _coordinates(noun: Token) -> Iterator[Token]:
     """The later members of the list a noun opens, and the head of the list it stands in."""
     yield from (member for member in with_conjuncts(noun) if member != noun)
@@ -180,17 +167,6 @@ def _link(token: Token) -> str:
     if token.dep_.startswith("nsubj"):
         return "subject"
     return case_of(token) or token.dep_
-
-
-def phrasal(verb: Token, vocab: Vocab) -> list[str]:
-    """The lemmas of a verb, those with its particle or fixed object first: carry out, take part, carry."""
-    bases = sorted(vocab.bases_of(verb.lower_))
-    tails = [
-        child.lower_ for child in verb.children if child.dep_ == "compound:prt" or child.lower_ in {"part", "place"}
-    ]
-    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
-    tails += [following] if following in {"out", "off", "up"} and following not in tails else []
-    return [f"{base} {tail}" for tail in tails for base in bases] + bases
 
 
 def _light_role(verb: Token, link: str, vocab: Vocab) -> str | None:

@@ -6,6 +6,17 @@ from tests.stages.frozen import rows_of
 
 # The text, the type of the claim meant, and the roles it fills.
 ROLES = [
+    (
+        "A report blames officers of the army for the murder of six nurses.",
+        "killing",
+        {"actor": "officers of the army", "target": "nurses"},
+    ),
+    ("The colonel was charged with the murder of six nurses.", "killing", {"actor": "The colonel", "target": "nurses"}),
+    (
+        "The prosecutor linked the captain to the assassination of the bishop.",
+        "killing",
+        {"actor": "the captain", "target": "the bishop"},
+    ),
     ("The raid has drawn condemnation from the union.", "accusation", {"target": "The raid"}),
     ("She says that half a million people were in the streets.", "protest", {"actor": "people"}),
     ("Tens of thousands were out on the streets of Sofia on Sunday.", "protest", {"actor": "thousands"}),
