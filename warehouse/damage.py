@@ -21,13 +21,21 @@ def naming_damage(store: Store, *, set_aside: bool = False) -> Iterator[None]:
     try:
         yield
     except (duckdb.Error, pa.ArrowException, OSError) as error:
-        for path in list(store.damaged_files()) if is_of_content(error) else ():
-            if set_aside and store.set_aside(path):
-                remedy = "it is set aside, and the next run makes it again"
-            else:
-                remedy = "remove it and run again" if _is_made(path) else "restore it from a backup"
-            raise DamagedFile(f"{path}: the file is damaged; {remedy}") from error
-        raise
+        damaged = list(store.damaged_files()) if is_of_content(error) else []
+        if not damaged:
+            raise
+        if set_aside:
+            store.drop_derived()
+        left = [path for path in damaged if not (set_aside and store.set_aside(path))]
+        if not left:
+            remedy = "it is set aside, and the next run makes it again"
+        elif all(_is_made(path) for path in left):
+            remedy = "remove it and run again"
+        else:
+            left = [path for path in left if not _is_made(path)]
+            remedy = "restore it from a backup"
+        named, more = (left or damaged)[0], f" (and {len(damaged) - 1} more)" if len(damaged) > 1 else ""
+        raise DamagedFile(f"{named}{more}: the file is damaged; {remedy}") from error
 
 
 def _is_made(path: Path) -> bool:

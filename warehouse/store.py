@@ -146,6 +146,12 @@ class Store:
         path.replace(path.with_suffix(".damaged"))
         return True
 
+    def drop_derived(self) -> None:
+        """Remove the staged results over every batch: DuckDB, which their inputs were read with, knows no checksums."""
+        for path in self.staged.rglob("batch=*.parquet"):
+            if path.stem.endswith(CORPUS) or TABLES[path.parent.name].per == "run":
+                path.unlink()
+
     def sweep(self) -> None:
         """Remove what an interrupted write left, and what was set aside."""
         folders = (self.published.rglob, (self.root / "report").rglob, self.root.glob)

@@ -112,17 +112,32 @@ def run(
     workers: int = 1,
 ) -> subprocess.CompletedProcess[str]:
     """One run in a process group of its own, killed where that is asked for."""
+    running = started(root, pages, server, note=note, at=at, delay=delay, workers=workers)
+    said, failed = running.communicate(timeout=900)
+    return subprocess.CompletedProcess(running.args, running.returncode, said, failed)
+
+
+def started(
+    root: Path,
+    pages: Sequence[str],
+    server: str | None,
+    *,
+    note: Path | None = None,
+    at: int = 0,
+    delay: float = 0.0,
+    workers: int = 1,
+) -> "subprocess.Popen[str]":
+    """The run at work."""
     given = (str(note or root.with_suffix(".note")), str(at), str(delay))
     words = ("run", *pages, "--batch-size", "2", "--workers", str(workers), "--warehouse", str(root))
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_") or server}
-    return subprocess.run(  # noqa: S603 - this project's own command
+    return subprocess.Popen(  # noqa: S603 - this project's own command
         [sys.executable, "-m", "tests.faults.killed", *given, *words],
         env=kept | ({"PREFECT_API_URL": server} if server else {}),
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        timeout=900,
-        check=False,
     )
 
 

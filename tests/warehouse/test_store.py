@@ -111,6 +111,23 @@ def test_a_damaged_file_is_named_with_its_remedy(store: Store, table: str, remed
         store.read(table, "b")
 
 
+def test_what_a_damaged_file_may_have_been_read_for_is_made_again(store: Store) -> None:
+    """Results over every batch that wait to be published: the values of a damaged page may be in them."""
+    claims = store.path_of("claims", "b")
+    write_parquet(ROWS, claims)
+    for table, batch_id in (
+        ("events", "corpus"),
+        ("rejects", "events-corpus"),
+        ("claim_history", "r1"),
+        ("claims", "c"),
+    ):
+        write_parquet(ROWS, store.path_of(table, batch_id, staged=True))
+    claims.write_bytes(b"no Parquet")
+    with pytest.raises(DamagedFile), naming_damage(store, set_aside=True):
+        raise pa.ArrowInvalid("a page does not have its checksum")
+    assert [path.parent.name for path in store.staged_files()] == ["claims"]
+
+
 def test_a_failure_with_sound_files_is_not_blamed_on_them(store: Store) -> None:
     write_parquet(ROWS, store.path_of("claims", "b"))
     with pytest.raises(PermissionError), naming_damage(store):
