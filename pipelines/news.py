@@ -12,7 +12,7 @@ from prefect.exceptions import PrefectHTTPStatusError
 from prefect.tasks import Task
 
 from pipelines.cli import quiet_libraries
-from pipelines.prefect_server import NoServer
+from pipelines.prefect_server import end_of_server
 from pipelines.progress import progress_of
 from pipelines.publishing import check_whole, mirror_published, publish
 from pipelines.records import Records, Row, new_run_id
@@ -138,6 +138,4 @@ def run_news(
             return news.with_options(task_runner=runner)(inputs, settings, again, run_id)
     except (TransportError, PrefectHTTPStatusError) as error:
         what = f"{type(error).__name__} {error}".strip()
-        raise NoServer(
-            f"Prefect's server has gone or fails: {what}; the next run goes on where this one stopped"
-        ) from error
+        raise end_of_server(settings.root, f"Prefect's server has gone or fails, {what}") from error

@@ -1,7 +1,9 @@
 """Prefect's server for scheduled runs: the one that is named, or one of our own on loopback, which ends with us."""
 
+import errno
 import os
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +18,8 @@ from pathlib import Path
 PASSWORD = "prefect.password"  # noqa: S105 - the name of the file that holds it
 START = 180.0  # seconds that a first start may take: it makes its database
 NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+ENDED = "Prefect's server ended in the middle of the work"
+LEAST_ROOM = 10_000_000  # bytes: its database and what SQLite needs to write to it
 RETENTION = 14 * 86_400  # seconds that Prefect's own records of runs are kept
 
 
@@ -49,18 +53,18 @@ def server_running(root: Path, port: int, more: Mapping[str, str] | None = None)
     ):
         listening.close()  # the server has its own
         try:
-            _wait_for(process, port)
+            _wait_for(process, port, root)
             os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
             os.environ["PREFECT_API_AUTH_STRING"] = secret
             threading.Thread(target=_end_with, args=(process, done, gone), daemon=True).start()
             yield f"http://127.0.0.1:{port}/"
         except BaseException as error:
             if gone.is_set():
-                raise _gone(root) from error
+                raise end_of_server(root, ENDED) from error
             raise
         else:
             if gone.is_set():
-                raise _gone(root)
+                raise end_of_server(root, ENDED)
         finally:
             done.set()
             process.terminate()
@@ -77,9 +81,11 @@ def _environment_of(port: int, secret: str) -> dict[str, str]:
     }
 
 
-def _gone(root: Path) -> NoServer:
-    log = root / "data" / "prefect.log"
-    return NoServer(f"Prefect's server ended in the middle of the work, see {log}; run again: it goes on from there")
+def end_of_server(root: Path, said: str) -> Exception:
+    """What the end of the server means: where it had no room for its database, that is what there is to say."""
+    if shutil.disk_usage(root).free < LEAST_ROOM:
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(root / "data" / "prefect"))
+    return NoServer(f"{said}: see {root / 'data' / 'prefect.log'}; the next run goes on where this one stopped")
 
 
 def _password(root: Path) -> str:
@@ -108,11 +114,11 @@ def _bound(port: int) -> socket.socket:
     raise NoServer("no port is free on loopback")
 
 
-def _wait_for(process: "subprocess.Popen[bytes]", port: int) -> None:
+def _wait_for(process: "subprocess.Popen[bytes]", port: int, root: Path) -> None:
     last = time.monotonic() + START
     while time.monotonic() < last:
         if process.poll() is not None:
-            raise NoServer(f"Prefect's server ended with status {process.returncode}: see data/prefect.log")
+            raise end_of_server(root, f"Prefect's server ended with status {process.returncode}")
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health", timeout=5):
                 return
