@@ -83,13 +83,13 @@ def children_of(running: "subprocess.Popen[str]", word: str) -> list[int]:
 
 
 @pytest.mark.parametrize("room", [300_000, 9_000_000], ids=["no room for tables", "no room for the database"])
-def test_a_full_disk(room: int, ground: Ground, mount: Mount) -> None:
+def test_a_full_disk(room: int, ground: Ground, mount: Mount, tmp_path: Path) -> None:
     root = shutil.copytree(ground.folder / "before", mount("disk", "size=120m") / "warehouse", symlinks=True)
     free = os.statvfs(root)
     filling = root.parent / "filling"
     with filling.open("wb") as file:
         os.posix_fallocate(file.fileno(), 0, free.f_bavail * free.f_frsize - room)
-    broken = run(root, ground.pages, ground.server)
+    broken = run(root, ground.pages, ground.server, note=tmp_path / "note")
     assert broken.returncode == 1
     assert sentence_in(broken.stderr).startswith("attest: no room is left on the disk"), broken.stderr
     assert_stands(root, ground)
