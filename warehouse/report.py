@@ -9,6 +9,8 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import duckdb
+
 from warehouse.site.catalogue import LISTINGS
 from warehouse.site.defections import write_defections
 from warehouse.site.listings import script_json
@@ -58,13 +60,19 @@ def statements() -> dict[str, str]:
 
 
 def write_banners(database: Path, folder: Path) -> None:
-    """Write again only the pages that say whether something failed; the others stay as they are."""
-    with _alone_in(folder), Reader(database) as reader:
-        site = Site(folder)
-        for name, write in PAGES:
-            if name in BANNERED:
-                write(site, reader)
-        site.finish(whole=False)
+    """Write again only the pages that say whether something failed; the others stay as they are.
+
+    Raises OSError, also where the database is damaged.
+    """
+    try:
+        with _alone_in(folder), Reader(database) as reader:
+            site = Site(folder)
+            for name, write in PAGES:
+                if name in BANNERED:
+                    write(site, reader)
+            site.finish(whole=False)
+    except duckdb.Error as error:
+        raise OSError(f"{database}: cannot be read: {error}") from error
 
 
 @contextmanager

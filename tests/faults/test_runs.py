@@ -54,9 +54,10 @@ def assert_stands(root: Path, ground: Ground) -> None:
 
 
 def sentence_in(failed: str) -> str:
-    """The last word of a failed run, which shows no trace."""
+    """The one sentence of a failed run, which shows no trace."""
     assert "Traceback" not in failed, failed
-    return failed.strip().splitlines()[-1]
+    (sentence,) = (line for line in failed.splitlines() if line.startswith("attest: "))
+    return sentence
 
 
 def wait_for(found: Callable[[], object], running: "subprocess.Popen[str]") -> None:
