@@ -1,6 +1,7 @@
 """Small memories and the database, damaged: what can be known again is, and what cannot is named with its remedy."""
 
 import os
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,9 +41,14 @@ def files_of(root: Path) -> list[Path]:
     return [root / "data" / name for name in names]
 
 
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return database_of(tmp_path_factory.mktemp("sound"), {"documents": [{"title": "one"}]})
+
+
 @pytest.mark.parametrize("content", BROKEN)
-def test_a_damaged_memory_stops_nothing(content: bytes, tmp_path: Path) -> None:
-    database_of(tmp_path, {"documents": [{"title": "one"}]})
+def test_a_damaged_memory_stops_nothing(content: bytes, database: Path, tmp_path: Path) -> None:
+    shutil.copy(database, tmp_path)
     for path in [*files_of(tmp_path), tmp_path / "data" / "feeds" / "0123456789abcdef.json"]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -70,9 +76,10 @@ def test_a_damaged_memory_stops_nothing(content: bytes, tmp_path: Path) -> None:
         (lambda _: (20_000, 8), "not a database that can be opened|the file is damaged"),  # a few bytes turned over
     ],
 )
-def test_a_damaged_database_is_named(damage: Callable[[int], tuple[int, int]], said: str, tmp_path: Path) -> None:
-    database = database_of(tmp_path, {"documents": [{"title": "one"}]})
-    read_whole(database)
+def test_a_damaged_database_is_named(
+    damage: Callable[[int], tuple[int, int]], said: str, database: Path, tmp_path: Path
+) -> None:
+    database = Path(shutil.copy(database, tmp_path))
     content = bytearray(database.read_bytes())
     start, count = damage(len(content))
     content[start : start + count] = (
@@ -84,8 +91,8 @@ def test_a_damaged_database_is_named(damage: Callable[[int], tuple[int, int]], s
     assert "`attest build` makes it" in str(raised.value)
 
 
-def test_a_question_that_is_wrong_is_no_damage(tmp_path: Path) -> None:
-    database = database_of(tmp_path, {"documents": [{"title": "corrupt"}]})
+def test_a_question_that_is_wrong_is_no_damage(database: Path) -> None:
+    read_whole(database)
     with pytest.raises(Refused) as raised:
         ask(database, "select corrupt from documents")
     assert "damaged" not in str(raised.value)

@@ -106,6 +106,7 @@ def lines_of(store: Store, table: Table) -> list[str]:
     return sorted(str(row) for rows in parts for row in rows)
 
 
+@pytest.mark.slow
 def test_what_is_left_is_as_if_nothing_else_had_come(
     settings: Settings, tmp_path: Path, lender: Path, pages: Path
 ) -> None:
@@ -128,6 +129,7 @@ def test_what_is_left_is_as_if_nothing_else_had_come(
     assert is_published(store, settings)
 
 
+@pytest.mark.slow
 def test_what_went_stands_in_the_rejects_and_is_known(settings: Settings, pages: Path) -> None:
     store = pruned(settings)
     rows = ask(settings.database, "select uri, detail from rejects where reason_code = 'pruned'").to_pylist()
@@ -137,6 +139,7 @@ def test_what_went_stands_in_the_rejects_and_is_known(settings: Settings, pages:
     assert (landing.new, landing.refused, landing.known) == (0, 0, 4)
 
 
+@pytest.mark.slow
 def test_nothing_that_an_event_cites_goes(settings: Settings) -> None:
     query = "select distinct document_id from claims join event_claims using (claim_id) order by 1"
     before = ask(settings.database, query).to_pylist()
@@ -144,11 +147,13 @@ def test_nothing_that_an_event_cites_goes(settings: Settings) -> None:
     assert ask(settings.database, query).to_pylist() == before != []
 
 
+@pytest.mark.slow
 def test_what_is_young_stays(settings: Settings) -> None:
     assert plan(Store(settings.root), settings, EARLIER).documents == 0
     assert plan(Store(settings.root), settings, LATER).documents == 2
 
 
+@pytest.mark.slow
 def test_nothing_goes_before_the_rest_is_published(settings: Settings) -> None:
     store = Store(settings.root)
     files = sorted(store.published.glob("*/batch=*.parquet"))
@@ -156,6 +161,7 @@ def test_nothing_goes_before_the_rest_is_published(settings: Settings) -> None:
     assert sorted(store.published.glob("*/batch=*.parquet")) == files
 
 
+@pytest.mark.slow
 def test_old_records_of_runs_go_but_for_the_last(settings: Settings) -> None:
     store = Store(settings.root)
     for run_id in ("20200101T000000-a", "20200102T000000-b", "20200103T000000-c"):
