@@ -24,11 +24,13 @@ class Size:
     growing: tuple[int, ...]  # for memory
     claims: int
     multiples: tuple[int, ...]  # of the short documents, for the stages over the corpus
+    paired: int  # for one worker against two
+    minutes: float  # after which no further figure is begun
     batch: int = 500
 
 
-MODEST = Size("modest", 800, 2_000, (200, 800), 1_000_000, (1, 5))
-FULL = Size("full", 5_000, 10_000, (1_000, 5_000, 20_000), 1_000_000, (1, 2, 10))
+MODEST = Size("modest", 800, 2_000, (200, 800), 1_000_000, (1, 5), 400, 15)
+FULL = Size("full", 5_000, 10_000, (1_000, 5_000, 20_000), 1_000_000, (1, 2, 10), 2_000, 300)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from pipelines.scoreboard import console_of, table_of
 from tests.benchmarks.options import PROJECT
@@ -55,6 +56,14 @@ def machine() -> dict[str, object]:
     }
 
 
+def further_cost(few: tuple[int, float], many: tuple[int, float]) -> float:
+    """What one more document costs, from the costs of two numbers of them: start-up falls out."""
+    (fewer, cost), (more, higher) = few, many
+    if more <= fewer:
+        raise ValueError(f"{more} documents are not more than {fewer}")
+    return (higher - cost) / (more - fewer)
+
+
 def show(title: str, figures: Sequence[Figure], size: str) -> None:
     """Print the figures beside their targets and the last figures of this machine and size."""
     before = last_seen(machine(), size)
@@ -69,18 +78,25 @@ def show(title: str, figures: Sequence[Figure], size: str) -> None:
     console.print(table)
 
 
-def last_seen(on: dict[str, object], size: str) -> dict[str, float]:
+def entries(history: Path = HISTORY) -> list[dict[str, Any]]:
+    """The measurements so far, the oldest first."""
+    lines = history.read_text(encoding="utf-8").splitlines() if history.exists() else []
+    return [json.loads(line) for line in lines]
+
+
+def last_seen(on: dict[str, object], size: str, history: Path = HISTORY) -> dict[str, float]:
     """The latest value of every figure on a machine like this one, at this size."""
     seen: dict[str, float] = {}
-    lines = HISTORY.read_text(encoding="utf-8").splitlines() if HISTORY.exists() else []
-    for entry in map(json.loads, lines):
+    for entry in entries(history):
         if (entry["machine"], entry["size"]) == (on, size):
             seen |= {figure["name"]: figure["value"] for figure in entry["figures"]}
     return seen
 
 
-def remember(figures: Sequence[Figure], size: str) -> None:
+def remember(figures: Sequence[Figure], size: str, history: Path = HISTORY) -> None:
     """Add a line to the history."""
+    if not figures:
+        return
     entry = {
         "measured_at": datetime.now(UTC).isoformat(timespec="minutes"),
         "commit": _commit(),
@@ -89,7 +105,7 @@ def remember(figures: Sequence[Figure], size: str) -> None:
         "size": size,
         "figures": [{**asdict(figure), "value": float(f"{figure.value:.4g}")} for figure in figures],
     }
-    with HISTORY.open("a", encoding="utf-8") as lines:
+    with history.open("a", encoding="utf-8") as lines:
         lines.write(json.dumps(entry) + "\n")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import seeds
 from tests.benchmarks.speed.bench import Bench
 from tests.benchmarks.speed.feeds import with_one_changed
-from tests.benchmarks.speed.figure import Figure
+from tests.benchmarks.speed.figure import Figure, further_cost
 from tests.benchmarks.speed.spent import Spent, spent_by
 
 SPEED = "tests.benchmarks.speed"
@@ -18,13 +18,13 @@ TRIGGER = "outfox,verb,attack,,act_on,,\n"
 def against_the_model(bench: Bench) -> Iterator[Figure]:
     """(a) CPU of the bare model over the cleaned text, by that of the whole run in as many processes: one."""
     for kind, text in (("plain", "business news"), ("conflict", "conflict news")):
-        few = bench.size.usual // 4
+        few, many = bench.size.usual // 4, bench.size.usual
         _, started = bench.run(kind, few)
-        folder, whole = bench.run(kind, bench.size.usual)
+        folder, whole = bench.run(kind, many)
         model = spent_by(str(folder), folder=folder / "bare", module=f"{SPEED}.bare")
         bare = json.loads(model.output.splitlines()[-1])
-        further = (whole.cpu - started.cpu) / (bench.size.usual - few) * bench.size.usual
-        yield Figure(f"(a) {text}: model / whole, per further document", bare["cpu"] / further, "", 0.9, False)
+        further = further_cost((few, started.cpu), (many, whole.cpu))
+        yield Figure(f"(a) {text}: model / whole, per further document", bare["cpu"] / many / further, "", 0.9, False)
         yield Figure(f"(a) {text}: model / whole, start-up of both counted", model.cpu / whole.cpu, "", None, False)
         yield Figure(f"(a) {text}: words a second of CPU, whole run", bare["tokens"] / whole.cpu, "", None, False)
 
@@ -84,9 +84,13 @@ def memory(bench: Bench) -> Iterator[Figure]:
 
 
 def two_workers(bench: Bench) -> Iterator[Figure]:
-    """(h) One worker process against two, by the clock: of the steps alone, and of the whole run."""
-    batch = max(50, bench.size.usual // 10)
-    (one, alone), (two, both) = (bench.run("conflict", bench.size.usual, workers=n, batch=batch) for n in (1, 2))
+    """(h) One worker process against two, by the clock: of the steps alone, and of the whole run.
+
+    The clock needs two free cores. CPU does not: with none lost between two workers, two free cores halve the steps.
+    """
+    count = bench.size.paired
+    batch = max(50, count // 10)
+    (one, alone), (two, both) = (bench.run("conflict", count, workers=n, batch=batch) for n in (1, 2))
     query = (
         "select epoch(max(started_at) - min(started_at)) from runs "
         "where stage in ('raw_documents', 'documents', 'parses', 'sentences', 'mentions', 'coded_claims', 'claims')"
@@ -94,6 +98,7 @@ def two_workers(bench: Bench) -> Iterator[Figure]:
     steps = [bench.ask(folder, query)[0][0] for folder in (one, two)]
     yield Figure("(h) steps: one worker / two, by the clock", steps[0] / steps[1], "", 1.7, False)
     yield Figure("(h) whole run: one worker / two, by the clock", alone.seconds / both.seconds, "", None, False)
+    yield Figure("(h) whole run: CPU of one worker / of two", alone.cpu / both.cpu, "", None, False)
 
 
 def prefect(bench: Bench) -> Iterator[Figure]:
@@ -105,9 +110,11 @@ def prefect(bench: Bench) -> Iterator[Figure]:
         folder = bench.warehouse(f"loop-{count}")
         plain = spent_by(str(bench.feed("plain", count)), str(folder), folder=folder, module=f"{SPEED}.unscheduled")
         costs.append(whole.cpu - plain.cpu)
-    further = (costs[1] - costs[0]) / (whole.cpu - bench.run("plain", few)[1].cpu)
-    yield Figure("Prefect: start-up of the flow and its server", costs[0], "s CPU")
-    yield Figure("Prefect: share of each further document", 100 * further, "%", 5.0)
+    many = bench.size.usual
+    beyond = further_cost((few, costs[0]), (many, costs[1]))
+    further = further_cost((few, bench.run("plain", few)[1].cpu), (many, whole.cpu))
+    yield Figure("(p) Prefect: start-up of the flow and its server", costs[0], "s CPU")
+    yield Figure("(p) Prefect: share of each further document", 100 * beyond / further, "%", 5.0)
 
 
 def _again(bench: Bench) -> Spent:
