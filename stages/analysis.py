@@ -1,6 +1,6 @@
 """The analysis of texts at two speeds: names and tags everywhere, a dependency parse where it is asked for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -40,8 +40,7 @@ def analyse(
         batch = list(language.pipe(group, as_tuples=True, batch_size=BATCH, disable=["parser"]))
         for doc, _ in batch:
             settle_boundaries(doc)
-            if is_in_capitals(doc):
-                _lemmatize_lowered(doc, language)
+        _lemmatize_lowered([doc for doc, _ in batch if is_in_capitals(doc)], language)
         sentences = [
             sentence for doc, _ in batch for sentence in doc.sents if needs_parse is None or needs_parse(sentence)
         ]
@@ -77,16 +76,21 @@ def is_in_capitals(doc: Doc) -> bool:
     return 2 * sum(token.is_upper for token in words) > len(words)
 
 
-def _lemmatize_lowered(doc: Doc, language: Language) -> None:
+def _lemmatize_lowered(docs: Sequence[Doc], language: Language) -> None:
     """Lemmas of all words but names as if they were in lower case, since no edit of capitals was ever learnt."""
-    if not {"tok2vec", "trainable_lemmatizer"} <= set(language.pipe_names):
+    if not docs or not {"tok2vec", "trainable_lemmatizer"} <= set(language.pipe_names):
         return
-    lowered = Doc(doc.vocab, words=[token.lower_ for token in doc], spaces=[bool(token.whitespace_) for token in doc])
+    lowered: Iterable[Doc] = [
+        Doc(doc.vocab, words=[token.lower_ for token in doc], spaces=[bool(token.whitespace_) for token in doc])
+        for doc in docs
+    ]
     for name in ("tok2vec", "trainable_lemmatizer"):
-        lowered = language.get_pipe(name)(lowered)
-    for token, low in zip(doc, lowered, strict=True):
-        if token.is_upper and not token.ent_type_:
-            token.lemma_ = low.lemma_
+        pipe: Any = language.get_pipe(name)
+        lowered = pipe.pipe(lowered, batch_size=BATCH)
+    for doc, low in zip(docs, lowered, strict=True):
+        for token, lower in zip(doc, low, strict=True):
+            if token.is_upper and not token.ent_type_:
+                token.lemma_ = lower.lemma_
 
 
 def settle_boundaries(doc: Doc) -> None:

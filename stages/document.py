@@ -1,9 +1,10 @@
 """One document as the later stages see it: the row of `documents`, with the way back to the raw text."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pyarrow as pa
 import srsly
@@ -11,7 +12,8 @@ from spacy.lang.en import English
 from spacy.tokens import Doc
 from spacy.vocab import Vocab as Strings
 from spacy.vocab import create_vocab
-from srsly.msgpack import msgpack_decoders
+from srsly.msgpack import msgpack_decoders, msgpack_encoders
+from srsly.msgpack._packer import Packer  # the public one looks for encoders each time it is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,11 @@ def documents_in(documents: pa.Table) -> Iterator[Document]:
         yield Document(**{**row, "pieces": pieces})
 
 
-DECODERS = tuple(msgpack_decoders.get_all().values())  # found once: looking them up again takes longer than decoding
+# Found once: looking them up again for each document takes longer than decoding it.
+DECODERS = tuple(msgpack_decoders.get_all().values())
+ENCODE: Callable[..., object] | None = None
+for _encode in msgpack_encoders.get_all().values():
+    ENCODE = partial(_encode, chain=ENCODE)
 UNKEPT = ("tensor", "user_data", "cats")
 
 
@@ -84,7 +90,7 @@ def bytes_of(doc: Doc) -> bytes:
     """An analysis as bytes, the same in every process: spaCy writes the strings of a Doc in the order of their hashes,
     which differs from process to process."""
     fields = doc.to_dict(exclude=UNKEPT)
-    return bytes(srsly.msgpack_dumps({**fields, "strings": sorted(fields["strings"])}))
+    return bytes(Packer(use_bin_type=True, default=ENCODE).pack({**fields, "strings": sorted(fields["strings"])}))
 
 
 def doc_of(content: bytes, strings: Strings) -> Doc:

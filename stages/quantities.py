@@ -22,6 +22,9 @@ from stages.quantity_words import (
     YEAR,
 )
 
+# What a quantity starts with, if not with a digit: most words can be passed over at a glance.
+STARTS = NUMBER_WORDS | frozenset(BEFORE) | {"a", "between", "from", "anywhere"}
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -58,6 +61,8 @@ def quantities_in(sent: Span) -> list[Quantity]:
 
 
 def _quantity_at(sent: Span, words: Sequence[str], at: int) -> Quantity | None:
+    if words[at] not in STARTS and not words[at][:1].isdigit():
+        return None
     openings, number_at = _openings(words, at)
     if number_at >= len(words):
         return None
