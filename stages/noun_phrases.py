@@ -207,6 +207,8 @@ def _trimmed(span: Span, head: Token) -> Span:
         start += 1
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc") and doc[end - 1].text not in ")]":
         end -= 1
+    dashes = [at for at in range(start + 1, head.i) if doc[at].text == "-" and doc[at - 1].whitespace_]
+    start = dashes[-1] + 1 if dashes else start  # "CAIRO - Police"
     while start < head.i and (is_time_head(doc[start]) or doc[start].lower_ in {"last", "next"}):
         start += 1  # "Yesterday | thousands of demonstrators"
     if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:

@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from stages.modality import EVIDENCE_NOUNS
 from stages.speech import is_speech_verb, lemma_of
+from stages.time_heads import is_time_head
 from stages.wordlists import words_of
 
 LEFT_OUT = frozenset(
@@ -21,11 +22,14 @@ def phrase_of(head: Token) -> Span:
     kept = [token.i for token in head.subtree if _belongs(token, head, is_bare=is_bare)]
     doc, start, end = head.doc, min(kept, default=head.i), max(kept, default=head.i) + 1
     for at in range(head.i, start, -1):
-        if doc[at - 1].text in BREAKS or doc[at - 1].is_sent_start is None:
+        is_dateline = doc[at - 1].text == "-" and at > 1 and bool(doc[at - 2].whitespace_)
+        if is_dateline or doc[at - 1].text in BREAKS or doc[at - 1].is_sent_start is None:
             start = at
             break
     while start < head.i and (doc[start].is_punct or doc[start].lower_ in LEADING or is_speech_verb(doc[start])):
         start += 1
+    while end - 1 > head.i and is_time_head(doc[end - 1]):
+        end -= 1  # "the agency yesterday"
     for at in range(head.i + 1, end):
         if doc[at].text in BREAKS:
             end = at
