@@ -51,7 +51,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     governor = governor_of(head, vocab)
     is_light = governor is not None and governor.role is not None
     if _is_commented_on(head):
-        return _has(MORE, arguments, vocab) or _is_set(head, None, vocab)
+        return not _is_of_any(head) and (_has(MORE, arguments, vocab) or _is_set(head, None, vocab))
     if _is_demonstrative(head):
         who = _has(OWN_WHO, arguments, vocab)
     if _is_referring(head):
@@ -71,6 +71,12 @@ def _is_spoken_of(head: Token) -> bool:
     clause = head.head
     is_begun = head.dep_.startswith("nsubj") and clause.lemma_ in {"begin", "start", "erupt"}
     return is_begun and any(child.dep_ == "mark" and child.lower_ == "since" for child in clause.children)
+
+
+def _is_of_any(head: Token) -> bool:
+    """ "an attack on a ship is a cause for war": of any such event, where no day is named."""
+    has_article = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in head.children)
+    return has_article and not any(token.lower_ in TIMES for token in head.subtree)
 
 
 def _is_commented_on(head: Token) -> bool:

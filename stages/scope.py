@@ -206,6 +206,8 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
         yield Status("planned", f"no {singular} but")
         return
     for code, nouns in modality.NOUN_STATUS.items():
+        if singular in nouns and code == "planned":
+            yield from negations_on(link.head)  # "no intention of"
         if singular in nouns and not (link.relation == "compound" and code == "planned"):
             yield Status(code, singular, is_strong=code == "unconfirmed")
     if link.relation in {"acl", "nmod", "ccomp"}:
