@@ -185,6 +185,9 @@ def _is_planned(link: Link, lemma: str) -> bool:
 def _is_wanted(link: Link, lemma: str) -> bool:
     """Whether the event is what a verb of wanting, ordering or planning is about."""
     marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
+    has_object = any(child.dep_ == "obj" for child in link.token.children)
+    if not marks and (link.token.tag_ == "VBD" or (link.token.tag_ == "VBN" and has_object)):
+        return False  # "soldiers demanding pay shelled the palace"
     if link.relation in {"xcomp", "ccomp"}:
         return lemma not in {"set", "call"} or "to" in marks
     if link.relation in {"obj", "nsubj:pass"}:
