@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from warehouse.bounds import bytes_of, held_to
 from warehouse.formats import FORMATS, rendered
+from warehouse.questions import NotLookedThrough, closed_in
 
 ROWS = 10_000  # an answer for people; larger ones are exports
 SECONDS = 60.0
@@ -68,7 +69,11 @@ def answer(database: Path, query: str, output_format: str, **limits: float) -> b
     """The answer in one of the formats; raises Refused."""
     if output_format not in FORMATS:
         raise Refused(f"no format {output_format!r}: there is {', '.join(FORMATS)}")
-    return rendered(ask(database, query, **limits), output_format)  # type: ignore[arg-type]
+    rows = ask(database, query, **limits)  # type: ignore[arg-type]
+    try:
+        return rendered(rows, output_format)
+    except (OverflowError, ValueError) as error:  # DuckDB's days run to the year 5,881,580, Python's to 9999
+        raise Refused(f"the answer holds a value that the format {output_format} cannot show: {error}") from error
 
 
 def tables_in(database: Path) -> list[tuple[str, str, int | None, str]]:
@@ -106,13 +111,22 @@ def opened(database: Path, memory: str = MEMORY) -> Iterator[duckdb.DuckDBPyConn
 
 def _judge(connection: duckdb.DuckDBPyConnection, query: str) -> None:
     try:
+        query.encode()
         statements = connection.extract_statements(query)
     except duckdb.Error as error:
         raise Refused(_said(error)) from error
+    except UnicodeEncodeError as error:
+        raise Refused(f"the query is no text in UTF-8: {error.reason}") from error
     if len(statements) != 1:
         raise Refused(f"one statement at a time: there are {len(statements)}")
     if statements[0].type not in ASKING:
         raise Refused(f"only questions are answered: {statements[0].type.name.lower()} is none")
+    try:
+        closed = closed_in(connection, query)
+    except (duckdb.Error, NotLookedThrough) as error:
+        raise Refused(f"only questions are answered: {str(error).splitlines()[0]}") from error
+    if closed is not None:
+        raise Refused(f"no question may call {closed}")
 
 
 @contextmanager
