@@ -178,7 +178,8 @@ def wanted_of(entry: dict[str, Any]) -> Wanted:
     link = str(entry.get("link") or entry.get("id") or "")
     with suppress(ValueError):  # "http://[": asking for it will be refused
         link = urldefrag(link).url
-    return Wanted(printable(link), entry.get("title"), entry.get("published") or entry.get("updated"))
+    updated = dict.get(entry, "updated")  # feedparser's own `get` warns where it takes one day for the other
+    return Wanted(printable(link), entry.get("title"), entry.get("published") or updated)
 
 
 def text_of(entry: dict[str, Any]) -> str:

@@ -82,6 +82,7 @@ def harvested(content: bytes, charset: str) -> list[Item]:
 @FEW
 @given(harmed(FEED), st.sampled_from(["", "utf-8", "utf-16", "utf-7", "zlib", "x", "\udcff"]))
 @example(b"", "")
+@example(FEED.replace(b"<pubDate>", b"<pubDate\x00"), "")  # an entry with a day that is empty
 @example(FEED.replace(b"https://news.example/a", b"http://["), "")  # the address of no host
 def test_every_feed_is_read_or_refused(content: bytes, charset: str) -> None:
     assert LANDED.of([row_of(item) for item in harvested(content, charset)]) is not None
