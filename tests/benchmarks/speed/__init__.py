@@ -51,15 +51,22 @@ def run(options: Options) -> None:
     with TemporaryDirectory(prefix="attest-bench-") as temporary:
         bench = Bench(Path(options.kept or temporary), options.bench, size)
         figures: list[Figure] = []
-        for name in options.only or MEASURES:
-            if time.monotonic() > last:
-                print(f"({name}) not taken: {size.minutes:g} minutes are over; --only {name} takes it alone")
-                continue
-            try:
-                for figure in MEASURES[name](bench):
-                    print(f"{figure.name}: {figure.value:.3g} {figure.unit}", file=sys.stderr)
-                    figures.append(figure)
-            except Failed as error:  # the other figures are worth having
-                print(f"({name}) {error}")
-    show(f"speed, {size.name} size", figures, size.name)
-    remember(figures, size.name)
+        try:
+            for name in options.only or MEASURES:
+                if time.monotonic() > last:
+                    print(f"({name}) not taken: {size.minutes:g} minutes are over; --only {name} takes it alone")
+                    continue
+                figures += _taken(name, bench)
+        finally:  # what was measured is worth having
+            show(f"speed, {size.name} size", figures, size.name)
+            remember(figures, size.name)
+
+
+def _taken(name: str, bench: Bench) -> Iterator[Figure]:
+    """The figures of a name, each told when it is taken; a command that fails is told of, and the others go on."""
+    try:
+        for figure in MEASURES[name](bench):
+            print(f"{figure.name}: {figure.value:.3g} {figure.unit}", file=sys.stderr)
+            yield figure
+    except Failed as error:
+        print(f"({name}) {error}")

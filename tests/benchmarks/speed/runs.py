@@ -9,7 +9,7 @@ import seeds
 from tests.benchmarks.speed.bench import Bench
 from tests.benchmarks.speed.feeds import with_one_changed
 from tests.benchmarks.speed.figure import Figure, further_cost
-from tests.benchmarks.speed.spent import Spent, spent_by
+from tests.benchmarks.speed.spent import Failed, Spent, spent_by
 
 SPEED = "tests.benchmarks.speed"
 TRIGGER = "outfox,verb,attack,,act_on,,\n"
@@ -69,7 +69,7 @@ def triggers_changed(bench: Bench) -> Iterator[Figure]:
     again = spent_by(*words, folder=copy, module=f"{SPEED}.reseeded")
     remade = {row[0] for row in bench.ask(copy, "select stage from runs where run_id = (select max(run_id) from runs)")}
     if remade & {"raw_documents", "documents", "parses", "sentences", "mentions"}:
-        raise AssertionError(f"a changed trigger made {sorted(map(str, remade))} again")
+        raise Failed(f"a changed trigger made {sorted(map(str, remade))} again")
     yield Figure("(e) triggers changed / the first run", again.cpu / first.cpu)
     shutil.rmtree(copy)
 
