@@ -31,7 +31,8 @@ def said() -> Iterator[None]:
         print("attest: out of memory: fewer --workers or a smaller --batch-size need less", file=sys.stderr)  # noqa: T201
         raise SystemExit(1) from error
     except Exception as error:
-        if not isinstance(error, OSError) and not FORESEEN & {kind.__name__ for kind in type(error).__mro__}:
+        foreseen = FORESEEN & {kind.__name__ for kind in type(error).__mro__}
+        if not isinstance(error, OSError) and not foreseen and not _is_full(error):
             raise
         print(f"attest: {sentence_of(error)}", file=sys.stderr)  # noqa: T201 - the command line's last word
         raise SystemExit(1) from error

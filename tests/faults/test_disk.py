@@ -5,9 +5,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import pytest
 
-from pipelines.failures import sentence_of
+from pipelines.failures import said, sentence_of
 from pipelines.running import run_once
 from pipelines.settings import Settings
 from schemas.records import REJECTS, Reject, reject_rows
@@ -65,7 +66,7 @@ def test_a_database_that_finds_no_room_leaves_the_one_before(disk: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("error", "said"),
+    ("error", "sentence"),
     [
         (OSError(errno.ENOSPC, "No space left on device", "w/a"), "no room is left on the disk for w/a: make room"),
         (OSError(errno.EDQUOT, "Disk quota exceeded", "w/a"), "no room is left on the disk for w/a: make room"),
@@ -74,8 +75,15 @@ def test_a_database_that_finds_no_room_leaves_the_one_before(disk: Path) -> None
         (ValueError("two\nlines"), "two lines"),
     ],
 )
-def test_a_failure_is_one_sentence(error: Exception, said: str) -> None:
-    assert sentence_of(error).startswith(said)
+def test_a_failure_is_one_sentence(error: Exception, sentence: str) -> None:
+    assert sentence_of(error).startswith(sentence)
+
+
+def test_a_commit_that_finds_no_room_shows_no_trace(capsys: pytest.CaptureFixture[str]) -> None:
+    """The database raises what it was doing, and says only in words why it could not."""
+    with pytest.raises(SystemExit), said():
+        raise duckdb.TransactionException("Failed to commit: Could not write file: No space left on device")
+    assert capsys.readouterr().err.startswith("attest: no room is left on the disk: make room")
 
 
 @pytest.mark.parametrize(
