@@ -18,7 +18,7 @@ def main(feed: str, folder: str) -> None:
     """Receive, make, check, publish and report."""
     environment_of(Path(folder))
     settings = settings_of(Path(folder))
-    store, records = Store(settings.root), Records(new_run_id())
+    store, records = Store(settings.root), Records(new_run_id(settings.root))
     land(Reception([feed], settings.batch_size, settings.max_bytes), store, datetime.now(UTC))
     for step in outstanding(store, settings):
         records.add(run_step(step, store, settings, records.run_id))
