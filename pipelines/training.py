@@ -15,10 +15,11 @@ from pipelines.fitting import HALVES, fit_apart
 from stages.tokenizer import adapt_tokenizer
 from stages.training.card import markdown_of, name_row
 from stages.training.corpus import Recipe, names_corpus
-from stages.training.names import Named, doc_of, named_of, unsettled
+from stages.training.mending import mended
+from stages.training.names import Named, doc_of, named_of
 from stages.training.passages import Shares, syntax_corpus
 from stages.training.scores import name_scores, sentence_by_sentence, syntax_scores
-from stages.training.sentences import Grammar, grammar_in, with_lexicon
+from stages.training.sentences import Grammar, grammar_in, lands_of, with_lexicon
 from stages.training.treebanks import Sentence, passages_of, sentences_in
 from stages.training.treebanks import doc_of as gold_doc_of
 from stages.training.verbs import verb_sentences
@@ -89,7 +90,9 @@ def convert(treebanks: Path, ner: Path, scratch: Path, plan: Plan) -> dict[str, 
     share = plan.recipe.ends_block
     trained = [gold_doc_of(passage, language.vocab, ends_block=dice.random() < share) for passage in syntax]
     names_dice = Random(plan.names_seed)  # noqa: S311
-    names = names_corpus(_training_names(ner), _grammar(), names_dice, plan.recipe)
+    grammar = _grammar()
+    real = mended(_training_names(ner), lands_of(grammar))
+    names = names_corpus(real, grammar, names_dice, plan.recipe)
     names_dice.shuffle(names)
     return {
         "words_of_syntax": write_docs(trained, scratch / "syntax-train.spacy"),
@@ -169,11 +172,10 @@ def _fifths(texts: list[Named]) -> tuple[list[Named], list[Named]]:
 
 
 def _training_names(ner: Path) -> list[Named]:
-    ewt = [unsettled(text) for text in _names(ner, "ewt_train")]
-    texts = ewt * TIMES + _names(ner, "gum_train") * TIMES
+    texts = [text for name in NAMES for text in _names(ner, f"{name}_train")] * TIMES
     for name in FURTHER_NAMES:
         texts += _names(ner, name)
-    return texts + [unsettled(text) for text in _fifths(_names(ner, SPLIT_NAMES))[0]]
+    return texts + _fifths(_names(ner, SPLIT_NAMES))[0]
 
 
 def _named_docs(texts: Iterable[Named], language: Language) -> list[Doc]:

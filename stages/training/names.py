@@ -17,8 +17,6 @@ class BadNames(ValueError):
 
 
 UNKNOWN = "?"  # the label of a span of which the data do not say what it is
-# Countries that some data leave unmarked before a noun ("US troops") or take for the government.
-UNSETTLED = re.compile(r"\b(?:US|U\.S\.|UK|U\.K\.)(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -64,16 +62,6 @@ def doc_of(named: Named, tokenizer: Tokenizer) -> Doc:
     unknown -= {token.i for span in spans for token in span}
     doc.set_ents(spans, missing=[doc[at : at + 1] for at in sorted(unknown)], default="outside")
     return doc
-
-
-def unsettled(named: Named) -> Named:
-    """The text with its US and UK made unknown wherever they are no place in it, as not all data mark them alike."""
-    names = {(start, end): label for start, end, label in named.names}
-    for match in UNSETTLED.finditer(named.text):
-        start, end = match.span()
-        if not any(first < end and start < last and (first, last) != (start, end) for first, last in names):
-            names[start, end] = "LOC" if names.get((start, end)) == "LOC" else UNKNOWN
-    return Named(named.text, tuple((start, end, label) for (start, end), label in sorted(names.items())))
 
 
 def with_names_replaced(named: Named, name_for: Callable[[str, str], str]) -> Named:

@@ -25,6 +25,7 @@ FAMILIES = (
     "western",
 )
 PLACE_SLOTS = ("city", "town", "respelt", "region", "theatre")  # plain words of a gazetteer
+LAND_SLOTS = ("country", "land", "us", "uk")
 NUMBERS = {"n31": (2, 31), "n99": (2, 99), "n999": (100, 9999), "year": (1975, 2029)}
 PERSONS: dict[str, Literal["whole", "family", "given"]] = {"person": "whole", "surname": "family", "firstname": "given"}
 
@@ -86,6 +87,12 @@ def with_lexicon(grammar: Grammar, lexicon: Mapping[str, Sequence[str]]) -> Gram
                 if _bare(name) not in known:
                     raise BadGrammar(f"nothing fills {{{name}}} in section {slot!r}")
     return whole
+
+
+def lands_of(grammar: Grammar) -> frozenset[str]:
+    """The names of lands, spelt as they stand in the grammar."""
+    sections = (grammar[slot] for slot in LAND_SLOTS)
+    return frozenset(name for section in sections for name in section.expansions if "{" not in name)
 
 
 def _bare(slot: str) -> str:
