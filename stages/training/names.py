@@ -1,6 +1,5 @@
 """Texts with marked names as spaCy Docs, and copies of them with other names put in."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -13,24 +13,11 @@ from stages.training.names import (
     doc_of,
     in_capitals,
     named_of,
-    unsettled,
     with_names_replaced,
 )
+from tests.stages.training.marking import marked
 
 TOKENIZER = adapt_tokenizer(spacy.blank("en")).tokenizer
-
-
-def marked(text: str) -> Named:
-    """A text in which names stand as [PERSON Ann Lee]."""
-    plain, names, at = "", [], 0
-    for part in text.replace("[", "\x00[").replace("]", "]\x00").split("\x00"):
-        shown = part
-        if part.startswith("["):
-            label, shown = part[1:-1].split(" ", 1)
-            names.append((at, at + len(shown), label))
-        plain += shown
-        at += len(shown)
-    return Named(plain, tuple(names))
 
 
 def test_doc_bears_the_names() -> None:
@@ -63,19 +50,6 @@ def test_one_name_is_replaced_alike_throughout() -> None:
 def test_of_overlapping_names_the_first_and_longest_stays() -> None:
     row: dict[str, object] = {"text": "Bank of Oslo", "ents": [[8, 12, "LOC"], [0, 12, "ORG"]]}
     assert named_of(row) == marked("[ORG Bank of Oslo]")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("US troops in the [LOC US]", "[? US] troops in the [LOC US]"),
-        ("the [ORG US Army]", "the [ORG US Army]"),  # part of a longer name
-        ("the [ORG U.S.] said", "the [? U.S.] said"),
-        ("USA and USB", "USA and USB"),
-    ],
-)
-def test_states_that_data_mark_unevenly(text: str, expected: str) -> None:
-    assert unsettled(marked(text)) == marked(expected)
 
 
 @pytest.mark.parametrize(

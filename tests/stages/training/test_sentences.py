@@ -6,7 +6,7 @@ import pytest
 import seeds
 from stages.training.corpus import Recipe, name_like, names_corpus
 from stages.training.names import LABELS, Named
-from stages.training.sentences import BadGrammar, Grammar, grammar_in, person, with_lexicon, written
+from stages.training.sentences import BadGrammar, Grammar, grammar_in, lands_of, person, with_lexicon, written
 
 FAMILIES = ("arabic", "turkish", "iranian", "russian", "african", "latin", "asian", "western")
 PLACES = {"city": ["Ostby"], "town": ["Vik"], "respelt": ["Tarqa"], "country": ["Norland"], "region": ["Uplands"]}
@@ -79,6 +79,12 @@ def test_boilerplate_names_nobody(grammar: Grammar) -> None:
 def test_the_same_dice_write_the_same(grammar: Grammar) -> None:
     first, second = (names_corpus([], grammar, Random(9), Recipe(passages=30)) for _ in range(2))
     assert first == second
+
+
+def test_lands_are_names_and_no_templates(grammar: Grammar) -> None:
+    lands = lands_of(grammar)
+    assert {"US", "U.K.", "Yugoslavia"} <= lands
+    assert not any("{" in land for land in lands)
 
 
 def test_parts_of_a_person() -> None:
