@@ -21,6 +21,8 @@ LANDS = frozenset({"US", "U.S.", "Chile", "Niger", "New Zealand"})
         ("[ORG Acme's] boss left [ORG Acme]", "[ORG Acme]'s boss left [ORG Acme]"),  # known without it elsewhere
         ("[ORG Biddy's] is shut", "[ORG Biddy's] is shut"),  # known with it only
         ("ENB[ORG 's] goal", "ENB[? 's] goal"),
+        ("[PERSON Ann Lee] <[PERSON ann@acme.example]>", "[PERSON Ann Lee] <ann@acme.example>"),
+        ("[PERSON Ann Lee@ACME]", "[PERSON Ann Lee@ACME]"),
         ("in [LOC the Alps]", "in the [LOC Alps]"),
         ("in [LOC The Hague]", "in [LOC The Hague]"),
         ("US troops in the [LOC US]", "[? US] troops in the [LOC US]"),  # what some data leave unmarked
