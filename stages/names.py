@@ -9,7 +9,7 @@ from stages.spelling import ARTICLES, folded, skeleton
 
 SERVANT = re.compile(r"abd[aeou]l?")
 SERVANT_OF = re.compile(r"abd[aeou]l?(?=[a-z]{4})")
-LINKS = frozenset({"bin", "ibn", "ben", "bint", "van", "von", "de", "da", "del", "di"})
+LINKS = frozenset({"bin", "ibn", "ben", "bint", "van", "von", "der", "den", "de", "da", "del", "di", "dos"})
 KUNYA = frozenset({"abu", "abou", "umm", "um", "aboul", "abul"})
 LIKE = 0.77  # Jaro-Winkler of spellings of one part; Ibrahim and Ebraheem have .78, Dhoni and Dhawan .76
 QAF = re.compile(r"^[gq]")

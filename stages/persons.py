@@ -95,7 +95,7 @@ def short_names(
     """
     of_form = {form.form_id: cluster for cluster in clusters for form in cluster.forms}
     of_post, of_name = _by_post(clusters, posts), _by_name(clusters)
-    left: dict[tuple[str, str], Cluster] = {}
+    left: dict[tuple[str | None, str], list[Cluster]] = defaultdict(list)
     doubts: list[Doubt] = []
     for form in sorted(forms, key=lambda each: each.form_id):
         near = [full_id for full_id in beside.get(form.form_id, ()) if full_id in of_form]
@@ -122,7 +122,7 @@ def short_names(
         named = [each for each in named if is_part_of(form.text, each.head.parts)]
         if len(named) == 1 and not _is_other_post(form, named[0], posts):
             doubts.append(Doubt(lone, named[0], ELSEWHERE, f"last name of {named[0].head.text}, whom others name"))
-    return list(left.values()), doubts
+    return [cluster for namesakes in left.values() for cluster in namesakes], doubts
 
 
 def _fitting(
@@ -134,14 +134,15 @@ def _fitting(
     return _distinct(of_form[full_id] for full_id in near if fits(form.text, _full_parts(of_form[full_id], full_id)))
 
 
-def _left_with(form: Form, left: dict[tuple[str, str], Cluster]) -> Cluster:
+def _left_with(form: Form, left: Mapping[tuple[str | None, str], list[Cluster]]) -> Cluster:
     """The person of its document that the form is left with."""
-    key = (str(form.document_id), _surname(form))
-    if key in left and left[key].head.parts[-1:] and parts_agree(left[key].head.parts[-1], form.parts[-1]):
-        left[key].add(form, f"a spelling of {left[key].head.text} in the same document", SPELT)
-    else:
-        left[key] = Cluster.of(form, "one word, of one document")
-    return left[key]
+    namesakes = left[form.document_id, _surname(form)]
+    for known in namesakes:
+        if known.head.parts and form.parts and parts_agree(known.head.parts[-1], form.parts[-1]):
+            known.add(form, f"a spelling of {known.head.text} in the same document", SPELT)
+            return known
+    namesakes.append(Cluster.of(form, "one word, of one document"))
+    return namesakes[-1]
 
 
 def _full_parts(cluster: Cluster, form_id: str) -> tuple[str, ...]:

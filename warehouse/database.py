@@ -29,8 +29,15 @@ def sql_files() -> list[Path]:
     return [
         FOLDER / "tables.sql",
         FOLDER / "search.py",
+        *(FOLDER / "inputs" / f"{select.name}.sql" for select in joined_inputs()),
         *sorted(path for each in folders for path in each.glob("*.sql")),
     ]
+
+
+def joined_inputs() -> list[Select]:
+    """The inputs of corpus-wide stages that joined columns are read from too."""
+    words = frozenset().union(*(select.words for select in selects_in(FOLDER / "joined")))
+    return [select for select in selects_in(FOLDER / "inputs") if select.name in words]
 
 
 def build(
@@ -127,6 +134,8 @@ def _explain_views(connection: duckdb.DuckDBPyConnection) -> None:
 def _load(connection: duckdb.DuckDBPyConnection, paths: Mapping[str, Sequence[Path]], beside: Path) -> None:
     for table in TABLES.values():
         stored_view(connection, table, paths.get(table.name, ()))
+    for select in joined_inputs():
+        connection.execute(f"create view {select.name} as\n{select.body}")
     joined = {select.name: select.body for select in selects_in(FOLDER / "joined")}
     connection.execute(f"attach {literal(str(beside))} as made")
     for table in TABLES.values():

@@ -124,6 +124,15 @@ def test_a_last_name_alone_in_its_document_is_listed_with_the_one_who_bears_it()
     assert made.also["review_pairs"]["reason"].to_pylist() == ["last name of Moammar Gadhafi, whom others name"]
 
 
+def test_last_names_of_the_same_consonants_stay_persons_of_their_own():
+    rows = [form("Louw de Graaf"), *(form(name, is_short=True, document_id="d1") for name in ("de Graaf", "Garif"))]
+    made = linked(rows)
+    assert groups(made) == sorted((frozenset({row["text"]}) for row in rows), key=sorted)
+    doubted = {row["entity_id"] for row in made.also["review_pairs"].to_pylist()}
+    assert doubted
+    assert doubted <= set(made.rows["entity_id"].to_pylist())
+
+
 @pytest.mark.parametrize(
     ("short", "full", "count"),
     [("Air Force Directorate", "Syrian Air Force Directorate", 1), ("Syrian Army", "Free Syrian Army", 2)],

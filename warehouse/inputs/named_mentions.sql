@@ -1,23 +1,22 @@
 -- Every name with the id of its written form: folded, of one document where a person is called by one word only
--- (joined/mentions.sql makes the form id in the same way)
+-- but for what links a name: al-Asaad, de Graaf
 with
 spelt as (
     select
         *,
-        lower(regexp_replace(replace(trim(text), '’', ''''), '\s+', ' ', 'g')) as spelling
+        lower(regexp_replace(replace(trim(text), '’', ''''), '\s+', ' ', 'g')) as spelling,
+        '^((al|el|as|ash|ar|ad|az|an|at|abu|abou|umm|bin|ibn|ben|bint|van|von|der|den|de|da|del|di|dos)[ -])+' as linked
     from mentions
     where label in ('person', 'organisation', 'place')
 ),
 parted as (
     select
         *,
-        label = 'person'
-        and not contains(regexp_replace(spelling, '^((al|el|as|ash|ar|ad|az|an|at|abu|abou|umm)[ -])+', ''), ' ')
-            as is_short
+        label = 'person' and not contains(regexp_replace(spelling, linked, ''), ' ') as is_short
     from spelt
 )
 select
-    * exclude (spelling),
+    * exclude (spelling, linked),
     concat_ws(
         ':',
         label,
