@@ -11,6 +11,7 @@ from tests.hostile.files import FILES
 from tests.hostile.texts import TEXTS, story
 
 WORD = "heliotrope"
+REPORTS = 50  # one tiny file in so many tells something: where nothing that comes in is kept, nothing is published
 OUTSIDE = f"The word of the night is {WORD}, and seven soldiers of the guard know it."
 NAMES = (
     "'; drop table documents; --",
@@ -86,7 +87,7 @@ def write_items(folder: Path, tiny: int, *, seed: int = 0) -> list[Path]:
         home = inputs / "tiny" / f"{at // 1000:04}"
         home.mkdir(parents=True, exist_ok=True)
         path = home / f"{at}.txt"
-        path.write_bytes(b"%d" % at)
+        path.write_bytes(b"%d" % at if at % REPORTS else story(chance).encode())
         written.append(path)
     return written
 
