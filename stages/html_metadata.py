@@ -138,6 +138,6 @@ def _day(value: object) -> date | None:
     if not isinstance(value, str):
         return None
     text = value.strip()[:60]
-    if len(text) >= 8 and text[:8].isdigit():
+    if len(text) >= 8 and text[:8].isdecimal():
         text = f"{text[:4]}-{text[4:6]}-{text[6:8]}"
     return next((printed.day for printed in printed_dates_in(text)), None)

@@ -49,6 +49,6 @@ def _is_of_month(number: Token) -> bool:
 
 
 def _is_year(number: Token) -> bool:
-    if not (number.text.isdigit() and int(number.text) in YEARS) or number.dep_ == "nummod":
+    if not (number.text.isdecimal() and int(number.text) in YEARS) or number.dep_ == "nummod":
         return False
     return any(child.dep_ == "case" and child.lower_ in IN_TIME for child in number.children)

@@ -125,7 +125,7 @@ def _writer_of(root: Path) -> int | None:
             fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except BlockingIOError:
             said = lock.read().strip()
-            return int(said) if said.isdigit() else 0
+            return int(said) if said.isdecimal() else 0
     return None
 
 

@@ -124,7 +124,7 @@ def _further(url: str, location: str | None) -> str:
 
 async def _body(answer: httpx.Response, max_bytes: int) -> bytes:
     declared = answer.headers.get("content-length", "")
-    if declared.isdigit() and int(declared[:18]) > max_bytes:
+    if declared.isdecimal() and int(declared[:18]) > max_bytes:
         raise NotFetched("too_large", f"more than {max_bytes:,} bytes", is_lasting=True)
     content = bytearray()
     async for chunk in answer.aiter_raw():

@@ -6,7 +6,7 @@ from functools import cache
 
 import pyarrow as pa
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 import seeds
 from pipelines.resources import RESOURCES
@@ -102,6 +102,7 @@ def test_any_page_is_cleaned(raw: str) -> None:
 
 @FEWER
 @given(reports())
+@example("At least ²³ soldiers defected, ²³ people were killed.")  # figures that are no decimal digits
 def test_any_report_is_coded_or_refused(raw: str) -> None:
     assert_kept_or_refused("\n\n".join([HEADLINE, *ARTICLE, raw]).encode("utf-8", "surrogatepass"), "text/plain")
 
