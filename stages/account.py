@@ -49,6 +49,16 @@ class Account:
         return sorted({(fact.count_low, fact.count_high) for fact in self.facts if fact.is_counted}, key=repr)
 
     @cached_property
+    def named_counts(self) -> frozenset[tuple[str, int]]:
+        """Whom it counts by nation, with exact numbers: 48 Iranians."""
+        return frozenset(
+            (nation, fact.count_low)
+            for fact in self.facts
+            if fact.count_low is not None and fact.count_low == fact.count_high and len(fact.nations) == 1
+            for nation in fact.nations
+        )
+
+    @cached_property
     def units(self) -> frozenset[str]:
         """Military units named beside it."""
         return frozenset().union(*(fact.unit_ids for fact in self.facts))

@@ -27,7 +27,7 @@ PLACES = frozenset({"place", "placename", "site", "building", "name"})
 NAMELESS = words_of("it its this that their they these those his her our my them")
 OWN = words_of("his her my our")
 DEEDS = frozenset({"attack", "killing", "wounding", "displacement", "looting", "support"})
-ALWAYS = frozenset({"n_toll", "n_refugee", "state_patient"})
+ALWAYS = frozenset({"n_toll", "n_refugee", "n_swap", "state_patient"})
 TIMES = words_of("""
     monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april may june
     july august september october november december week month year overnight night morning weekend dawn

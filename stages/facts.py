@@ -1,5 +1,6 @@
 """Facts: what a claim says of its event, without its words, as events are grouped by."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,7 @@ import pyarrow as pa
 from stages.gazetteer import Gazetteer, Place
 
 SETS = ("rank_codes", "person_ids", "near_ids", "unit_ids", "affair_ids")
+WORD = re.compile(r"[^\W\d_]+")
 BATCH = 5_000  # rows that stand in memory as dictionaries at a time
 
 
@@ -43,6 +45,7 @@ class Fact:
     unit_ids: frozenset[str]
     affair_ids: frozenset[str]
     place: Place | None
+    nations: frozenset[str] = frozenset()
 
     @property
     def is_counted(self) -> bool:
@@ -71,5 +74,12 @@ def facts_in(claim_facts: pa.Table, gazetteer: Gazetteer) -> list[Fact]:
             if place_id is not None and place_id not in places:
                 places[place_id] = gazetteer.place(place_id)
             sets = {name: frozenset(row[name] or ()) for name in SETS}
-            facts.append(Fact(**{**row, **sets, "place": places.get(place_id) if place_id else None}))
+            place = places.get(place_id) if place_id else None
+            nations = _nations_in(row["target_text"] or row["actor_text"] or "", gazetteer)
+            facts.append(Fact(**{**row, **sets, "place": place, "nations": nations}))
     return sorted(facts, key=lambda fact: (fact.document_id, fact.trigger_raw_start_char, fact.claim_id))
+
+
+def _nations_in(text: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries whose people a party's words name: Iranians, Turkish engineers."""
+    return frozenset(people.place_id for word in WORD.findall(text) for people in gazetteer.peoples(word))

@@ -23,7 +23,7 @@ FORCING = frozenset({"riot", "siege", "restriction", "seizure", "abduction"})
 WANTED = frozenset({"appeal", "accusation", "rejection"})
 # Nouns for what was offered, asked or threatened, under the verb that turns it down, breaks it or complains of it.
 OFFERED = {
-    "rejection": frozenset({"appeal", "agreement", "threat"}),
+    "rejection": frozenset({"appeal", "agreement", "threat", "release"}),
     "protest": frozenset({"appeal", "rejection", "accusation"}),
     "strike": frozenset({"appeal", "rejection", "accusation"}),
     "threat": frozenset({"appeal"}),

@@ -18,6 +18,7 @@ from stages.likeness import (
 )
 
 CLOSE = 0.15  # cohesion from which articles are surely about one affair; in a small corpus chance reaches .11
+FEW = 10  # people: three Turks may be freed twice in a week, 48 Iranians are not
 # What befalls a person once: the person alone, reported in the same days, says that it is one happening.
 ONCE = frozenset(("defection", "resignation", "killing", "wounding", "arrest", "abduction", "release"))
 
@@ -40,6 +41,8 @@ def likeness_of(one: Account, other: Account) -> Likeness:
         total += of_persons_beside(one.near, other.near)
     if is_once and one.persons & other.persons:
         total += for_it(0.0, "which happens to a person once", 1)
+    if any(number >= FEW for _, number in one.named_counts & other.named_counts):
+        total += for_it(1.0, "so many of the same nation", 1)
     if one.head.report_id == other.head.report_id:
         return total + _of_copies(one, other)
     affair = _of_affair(one, other)

@@ -95,6 +95,10 @@ def groups(*rows):
             claim("a", published_on=date(2012, 2, 15), actor_text="30 soldiers", count=30, affair_ids=["p"]),
             claim("b", published_on=date(2012, 2, 16), actor_text="any soldiers", status="denied", affair_ids=["p"]),
         ),
+        (  # so many of one nation, by articles that have nothing else in common
+            claim("a", published_on=date(2012, 2, 15), type_code="release", target_text="Turkish nurses", count=17),
+            claim("b", published_on=date(2012, 2, 17), type_code="release", target_text="Turks", count=17),
+        ),
         (  # who did it, and how
             claim(
                 "a", type_code="killing", mode="execution", actor_text="ISIS", target_text="the woman", count=1, **STORY
@@ -134,6 +138,26 @@ def test_two_documents_tell_of_one_happening(rows):
             claim("a", type_code="killing", target_text="fighters", day=14, count=2, **STORY),
             claim("b", 0, type_code="talks", **STORY),
             claim("b", 400, type_code="killing", target_text="civilians", status="denied", day=14, **STORY),
+        ),
+        (  # so many, but who may be anybody
+            claim("a", published_on=date(2012, 2, 15), type_code="release", target_text="captives", count=17),
+            claim("b", published_on=date(2012, 2, 17), type_code="release", target_text="captives", count=17),
+        ),
+        (  # so many, of two nations
+            claim("a", published_on=date(2012, 2, 15), type_code="release", target_text="Turks", count=17),
+            claim("b", published_on=date(2012, 2, 17), type_code="release", target_text="Iraqis", count=17),
+        ),
+        (  # so few of one nation, as happens twice in a week
+            claim("a", published_on=date(2012, 2, 15), type_code="release", target_text="Turks", count=3),
+            claim("b", published_on=date(2012, 2, 17), type_code="release", target_text="Turks", count=3),
+        ),
+        (  # of one nation, but not so many
+            claim("a", published_on=date(2012, 2, 15), type_code="release", target_text="Turks", count=17),
+            claim("b", published_on=date(2012, 2, 17), type_code="release", target_text="Turks", count=19),
+        ),
+        (  # so many of one nation, in two towns
+            claim("a", published_on=date(2012, 2, 15), type_code="release", target_text="Turks", count=17, **HOMS),
+            claim("b", published_on=date(2012, 2, 17), type_code="release", target_text="Turks", count=17, **ABU_KAMAL),
         ),
         (  # in one article: the raid in the town, and who was shot at elsewhere
             claim("a", 1, day=15, type_code="attack", actor_text="security forces", target_text="a quarter", **HOMS),
