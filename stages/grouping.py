@@ -1,7 +1,7 @@
 """Grouping: accounts of many documents become happenings, by blocks of place and day, person, number or report."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -40,22 +40,35 @@ def happenings_in(accounts: Sequence[Account]) -> list[Happening]:
     ordered = sorted(accounts, key=lambda account: account.account_id)
     group_of = list(range(len(ordered)))
     members = {at: [at] for at in group_of}
-    reasons: dict[str, str] = {}
+    joints: dict[int, list[Edge]] = defaultdict(list)
     for edge in sorted(_edges(ordered), key=lambda edge: (-edge.likeness.points, edge.one, edge.other)):
         one, other = group_of[edge.one], group_of[edge.other]
         if one == other or _contradict(ordered, members[one], members[other]):
             continue
         kept, joined = sorted((one, other))
-        told, teller = (edge.one, edge.other) if one == kept else (edge.other, edge.one)
-        reasons[ordered[teller].account_id] = _reason(edge.likeness, ordered[told])
         for at in members[joined]:
             group_of[at] = kept
         members[kept] += members.pop(joined)
+        joints[edge.one].append(edge)
+        joints[edge.other].append(edge)
     return [
-        Happening([ordered[at] for at in sorted(group)], {ordered[at].account_id: reasons[ordered[at].account_id]
-                  for at in group if ordered[at].account_id in reasons})
+        Happening([ordered[at] for at in sorted(group)], _reasons(ordered, min(group), joints))
         for _, group in sorted(members.items())
-    ]  # fmt: skip
+    ]
+
+
+def _reasons(accounts: Sequence[Account], first: int, joints: Mapping[int, Sequence[Edge]]) -> dict[str, str]:
+    """What joined each account of a group to one nearer to its first."""
+    reasons: dict[str, str] = {}
+    reached, seen = [first], {first}
+    for told in reached:
+        for edge in joints.get(told, ()):
+            teller = edge.other if edge.one == told else edge.one
+            if teller not in seen:
+                seen.add(teller)
+                reached.append(teller)
+                reasons[accounts[teller].account_id] = _reason(edge.likeness, accounts[told])
+    return reasons
 
 
 def _reason(likeness: Likeness, told: Account) -> str:

@@ -288,6 +288,17 @@ def test_every_claim_says_why_it_is_in_its_event():
     assert "31 and 40" in rules["b0"]
 
 
+def test_every_document_but_the_first_says_what_joined_it():
+    """The two that are the most alike are joined first; what they are joined to is nearest to the second of them."""
+    rows = [
+        claim("a", day=15, unit_ids=["u"], **ABU_KAMAL),
+        claim("b", day=15, count=31, person_ids=["p"], **ABU_KAMAL),
+        claim("c", day=15, count=31, person_ids=["p"], unit_ids=["u"], **ABU_KAMAL),
+    ]
+    rules = [row["rule"].split(" (")[0] for row in made(*rows).also["event_claims"].to_pylist()]
+    assert rules == ["first told here", "with claim c0", "with claim a0"]
+
+
 @pytest.mark.parametrize(
     ("counts", "low", "high", "agree"),
     [
