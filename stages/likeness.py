@@ -14,6 +14,7 @@ FAR_APART = 7
 COMPOUNDED = 5  # letters of a word that may be the second part of another
 MANYFOLD = 10.0  # a ratio: "at least 13" and "hundreds of thousands" are two numbers
 NEARLY, APART = 1.5, 3.0  # ratios of numbers: 30 and 40 are often one happening told twice, 10 and 400 seldom
+ESTIMATED = 3.0  # how many times as far apart guesses of one crowd may be: nobody counts it, each side has its own
 
 
 class Likeness(NamedTuple):
@@ -139,29 +140,31 @@ def _of_two(one: Place, other: Place) -> Likeness:
 Range = tuple[int | None, int | None]
 
 
-def of_counts(one: Iterable[Range], other: Iterable[Range]) -> Likeness:
-    """The nearest pair of numbers decides: equal, overlapping, near or far apart."""
+def of_counts(one: Iterable[Range], other: Iterable[Range], *, slack: float = 1.0) -> Likeness:
+    """The nearest pair of numbers decides: equal, overlapping, near or far apart, `slack` times as far as is usual."""
     pairs = [(left, right) for left in one for right in other]
     if not pairs:
         return NOTHING
-    return max((_of_ranges(left, right) for left, right in pairs), key=lambda likeness: likeness.points)
+    return max((_of_ranges(left, right, slack) for left, right in pairs), key=lambda likeness: likeness.points)
 
 
-def _of_ranges(one: Range, other: Range) -> Likeness:
+def _of_ranges(one: Range, other: Range, slack: float) -> Likeness:
     if one == other:
         is_telling = max(one[0] or 0, one[1] or 0) > 2
         return for_it(1.5 if is_telling else 0.3, f"the same number, {_words(one)}", int(is_telling))
     low = max(one[0] or 0, other[0] or 0)
     high = min(_high(one), _high(other))
     if low <= high:
-        if _gap(one, other) > APART:
+        if _gap(one, other) > APART * slack:
             return against(1.0, f"numbers that hardly overlap, {_words(one)} and {_words(other)}")
         return for_it(1.0, "numbers that overlap")
     ratio = low / max(high, 1)
     words = f"{_words(one)} and {_words(other)}"
-    if ratio <= NEARLY or low - high <= 1:
+    if ratio <= NEARLY * slack or low - high <= 1:
         return for_it(0.0, f"numbers that are near, {words}")
-    return against(1.0, f"numbers that differ, {words}") if ratio <= APART else against(3.0, f"far numbers, {words}")
+    if ratio <= APART * slack:
+        return against(1.0, f"numbers that differ, {words}")
+    return against(3.0, f"far numbers, {words}")
 
 
 def _gap(one: Range, other: Range) -> float:

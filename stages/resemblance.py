@@ -3,6 +3,7 @@
 from stages.account import Account
 from stages.facts import Fact
 from stages.likeness import (
+    ESTIMATED,
     NOTHING,
     Likeness,
     for_it,
@@ -21,6 +22,7 @@ CLOSE = 0.15  # cohesion from which articles are surely about one affair; in a s
 FEW = 10  # people: three Turks may be freed twice in a week, 48 Iranians are not
 # What befalls a person once: the person alone, reported in the same days, says that it is one happening.
 ONCE = frozenset(("defection", "resignation", "killing", "wounding", "arrest", "abduction", "release"))
+CROWDS = frozenset({"protest"})
 
 
 def likeness_of(one: Account, other: Account) -> Likeness:
@@ -29,7 +31,7 @@ def likeness_of(one: Account, other: Account) -> Likeness:
     total = (
         of_days(one.days, other.days)
         + of_places(one.places, other.places)
-        + of_counts(one.counts, other.counts)
+        + of_counts(one.counts, other.counts, slack=ESTIMATED if one.head.type_code in CROWDS else 1.0)
         + of_persons(one.persons, other.persons, is_once=is_once)
         + of_units(one.units, other.units)
         + of_ranks(one.ranks, other.ranks)

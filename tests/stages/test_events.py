@@ -95,6 +95,10 @@ def groups(*rows):
             claim("a", published_on=date(2012, 2, 15), actor_text="30 soldiers", count=30, affair_ids=["p"]),
             claim("b", published_on=date(2012, 2, 16), actor_text="any soldiers", status="denied", affair_ids=["p"]),
         ),
+        (  # a crowd that one outlet guesses at four times what another does
+            claim("a", day=15, type_code="protest", count=(20_000, None), **HOMS),
+            claim("b", day=15, type_code="protest", count=4_500, **HOMS),
+        ),
         (  # so many of one nation, by articles that have nothing else in common
             claim("a", published_on=date(2012, 2, 15), type_code="release", target_text="Turkish nurses", count=17),
             claim("b", published_on=date(2012, 2, 17), type_code="release", target_text="Turks", count=17),
@@ -138,6 +142,18 @@ def test_two_documents_tell_of_one_happening(rows):
             claim("a", type_code="killing", target_text="fighters", day=14, count=2, **STORY),
             claim("b", 0, type_code="talks", **STORY),
             claim("b", 400, type_code="killing", target_text="civilians", status="denied", day=14, **STORY),
+        ),
+        (  # two crowds of a day: no guess is that far out
+            claim("a", day=15, type_code="protest", count=60_000, **HOMS),
+            claim("b", day=15, type_code="protest", count=(24, 99), **HOMS),
+        ),
+        (  # the dead are counted, a crowd is not
+            claim("a", day=15, type_code="killing", count=20, **HOMS),
+            claim("b", day=15, type_code="killing", count=90, **HOMS),
+        ),
+        (  # two crowds in one article, on one day
+            claim("a", 1, day=15, type_code="protest", count=20_000, **HOMS),
+            claim("a", 2, day=15, type_code="protest", count=4_500, **HOMS),
         ),
         (  # so many, but who may be anybody
             claim("a", published_on=date(2012, 2, 15), type_code="release", target_text="captives", count=17),
