@@ -20,7 +20,7 @@ bench: $(STAMP)
 
 # Runs killed at random points, compared with one that was left alone.
 faults: $(STAMP)
-	$(BIN)/python -m tests.faults
+	$(BIN)/python -m tests.faults --points 12 --seed 3
 
 # A thousand bad items: each is a document or a reject, and nothing stalls.
 hostile: $(STAMP)

@@ -2,6 +2,7 @@
 
 import ast
 import hashlib
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -34,13 +35,21 @@ def _reached_from(module: str) -> set[str]:
 def _imports_of(module: str) -> tuple[str, ...]:
     tree = ast.parse(_source_of(module).read_text(encoding="utf-8"))
     names: list[str] = []
-    for node in ast.walk(tree):
+    for node in _statements(tree.body):
         if isinstance(node, ast.ImportFrom) and node.module:
             names.append(node.module)
             names.extend(f"{node.module}.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.Import):
             names.extend(alias.name for alias in node.names)
     return tuple(name for name in names if name.partition(".")[0] in PACKAGES and _source_of(name).is_file())
+
+
+def _statements(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """Each statement and those within it; imports are never within expressions, which are most of a tree."""
+    for node in nodes:
+        yield node
+        for part in ("body", "orelse", "handlers", "finalbody", "cases"):
+            yield from _statements(getattr(node, part, ()))
 
 
 def _source_of(module: str) -> Path:
