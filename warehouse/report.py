@@ -11,8 +11,9 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.site.catalogue import LISTINGS
+from warehouse.site.catalogue import CLAIMS, ENTITIES, EVENTS
 from warehouse.site.defections import write_defections
+from warehouse.site.intake import DOCUMENTS, RECEIVED, REJECTS, WORK
 from warehouse.site.listings import script_json
 from warehouse.site.overview import write_overview
 from warehouse.site.pages import write_documents, write_entities, write_events
@@ -22,6 +23,7 @@ from warehouse.site.rows import Query, Reader
 from warehouse.site.search import write_search
 from warehouse.site.summary import write_summary
 
+LISTINGS = (EVENTS, CLAIMS, DOCUMENTS, ENTITIES, REJECTS, RECEIVED, WORK)
 PAGES: tuple[tuple[str, Callable[[Site, Reader], None]], ...] = (
     ("overview", write_overview),
     ("defections", write_defections),

@@ -8,7 +8,9 @@ from tests.browser.chromium import Chromium
 from tests.browser.opening import quiet
 
 WRONG = Path(__file__).with_name("accessible.js").read_text("utf-8")
-PAGES = ("index", "events", "claims", "documents", "entities", "defections", "rejects", "quality")
+PAGES = (
+    "index", "events", "claims", "documents", "entities", "defections", "rejects", "received", "work", "quality",
+)  # fmt: skip
 FOLDERS = ("documents", "events", "entities")
 
 

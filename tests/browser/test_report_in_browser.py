@@ -14,7 +14,9 @@ SCROLLED = (
     "[...document.querySelectorAll('figure, .maps, .scroll')]"
     ".filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.textContent.trim().slice(0, 40))"
 )
-PAGES = ("index", "events", "claims", "documents", "entities", "defections", "rejects", "quality")
+PAGES = (
+    "index", "events", "claims", "documents", "entities", "defections", "rejects", "received", "work", "quality",
+)  # fmt: skip
 
 
 def first(folder: Path) -> Path:

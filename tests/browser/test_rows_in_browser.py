@@ -2,12 +2,17 @@
 
 import re
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import duckdb
 import pytest
 
 from tests.browser.chromium import Chromium
 from tests.browser.opening import FOUND, ROWS, quiet
+from tests.warehouse.report_database import write_database
+from warehouse.report import write_report
+from warehouse.selects import selects_in
+from warehouse.site.quality import MEASURED
 from warehouse.site.rows import READ_ONLY
 
 
@@ -32,6 +37,13 @@ from warehouse.site.rows import READ_ONLY
         ("events", "#unit=the+army&sort=date", "100 of 100"),
         ("events", "#reported-from=2012-01-04&reported-to=2012-01-06", "1 of 100"),
         ("entities", "#kind=place", "3 of 4"),
+        ("claims", "#run=run-0&placed=yes", "100 of 300"),
+        ("claims", "#batch=b1&unsaid=which+place", "0 of 300"),
+        ("documents", "#batch=b1&dated=yes", "100 of 300"),
+        ("received", "#outcome=refused&reason=empty", "1 of 301"),
+        ("received", "#run=run-2&read=yes", "100 of 301"),
+        ("rejects", "#batch=b2", "1 of 4"),
+        ("work", "#run=run-1&stage=claims", "1 of 9"),
     ],
 )
 def test_link_with_filters_shows_the_rows_it_names(
@@ -50,22 +62,102 @@ NUMBERED = (
     "[...document.links].filter(a => /[a-z]+\\.html#.*=/.test(a.href))"
     ".map(a => [a.href.split('/').pop(), a.getAttribute('aria-label') || a.textContent.trim()])"
 )
+COUNT = re.compile(r"(?:All )?([\d,]+)(?![\d,]*[.%])")  # no share and no mean
+SUMMED = (
+    "(() => { const at = [...document.querySelectorAll('table.listing th')].findIndex(th => th.dataset.name === %r);"
+    " return [...document.querySelectorAll('table.listing tbody tr')]"
+    ".reduce((sum, row) => sum + Number(row.cells[at].textContent), 0); })()"
+)
 
 
-@pytest.mark.parametrize("name", ["index", "defections", "quality"])
+def found_at(browser: Chromium, folder: Path, href: str) -> int:
+    """How many rows a link leads to; of the work of a run, what the column sums to that the link sorts by."""
+    page, _, chosen = href.partition("#")
+    quiet(browser, folder / page, f"#{chosen}")
+    found = browser.until(f"/ of |in all/.test({FOUND}) && {FOUND}")
+    if page == "work.html" and (sort := parse_qs(chosen).get("sort")):
+        return int(browser.evaluate(SUMMED % sort[0].removeprefix("-")))
+    return int(found.split()[0].replace(",", ""))
+
+
+@pytest.mark.parametrize("name", ["index", "defections", "quality", "work"])
 def test_number_that_leads_to_rows_is_how_many_they_are(browser: Chromium, small: Path, name: str) -> None:
     quiet(browser, small / f"{name}.html")
+    browser.until(f"{(name != 'work' and 'true') or FOUND}")
     counted = {
         href: int(number[1].replace(",", ""))
         for href, words in browser.evaluate(NUMBERED)
-        if (number := re.search(r": ([\d,]+) ", words) or re.match(r"(?:All )?([\d,]+)", words))
+        if (number := re.search(r": ([\d,]+) ", words) or COUNT.match(words))
     }
     assert counted
-    for href, number in counted.items():
-        page, _, chosen = href.partition("#")
-        quiet(browser, small / page, f"#{chosen}")
-        found = browser.until(f"/ of |in all/.test({FOUND}) && {FOUND}")
-        assert (href, found.split()[0]) == (href, f"{number:,}")
+    assert {href: found_at(browser, small, href) for href in counted} == counted
+
+
+SPOILT = """
+update claims set actor_text = null where claim_id < '5';
+update claims set target_text = null where claim_id < '3';
+update claims set count_text = null where claim_id > '6';
+update claims set place_text = null where claim_id > 'b';
+update claims set place_id = null where claim_id < '7';
+update claims set date_low = null where claim_id > '9';
+update claims set source_text = null where claim_id < 'c';
+update documents set published_on = null where document_id < '3';
+update documents set outlet = null where document_id > 'd';
+insert into rejects by name
+  select 'documents' as stage, document_id, uri, 'language_not_supported' as reason_code, batch_id
+  from raw_documents where document_id < '2';
+delete from documents where document_id < '2';
+delete from claims where document_id < '4';
+delete from event_claims where claim_id not in (select claim_id from claims);
+"""
+MEANS = {"kept_share", "words_per_document", "claims_per_event", "Share of characters kept"}  # of no count of rows
+JUDGED = (
+    "['#bounds', '#drift'].map(name => document.querySelector(`${name} ~ .scroll`))"
+    ".flatMap(each => [...each.querySelectorAll('tbody tr')]).map(row => [row.cells[0].textContent.trim(),"
+    " ...['Now', 'Latest', 'Of rows'].map(name => row.querySelector(`[data-label=\"${name}\"]`)).filter(Boolean)"
+    ".map(cell => [cell.querySelector('a')?.href.split('/').pop() ?? '', cell.textContent.trim()])])"
+)
+
+
+@pytest.fixture(scope="module")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of documents and claims that lack this and that, with each figure that may have a bound judged."""
+    base = tmp_path_factory.mktemp("judged")
+    with duckdb.connect(str(write_database(base / "attest.duckdb", 60))) as connection:
+        connection.execute(SPOILT)
+        connection.execute("delete from bounds")
+        for measure in selects_in(MEASURED):
+            value, count = connection.execute(measure.body).fetchall()[0]
+            connection.execute(
+                "insert into bounds by name select $name as measure_code, 'claims' as table_name,"
+                " 'info' as severity, $name as sentence, 0.0 as low, 1 as min_rows, 'none' as source",
+                {"name": measure.name},
+            )
+            connection.execute(
+                "insert into checks by name select 'run-2' as run_id, 'claims' as table_name, 'info' as severity,"
+                " ? as check_name, true as passed, ? as row_count, 0 as failed_count, [?] as samples",
+                [measure.name, count, str(value)],
+            )
+    return write_report(base / "attest.duckdb", base / "report").parent
+
+
+def test_share_and_mean_are_those_of_the_rows_they_lead_to(browser: Chromium, judged: Path) -> None:
+    quiet(browser, judged / "quality.html")
+    figures = browser.evaluate(JUDGED)
+    hrefs = {href for _, *cells in figures for href, _ in cells if href}
+    found: dict[str, int] = {href: found_at(browser, judged, href) for href in sorted(hrefs)}
+    assert [name for name, (href, _), _ in figures if not href] == ["mentions_per_sentence"]  # which no listing shows
+    shares = set()
+    for name, (counted, value), (over, count) in figures:
+        if not over:
+            assert (name, found.get(counted)) == (name, int(value) if counted else None)
+            continue
+        assert (name, found[over]) == (name, int(count.replace(",", "")))
+        if name not in MEANS:
+            share = found[counted] / found[over] * (100 if value.endswith("%") else 1)
+            assert (name, share) == (name, pytest.approx(float(value.rstrip("%")), abs=0.06))
+            shares.add(round(share, 1))
+    assert len(shares) > 10  # the figures differ, so that a link to the rows of another would show
 
 
 def test_filter_changes_rows_and_address_and_can_be_cleared(browser: Chromium, plain: Path) -> None:

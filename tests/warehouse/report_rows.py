@@ -232,7 +232,8 @@ class Rows:
         return [
             {"run_id": f"run-{n}", "table_name": "claims", "check_name": name, "severity": severity,
              "passed": not (n == 2 and (severity == "warning" or (self.hostile and severity == "critical"))),
-             "row_count": 100, "failed_count": 3 if n == 2 else 0, "samples": [self.word(n, "0.52")] * (n == 2)}
+             "row_count": self.documents, "failed_count": 3 if n == 2 else 0,
+             "samples": [self.word(n, "0.52")] * (n == 2)}
             for n in range(3) for name, severity in names
         ]  # fmt: skip
 

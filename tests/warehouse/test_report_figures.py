@@ -2,17 +2,20 @@
 
 from array import array
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.rows import database_of, document_id
 from warehouse.site.catalogue import number
 from warehouse.site.charts import Bar, bars, series_class, ticks_up_to
-from warehouse.site.defections import counted_by, curve_of, months_of
+from warehouse.site.defections import counted_by, curve_of, months_of, persons_of
 from warehouse.site.marks import Span, pieces_of
 from warehouse.site.overview import columns_of
 from warehouse.site.pages import ROLES, aspects_of, links_of
+from warehouse.site.rows import Reader
 from warehouse.site.search import base36, packed_of, words_of
 
 
@@ -181,3 +184,33 @@ def test_role_leads_to_the_entity_its_sentence_names(mention: dict[str, object],
     claim = {**roles, "place_text": "Homs, Syria", "raw_start_char": 0, "raw_end_char": 50}
     named = {"text": "Homs", "entity_id": "ab" * 8, "raw_start_char": 20, "raw_end_char": 24, **mention}
     assert links_of(claim, [named]) == ({"place": f"entities/{'ab' * 8}.html"} if is_linked else {})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rank", "named"),
+    [
+        ("Ten soldiers led by Captain Rana Qasim defected.", "captain", [("Rana Qasim", True)]),
+        ("Ten soldiers accompanied by their own Captain Rana Qasim fled.", "captain", [("Rana Qasim", True)]),
+        ("Ten soldiers under fire, led by Captain Rana Qasim, fled.", "captain", []),  # the claim's actor ends before
+        ("Ten soldiers led by Captain Rana Qasim defected.", "major", []),  # the claim knows of no captain
+        ("Ten soldiers fled from Captain Rana Qasim.", "captain", []),
+        ("Rana Qasim and others defected.", "captain", [("Rana Qasim", False)]),
+    ],
+)
+def test_who_led_the_defectors_is_named_as_their_leader(
+    sentence: str, rank: str, named: list[tuple[str, bool]], tmp_path: Path
+) -> None:
+    start = sentence.index("Rana Qasim")
+    actor = "Ten soldiers" if sentence.startswith("Ten") else "Rana Qasim and others"
+    document = {"document_id": document_id("one")}
+    rows = {
+        "raw_documents": [{**document, "text": sentence}],
+        "mentions": [{**document, "label": "person", "text": "Rana Qasim", "rank_code": "captain",
+                      "raw_start_char": start, "raw_end_char": start + len("Rana Qasim")}],
+        "claims": [{**document, "claim_id": "c", "type_code": "defection", "rank_codes": ["soldier", rank],
+                    "actor_text": actor, "actor_raw_start_char": 0, "actor_raw_end_char": len(actor),
+                    "raw_start_char": 0, "raw_end_char": len(sentence)}],
+    }  # fmt: skip
+    with Reader(database_of(tmp_path, rows)) as reader:
+        found = persons_of(reader.rows("defectors"))
+    assert [(person["name"], person["is_leader"]) for person in found] == named

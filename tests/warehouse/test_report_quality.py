@@ -144,7 +144,8 @@ def test_an_outlet_that_fell_silent_is_told_from_one_that_comes_seldom(
 
 def batch(share: float) -> dict[str, object]:
     """One batch of a hundred items of which that share was kept."""
-    return {**dict.fromkeys(name for name, _ in MEASURES), "received_count": 100, "kept_share": share}
+    unknown = dict.fromkeys(name for name, _ in MEASURES)
+    return {**unknown, "batch_id": "b", "placed_count": 0, "received_count": 100, "kept_share": share}
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,16 @@
-"""The listings of the report: which columns each shows and how they may be filtered."""
+"""The listings of what is told: which columns each shows and how they may be filtered."""
 
 from collections.abc import Callable
 
 from warehouse.site.listings import Cell, Field, Listing, code, plain, several, spaced
 from warehouse.site.rows import Row
-from warehouse.site.words import brief, cut, days_of, label_of, page_of, range_of, share_of, visible
+from warehouse.site.words import brief, cut, days_of, label_of, page_of, range_of, visible
 
 SENTENCE = 1_000  # characters of a sentence in a listing: all but a broken page's, which stand whole in the document
 TELLING = ("said to have happened", "denied, possible or planned")
 ANSWERS = ("yes", "no")
 FIRST_DAY = "coalesce(date_low, date_high)"
-UTC_DAY = "cast(received_at at time zone 'UTC' as date)"
 COUNTS_SQL = "case when counts_agree then 'agree' when not counts_agree then 'disputed' end"
-COPY_SQL = "case when not is_current then 'superseded' when copy_kind is not null then concat(copy_kind, ' copy') end"
 RANK_WORDS = "list_transform(rank_codes, lambda code: replace(code, '_', ' '))"
 
 
@@ -75,27 +73,12 @@ def _agreement(row: Row) -> Cell:
     return Cell(verdict)
 
 
-def _title(row: Row) -> Cell:
-    name = visible(cut(row["title"] or row["uri"], 300))
-    return Cell(name, None, page_of("documents", row["document_id"]))
-
-
 def _is_open(row: Row) -> Cell:
     return Cell(ANSWERS[row["count_high"] is not None])
 
 
-def _kept(row: Row) -> Cell:
-    return Cell(share_of(row["kept_share"], 1), float(row["kept_share"]))
-
-
-def _copy(row: Row) -> Cell:
-    if row["is_current"] is False:
-        return Cell("superseded")
-    copied = row["copies_document_id"]
-    return Cell(f"{row['copy_kind']} copy", None, page_of("documents", copied)) if copied else Cell("")
-
-
-def _outlet(row: Row) -> Cell:
+def outlet_of(row: Row) -> Cell:
+    """The outlet of a document, or that it is unknown."""
     return Cell(visible(row["outlet"] or "unknown"))
 
 
@@ -107,11 +90,10 @@ def _name(row: Row) -> Cell:
     return Cell(visible(cut(row["name"], 80)), None, page_of("entities", row["entity_id"]))
 
 
-def _refused(row: Row) -> Cell:
-    words = visible(cut(row["uri"] or row["document_id"], 120))
-    return Cell(words, None, page_of("documents", row["document_id"]) if row["has_page"] else "")
-
-
+ORIGIN = (
+    Field("run", "Received in run", plain("run_id"), "choice", "aside", "run_id"),
+    Field("batch", "Batch", plain("batch_id"), "choice", "aside", "batch_id"),
+)
 CLAIMS = Listing(
     "claims",
     "Claims",
@@ -125,7 +107,7 @@ CLAIMS = Listing(
         Field("count", "Count", number, "", "number"),
         Field("place", "Place", words("place_text"), "words", "", "place_text"),
         Field("source", "Source", words("source_text"), "words", "", "source_text"),
-        Field("outlet", "Outlet", _outlet, "choice", "", "coalesce(outlet, 'unknown')"),
+        Field("outlet", "Outlet", outlet_of, "choice", "", "coalesce(outlet, 'unknown')"),
         Field("event", "Event", _of_event),
         Field("told", "Told as", either("is_told", *TELLING), "choice", "aside", either_sql("is_told", *TELLING)),
         Field("kind", "Kind of source", code("source_kind"), "choice", "aside", spaced("source_kind")),
@@ -133,6 +115,16 @@ CLAIMS = Listing(
         Field("unit", "Unit", words("unit_text"), "words", "aside", "unit_text"),
         Field("destination", "Destination", words("destination_text"), "words", "aside", "destination_text"),
         Field("published", "Published", plain("published_on"), "days", "aside", "published_on"),
+        Field(
+            "placed",
+            "Names a place",
+            either("is_placed", *ANSWERS),
+            "choice",
+            "aside",
+            either_sql("is_placed", *ANSWERS),
+        ),
+        Field("unsaid", "Leaves unsaid", lambda row: several(row["unsaid"]), "each", "aside", "unsaid"),
+        *ORIGIN,
     ),
     "A claim is what one sentence of one document says.",
 )
@@ -181,40 +173,6 @@ EVENTS = Listing(
     ),
     "An event is one happening, as its claims together tell it.",
 )
-DOCUMENTS = Listing(
-    "documents",
-    "Documents",
-    (
-        Field("date", "Published", plain("published_on"), "days", "tight", "published_on"),
-        Field("outlet", "Outlet", _outlet, "choice", "", "coalesce(outlet, 'unknown')"),
-        Field("title", "Headline", _title, "words", "wide", "coalesce(title, uri)"),
-        Field("byline", "Byline", words("byline"), "words", "", "byline"),
-        Field("claims", "Claims", plain("claim_count"), "", "number"),
-        Field("kept", "Kept", _kept, "", "number"),
-        Field("origin", "Date from", code("published_from"), "choice", "", spaced("published_from")),
-        Field("copy", "Copy or version", _copy, "choice", "", COPY_SQL),
-        Field(
-            "copied",
-            "Copies another",
-            either("copies_document_id", *ANSWERS),
-            "choice",
-            "aside",
-            either_sql("copies_document_id is not null", *ANSWERS),
-        ),
-        Field(
-            "telling",
-            "Tells of an event",
-            either("claim_count", *ANSWERS),
-            "choice",
-            "aside",
-            either_sql("claim_count > 0", *ANSWERS),
-        ),
-        Field("language", "Language", plain("language"), "choice", "aside", "language"),
-        Field("run", "Received in run", plain("run_id"), "choice", "aside", "run_id"),
-    ),
-    "A document is one news item kept; what was cut from the page is greyed in its page.",
-    has_text=True,
-)
 ENTITIES = Listing(
     "entities",
     "Entities",
@@ -229,18 +187,3 @@ ENTITIES = Listing(
     ),
     "An entity is one person, group, unit or place, however often and however spelt.",
 )
-REJECTS = Listing(
-    "rejects",
-    "Rejects",
-    (
-        Field("stage", "Stage", code("stage"), "choice", "", spaced("stage")),
-        Field("reason", "Reason", code("reason_code"), "choice", "", spaced("reason_code")),
-        Field("item", "Item", _refused, "words", "item", "coalesce(uri, document_id)"),
-        Field("detail", "Detail", words("detail", 300), "words", "item", "detail"),
-        Field("text", "How it begins", words("text", 400), "", "wide", "text"),
-        Field("received", "Received (UTC)", plain("received_at"), "days", "tight", UTC_DAY),
-        Field("run", "Run", plain("run_id"), "choice", "tight", "run_id"),
-    ),
-    "No row vanishes: what was refused stands here with its reason.",
-)
-LISTINGS = (EVENTS, CLAIMS, DOCUMENTS, ENTITIES, REJECTS)

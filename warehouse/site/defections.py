@@ -117,7 +117,12 @@ def persons_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
     for row in rows:
         claims[row["entity_id"] or folded(row["name"])].append(row)
     return [
-        {**_first_known(told), "claims": told, "outlets": sorted({row["outlet"] or "unknown" for row in told})}
+        {
+            **_first_known(told),
+            "claims": told,
+            "is_leader": all(row["is_leader"] for row in told),
+            "outlets": sorted({row["outlet"] or "unknown" for row in told}),
+        }
         for told in claims.values()
     ]
 

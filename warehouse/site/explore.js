@@ -17,7 +17,7 @@
   const parts = Number(table.dataset.parts);
   const total = Number(table.dataset.total);
   const SHOWN = 100;
-  const SAFE = /^[a-z]+\/[0-9a-f]+\.html(#[A-Za-z0-9_-]+)?$/;
+  const SAFE = /^[a-z]+(\/[0-9a-f]+)?\.html(#[A-Za-z0-9_=&%+-]+)?$/;
   const rows = [];
   let page = 0;
   let sort = "";
@@ -203,6 +203,7 @@
       const value = chosen.get(field.name) ?? "";
       if (field.tagName === "SELECT" && value && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
       field.value = value;
+      if (value) field.closest("label").hidden = false; // a choice that no row offers: the link says that none is so
       if (value && field.closest("details")) field.closest("details").open = true;
     }
     sort = chosen.get("sort") ?? "";

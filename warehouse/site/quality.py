@@ -6,16 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import sqrt
+from pathlib import Path
 from statistics import mean, pstdev
 from typing import Any
 
 from warehouse.scores import scores_in
+from warehouse.selects import selects_in
 from warehouse.site.banner import RUNS_SHOWN, anchor_of, banner_in, scored_of
+from warehouse.site.behind import behind, over_count
 from warehouse.site.charts import sparkline
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
 from warehouse.site.words import page_of
 
+MEASURED = Path(__file__).parents[1] / "measures"
 MOST = 50  # disputed events shown; the rest is in the listing
 KEY = re.compile(r"[0-9a-f]{24,}")
 EXAMPLES = 8  # refused items shown with their text, of each reason
@@ -56,13 +60,16 @@ def write_quality(site: Site, reader: Reader) -> None:
     checks = histories_of(reader.rows("checks"))
     failing = [check for check in checks if not check["passed"]]
     pages = pages_of(reader.rows("sampled"))
+    types = reader.rows("type_counts")
     site.page(
         "quality.html", "quality.html", title="Quality", checks=checks, by_table=by_table(checks),
         failing=[{**check, "samples": [(sample, page_in(sample, pages)) for sample in check["samples"]]}
                  for check in failing],
         banner=banner_in(reader),
         languages=reader.rows("languages"), stages=reader.rows("stages"),
-        reasons=_examples(reader), drift=drift_of(reader.rows("batches")), bounded=bounded_of(reader.rows("bounded")),
+        reasons=_examples(reader), drift=drift_of(reader.rows("batches")),
+        bounded=bounded_of(reader.rows("bounded"), types[0]["type_code"] if types else ""),
+        measures=selects_in(MEASURED),
         scored=scored_of(scores_in(reader.folder)), outlets=reader.rows("outlets"),
         disputed=reader.rows("disputed"), runs=reader.rows("runs")[:RUNS_SHOWN], most=MOST,
     )  # fmt: skip
@@ -113,14 +120,18 @@ def histories_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
     return sorted(made, key=lambda c: (c["passed"], gravity[c["severity"]], c["table_name"], c["check_name"]))
 
 
-def bounded_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
-    """The latest value of each bounded figure, with its bound and a curve over runs; those out of bounds first."""
+def bounded_of(rows: Sequence[Row], commonest: str = "") -> list[dict[str, Any]]:
+    """The latest value of each bounded figure, with its bound and a curve over runs; those out of bounds first.
+
+    `commonest` is the type that most claims are of.
+    """
     made = []
     for _, group in groupby(rows, key=lambda row: (row["measure_code"], row["severity"])):
         seen = list(group)[-RUNS_SHOWN:]
         title = f"{seen[-1]['sentence']}: over {len(seen)} runs"
         curve = sparkline(title, [row["value"] for row in seen], [not row["passed"] for row in seen])
-        made.append({**seen[-1], "curve": curve, "is_share": seen[-1]["measure_code"].endswith("share")})
+        made.append({**seen[-1], "curve": curve, "is_share": seen[-1]["measure_code"].endswith("share"),
+                     "behind": behind(seen[-1]["measure_code"], commonest=commonest)})  # fmt: skip
     return sorted(made, key=lambda row: (row["passed"], row["severity"], row["measure_code"]))
 
 
@@ -132,16 +143,20 @@ def drift_of(batches: Sequence[Row]) -> list[dict[str, Any]]:
     """
     found = []
     for name, heading in MEASURES:
-        values = [None if batch[name] is None else float(batch[name]) for batch in batches[-RUNS_SHOWN:]]
+        shown = batches[-RUNS_SHOWN:]
+        values = [None if batch[name] is None else float(batch[name]) for batch in shown]
         known = [value for value in values if value is not None]
         if not known:
             continue
+        last = next(batch for batch in reversed(shown) if batch[name] is not None)
+        over = over_count(name)
         likely = likely_from(known[:-1], name, batches[-1]["received_count"])
         is_out = [likely is not None and value is not None and not likely.holds(value) for value in values]
         found.append({
             "heading": heading, "latest": known[-1], "likely": likely,
             "is_out": likely is not None and not likely.holds(known[-1]), "is_share": name.endswith("share"),
             "curve": sparkline(f"{heading} over {len(values)} batches", values, is_out),
+            "behind": behind(name, batch_id=last["batch_id"]), "over": last[over] if over else None,
             "mean": mean(known[:-1]) if len(known) > 1 else None,
         })  # fmt: skip
     return found

@@ -4,18 +4,23 @@ with received as (
         batch_id,
         min(received_at) as received_at,
         count(*) as received_count
-    from raw_documents
+    from landed
     group by batch_id
+),
+foreigners as (
+    select distinct document_id
+    from rejects
+    where reason_code = 'language_not_supported'
 ),
 refused as (
     select
-        raw_documents.batch_id,
-        count(distinct rejects.document_id) as refused_count,
-        count(distinct rejects.document_id)
-            filter (where rejects.reason_code = 'language_not_supported') as foreign_count
-    from rejects
-    join raw_documents using (document_id)
-    group by raw_documents.batch_id
+        landed.batch_id,
+        count(*) filter (where documents.document_id is null) as refused_count,
+        count(*) filter (where foreigners.document_id is not null) as foreign_count
+    from landed
+    left join documents using (document_id)
+    left join foreigners using (document_id)
+    group by landed.batch_id
 ),
 kept as (
     select
@@ -31,6 +36,7 @@ told as (
     select
         raw_documents.batch_id,
         count(*) as claim_count,
+        count(claims.place_text) as placed_count,
         avg(cast(claims.actor_text is null as integer)) as no_actor_share,
         avg(cast(claims.count_text is null as integer)) as no_count_share,
         avg(cast(claims.place_text is null as integer)) as no_place_share,
@@ -48,6 +54,7 @@ select
     received.received_count,
     kept.document_count,
     told.claim_count,
+    told.placed_count,
     kept.kept_share,
     coalesce(refused.refused_count, 0) / received.received_count as refused_share,
     coalesce(refused.foreign_count, 0) / received.received_count as foreign_share,

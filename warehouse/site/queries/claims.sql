@@ -1,4 +1,17 @@
 -- Every claim with its document and event, latest day first.
+with work as (
+    select run_id, min(started_at) as started_at
+    from runs
+    group by run_id
+),
+first_runs as (
+    select
+        runs.batch_id,
+        any_value(runs.run_id order by work.started_at, runs.run_id) as run_id
+    from runs
+    join work using (run_id)
+    group by runs.batch_id
+)
 select
     claims.claim_id,
     claims.document_id,
@@ -23,9 +36,26 @@ select
     claims.rank_codes,
     claims.unit_text,
     claims.sentence,
+    claims.place_text is not null as is_placed,
+    list_filter(
+        [
+            if(claims.actor_text is null, 'who', null),
+            if(claims.actor_text is null and claims.target_text is null, 'who and to whom', null),
+            if(claims.count_text is null, 'number', null),
+            if(claims.place_text is null, 'place', null),
+            if(claims.place_text is not null and claims.place_id is null, 'which place', null),
+            if(claims.date_low is null, 'day', null),
+            if(claims.source_text is null, 'source', null)
+        ],
+        lambda word: word is not null
+    ) as unsaid,
+    raw_documents.batch_id,
+    first_runs.run_id,
     documents.outlet,
     documents.published_on
 from claims
 left join documents using (document_id)
+left join raw_documents using (document_id)
+left join first_runs on first_runs.batch_id = raw_documents.batch_id
 left join event_claims using (claim_id)
 order by claims.date_low desc nulls last, claims.document_id, claims.trigger_raw_start_char

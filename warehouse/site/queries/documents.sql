@@ -29,6 +29,7 @@ select
     documents.is_current,
     documents.language,
     first_runs.run_id,
+    raw_documents.batch_id,
     coalesce(told.claim_count, 0) as claim_count,
     duplicates.copies_document_id,
     duplicates.kind as copy_kind

@@ -21,6 +21,7 @@ select
     documents.document_id is not null as has_page,
     landed.received_at,
     first_runs.run_id,
+    coalesce(landed.batch_id, rejects.batch_id) as batch_id,
     left(raw_documents.text, 400) as text
 from rejects
 left join landed using (document_id)

@@ -1,12 +1,9 @@
--- Runs, latest first: what came in, what was kept, what of it was refused, and how the checks went.
+-- Runs, latest first: what first came in with each, what was kept of it, told in it and refused, and how the checks went.
 with work as (
     select
         run_id,
         min(started_at) as started_at,
-        sum(seconds) as seconds,
-        sum(row_count_in) filter (where stage = 'raw_documents') as received_count,
-        sum(row_count) filter (where stage = 'documents') as kept_count,
-        sum(row_count) filter (where stage = 'claims') as claim_count
+        sum(seconds) as seconds
     from runs
     group by run_id
 ),
@@ -18,12 +15,27 @@ first_runs as (
     join work using (run_id)
     group by runs.batch_id
 ),
+received as (
+    select
+        first_runs.run_id,
+        count(*) as received_count
+    from landed
+    join first_runs using (batch_id)
+    group by first_runs.run_id
+),
+told as (
+    select document_id, count(*) as claim_count
+    from claims
+    group by document_id
+),
 brought as (
     select
         first_runs.run_id,
-        count(*) as brought_count
+        count(*) as brought_count,
+        sum(told.claim_count) as claim_count
     from documents
     join raw_documents using (document_id)
+    left join told using (document_id)
     join first_runs on first_runs.batch_id = raw_documents.batch_id
     group by first_runs.run_id
 ),
@@ -47,6 +59,7 @@ judged as (
 )
 select *
 from work
+left join received using (run_id)
 left join brought using (run_id)
 left join refused using (run_id)
 left join judged using (run_id)

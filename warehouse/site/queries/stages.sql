@@ -7,6 +7,7 @@ with latest as (
     limit 1
 )
 select
+    any_value(runs.run_id) as run_id,
     runs.stage,
     count(*) as batch_count,
     sum(runs.row_count_in) as row_count_in,

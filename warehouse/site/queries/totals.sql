@@ -1,6 +1,6 @@
 -- How many rows the warehouse holds, and the days its documents span.
 select
-    (select count(*) from raw_documents) as received_count,
+    (select count(*) from landed) as received_count,
     (select count(*) from documents) as document_count,
     (select count(*) from claims) as claim_count,
     (select count(*) from events) as event_count,
@@ -12,4 +12,4 @@ select
     (select count(*) from events where not counts_agree) as disputed_count,
     (select min(published_on) from documents) as first_published_on,
     (select max(published_on) from documents) as last_published_on,
-    (select max(received_at) from raw_documents) as last_received_at
+    (select max(received_at) from landed) as last_received_at
