@@ -22,7 +22,9 @@ from warehouse.site.quality import (
     histories_of,
     page_in,
     pages_of,
+    write_quality,
 )
+from warehouse.site.render import Site
 from warehouse.site.rows import Reader
 
 
@@ -187,3 +189,20 @@ def test_a_fall_of_f1_is_told_and_chance_is_not() -> None:
         ("claims", 0.7, True),
         ("names", 0.8, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rights", "sentence"),
+    [
+        ([70], "One evaluation so far"),
+        ([70, 60], "F1 fell in 1 of 2 measures"),
+        ([70, 80], "F1 fell in none of 2 measures"),
+    ],
+)
+def test_whether_extraction_got_worse_is_said_in_a_sentence(rights: list[int], sentence: str, tmp_path: Path) -> None:
+    for day, right in enumerate(rights, 1):
+        at = datetime(2026, 1, day, tzinfo=UTC)
+        keep_scores(tmp_path, "gold", {"claims": (right, 100, 100), "names": (80, 100, 100)}, at)
+    with Reader(write_database(tmp_path / "attest.duckdb", 0)) as reader:
+        write_quality(Site(tmp_path), reader)
+    assert sentence in (tmp_path / "quality.html").read_text("utf-8")
