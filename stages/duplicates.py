@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import pyarrow as pa
-from datasketch import MinHash
 
 from schemas.duplicates import DUPLICATES, SIGNATURES
 from stages.spelling import name_hash
@@ -44,6 +43,8 @@ def sign_documents(documents: pa.Table) -> Made:
 
 def signature_of(document_id: str, title: str | None, text: str) -> dict[str, object]:
     """One row of `signatures`."""
+    from datasketch import MinHash  # with it comes scipy, half a second that few commands have a use for
+
     words = words_in(text)
     sketch = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=int)
     if words.shingles:

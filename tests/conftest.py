@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("attest", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("attest")
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -25,7 +25,7 @@ from tests.stages.test_pieces import assert_quotes
 UP_TO = [stage for stage in STAGES if stage.per == "batch"]
 SPANS = {"mentions": ("raw_start_char", "raw_end_char"), "sentences": ("raw_start_char", "raw_end_char")}
 SPANS |= {"claims": ("trigger_raw_start_char", "trigger_raw_end_char")}
-FEW = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 FEWER = settings(FEW, max_examples=12)
 MANY = settings(FEW, max_examples=3_000)
 CITIES = {

@@ -20,7 +20,7 @@ from warehouse.readers import items_in
 
 MAX_BYTES = 100_000
 NOON = datetime(2012, 7, 3, 12, tzinfo=UTC)
-FEW = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 MANY = settings(FEW, max_examples=6_000)
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>A report</title>
 <link>https://news.example/a</link><pubDate>Tue, 03 Jul 2012 12:00:00 GMT</pubDate><description>Ten left.</description>

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stages.blocks import blocks_in
@@ -57,7 +57,6 @@ def test_wrapped_capitals_are_one_paragraph() -> None:
     assert texts(text) == [text]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_blocks_cover_what_is_not_blank_and_hold_no_blank_line(text: str) -> None:
     spans = blocks_in(text)

@@ -1,7 +1,7 @@
 """Pages cleaned: what is kept, why the rest is not, and the laws of both."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stages.cleaning import Cleaned, clean_text
@@ -77,27 +77,23 @@ def test_a_page_of_furniture_leaves_nothing(raw: str) -> None:
     assert clean(raw).text.text == ""
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=30), st.sampled_from(["\n", "\n\n", "\r\n"]))
 def test_cleaning_twice_changes_nothing(lines: list[str], mark: str) -> None:
     once = clean(mark.join(lines)).text.text
     assert clean(once).text.text == once
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_cleaning_any_text_twice_changes_nothing(raw: str) -> None:
     once = clean(raw).text.text
     assert clean(once).text.text == once
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES) | st.text(max_size=40), max_size=20).map("\n".join))
 def test_clean_text_quotes_the_raw_text(raw: str) -> None:
     assert_quotes(clean(raw).text, raw)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=20).map("\n".join))
 def test_every_visible_character_is_in_a_block(raw: str) -> None:
     cleaned = clean(raw)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stages.html import page_of
@@ -58,7 +58,6 @@ def test_visible_text(source: str, blocks: list[str]) -> None:
     assert visible(source) == blocks
 
 
-@settings(deadline=None)
 @given(st.lists(MARKUP | st.text(max_size=8), max_size=40).map("".join))
 def test_visible_text_quotes_the_source(source: str) -> None:
     page = page_of(source)
@@ -66,7 +65,6 @@ def test_visible_text_quotes_the_source(source: str) -> None:
     assert all(page.text.text[block.span.start_char : block.span.end_char].strip() for block in page.blocks)
 
 
-@settings(deadline=None)
 @given(st.lists(MARKUP, max_size=30).map("".join))
 def test_clean_text_quotes_the_source(source: str) -> None:
     cleaned, _ = clean_html(source, phrases=phrases())

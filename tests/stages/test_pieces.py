@@ -1,7 +1,7 @@
 """Laws of text that remembers where it stands."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stages.mojibake import unmangled
@@ -25,13 +25,11 @@ def assert_quotes(text: MappedText, raw: str) -> None:
         at = piece.end_char
 
 
-@settings(deadline=None)
 @given(TEXTS | MANGLED)
 def test_repaired_text_quotes_the_raw_text(raw: str) -> None:
     assert_quotes(unmangled(raw), raw)
 
 
-@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_a_part_quotes_what_the_whole_quotes(raw: str, data: st.DataObject) -> None:
     start_char = data.draw(st.integers(0, len(raw)))
@@ -41,7 +39,6 @@ def test_a_part_quotes_what_the_whole_quotes(raw: str, data: st.DataObject) -> N
     assert_quotes(part, raw)
 
 
-@settings(deadline=None)
 @given(st.lists(TEXTS.filter(bool), min_size=1, max_size=5))
 def test_joined_parts_keep_their_places(parts: list[str]) -> None:
     raw = "".join(parts)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stages.printed_dates import printed_dates_in, yearless_dates_in
@@ -45,7 +45,6 @@ def test_dates_without_a_year() -> None:
     assert yearless_dates_in("AMMAN, April 10 (Petra)") == [(4, 10)]
 
 
-@settings(deadline=None)
 @given(
     st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%d %b %Y"])
 )

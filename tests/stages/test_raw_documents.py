@@ -4,7 +4,7 @@ import hashlib
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.landed import LANDED
@@ -62,14 +62,12 @@ def test_a_page_that_begins_as_html_is_read_as_html() -> None:
     assert made.media_type == "text/html"
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_text_or_refused(content: bytes) -> None:
     made = decode(content)
     assert isinstance(made, Refusal) or made.text.encode()  # what is decoded can be stored
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(lambda text: text.strip()))
 def test_utf8_comes_back_as_it_was(text: str) -> None:
     made = decode(("- " + text).encode())

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import seeds
@@ -44,7 +44,6 @@ def test_the_headline_is_marked() -> None:
 
 
 @given(st.text(alphabet="aB. ?\n\u00e9\u0627\U0001f600", max_size=80))
-@settings(deadline=None)
 def test_every_word_stands_in_one_sentence(text: str) -> None:
     ((_, doc),) = analysed([Document.plain(text)], LANGUAGE)
     found = list(sentence_spans(doc, text))
