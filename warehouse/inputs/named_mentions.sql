@@ -4,19 +4,26 @@ with
 spelt as (
     select
         *,
-        lower(regexp_replace(replace(trim(text), '’', ''''), '\s+', ' ', 'g')) as spelling,
-        '^((al|el|as|ash|ar|ad|az|an|at|abu|abou|umm|bin|ibn|ben|bint|van|von|der|den|de|da|del|di|dos)[ -])+' as linked
+        lower(regexp_replace(replace(trim(text), '’', ''''), '\s+', ' ', 'g')) as spelling
     from mentions
     where label in ('person', 'organisation', 'place')
 ),
 parted as (
     select
         *,
-        label = 'person' and not contains(regexp_replace(spelling, linked, ''), ' ') as is_short
+        label = 'person'
+        and not contains(
+            regexp_replace(
+                spelling,
+                '^((al|el|as|ash|ar|ad|az|an|at|abu|abou|umm|bin|ibn|ben|bint|van|von|der|den|de|da|del|di|dos)[ -])+',
+                ''
+            ),
+            ' '
+        ) as is_short
     from spelt
 )
 select
-    * exclude (spelling, linked),
+    * exclude (spelling),
     concat_ws(
         ':',
         label,
