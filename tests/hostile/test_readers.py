@@ -27,7 +27,7 @@ FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><
 </item></channel></rss>"""
 
 
-def read(path: Path, content: bytes) -> None:
+def assert_read_or_refused(path: Path, content: bytes) -> None:
     """Read a file as a run does, up to decoded text; fails where a row does not fit its table."""
     path.write_bytes(content)
     found = list(items_in(str(path), MAX_BYTES))
@@ -54,7 +54,7 @@ def row_of(item: Item) -> dict[str, Any]:
 @given(files())
 def test_every_file_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, file: tuple[str, bytes]) -> None:
     suffix, content = file
-    read(tmp_path_factory.getbasetemp() / f"page{suffix}", content)
+    assert_read_or_refused(tmp_path_factory.getbasetemp() / f"page{suffix}", content)
 
 
 @pytest.mark.slow
@@ -64,7 +64,7 @@ def test_thousands_of_files_are_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, file: tuple[str, bytes]
 ) -> None:
     suffix, content = file
-    read(tmp_path_factory.getbasetemp() / f"page{suffix}", content)
+    assert_read_or_refused(tmp_path_factory.getbasetemp() / f"page{suffix}", content)
 
 
 def harvested(content: bytes, charset: str) -> list[Item]:

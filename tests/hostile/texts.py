@@ -24,6 +24,13 @@ BEGINNINGS = (
     "&#",
 )
 REFERENCES = ("&#0;", "&#xD800;", "&#1114112;", f"&#{'9' * 20};", "&nbsp;", "&bogus;", "&amp;amp;", "&lt;script&gt;")
+ODD = (  # characters that are not seen, turn the direction, combine without end or are none
+    *map(chr, range(32)),
+    "\x7f", "\x80", "\x85", "\xad", "\u034f", "\u061c", "\u115f", "\u180e", "\u200b", "\u200c", "\u200d", "\u200e",
+    "\u200f", "\u2028", "\u2029", "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2060", "\u2066", "\u2067",
+    "\u2068", "\u2069", "\u3000", "\ufeff", "\ufff9", "\ufffc", "\ufffd", "\uffff", "\ue000", "\U000e0001",
+    "\U000e0041", "\U0010ffff", "\u0301", "\u20dd", "\u0e47", "\U0001f468\u200d\U0001f469", "\u06dd",
+)  # fmt: skip
 Named = Iterator[tuple[str, bytes]]  # a file name without its number, and what the file holds
 
 
@@ -33,51 +40,8 @@ def story(chance: random.Random) -> str:
 
 
 def characters(chance: random.Random) -> Named:
-    """Characters that are not seen, that turn the direction, that combine without end or are none."""
-    odd = [
-        *map(chr, range(32)),
-        "\x7f",
-        "\x80",
-        "\x85",
-        "\xad",
-        "\u034f",
-        "\u061c",
-        "\u115f",
-        "\u180e",
-        "\u200b",
-        "\u200c",
-        "\u200d",
-        "\u200e",
-        "\u200f",
-        "\u2028",
-        "\u2029",
-        "\u202a",
-        "\u202b",
-        "\u202c",
-        "\u202d",
-        "\u202e",
-        "\u2060",
-        "\u2066",
-        "\u2067",
-        "\u2068",
-        "\u2069",
-        "\u3000",
-        "\ufeff",
-        "\ufff9",
-        "\ufffc",
-        "\ufffd",
-        "\uffff",
-        "\ue000",
-        "\U000e0001",
-        "\U000e0041",
-        "\U0010ffff",
-        "\u0301",
-        "\u20dd",
-        "\u0e47",
-        "\U0001f468\u200d\U0001f469",
-        "\u06dd",
-    ]
-    for char in odd:
+    """A report with each of the odd characters in it, once and often."""
+    for char in ODD:
         for often in (1, 7, 500):
             text = story(chance)
             at = chance.randrange(len(text))
