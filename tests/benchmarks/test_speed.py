@@ -66,12 +66,12 @@ def test_history_gives_the_latest_value_of_each_figure_of_its_size(tmp_path: Pat
     assert last_seen({"cores": 64}, "modest", history) == {}
 
 
-def test_table_of_the_last_machine_and_size(tmp_path: Path) -> None:
+def test_table_of_the_last_machine_at_every_size(tmp_path: Path) -> None:
     history = tmp_path / "history.jsonl"
     remember([Figure("(b) parses", 40.0, "%"), Figure("(a) ratio", 0.5, "", 0.9, is_ceiling=False)], "modest", history)
-    remember([Figure("(a) ratio", 0.6, "", 0.9, is_ceiling=False)], "modest", history)
+    remember([Figure("(a) ratio", 0.6, "", 0.9, is_ceiling=False)], "full", history)
     rows = table_of(entries(history)).splitlines()[-2:]
-    assert rows == ["| (a) ratio | 0.6 | ≥ 0.9 | MISSED |", "| (b) parses | 40 % |  |  |"]
+    assert rows == ["| (a) ratio | 0.6 | ≥ 0.9 | MISSED | full |", "| (b) parses | 40 % |  |  | modest |"]
     page = placed(f"before\n{BEGIN}\nold\n{END}\nafter", "new")
     assert page == f"before\n{BEGIN}\nnew\n{END}\nafter"
     with pytest.raises(LookupError, match="no lines"):

@@ -11,22 +11,27 @@ BEGIN, END = "<!-- speed: begin -->", "<!-- speed: end -->"
 
 
 def table_of(measurements: Sequence[dict[str, Any]]) -> str:
-    """The latest value of every figure of the machine and size last measured; raises LookupError without any."""
+    """The latest value of every figure taken on the machine last measured; raises LookupError without any.
+
+    Each says at which size it was taken: `modest` and `full` are those of `bench.py`.
+    """
     if not measurements:
         raise LookupError("nothing has been measured: python -m tests.benchmarks speed")
     last = measurements[-1]
-    alike = [entry for entry in measurements if (entry["machine"], entry["size"]) == (last["machine"], last["size"])]
-    found = {figure["name"]: Figure(**figure) for entry in alike for figure in entry["figures"]}
+    alike = [entry for entry in measurements if entry["machine"] == last["machine"]]
+    found = {figure["name"]: (Figure(**figure), entry["size"]) for entry in alike for figure in entry["figures"]}
     machine = last["machine"]
     on = f"{machine['cores']} cores of {machine['processor']}, {machine['memory_gib']} GiB, Python {machine['python']}"
-    taken = f"{last['size']} size, {last['measured_at'][:10]}, {on}; load when it ended {last['load']:g}"
-    head = [f"`python -m tests.benchmarks speed`: {taken}.", "", "| figure | value | target | |", "|---|---:|---:|---|"]
-    return "\n".join([*head, *(_line_of(found[name]) for name in sorted(found))])
+    days = sorted({entry["measured_at"][:10] for entry in alike})
+    taken = f"{' to '.join(dict.fromkeys((days[0], days[-1])))}, {on}"
+    head = [f"`python -m tests.benchmarks speed`: {taken}.", ""]
+    head += ["| figure | value | target | | size |", "|---|---:|---:|---|---|"]
+    return "\n".join([*head, *(_line_of(*found[name]) for name in sorted(found))])
 
 
-def _line_of(figure: Figure) -> str:
+def _line_of(figure: Figure, size: str) -> str:
     target = "" if figure.target is None else f"{'≤' if figure.is_ceiling else '≥'} {figure.target:g}"
-    return f"| {figure.name} | {figure.value:.3g} {figure.unit}".rstrip() + f" | {target} | {figure.verdict} |"
+    return f"| {figure.name} | {figure.value:.3g} {figure.unit}".rstrip() + f" | {target} | {figure.verdict} | {size} |"
 
 
 def placed(text: str, table: str) -> str:
