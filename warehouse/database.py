@@ -65,7 +65,7 @@ def _make(
     with _opened(str(beside), beside) as connection:
         connection.begin()  # one write to disk, not one a comment
         _declare(connection, seed_rows)
-        _explain_views(connection)
+        create_views(connection)
         connection.commit()
     with _opened(":memory:", beside) as connection:
         _load(connection, paths, beside)
@@ -116,7 +116,8 @@ def in_order(selects: Mapping[str, Select]) -> list[Select]:
     return [selects[name] for name in TopologicalSorter(reads).static_order()]
 
 
-def _explain_views(connection: duckdb.DuckDBPyConnection) -> None:
+def create_views(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create every view and mart over the tables that the connection has, with their sentences."""
     views = {select.name: select for folder in VIEW_FOLDERS for select in selects_in(FOLDER / folder)}
     tables = [*TABLES.values(), *SEED_TABLES.values()]
     known = {column.name: column.doc for table in reversed(tables) for column in table}

@@ -39,10 +39,19 @@ BANNERED = ("overview", "quality", "summary")
 
 
 def write_report(database: Path, folder: Path, *, progress: Callable[[str], None] = lambda _: None) -> Path:
-    """Write the report of a warehouse and return its first page; raises FileNotFoundError when there is no warehouse.
+    """Write the report of a warehouse and return its first page; raises FileNotFoundError when there is no warehouse,
+    and OSError when another version has built it.
 
     Pages whose rows have not changed since the report was last written to `folder` are left as they are.
     """
+    try:
+        _write_all(database, folder, progress)
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
+        raise OSError(f"{database}: built by another version of attest; `attest build` makes it again") from error
+    return folder / "index.html"
+
+
+def _write_all(database: Path, folder: Path, progress: Callable[[str], None]) -> None:
     with _alone_in(folder), Reader(database) as reader:
         site = Site(folder)
         for listing in LISTINGS:
@@ -53,7 +62,6 @@ def write_report(database: Path, folder: Path, *, progress: Callable[[str], None
             write(site, reader)
         site.text("queries.js", f"window.attestQueries = {script_json(statements())};\n")
         site.finish()
-    return folder / "index.html"
 
 
 def statements() -> dict[str, str]:

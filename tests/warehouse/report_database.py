@@ -10,6 +10,7 @@ import pyarrow as pa
 from schemas import SEED_TABLES, TABLES
 from schemas.table import Table
 from tests.warehouse.report_rows import Rows
+from warehouse.database import create_views
 
 
 def write_database(file: Path, documents: int = 12, *, hostile: bool = False) -> Path:
@@ -28,6 +29,7 @@ def write_database(file: Path, documents: int = 12, *, hostile: bool = False) ->
             connection.register("loaded", loaded)
             connection.execute(f'create table "{name}" as select * from loaded')
             connection.unregister("loaded")
+        create_views(connection)
     return file
 
 

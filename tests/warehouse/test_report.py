@@ -200,3 +200,11 @@ def test_shown_statement_of_one_row_runs_and_cannot_be_broken_out_of(value: str,
     with duckdb.connect(str(reader.database), read_only=True, config=READ_ONLY) as connection:
         found = connection.execute(Query("event_pages").where("event_id", value)).fetchall()
     assert len(found) == (value == key_of("event", 0)[:32])
+
+
+def test_a_database_of_another_version_is_named(tmp_path: Path) -> None:
+    database = write_database(tmp_path / "attest.duckdb", 3)
+    with duckdb.connect(str(database)) as connection:
+        connection.execute("drop view first_runs")
+    with pytest.raises(OSError, match=r"attest\.duckdb: built by another version of attest; `attest build`"):
+        write_report(database, tmp_path / "report")

@@ -1,18 +1,5 @@
 -- Every document kept, with what was found in it, the latest first.
-with work as (
-    select run_id, min(started_at) as started_at
-    from runs
-    group by run_id
-),
-first_runs as (
-    select
-        runs.batch_id,
-        any_value(runs.run_id order by work.started_at, runs.run_id) as run_id
-    from runs
-    join work using (run_id)
-    group by runs.batch_id
-),
-told as (
+with told as (
     select document_id, count(*) as claim_count
     from claims
     group by document_id

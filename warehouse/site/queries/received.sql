@@ -1,18 +1,5 @@
 -- Every item received, the latest first, with what became of it: the document it is, or why there is none.
-with work as (
-    select run_id, min(started_at) as started_at
-    from runs
-    group by run_id
-),
-first_runs as (
-    select
-        runs.batch_id,
-        any_value(runs.run_id order by work.started_at, runs.run_id) as run_id
-    from runs
-    join work using (run_id)
-    group by runs.batch_id
-),
-refused as (
+with refused as (
     select
         document_id,
         list_sort(list(distinct reason_code)) as reason_codes

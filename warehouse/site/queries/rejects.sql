@@ -1,17 +1,4 @@
 -- Every item and row refused, with the reason, the run that received it, and how its text begins.
-with work as (
-    select run_id, min(started_at) as started_at
-    from runs
-    group by run_id
-),
-first_runs as (
-    select
-        runs.batch_id,
-        any_value(runs.run_id order by work.started_at, runs.run_id) as run_id
-    from runs
-    join work using (run_id)
-    group by runs.batch_id
-)
 select
     rejects.stage,
     rejects.reason_code,

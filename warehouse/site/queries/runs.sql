@@ -7,14 +7,6 @@ with work as (
     from runs
     group by run_id
 ),
-first_runs as (
-    select
-        runs.batch_id,
-        any_value(runs.run_id order by work.started_at, runs.run_id) as run_id
-    from runs
-    join work using (run_id)
-    group by runs.batch_id
-),
 received as (
     select
         first_runs.run_id,
