@@ -7,30 +7,22 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.people import is_nobody
 from stages.sentences import sents_of
+from stages.speakers import EMPTY, HEARD, OPENINGS, SUBJECTS, noun_after, speaker_of
 from stages.speech import is_saying, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-TIMES = words_of(
-    "monday tuesday wednesday thursday friday saturday sunday "
-    "today yesterday january february march april may june july august september october november december"
-)
-EMPTY = words_of("""
-    it there that this which what who whom i we you themselves himself herself itself ourselves
-    concern concerns fear fears resistance violence tension tensions attack attacks offensive fighting war situation
-    move moves action actions decision decisions effort efforts strike strikes river growth rise fall increase
-""")
-OPENINGS = frozenset({",", "“", "”", '"', "‘", "’", "–", "—", "-", "--"})
 KEY = "attributions"
 INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote"})
 CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
 THAT_REACH = 4  # tokens from "denied" to "that", with a day between
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 HOLDING = frozenset({"maintain", "stress", "note"})  # verbs that take a thing as well as a clause
-HEARD = frozenset({"tell", "inform"})  # verbs that a hearer follows
-MEANS = words_of("telephone phone mobile satellite radio email e-mail mail letter fax text skype video")
+QUOTING = frozenset({"“", "„", "«", '"', "‘"})
 MAX_TAIL = 14  # tokens that may follow a closing "she said": a day, a place, "in a statement"
+# Words that open a clause of when or why somebody spoke: "said as troops shelled the town".
+CIRCUMSTANCES = words_of("when while as after before since although though because until once where despite during")
+URGING = words_of("urge accuse demand call vow refuse decline threaten promise blame condemn")
+FRAMES = frozenset({"as", "with", "while"})  # what these open at the head of a sentence, the writer tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,7 @@ def _attributions_of(sent: Span) -> Iterator[Attribution]:
         is_said = is_speech_verb(verb) and verb.tag_ != "VB"
         if not is_said and not _is_inverted(verb, sent):
             continue
-        source = speaker_of(verb) if is_said else _noun_after(verb)
+        source = speaker_of(verb) if is_said else noun_after(verb)
         if source is not None and source.lower_ not in EMPTY:
             yield from _covered(verb, source, sent)
 
@@ -72,19 +64,106 @@ def _is_inverted(verb: Token, sent: Span) -> bool:
 def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
     """What a verb of saying covers: the words before it when it closes the sentence, else those after it."""
     first = min(verb.i, source.left_edge.i if source.left_edge.i > sent.start else source.i)
-    is_last = _closes(verb, source, sent)
+    is_last = _closes(verb, source, sent) and not _describes(verb)
     has_before = any(token.tag_ in FINITE or token.tag_ in {"VBN", "VBG"} for token in sent.doc[sent.start : first])
     if is_last and has_before and first - sent.start > 2:
-        yield Attribution(verb.i, source.i, sent.start, first, "said at the end")
+        yield Attribution(verb.i, source.i, min(frame_of(sent), first), first, "said at the end")
         return
     following = sent.doc[verb.i + 1 : min(verb.i + 1 + THAT_REACH, sent.end)]
+    if lemma_of(verb) == "say" and _has_said_a_thing(verb):
+        return
     if lemma_of(verb) in HOLDING and not any(child.dep_ == "ccomp" for child in verb.children):
         return  # "maintained their focus on the town"
     if not len(following) or not (is_saying(verb) or any(token.lower_ == "that" for token in following)):
         return
     if first > sent.start and sent.doc[first - 1].text in OPENINGS and sent.doc[verb.i + 1].text in OPENINGS:
         yield Attribution(verb.i, source.i, sent.start, first, "said in the middle")
-    yield Attribution(verb.i, source.i, verb.i + 1, sent.end, "said before")
+    start, end = _content_start(verb, source, sent), _content_end(verb, sent)
+    if start < end:
+        yield Attribution(verb.i, source.i, start, end, "said before")
+
+
+def _has_said_a_thing(verb: Token) -> bool:
+    """ "said his piece", "said enough": nothing is told."""
+    is_told = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+    return not is_told and any(
+        child.dep_ == "obj" and child.i > verb.i and child.pos_ != "PRON" for child in verb.children
+    )
+
+
+def _describes(verb: Token) -> bool:
+    """ "a blast that the mayor described as": what is said is of the noun before it, the sentence is the writer's."""
+    return verb.dep_ == "acl:relcl" and any(child.lower_ in {"that", "which", "who"} for child in verb.children)
+
+
+def frame_of(sent: Span) -> int:
+    """Where an opening clause of the writer's ends, "As troops shelled the town,"; the sentence's start without one."""
+    doc, start = sent.doc, sent.start
+    opening = next((token for token in sent if token.is_alpha), None)
+    if opening is None or opening.lower_ not in FRAMES:
+        return start
+    comma = next((token.i for token in sent if token.text == ","), start)
+    is_clause = opening.lower_ == "with" or any(token.tag_ in FINITE for token in doc[start:comma])
+    return comma if is_clause else start
+
+
+def _content_start(verb: Token, source: Token, sent: Span) -> int:
+    """Where what is said begins after the verb: at "that", a quotation mark, or the first clause that is no aside.
+
+    "told a rally on Friday that", "said as he left the meeting that": whom, where and when is not what is said.
+    """
+    first = max(verb.i, source.right_edge.i if source.i > verb.i else verb.i) + 1
+    is_heard = lemma_of(verb) in HEARD
+    is_marked = source.i > verb.i or _is_aside(sent.doc[first : sent.end])
+    for token in sent.doc[first : sent.end]:
+        if token.text in QUOTING or _is_that(token, is_heard=is_heard):
+            return token.i
+        if not is_marked and token.tag_ in FINITE and not _is_circumstance(token, verb):
+            return _opening_of(token, first)
+        if is_heard and token.tag_ == "TO" and token.head.tag_ == "VB":
+            return token.i
+    return sent.end if is_heard or is_marked else first
+
+
+def _is_that(token: Token, *, is_heard: bool) -> bool:
+    """Whether a "that" opens what is said; after whom it is told to, whatever the parser made of it."""
+    return token.lower_ == "that" and (token.dep_ == "mark" or (is_heard and token.dep_ not in {*SUBJECTS, "det"}))
+
+
+def _is_aside(following: Span) -> bool:
+    """ "he said when he left", "she said, not mentioning": what follows a verb of saying tells when and how."""
+    words = [token for token in following[:3] if token.lower_ != "not"]
+    is_doing = len(words) > 1 and words[0].text == "," and words[1].tag_ == "VBG"
+    return is_doing or (bool(words) and words[0].lower_ in CIRCUMSTANCES)
+
+
+def _opening_of(verb: Token, first: int) -> int:
+    """Where the clause of a finite verb opens, as far left as the words that hang on its own verb go."""
+    main = verb.head if verb.dep_ in {"aux", "aux:pass", "cop"} else verb
+    return max(main.left_edge.i, first)
+
+
+def _is_circumstance(token: Token, verb: Token) -> bool:
+    """Whether a finite verb stands in a clause of time or cause that hangs on the verb of saying, or describes."""
+    main = token.head if token.dep_ in {"aux", "aux:pass", "cop"} else token
+    if main.dep_ == "acl:relcl":
+        return True
+    is_timed = False
+    while main.dep_ == "advcl" and main.i > verb.i:
+        is_timed = any(child.lower_ in CIRCUMSTANCES for child in main.lefts)
+        main = main.head
+    return is_timed and main.i == verb.i
+
+
+def _content_end(verb: Token, sent: Span) -> int:
+    """Where what is said ends: before somebody else's saying that is joined to it, "and others warned that"."""
+    joined = (
+        child
+        for child in verb.rights
+        if child.dep_ == "conj" and (is_speech_verb(child) or lemma_of(child) in URGING)
+        if {"cc", *SUBJECTS} & {below.dep_ for below in child.lefts} > {"cc"}
+    )
+    return min((child.left_edge.i for child in joined), default=sent.end)
 
 
 def _closes(verb: Token, source: Token, sent: Span) -> bool:
@@ -101,93 +180,6 @@ def _closes(verb: Token, source: Token, sent: Span) -> bool:
 
 def _is_day(token: Token) -> bool:
     return token.ent_type_ == "" and (token.lower_.endswith("day") or token.lower_ in {"last", "this", "earlier"})
-
-
-def speaker_of(verb: Token) -> Token | None:
-    "Who does the verb: its nearest subject, its agent, that of the verb it is joined to, or the noun it describes."
-    agents = [child for child in verb.children if child.dep_ == "obl:agent" and child.lower_ not in MEANS]
-    is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and not is_time(child)]
-    if agents and (is_passive or not subjects):
-        return agents[0]
-    if is_passive:
-        return None
-    if subjects:
-        subject = min(subjects, key=lambda child: abs(child.i - verb.i))
-        is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
-        return verb.head if is_relative else _named(subject, verb)
-    beside = _noun_beside(verb)
-    if beside is not None:
-        return beside
-    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
-        return speaker_of(verb.head)
-    return verb.head if verb.dep_.startswith("acl") else None
-
-
-def _named(subject: Token, verb: Token) -> Token:
-    """The subject by name; an adjective read as one is only the post's: "presidential aide Omar Ali said"."""
-    if subject.tag_.startswith("JJ"):
-        return _noun_beside(verb) or subject
-    return namesake_of(subject)
-
-
-def namesake_of(subject: Token) -> Token:
-    """The person behind a post: "the chief of staff, Omar Ali," and "Omar Ali, the chief of staff,"."""
-    if subject.pos_ != "NOUN":
-        return subject
-    for child in subject.rights:
-        if child.dep_ == "appos" and _is_person(child):
-            return child
-    doc, first = subject.doc, subject.left_edge.i
-    named = doc[first - 2] if first - 2 >= subject.sent.start and doc[first - 1].text == "," else None
-    return named if named is not None and named.ent_type_ == "PERSON" and _ends_at_comma(subject) else subject
-
-
-def _is_person(name: Token) -> bool:
-    """Whether a name in apposition is a person's, or one that no label settles."""
-    labels = {token.ent_type_ for token in name.doc[name.left_edge.i : name.right_edge.i + 1]}
-    return "PERSON" in labels or (name.pos_ == "PROPN" and labels == {""})
-
-
-def _ends_at_comma(noun: Token) -> bool:
-    after = noun.right_edge.i + 1
-    return after < len(noun.doc) and (noun.doc[after].text == "," or noun.right_edge.text == ",")
-
-
-def _noun_beside(verb: Token) -> Token | None:
-    """The noun just before a verb of saying, past the comma that ends its apposition, or just after the verb."""
-    if verb.dep_.startswith("acl") or verb.tag_ in {"VBG", "VBN"} or verb.i == verb.sent.start:
-        return None
-    before = verb.nbor(-1)
-    if before.tag_ in NOUNS:
-        return _first_of_name(before)
-    if before.text not in OPENINGS:
-        return None
-    following = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
-    if lemma_of(verb) not in HEARD and following.tag_ not in {"IN", "TO"}:
-        return _noun_after(verb)  # ", said Omar Ali"
-    named = before.nbor(-1) if before.i > verb.sent.start else before  # "the mayor, Omar Ali, said by telephone"
-    return _first_of_name(named) if named.tag_ in NOUNS else None
-
-
-def _first_of_name(name: Token) -> Token:
-    """The word that the others of a name hang on, when it is their first."""
-    while name.dep_ == "flat" and name.head.i < name.i:
-        name = name.head
-    return name
-
-
-def _noun_after(verb: Token) -> Token | None:
-    """The speaker named after the verb: a person's name within reach, else the first noun."""
-    following = verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
-    people = [token for token in following if token.ent_type_ == "PERSON"]
-    nouns = [token for token in (*people, *following) if token.pos_ in {"NOUN", "PROPN"} and not is_time(token)]
-    return nouns[0] if nouns else None
-
-
-def is_time(token: Token) -> bool:
-    """Whether a word is a day or month, which never speaks."""
-    return token.lower_ in TIMES
 
 
 def covering(token: Token) -> list[Attribution]:

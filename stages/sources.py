@@ -5,24 +5,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.attributions import EMPTY, attributions_in, claimant_of, covering, namesake_of, speaker_of
+from stages.attributions import attributions_in, claimant_of, covering, frame_of
 from stages.document import Document
-from stages.heads import SUBJECTS
+from stages.evidence import evidence_above, video_before
+from stages.heads import SUBJECTS, case_of
 from stages.markers import negations_on
-from stages.modality import EVIDENCE_NOUNS
 from stages.people import is_nobody
 from stages.quotes import Quoted, quote_around
-from stages.source_kinds import VIDEO, kind_of_source
+from stages.source_kinds import kind_of_source
 from stages.source_phrases import phrase_of
+from stages.speakers import EMPTY, HEARD, meant_by, namesake_of, speaker_of
 from stages.speech import head_above, is_quoting_verb, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
 SAID = frozenset({"ccomp", "obj", "xcomp", "parataxis", "acl", "csubj", "nsubj:pass", "obl", "advcl", "dep"})
 # Verbs whose bare object is what they say happened: "reported the deaths", "denied involvement".
 TELLING = words_of("report confirm deny reveal disclose admit acknowledge dispute describe document allege broadcast")
-SHOWING = words_of("show purport depict capture appear feature portray claim document reveal")
 COUNTING = words_of("count record register tally verify")
-NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,8 @@ def source_of(trigger: Token, document: Document | None = None) -> Source | None
     In order: a verb of saying above it, one that closes its sentence, a video or report that shows it, "according
     to", the speaker of the direct speech around it, a verb of saying before it, a label before a colon.
     """
+    if trigger.dep_ == "amod" and trigger.tag_ == "VBN":
+        return None  # "denied that it would free the abducted girls": nobody is asked whether they were abducted
     for head, rule in _candidates(trigger):
         named = _resolved(head)
         if named.lower_ not in EMPTY and not is_nobody(named):
@@ -56,14 +57,14 @@ def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
         yield claimant, "claimed responsibility"
     yield from _speakers_above(trigger)
     yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule != "said before")
-    yield from _evidence_above(trigger)
+    yield from evidence_above(trigger)
     yield from _according_to(trigger)
     quoted = quote_around(trigger)
     if quoted is not None:
         yield from _signature(doc, quoted)
         yield from _speakers_of(doc, quoted)
     yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule == "said before")
-    yield from _video_before(trigger)
+    yield from video_before(trigger)
     yield from _label_before(trigger)
 
 
@@ -73,38 +74,64 @@ def _told(doc: Doc, rule: str, verb: int) -> str:
 
 def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
     """The subjects of the verbs of saying in whose content the trigger stands, nearest first."""
-    token = trigger
+    token, frame_end = trigger, frame_of(trigger.sent)
     while True:
         for child in token.children:
+            if trigger.i < frame_end <= child.i:
+                continue
             is_aside = child.dep_ == "parataxis" or any(below.lower_ == "as" for below in child.children)
-            if is_aside and is_speech_verb(child) and child.i > token.i:
+            if is_aside and is_speech_verb(child) and child.i > token.i and not _has_content(child):
                 yield from _speaker(child, "said beside")
         if token.head.i == token.i:
             return
         head, relation = head_above(token), token.dep_
-        if relation in SAID and is_speech_verb(head) and _says(head, relation, token):
+        is_said = relation in SAID and is_speech_verb(head) and _says(head, relation, token)
+        if is_said and not _is_before_that(trigger, head):
             yield from _speaker(head, "said that")
         if relation == "obj" and lemma_of(head) in COUNTING and head.tag_.startswith("VB"):
             yield from _counters(head)
         token = head
 
 
+def _is_before_that(trigger: Token, verb: Token) -> bool:
+    """Whether a word stands between a verb of saying and the "that" of what is said: "said during the siege that"."""
+    clauses = (child for child in verb.rights if child.dep_ == "ccomp")
+    marks = (mark.i for clause in clauses for mark in clause.lefts if mark.dep_ == "mark" and mark.lower_ == "that")
+    return any(verb.i < trigger.i < mark for mark in marks)
+
+
+def _has_content(verb: Token) -> bool:
+    """Whether what a verb beside says is a clause or thing of its own: "the agency concluded that"."""
+    return (
+        any(child.dep_ in {"ccomp", "obj"} and child.i > verb.i for child in verb.children)
+        and lemma_of(verb) not in HEARD
+    )
+
+
 def _says(verb: Token, relation: str, token: Token) -> bool:
     """Whether what stands in that relation to a verb of saying is what is said."""
     lemma = lemma_of(verb)
-    if lemma == "confirm" and any(True for _ in negations_on(verb)):
+    if _says_nothing(verb, lemma):
         return False
     if lemma == "claim" and token.lower_ == "responsibility":
         return True
     if relation in {"obj", "nsubj:pass"}:
         if lemma == "announce":  # who announces his own deed is its actor, a spokesman is a source
             speaker = speaker_of(verb)
-            return speaker is not None and any(token.ent_type_ == "PERSON" for token in phrase_of(speaker))
-        return lemma in TELLING and token.pos_ in {"NOUN", "PROPN"}
+            return speaker is not None and any(token.ent_type_ == "PERSON" for token in speaker.subtree)
+        return lemma in TELLING and (token.pos_ in {"NOUN", "PROPN"} or token.lower_ == "what")
     if relation in {"obl", "advcl", "acl"}:
         is_claimed = lemma == "claim" and any(child.lower_ == "responsibility" for child in verb.children)
         return is_claimed or (relation == "advcl" and _is_told_first(token, verb))
-    return True
+    is_doing = relation == "ccomp" and token.tag_ == "VBG" and token.i > verb.i and token.nbor(-1).text == ","
+    return not is_doing or any(child.dep_ in SUBJECTS for child in token.children)  # "he said, cutting off a reporter"
+
+
+def _says_nothing(verb: Token, lemma: str) -> bool:
+    """ "did not confirm the raid", "described as a disgrace a march": the event is not what they tell."""
+    if lemma == "describe":
+        return any(child.dep_ in {"obl", "xcomp"} and case_of(child) == "as" for child in verb.children)
+    return lemma == "confirm" and any(True for _ in negations_on(verb))
 
 
 def _is_told_first(clause: Token, verb: Token) -> bool:
@@ -126,33 +153,6 @@ def _speaker(verb: Token, rule: str) -> Iterator[tuple[Token, str]]:
     subject = speaker_of(verb)
     if subject is not None and subject.lower_ not in EMPTY:
         yield subject, f"{rule}: {lemma_of(verb)}"
-
-
-def _evidence_above(trigger: Token) -> Iterator[tuple[Token, str]]:
-    """A video, photograph or report that shows or tells of the event."""
-    token = trigger
-    while token.head.i != token.i:
-        head, relation = token.head, token.dep_
-        is_told = relation in {"acl", "acl:relcl", "amod"} or (
-            relation == "nmod" and any(child.lower_ in {"of", "that"} for child in token.children)
-        )
-        if is_told and _is_evidence(head) and not _is_medium_of_saying(head):
-            yield head, f"shown in: {head.lower_}"
-        if lemma_of(head) in SHOWING and relation in {"obj", "xcomp", "ccomp"}:
-            shower = speaker_of(head)
-            if shower is not None and _is_evidence(shower):
-                yield shower, f"shown in: {shower.lower_}"
-        token = head
-
-
-def _is_evidence(token: Token) -> bool:
-    is_none = any(child.lower_ in {"no", "any"} for child in token.children)
-    return token.pos_ == "NOUN" and not is_none and lemma_of(token).removesuffix("s") in EVIDENCE_NOUNS
-
-
-def _is_medium_of_saying(noun: Token) -> bool:
-    """ "said in a report that": the speaker is the source, the report only where he says it."""
-    return noun.dep_ == "obl" and is_speech_verb(noun.head)
 
 
 def _according_to(trigger: Token) -> Iterator[tuple[Token, str]]:
@@ -191,17 +191,6 @@ def _signature(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:
         yield from ((token, "signed") for token in behind if token.ent_type_ == "PERSON")
 
 
-def _video_before(trigger: Token) -> Iterator[tuple[Token, str]]:
-    """A video named before the event in its sentence, with a word of showing between."""
-    sent = trigger.sent
-    before = sent.doc[sent.start : trigger.i]
-    shown = any(lemma_of(token) in SHOWING or token.lower_ in {"showing", "footage"} for token in before)
-    videos = [token for token in before if token.pos_ == "NOUN" and lemma_of(token).removesuffix("s") in VIDEO]
-    opening = [token for token in videos if token.i - sent.start <= 3 and sent[0].lower_ == "in"]
-    if videos and (shown or opening):
-        yield (videos[-1] if shown else opening[0]), "shown in a video named before"
-
-
 def _label_before(trigger: Token) -> Iterator[tuple[Token, str]]:
     """ "Monitors: 30 dead in raid": a name or a word for a source that a colon sets before the sentence."""
     sent = trigger.sent
@@ -216,32 +205,5 @@ def _label_before(trigger: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _resolved(head: Token) -> Token:
-    """The person named before that "he" or "she" of "he said" stands for; "they" is the last to have spoken."""
-    word = head.lower_
-    if word not in {"he", "she", "they"}:
-        return head
-    for each in reversed(attributions_in(head.doc)):
-        speaker = head.doc[each.source]
-        if speaker.i >= head.i or speaker.lower_ in {"he", "she", "they"}:
-            continue
-        if _sentences_between(speaker, head) > NEAR_SENTENCES:
-            break
-        is_person = speaker.ent_type_ == "PERSON"
-        if is_person if word != "they" else speaker.tag_ in {"NNS", "NNPS"}:
-            return speaker
-    return _named_before(head) if word != "they" else head
-
-
-def _sentences_between(earlier: Token, later: Token) -> int:
-    return sum(bool(token.is_sent_start) for token in later.doc[earlier.i + 1 : later.i + 1])
-
-
-def _named_before(pronoun: Token) -> Token:
-    """The subject of the sentence before, where it is a person's name."""
-    start = pronoun.sent.start
-    if start == 0:
-        return pronoun
-    for token in pronoun.doc[start - 1].sent:
-        if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}:
-            return token
-    return pronoun
+    """Whom the speaker's pronoun stands for, among those who have spoken before."""
+    return meant_by(head, (head.doc[each.source] for each in reversed(attributions_in(head.doc))))

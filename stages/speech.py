@@ -15,7 +15,7 @@ SPEECH_LEMMAS = SAYING_LEMMAS | words_of("""
     post relate mention observe complain conclude inform
 """)
 # Verbs that announce the words quoted beside them.
-QUOTING_LEMMAS = SPEECH_LEMMAS | words_of("ask shout chant cry plead joke quip wonder call think")
+QUOTING_LEMMAS = SPEECH_LEMMAS | words_of("ask shout chant cry plead joke quip wonder call think continue")
 # Nouns that a "that" clause fills.
 STATED = words_of("claim report rumour rumor allegation statement denial suggestion assertion accusation fear news")
 STATED_REACH = 8  # tokens between such a noun and its clause
@@ -69,9 +69,11 @@ def head_above(token: Token) -> Token:
 
     "denied claims by the mayor that he had fled": the clause is the claims', not the mayor's.
     """
-    mark = next((child for child in token.children if child.dep_ == "mark" and child.lower_ == "that"), None)
+    mark = next((child for child in token.children if child.lower_ == "that" and child.i < token.i), None)
     if mark is None or not token.dep_.startswith("acl") or token.head.lemma_.lower() in STATED:
         return token.head
     before = token.doc[max(token.sent.start, mark.i - STATED_REACH) : mark.i]
     stated = [word for word in before if word.pos_ == "NOUN" and lemma_of(word).removesuffix("s") in STATED]
+    if mark.dep_ != "mark" and not (stated and any(word.lower_ == "by" for word in token.doc[stated[-1].i : mark.i])):
+        return token.head
     return stated[-1] if stated else token.head

@@ -1,0 +1,163 @@
+"""Who speaks: the subject of a verb of saying, by name where it is given, and whom "he" of "he said" means."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from stages.people import is_person_noun, is_plural
+from stages.speech import lemma_of
+from stages.wordlists import words_of
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+TIMES = words_of(
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "today yesterday january february march april may june july august september october november december"
+)
+EMPTY = words_of("""
+    it there that this which what who whom i we you themselves himself herself itself ourselves
+    them him her me us most
+    concern concerns fear fears resistance violence tension tensions attack attacks offensive fighting war situation
+    move moves action actions decision decisions effort efforts strike strikes river growth rise fall increase
+""")
+OPENINGS = frozenset({",", "“", "”", '"', "‘", "’", "–", "—", "-", "--"})
+DASHES = frozenset({"--", "–", "—", "-"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+HEARD = frozenset({"tell", "inform"})  # verbs that a hearer follows
+PRONOUNS = frozenset({"he", "she", "they"})
+NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
+MEANS = words_of("telephone phone mobile satellite radio email e-mail mail letter fax text skype video")
+
+
+def speaker_of(verb: Token) -> Token | None:
+    "Who does the verb: its nearest subject, its agent, that of the verb it is joined to, or the noun it describes."
+    agents = [child for child in verb.children if child.dep_ == "obl:agent" and child.lower_ not in MEANS]
+    is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and not is_time(child)]
+    if agents and (is_passive or not subjects):
+        return agents[0]
+    if is_passive:
+        return None
+    if subjects:
+        subject = min(subjects, key=lambda child: abs(child.i - verb.i))
+        is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
+        return verb.head if is_relative else _named(subject, verb)
+    beside = _noun_beside(verb)
+    if beside is not None:
+        return beside
+    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+        return speaker_of(verb.head)
+    return verb.head if verb.dep_.startswith("acl") else None
+
+
+def _named(subject: Token, verb: Token) -> Token:
+    """The subject by name; an adjective read as one is only the post's: "presidential aide Omar Ali said".
+
+    The name before a dash is the dateline's: "CAIRO -- President Omar Ali said".
+    """
+    if subject.tag_.startswith("JJ"):
+        return _noun_beside(verb) or subject
+    if subject.is_upper and subject.nbor(1).text in DASHES:
+        named = (child for child in subject.rights if child.dep_ in {"appos", "flat", "list"} and child.pos_ == "PROPN")
+        subject = next(named, subject)
+    return namesake_of(subject)
+
+
+def namesake_of(subject: Token) -> Token:
+    """The person behind a post: "the chief of staff, Omar Ali," and "Omar Ali, the chief of staff,"."""
+    if subject.pos_ != "NOUN" and (subject.ent_type_ or subject.pos_ != "PROPN"):
+        return subject
+    for child in subject.rights:
+        if child.dep_ == "appos" and _is_person(child):
+            return child
+    doc, first = subject.doc, subject.left_edge.i
+    named = doc[first - 2] if first - 2 >= subject.sent.start and doc[first - 1].text == "," else None
+    return named if named is not None and named.ent_type_ == "PERSON" and _ends_at_comma(subject) else subject
+
+
+def _is_person(name: Token) -> bool:
+    """Whether a name in apposition is a person's, or one that no label settles."""
+    labels = {token.ent_type_ for token in name.doc[name.left_edge.i : name.right_edge.i + 1]}
+    return "PERSON" in labels or (name.pos_ == "PROPN" and labels == {""})
+
+
+def _ends_at_comma(noun: Token) -> bool:
+    after = noun.right_edge.i + 1
+    return after < len(noun.doc) and (noun.doc[after].text == "," or noun.right_edge.text == ",")
+
+
+def _noun_beside(verb: Token) -> Token | None:
+    """The noun just before a verb of saying, past the comma that ends its apposition, or just after the verb."""
+    if verb.dep_.startswith("acl") or verb.tag_ in {"VBG", "VBN"} or verb.i == verb.sent.start:
+        return None
+    before = verb.nbor(-1)
+    if before.tag_ in NOUNS:
+        return _first_of_name(before)
+    if before.text not in OPENINGS:
+        return None
+    following = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
+    if lemma_of(verb) not in HEARD and following.tag_ not in {"IN", "TO"}:
+        return noun_after(verb)  # ", said Omar Ali"
+    named = before.nbor(-1) if before.i > verb.sent.start else before  # "the mayor, Omar Ali, said by telephone"
+    return _first_of_name(named) if named.tag_ in NOUNS else None
+
+
+def _first_of_name(name: Token) -> Token:
+    """The word that the others of a name hang on, when it is their first."""
+    while name.dep_ == "flat" and name.head.i < name.i:
+        name = name.head
+    return name
+
+
+def noun_after(verb: Token) -> Token | None:
+    """The speaker named after the verb: a person's name within reach, else the first noun."""
+    following = verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
+    people = [token for token in following if token.ent_type_ == "PERSON"]
+    nouns = [token for token in (*people, *following) if token.pos_ in {"NOUN", "PROPN"} and not is_time(token)]
+    return nouns[0] if nouns else None
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word is a day or month, which never speaks."""
+    return token.lower_ in TIMES
+
+
+def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
+    """The person that "he" or "she" of "he said" stands for, among those who spoke; "they" is the last to have spoken.
+
+    Without one, the person who is the subject of the sentence before; else the pronoun.
+    """
+    word = speaker.lower_
+    if word not in PRONOUNS:
+        return speaker
+    for other in spoken:
+        if other.i >= speaker.i or other.lower_ in PRONOUNS:
+            continue
+        if _sentences_between(other, speaker) > NEAR_SENTENCES:
+            break
+        if word == "they" and other.tag_ in {"NNS", "NNPS"}:
+            return other
+        if word != "they" and _is_one_person(other):  # a lieutenant without a name is no clearer than "he"
+            return other if other.ent_type_ else speaker
+    return _named_before(speaker) if word != "they" else speaker
+
+
+def _is_one_person(speaker: Token) -> bool:
+    """Whether a name or a description is of one person: "Omar Ali", "a lieutenant"."""
+    if speaker.ent_type_:
+        return speaker.ent_type_ == "PERSON"
+    return speaker.tag_ == "NN" and is_person_noun(speaker) and not is_plural(speaker)
+
+
+def _sentences_between(earlier: Token, later: Token) -> int:
+    return sum(bool(token.is_sent_start) for token in later.doc[earlier.i + 1 : later.i + 1])
+
+
+def _named_before(pronoun: Token) -> Token:
+    """The subject of the sentence before, where it is a person's name."""
+    start = pronoun.sent.start
+    if start == 0:
+        return pronoun
+    for token in pronoun.doc[start - 1].sent:
+        if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}:
+            return token
+    return pronoun
