@@ -8,8 +8,9 @@ STAMP := .venv/.installed
 run: $(STAMP)
 	$(BIN)/attest run
 
+# Two processes, a file of tests each at a time: what a file sets up is set up once.
 test: $(STAMP) lint types
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-slow: $(STAMP)
 	$(BIN)/python -m pytest -m slow
