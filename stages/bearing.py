@@ -1,8 +1,8 @@
-"""Bearing: whether a document speaks of conflict or politics at all; elsewhere a figure of speech carries no claim."""
+"""Bearing: how much a document speaks of conflict and politics; elsewhere a figure of speech carries no claim."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -22,6 +22,17 @@ PEOPLE = frozenset({"people", "civilian", "armed", "side", "agent"})
 FEW = 5
 SHARE = 0.040
 LEAST_SHARE = 0.008
+# What firms, stars and neighbours also do to each other: of them it is no event of politics.
+CIVIL = frozenset(
+    {
+        "support", "rejection", "agreement", "appeal", "threat", "accusation", "concession", "cooperation", "aid",
+        "talks", "resignation", "restriction", "strike",
+    }
+)  # fmt: skip
+PARTIES = PUBLIC | {"state", "country", "nationality", "election"}
+# Of their words, pages on politics, courts and war have 44 in a thousand and more, those on firms, stars, science and
+# sport mostly fewer than 35.
+LEAST_PARTIES = 0.040
 
 
 def is_quiet(doc: Doc, vocab: Vocab) -> bool:
@@ -30,6 +41,30 @@ def is_quiet(doc: Doc, vocab: Vocab) -> bool:
     public = [word for word in words if not PUBLIC.isdisjoint(vocab.classes_of(word))]
     share = len(public) / max(len(words), 1)
     return share < LEAST_SHARE or (len(set(public)) < FEW and share < SHARE)
+
+
+def is_private(doc: Doc, vocab: Vocab) -> bool:
+    """Whether the document speaks little of forces, rulers, rebels, states and nations: of trade, science or stars."""
+    words = [token.lower_ for token in doc if token.is_alpha]
+    return sum(_is_party(word, vocab) for word in words) < LEAST_PARTIES * len(words)
+
+
+def with_parties(happenings: Sequence[Happening], vocab: Vocab) -> list[Happening]:
+    """In a private document, no claim of what firms and stars agreed, asked or refused; the rest stays."""
+    return [
+        happening
+        for happening in happenings
+        if happening.trigger.sense.type_code not in CIVIL or _has_party(happening, vocab)
+    ]
+
+
+def _has_party(happening: Happening, vocab: Vocab) -> bool:
+    spans: Iterable[Span] = (role.span for role in happening.roles.by_name.values())
+    return any(_is_party(token.lower_, vocab) for span in spans for token in span)
+
+
+def _is_party(word: str, vocab: Vocab) -> bool:
+    return not PARTIES.isdisjoint(vocab.classes_of(word))
 
 
 def borne_out(happenings: Sequence[Happening], sent: Span, vocab: Vocab) -> list[Happening]:

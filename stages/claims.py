@@ -9,7 +9,8 @@ import pyarrow as pa
 from spacy.tokens import Doc, Span
 
 from schemas.claims import CODED_CLAIMS
-from stages.bearing import borne_out, is_quiet
+from stages.accidents import is_of_accident, without_accidents
+from stages.bearing import borne_out, is_private, is_quiet, with_parties
 from stages.claim import Claim, Quote
 from stages.counts import Count
 from stages.crosswalks import codes_of
@@ -63,13 +64,17 @@ def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) 
     mark_names(doc, vocab)
     topics = topics_of(doc, vocab)
     quiet = len(doc) > SHORT and is_quiet(doc, vocab)
+    is_report = is_of_accident(doc)
+    private = len(doc) > SHORT and is_private(doc, vocab)
     places = Places.of(doc, vocab)
     reader = _Reader(document, list(sentence_spans(doc, document.text)), places, vocab, ranks)
     claims: list[Claim] = []
     for sent in sents_of(doc):
         if vocab.has_trigger(token.lower_ for token in sent):
-            happenings = happenings_in(sent, vocab, topics, places)
+            found = happenings_in(sent, vocab, topics, places)
+            happenings = without_accidents(found, sent, is_report=is_report, vocab=vocab)
             told = borne_out(happenings, sent, vocab) if quiet else happenings
+            told = with_parties(told, vocab) if private else told
             dates = dates_in(sent, document.published_on) if told else []
             claims.extend(_claim(happening, sent, dates, reader) for happening in told)
     return claims

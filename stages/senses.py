@@ -14,7 +14,7 @@ from stages.inflection import singulars_of
 from stages.noun_phrases import classes_of, content_head
 from stages.vocab import Condition, Sense, Vocab
 
-TOPICS = frozenset({"sport", "market", "product", "film", "cooking", "nature", "disease", "election"})
+TOPICS = frozenset({"sport", "market", "product", "film", "cooking", "nature", "disease", "election", "space"})
 # Shares of a document's words, set on pages of news, sport, markets and software written for the tests.
 TOPIC_SHARE = 0.035
 TOPIC_LEAD = 1.2  # times as many words of the topic as of war

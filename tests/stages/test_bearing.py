@@ -3,7 +3,7 @@
 import pytest
 
 import seeds
-from stages.bearing import is_quiet
+from stages.bearing import is_private, is_quiet
 from stages.vocab import SEEDS, Vocab
 from tests.stages.parsed import untagged
 
@@ -38,3 +38,24 @@ VOCAB = Vocab.of({name: seeds.load(name) for name in SEEDS})
 )
 def test_what_a_document_speaks_of(text: str, quiet: bool) -> None:
     assert is_quiet(untagged(text), VOCAB) is quiet
+
+
+MERGER = (
+    "The chip maker rejected the bid and accused its rival of bad faith. Its rival called on shareholders to back the "
+    "offer, and two funds agreed to sell. The chairman threatened to resign."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "private"),
+    [
+        (MERGER, True),
+        (COOKING, True),
+        (RAID, False),
+        (DECREE, False),
+        ("France and Chile agreed to open talks, and Peru welcomed the step.", False),  # states, and nobody in arms
+        ("Republicans accused the candidate of lying to voters.", False),
+    ],
+)
+def test_whose_matters_a_document_is_on(text: str, private: bool) -> None:
+    assert is_private(untagged(text), VOCAB) is private

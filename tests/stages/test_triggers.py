@@ -133,6 +133,24 @@ SENSES = [
     ("The kidnapping of the nuns shocked the town.", "abduction", "a nominal"),
     ("The exodus of villagers went on.", "displacement", "a nominal"),
     ("The influx of capital went on.", "", "money"),
+    ("The navy fired a ballistic missile into the sea on Monday.", "", "a test, and nobody is attacked"),
+    ("The general staff launched a rocket over the island of Hokkaido.", "", "a test that passes over a place"),
+    ("Rebels launched ballistic missiles at the capital.", "attack", "a place is aimed at"),
+    ("Several shots were fired near the station.", "attack", "with guns"),
+    ("The new tariffs target steel from China.", "", "trade"),
+    ("Gunmen targeted officers of the city police.", "attack", "people"),
+    ("The retailer came under fire for its prices.", "", "criticism"),
+    ("Our patrol came under fire near the river.", "attack", "shots"),
+    ("The president signed an order on parks.", "", "an order of one's own"),
+    ("The two presidents signed an accord on water.", "agreement", "between two"),
+    ("Two students died when their ferry capsized on the lake.", "", "an accident"),
+    ("Nine people were killed in an avalanche in the valley.", "", "nature"),
+    ("Four soldiers were killed in a collision near the border.", "killing", "the dead of an army are told of"),
+    (
+        "Twelve people died after the collision, when gunmen attacked the train.",
+        "attack killing",
+        "an attack beside an accident",
+    ),
 ]
 
 # One event, one claim: what only repeats, refers or modifies tells of nothing further. Types in order.
