@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 
+from pipelines.commands import settings_of
+from pipelines.publishing import publish_scores
 from pipelines.scoreboard import claim_figures, show_errors, show_scores
 from pipelines.scratch import make_tables, rows_of, scratch_settings
 from stages.scoring.annotations import Annotations, Statement
@@ -11,7 +13,6 @@ from stages.scoring.rows import articles_in, names_in, statements_in
 from stages.scoring.scores import Scores, scores_of
 from warehouse import clock
 from warehouse.gold import Gold, NoGold, Record, read_gold
-from warehouse.scores import keep_scores
 from warehouse.store import Store
 
 TABLES = ("documents", "mentions", "claims")
@@ -40,7 +41,7 @@ def evaluate(
     if errors:
         show_errors(scores, raw_text, errors)
     if warehouse is not None:
-        keep_scores(warehouse, str(gold), counts_of(scores), clock.now())
+        publish_scores(settings_of(warehouse), str(gold), counts_of(scores), clock.now())
     return scores
 
 

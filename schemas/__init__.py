@@ -22,6 +22,7 @@ from schemas.places import PLACES
 from schemas.ranks import RANKS
 from schemas.raw_documents import RAW_DOCUMENTS
 from schemas.records import CHECKS, REJECTS, RUNS
+from schemas.scores import SCORES
 from schemas.sentences import SENTENCES
 from schemas.table import Table
 from schemas.triggers import TRIGGERS
@@ -36,6 +37,8 @@ TABLES: dict[str, Table] = {
         EVENT_HISTORY, REJECTS, CHECKS, RUNS,
     )
 }  # fmt: skip
+
+NOTED_TABLES: dict[str, Table] = {SCORES.name: SCORES}  # noted line by line beside the stored tables
 
 SEED_TABLES: dict[str, Table] = {
     table.name: table

@@ -2,7 +2,7 @@
 
 import sys
 
-from schemas import SEED_TABLES, TABLES
+from schemas import NOTED_TABLES, SEED_TABLES, TABLES
 from schemas.ddl import tables_sql
 
-sys.stdout.write(tables_sql([*TABLES.values(), *SEED_TABLES.values()]))
+sys.stdout.write(tables_sql([*TABLES.values(), *SEED_TABLES.values(), *NOTED_TABLES.values()]))

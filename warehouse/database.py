@@ -11,15 +11,18 @@ import duckdb
 import pyarrow as pa
 
 import seeds
-from schemas import SEED_TABLES, TABLES
+from schemas import NOTED_TABLES, SEED_TABLES, TABLES
 from schemas.ddl import comments_on, create_table, literal, shown
 from schemas.table import Table
+from warehouse.scores import scores_in
 from warehouse.search import index
 from warehouse.selects import Select, selects_in
+from warehouse.store import written_beside
 
 FOLDER = Path(__file__).parent
 VIEW_FOLDERS = ("views", "marts")
 MEMORY_LIMIT = "1GB"
+EVERY = (*TABLES.values(), *SEED_TABLES.values(), *NOTED_TABLES.values())
 FILES = "files"  # a column joined from these is in the name of the file that holds the row
 
 
@@ -53,18 +56,19 @@ def build(
     target.parent.mkdir(parents=True, exist_ok=True)
     _remove(beside)
     try:
-        _make(paths, beside, seed_rows, with_search=with_search)
+        rows = {**seed_rows, "scores": scores_in(target.parent)}
+        _make(paths, beside, rows, with_search=with_search)
         beside.replace(target)
     finally:
         _remove(beside)  # on a full disk most of all
 
 
 def _make(
-    paths: Mapping[str, Sequence[Path]], beside: Path, seed_rows: Mapping[str, pa.Table], *, with_search: bool
+    paths: Mapping[str, Sequence[Path]], beside: Path, given: Mapping[str, pa.Table], *, with_search: bool
 ) -> None:
     with _opened(str(beside), beside) as connection:
         connection.begin()  # one write to disk, not one a comment
-        _declare(connection, seed_rows)
+        _declare(connection, given)
         create_views(connection)
         connection.commit()
     with _opened(":memory:", beside) as connection:
@@ -74,6 +78,15 @@ def _make(
             index(connection)
     with beside.open("rb") as written:
         os.fsync(written.fileno())
+
+
+def put_scores(database: Path) -> None:
+    """Put the scores kept beside a database into it, in a copy that takes its place: its readers keep the old one."""
+    with written_beside(database) as beside:
+        shutil.copyfile(database, beside)
+        with _opened(str(beside), beside) as connection:
+            connection.execute("delete from scores")
+            _fill(connection, "scores", scores_in(database.parent))
 
 
 def is_readable(path: Path) -> bool:
@@ -101,13 +114,17 @@ def _remove(beside: Path) -> None:
     shutil.rmtree(f"{beside}.spill", ignore_errors=True)
 
 
-def _declare(connection: duckdb.DuckDBPyConnection, seed_rows: Mapping[str, pa.Table]) -> None:
-    for table in (*TABLES.values(), *SEED_TABLES.values()):
+def _declare(connection: duckdb.DuckDBPyConnection, given: Mapping[str, pa.Table]) -> None:
+    for table in EVERY:
         connection.execute("\n".join([create_table(table), *comments_on(table)]))
-    for name, rows in seed_rows.items():
-        connection.register("seed_rows", rows)
-        connection.execute(f"insert into {name} by name select * from seed_rows")
-        connection.unregister("seed_rows")
+    for name, rows in given.items():
+        _fill(connection, name, rows)
+
+
+def _fill(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
+    connection.register("given_rows", rows)
+    connection.execute(f"insert into {name} by name select * from given_rows")
+    connection.unregister("given_rows")
 
 
 def in_order(selects: Mapping[str, Select]) -> list[Select]:
@@ -119,8 +136,7 @@ def in_order(selects: Mapping[str, Select]) -> list[Select]:
 def create_views(connection: duckdb.DuckDBPyConnection) -> None:
     """Create every view and mart over the tables that the connection has, with their sentences."""
     views = {select.name: select for folder in VIEW_FOLDERS for select in selects_in(FOLDER / folder)}
-    tables = [*TABLES.values(), *SEED_TABLES.values()]
-    known = {column.name: column.doc for table in reversed(tables) for column in table}
+    known = {column.name: column.doc for table in reversed(EVERY) for column in table}
     for view in in_order(views):
         connection.execute(f"create view {view.name} as\n{view.body}")
         connection.execute(f"comment on view {view.name} is {literal(view.purpose)}")

@@ -13,6 +13,7 @@ import duckdb
 
 from warehouse.site.catalogue import CLAIMS, ENTITIES, EVENTS
 from warehouse.site.defections import write_defections
+from warehouse.site.evaluations import SCORES
 from warehouse.site.intake import DOCUMENTS, RECEIVED, REJECTS, WORK
 from warehouse.site.listings import script_json
 from warehouse.site.overview import write_overview
@@ -23,7 +24,7 @@ from warehouse.site.rows import Query, Reader
 from warehouse.site.search import write_search
 from warehouse.site.summary import write_summary
 
-LISTINGS = (EVENTS, CLAIMS, DOCUMENTS, ENTITIES, REJECTS, RECEIVED, WORK)
+LISTINGS = (EVENTS, CLAIMS, DOCUMENTS, ENTITIES, REJECTS, RECEIVED, WORK, SCORES)
 PAGES: tuple[tuple[str, Callable[[Site, Reader], None]], ...] = (
     ("overview", write_overview),
     ("defections", write_defections),
@@ -70,13 +71,14 @@ def statements() -> dict[str, str]:
 
 
 def write_banners(database: Path, folder: Path) -> None:
-    """Write again only the pages that say whether something failed; the others stay as they are.
+    """Write again only the pages that say whether something failed or got worse; the others stay as they are.
 
     Raises OSError, also where the database is damaged.
     """
     try:
         with _alone_in(folder), Reader(database) as reader:
             site = Site(folder)
+            SCORES.write(site, reader)
             for name, write in PAGES:
                 if name in BANNERED:
                     write(site, reader)

@@ -1033,3 +1033,19 @@ create table word_classes (
 comment on table word_classes is 'One word of one class, such as weapon, building, sport or market.';
 comment on column word_classes.class_code is 'The class.';
 comment on column word_classes.word is 'The word or phrase, in the singular.';
+
+create table scores (
+    judged_at timestamptz not null,
+    gold varchar not null,
+    measure varchar not null,
+    right_count bigint not null,
+    predicted_count bigint not null,
+    wanted_count bigint not null
+);
+comment on table scores is 'One figure of one evaluation against gold annotations, kept by `attest evaluate --warehouse`.';
+comment on column scores.judged_at is 'When it was evaluated (UTC).';
+comment on column scores.gold is 'The folder of the gold annotations, as given.';
+comment on column scores.measure is 'What was judged.';
+comment on column scores.right_count is 'How many of the predicted were right.';
+comment on column scores.predicted_count is 'How many were predicted.';
+comment on column scores.wanted_count is 'How many the gold has.';

@@ -9,7 +9,8 @@ from tests.browser.opening import quiet
 
 WRONG = Path(__file__).with_name("accessible.js").read_text("utf-8")
 PAGES = (
-    "index", "events", "claims", "documents", "entities", "defections", "rejects", "received", "work", "quality",
+    "index", "events", "claims", "documents", "entities", "defections", "rejects", "received", "work", "scores",
+    "quality",
 )  # fmt: skip
 FOLDERS = ("documents", "events", "entities")
 

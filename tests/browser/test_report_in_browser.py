@@ -15,7 +15,8 @@ SCROLLED = (
     ".filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.textContent.trim().slice(0, 40))"
 )
 PAGES = (
-    "index", "events", "claims", "documents", "entities", "defections", "rejects", "received", "work", "quality",
+    "index", "events", "claims", "documents", "entities", "defections", "rejects", "received", "work", "scores",
+    "quality",
 )  # fmt: skip
 
 

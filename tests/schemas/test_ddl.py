@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas import SEED_TABLES, TABLES
+from schemas import NOTED_TABLES, SEED_TABLES, TABLES
 from schemas.ddl import comments_on, create_table, literal, shown, sql_type, tables_sql
 from schemas.table import Column, ContractError, Table
 from tests.rows import rows_of
 
-EVERY = [*TABLES.values(), *SEED_TABLES.values()]
+EVERY = [*TABLES.values(), *SEED_TABLES.values(), *NOTED_TABLES.values()]
 SCRIPT = Path(__file__).parents[2] / "warehouse" / "tables.sql"
 
 

@@ -7,10 +7,11 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from schemas import SEED_TABLES, TABLES
+from schemas import NOTED_TABLES, SEED_TABLES, TABLES
 from schemas.table import Table
 from tests.warehouse.report_rows import Rows
 from warehouse.database import create_views
+from warehouse.scores import scores_in
 
 
 def write_database(file: Path, documents: int = 12, *, hostile: bool = False) -> Path:
@@ -23,9 +24,10 @@ def write_database(file: Path, documents: int = 12, *, hostile: bool = False) ->
         "bounds": rows.bounds, "runs": rows.runs, "checks": rows.checks, "event_types": rows.event_types,
         "ranks": rows.ranks, "review_pairs": rows.review_pairs,
     }  # fmt: skip
+    scores = scores_in(file.parent)
     with duckdb.connect(str(file)) as connection:
-        for name, table in {**TABLES, **SEED_TABLES}.items():
-            loaded = filled(table, made[name]() if name in made else [])
+        for name, table in {**TABLES, **SEED_TABLES, **NOTED_TABLES}.items():
+            loaded = scores if name == "scores" else filled(table, made[name]() if name in made else [])
             connection.register("loaded", loaded)
             connection.execute(f'create table "{name}" as select * from loaded')
             connection.unregister("loaded")

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from schemas import SEED_TABLES, TABLES
+from schemas import NOTED_TABLES, SEED_TABLES, TABLES
 from schemas.ddl import shown
 from schemas.records import REJECTS, Reject, reject_rows
 from tests.rows import database_of, document_id, stored
@@ -46,7 +46,7 @@ def test_every_declared_table_is_there_with_its_columns(database: Path) -> None:
         database, "select table_name, list(column_name order by column_index) from duckdb_columns() group by 1"
     )
     columns = {name: names for name, names in found}  # noqa: C416 - pairs of a list
-    for table in (*TABLES.values(), *SEED_TABLES.values()):
+    for table in (*TABLES.values(), *SEED_TABLES.values(), *NOTED_TABLES.values()):
         assert columns[table.name] == [column.name for column in shown(table)]
 
 

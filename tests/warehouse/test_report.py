@@ -9,11 +9,14 @@ from urllib.parse import parse_qsl, unquote
 
 import duckdb
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.warehouse.report_database import write_database
 from tests.warehouse.report_rows import HOSTILE, key_of
 from warehouse.report import write_report
 from warehouse.site import rows
+from warehouse.site.listings import shared
 from warehouse.site.render import POLICY
 from warehouse.site.rows import QUERIES, READ_ONLY, Query, Reader
 
@@ -123,7 +126,20 @@ def test_rows_of_a_listing_are_all_in_its_files(folder: Path) -> None:
     (file,) = folder.glob("rows/claims-*.js")
     call = re.fullmatch(r"attest\.add\(0, (.*)\);\n", file.read_text("utf-8"))
     assert call is not None
-    assert len(json.loads(call[1])) == 30
+    rows, words = json.loads(f"[{call[1]}]")
+    assert len(rows) == 30
+    assert len(words) == len(rows[0])
+
+
+CELLS = st.sampled_from(["", "asserted", ["5", 5.0], ["event", None, "events/0a.html"]])
+
+
+@given(st.lists(st.tuples(CELLS, CELLS, st.text(max_size=3)).map(list), max_size=9))
+def test_cells_that_repeat_stand_once_and_are_read_back(cells: list[list[object]]) -> None:
+    packed, words = shared(cells)
+    read = [[words[at][cell] if isinstance(cell, int) else cell for at, cell in enumerate(row)] for row in packed]
+    assert read == cells
+    assert all(len(each) < len(cells) for each in words if each)
 
 
 def test_summary_tells_the_run_to_machines_and_people(folder: Path) -> None:

@@ -12,7 +12,7 @@ from tests.warehouse.report_rows import key_of
 from warehouse.failures import failure_in
 from warehouse.journal import Journal
 from warehouse.report import write_banners, write_report
-from warehouse.scores import Score, keep_scores
+from warehouse.scores import keep_scores
 from warehouse.site.banner import banner_in, banner_of, scored_of
 from warehouse.site.quality import (
     MEASURES,
@@ -181,11 +181,11 @@ def test_bounded_figure_keeps_its_latest_value_and_its_curve() -> None:
 
 def test_a_fall_of_f1_is_told_and_chance_is_not() -> None:
     rows = [
-        Score(f"2026-01-0{day}", "gold", measure, right, 100, 100)
-        for day, right in ((1, 70), (2, 60))
-        for measure, right in (("claims", right), ("names", 80))
+        {"gold": "gold", "measure": measure, "f1": f1, "f1_before": before}
+        for f1, before in ((0.6, 0.7), (0.7, None))
+        for measure, f1, before in (("claims", f1, before), ("names", 0.8, before and 0.8))
     ]
-    assert [(row["measure"], row["before"], row["is_worse"]) for row in scored_of(rows)] == [
+    assert [(row["measure"], row["f1_before"], row["is_worse"]) for row in scored_of(rows)] == [
         ("claims", 0.7, True),
         ("names", 0.8, False),
     ]

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Any
 
 from warehouse.failures import Failure, failure_in
-from warehouse.scores import Score, scores_in
 from warehouse.site.charts import sparkline
 from warehouse.site.rows import Reader, Row
 
@@ -17,7 +16,7 @@ FALL = 0.005  # of F1: less comes and goes with one claim in a few hundred
 
 def banner_in(reader: Reader) -> dict[str, Any] | None:
     """What is wrong, over every page that should say so."""
-    worse = [row for row in scored_of(scores_in(reader.folder)) if row["is_worse"]]
+    worse = [row for row in scored_of(reader.rows("scores")) if row["is_worse"]]
     return banner_of(reader.rows("failed_checks"), failure_in(reader.folder, shown_in(reader)), worse)
 
 
@@ -53,17 +52,18 @@ def anchor_of(check: Row) -> str:
     return f"check-{sha256(named.encode()).hexdigest()[:16]}"
 
 
-def scored_of(scores: Sequence[Score]) -> list[dict[str, Any]]:
-    """Each measure against each gold: the latest figures, the F1 before, its curve, and whether it got worse."""
-    history: dict[tuple[str, str], list[Score]] = defaultdict(list)
-    for score in scores:
-        history[score.gold, score.measure].append(score)
+def scored_of(scores: Sequence[Row]) -> list[dict[str, Any]]:
+    """Each measure against each gold: the latest figures, the F1 before, its curve, and whether it got worse.
+
+    The scores are given the latest first.
+    """
+    history: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for score in reversed(scores):
+        history[score["gold"], score["measure"]].append(score)
     found = []
-    for (gold, measure), past in history.items():
+    for (_, measure), past in sorted(history.items()):
         seen = past[-RUNS_SHOWN:]
-        falls = [False, *(after.f1 < before.f1 - FALL for before, after in pairwise(seen))]
-        curve = sparkline(f"F1 of {measure} over {len(seen)} evaluations", [score.f1 for score in seen], falls)
-        before = seen[-2].f1 if len(seen) > 1 else None
-        found.append({"gold": gold, "measure": measure, "now": seen[-1], "before": before,
-                      "is_worse": falls[-1], "curve": curve})  # fmt: skip
+        falls = [False, *(after["f1"] < before["f1"] - FALL for before, after in pairwise(seen))]
+        curve = sparkline(f"F1 of {measure} over {len(seen)} evaluations", [score["f1"] for score in seen], falls)
+        found.append({**seen[-1], "is_worse": falls[-1], "curve": curve, "evaluations": len(past)})
     return found

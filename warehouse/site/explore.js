@@ -34,8 +34,11 @@
 
   // One part more; each part file calls add.
   window.attest = {
-    add(part, more) {
-      for (const cells of more) rows.push({ cells, words: "", number: rows.length });
+    add(part, more, words) {
+      for (const packed of more) {
+        const cells = packed.map((cell, column) => typeof cell === "number" ? words[column][cell] : cell);
+        rows.push({ cells, words: "", number: rows.length });
+      }
       read += 1;
       const now = performance.now();
       if (read < parts && now - shownAt < 400) further(); else show();

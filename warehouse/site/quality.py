@@ -10,7 +10,6 @@ from pathlib import Path
 from statistics import mean, pstdev
 from typing import Any
 
-from warehouse.scores import scores_in
 from warehouse.selects import selects_in
 from warehouse.site.banner import RUNS_SHOWN, anchor_of, banner_in, scored_of
 from warehouse.site.behind import behind, over_count
@@ -70,7 +69,7 @@ def write_quality(site: Site, reader: Reader) -> None:
         reasons=_examples(reader), drift=drift_of(reader.rows("batches")),
         bounded=bounded_of(reader.rows("bounded"), types[0]["type_code"] if types else ""),
         measures=selects_in(MEASURED),
-        scored=scored_of(scores_in(reader.folder)), outlets=reader.rows("outlets"),
+        scored=scored_of(reader.rows("scores")), outlets=reader.rows("outlets"),
         disputed=reader.rows("disputed"), runs=reader.rows("runs")[:RUNS_SHOWN], most=MOST,
     )  # fmt: skip
 

@@ -5,12 +5,13 @@ from dataclasses import asdict
 from typing import Any
 
 from warehouse.failures import failure_in
-from warehouse.scores import scores_in
 from warehouse.site.banner import scored_of, shown_in
 from warehouse.site.quality import MOST, bounded_of, drift_of
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
 from warehouse.site.words import label_of, seconds_of, shown, visible
+
+SCORED = ("gold", "measure", "judged_at", "precision", "recall", "f1", "f1_before", "is_worse")
 
 
 def write_summary(site: Site, reader: Reader) -> None:
@@ -38,19 +39,7 @@ def summary_of(reader: Reader) -> dict[str, Any]:
             {"measure": row["heading"], "latest": row["latest"], "mean_before": row["mean"], "is_out": row["is_out"]}
             for row in drift_of(reader.rows("batches"))
         ],
-        "scores": [
-            {
-                "gold": row["gold"],
-                "measure": row["measure"],
-                "judged_at": row["now"].judged_at,
-                "precision": row["now"].precision,
-                "recall": row["now"].recall,
-                "f1": row["now"].f1,
-                "f1_before": row["before"],
-                "is_worse": row["is_worse"],
-            }
-            for row in scored_of(scores_in(reader.folder))
-        ],
+        "scores": [{name: row[name] for name in SCORED} for row in scored_of(reader.rows("scores"))],
         "outlets": reader.rows("outlets"),
         "languages": reader.rows("languages"),
         "disputed": reader.rows("disputed")[:MOST],
