@@ -65,9 +65,9 @@ def _meta_values(tags: Sequence[Tag]) -> dict[str, str]:
     for tag in tags:
         if tag.name == "meta":
             attributes = tag.attributes
-            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            stated = (attributes.get("property"), attributes.get("name"), *attributes.get("itemprop", "").split())
             content = attributes.get("content", "").strip()
-            if name and content:
+            for name in filter(None, stated if content else ()):
                 values.setdefault(name.strip().lower(), content)
     return values
 

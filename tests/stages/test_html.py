@@ -84,6 +84,7 @@ def test_an_article_is_found_in_its_page() -> None:
     ("head", "field", "value"),
     [
         ('<meta name="pubdate" content="20140303">', "published_on", date(2014, 3, 3)),
+        ('<meta property="x:y" itemprop="datePublished z" content="2014-03-03">', "published_on", date(2014, 3, 3)),
         ('<meta name="date" content="03/04/2014">', "published_on", None),  # either month
         ('<time datetime="2014-03-03" pubdate>', "published_on", date(2014, 3, 3)),
         ('<time datetime="2014-03-03">', "published_on", None),  # of what?

@@ -97,18 +97,29 @@ runs_of_text as (
         document_id,
         unnest(pieces, recursive := true)
     from documents
+),
+-- joined before the raw text is, of which a page may have a million characters: it is read once, not once a span
+placed as materialized (
+    select
+        spans.claim_id,
+        spans.document_id,
+        spans.role,
+        spans.text,
+        spans.start_char,
+        spans.end_char
+    from spans
+    join runs_of_text
+        on runs_of_text.document_id = spans.document_id
+        and runs_of_text.length = runs_of_text.raw_length
+        and spans.start_char >= runs_of_text.raw_start_char
+        and spans.end_char <= runs_of_text.raw_start_char + runs_of_text.raw_length
 )
 select
-    spans.claim_id,
-    spans.role,
-    spans.text
-from spans
+    placed.claim_id,
+    placed.role,
+    placed.text
+from placed
 join raw_documents using (document_id)
-join runs_of_text
-    on runs_of_text.document_id = spans.document_id
-    and runs_of_text.length = runs_of_text.raw_length
-    and spans.start_char >= runs_of_text.raw_start_char
-    and spans.end_char <= runs_of_text.raw_start_char + runs_of_text.raw_length
-where regexp_replace(spans.text, '[\s\x{a0}]', ' ', 'g') <> regexp_replace(
-    substr(raw_documents.text, spans.start_char + 1, spans.end_char - spans.start_char), '[\s\x{a0}]', ' ', 'g'
+where regexp_replace(placed.text, '[\s\x{a0}]', ' ', 'g') <> regexp_replace(
+    substr(raw_documents.text, placed.start_char + 1, placed.end_char - placed.start_char), '[\s\x{a0}]', ' ', 'g'
 )
