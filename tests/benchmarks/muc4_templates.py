@@ -42,15 +42,18 @@ SOME = words_of(
     "members member elements units unit groups group squads squad gang gangs bands mafias commando commandos"
 )
 PRONOUNS = words_of("they them it its he she i we us those one ones others some all who which that people")
-LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+LISTED = re.compile(r",\s+(?:(?:and|or)\s+)?|\s+(?:and|or)\s+", re.IGNORECASE)
 MEASURED = re.compile(r"^(?:an?|the|some|several)?\s*(?:\w+\s)?(?:groups?|bands?|gangs?|number)\s+of\s+", re.IGNORECASE)
 PARTS = re.compile(
     r"^(?:the\s|a\s|an\s)?(?:[\w-]+\s){0,2}(?:windows?|doors?|walls?|fac\w+|floor|roof|shelves|part)\s+of\s+",
     re.IGNORECASE,
 )
+MEMBERSHIP = re.compile(r"\s(?:of|from|in|belonging\sto|linked\sto|affiliated\swith)\s(?:the\s)?(?:\w+\s)?", re.IGNORECASE)
+OWNED, OWNING = re.compile(r"['’]"), re.compile(r"\b(?:of|by|with)\s(?:the\s)?$", re.IGNORECASE)
 BESIDE = re.compile(r"[\s,\-:(]*(?:of\s\w+\s)?(?:(?:and|the|a|an|named|identified|as|\w+)[\s,]+){0,2}", re.IGNORECASE)
 CUT = re.compile(
-    r"\s(?:of|in|on|at|from|for|with|who|which|that|by|to|whose|near|between|against|under|inside|outside|and)\s|,|\("
+    r"\s(?:of|in|on|at|from|for|with|who|which|that|by|to|whose|near|between|against|under|inside|outside|and)\s|,|\(",
+    re.IGNORECASE,
 )
 WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "VictimDesc", "Weapon")
@@ -78,6 +81,16 @@ class Document:
             for name in self.names
             if name.label == label and name.start_char < end_char and start_char < name.end_char
         ]
+
+    def in_full(self, name: NamedSpan) -> str:
+        """The fullest name that the document has for a person: the keys name "Ana Ruiz Soto" for "Ruiz" too."""
+        words = WORD.findall(name.text.lower())
+        fuller = (
+            " ".join(other.text.split())
+            for other in self.names
+            if other.label == name.label and is_part(words, WORD.findall(other.text.lower()))
+        )
+        return max(fuller, key=len, default=name.text)
 
     def armed_group(self, vocab: Vocab) -> list[str]:
         """The one armed group that the document names most often, if any."""
@@ -132,6 +145,12 @@ def classes_of(text: str, vocab: Vocab) -> frozenset[str]:
     return vocab.classes_of(words[-1]) if words else frozenset()
 
 
+def is_part(words: list[str], whole: list[str]) -> bool:
+    """Whether words stand in others in their order: the parts of one name."""
+    rest = iter(whole)
+    return all(word in rest for word in words)
+
+
 def _span(claim: Mapping[str, object], role: str) -> tuple[int, int] | None:
     start, end = claim[f"{role}_raw_start_char"], claim[f"{role}_raw_end_char"]
     return (start, end) if isinstance(start, int) and isinstance(end, int) else None
@@ -142,7 +161,8 @@ def _perpetrators(claim: Mapping[str, object], document: Document, vocab: Vocab)
     span = _span(claim, "actor")
     if span is None:
         return
-    organisations = [name for name in document.meeting(*span, "organisation") if _is_group(name.text, vocab)]
+    named = (*document.meeting(*span, "organisation"), *_belonged_to(claim, span[1], document))
+    organisations = [name for name in named if _is_group(name.text, vocab)]
     for name in organisations:
         yield "PerpOrg", name.text
     for phrase in _members(str(claim["actor_text"])):
@@ -165,8 +185,20 @@ def _members(text: str) -> Iterator[str]:
         yield MEASURED.sub("", member).strip()
 
 
+def _belonged_to(claim: Mapping[str, object], end_char: int, document: Document) -> Iterator[NamedSpan]:
+    """The organisation right behind a phrase that those it names belong to: "two gunmen from the Red Front"."""
+    sentence, first = str(claim["sentence"]), claim["raw_start_char"]
+    if isinstance(first, int):
+        for name in document.names:
+            between = sentence[max(end_char - first, 0) : max(name.start_char - first, 0)]
+            if name.label == "organisation" and end_char <= name.start_char and MEMBERSHIP.fullmatch(between):
+                yield name
+
+
 def _is_group(name: str, vocab: Vocab) -> bool:
-    """Whether an organisation is one that bears arms, by the lists or by its last word."""
+    """Whether an organisation is one that bears arms, by the lists or by its last word; no plain word as "rebel"."""
+    if _last(name) == name.lower() and vocab.classes_of(name.lower()) & HUMAN:
+        return False
     return bool(vocab.classes_of(" ".join(name.lower().split())) & ARMED) or _last(name) in GROUPS
 
 
@@ -180,17 +212,26 @@ def _targets(claim: Mapping[str, object], document: Document, vocab: Vocab) -> I
     span = _span(claim, "target")
     if span is None:
         return
-    text = PARTS.sub("", str(claim["target_text"]).strip())
-    persons = [*document.meeting(*span, "person"), *_beside(claim, span[1], document)]
-    classes = classes_of(text, vocab)
+    persons = [name for name in document.meeting(*span, "person") if _is_hit(name, claim, span)]
+    persons += _beside(claim, span[1], document)
     for name in persons:
-        yield "Victim", name.text
-    if not text or text.lower() in PRONOUNS:
-        return
-    if claim["type_code"] not in ("attack", "looting") or classes & HUMAN:
-        yield "VictimDesc", text
-    elif (not persons or classes & PHYSICAL) and _last(CUT.split(text, maxsplit=1)[0]) not in AREAS:
-        yield "Target", text
+        yield "Victim", document.in_full(name)
+    for member in LISTED.split(str(claim["target_text"])):
+        text = PARTS.sub("", member.strip())
+        classes = classes_of(text, vocab)
+        if not text or text.lower() in PRONOUNS:
+            continue
+        if claim["type_code"] not in ("attack", "looting") or classes & HUMAN:
+            yield "VictimDesc", text
+        elif (not persons or classes & PHYSICAL) and _last(CUT.split(text, maxsplit=1)[0]) not in AREAS:
+            yield "Target", text
+
+
+def _is_hit(name: NamedSpan, claim: Mapping[str, object], span: tuple[int, int]) -> bool:
+    """Whether a person in a phrase is whom it names, and not whose relative or house: "the home of Ana Ruiz"."""
+    text = str(claim["target_text"])
+    before = text[: max(name.start_char - span[0], 0)].rpartition(",")[2]
+    return not OWNED.match(text[name.end_char - span[0] :]) and not OWNING.search(before)
 
 
 def _beside(claim: Mapping[str, object], end_char: int, document: Document) -> Iterator[NamedSpan]:
