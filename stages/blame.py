@@ -16,6 +16,8 @@ CHARGED = frozenset(
      ("try", "for")}
 )  # fmt: skip
 
+FIXED = frozenset({"part", "place", "damage"})  # objects that make one verb with theirs
+
 
 def blamed_after(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
     """ "five attacks since — blamed by officials on the rebels —": whoever is blamed, wherever the parser hung it."""
@@ -50,9 +52,7 @@ def accused_before(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]
 def phrasal(verb: Token, vocab: Vocab) -> list[str]:
     """The lemmas of a verb, those with its particle or fixed object first: carry out, take part, carry."""
     bases = sorted(vocab.bases_of(verb.lower_))
-    tails = [
-        child.lower_ for child in verb.children if child.dep_ == "compound:prt" or child.lower_ in {"part", "place"}
-    ]
+    tails = [child.lower_ for child in verb.children if child.dep_ == "compound:prt" or child.lower_ in FIXED]
     following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     tails += [following] if following in {"out", "off", "up"} and following not in tails else []
     return [f"{base} {tail}" for tail in tails for base in bases] + bases

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal, noun_run_after
-from stages.heads import case_of
+from stages.heads import case_of, obliques_of
 from stages.merging import merged
 from stages.noun_phrases import classes_of, content_head, phrase_of
 from stages.parted import moved, parted
@@ -27,6 +27,7 @@ DEEDS = SUFFERED | {"seizure", "looting"}
 LINKS = frozenset(
     {"in", "by", "during", "following", "after", "from", "through", "when", "as", "with", "since", "because"}
 )
+HARM = words_of("damage harm destruction")
 STRIKING = words_of("hit damage destroy strike wreck rip tear shatter level demolish target gut shake blow rock")
 LEFT = frozenset({"force", "organisation", "regime", "police", "militarything", "troops"})
 FORCE_REACH = 12  # tokens from a defection to "from" the force left
@@ -148,7 +149,13 @@ def _with_struck(each: Happening) -> Happening:
         return each
     verb = trigger.head.head
     struck = next((child for child in verb.children if child.dep_ == "obj"), None)
-    if struck is None or not trigger.head.dep_.startswith("nsubj") or verb.lemma_ not in STRIKING:
+    if struck is None or not trigger.head.dep_.startswith("nsubj"):
+        return each
+    if struck.lower_ in HARM:
+        struck = next((head for owner in (struck, verb) for head in obliques_of(owner).get("to", ())), None)
+    elif verb.lemma_ not in STRIKING:
+        return each
+    if struck is None:
         return each
     role = Role(phrase_of(struck), struck, struck, f"what it {verb.lower_}")
     return replace(each, roles=Roles({**each.roles.by_name, "target": role}, each.roles.counted))

@@ -29,6 +29,7 @@ COMPOUND_CASES = {
     ("as", "of"): "since",
     ("due", "to"): "because",
 }
+BEFORE = frozenset({"front", "vicinity", "proximity"})  # nouns that make a preposition with "in" and "of"
 SPELLINGS = {"towards": "toward", "onto": "on", "within": "in", "inside": "in", "amongst": "among", "upon": "upon"}
 
 
@@ -66,13 +67,23 @@ def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Toke
     for owner in (head, *also):
         for child in owner.children:
             if child.dep_ in OBLIQUES:
-                case = case_of(child)
+                case, phrase = _case_and_phrase(child)
                 if case is not None and (owner == head or case not in found):
-                    found.setdefault(case, []).append(child)
+                    found.setdefault(case, []).append(phrase)
     for phrases in list(found.values()):
         for phrase in phrases:
             _nested(phrase, found)
     return {case: tuple(heads) for case, heads in found.items()}
+
+
+def _case_and_phrase(oblique: Token) -> tuple[str | None, Token]:
+    """The preposition and the head of a phrase; "in front of" is one, though its noun be read as the head."""
+    case = case_of(oblique)
+    if case == "in" and oblique.lower_ in BEFORE:
+        inner = next((child for child in oblique.children if child.dep_ == "nmod" and case_of(child) == "of"), None)
+        if inner is not None:
+            return "near", inner
+    return case, oblique
 
 
 def _nested(phrase: Token, found: dict[str, list[Token]]) -> None:

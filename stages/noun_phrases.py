@@ -71,7 +71,7 @@ def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
     head = content_head(head)
     if is_time_head(head):
         return TIME
-    found = vocab.classes_of(head.lower_)
+    found = vocab.classes_of(head.lower_) | _of_pair(head, vocab)
     span = name_of_token(head)
     if span is not None:
         found |= vocab.classes.get(span.text.lower().removeprefix("the "), frozenset())
@@ -88,6 +88,13 @@ def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
     if head.tag_ == "JJ" and any(child.dep_ == "det" and child.lower_ == "the" for child in head.children):
         found |= {"people"}
     return found
+
+
+def _of_pair(head: Token, vocab: Vocab) -> frozenset[str]:
+    """The classes of a noun with the word before it: "power line", "oil field"."""
+    before = head.nbor(-1) if head.i else head
+    is_part = before.head == head and before.dep_ in {"compound", "amod", "nmod"}
+    return vocab.classes_of(f"{before.lower_} {head.lower_}") if is_part else frozenset()
 
 
 def _of_label(label: str) -> set[str]:

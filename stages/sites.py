@@ -82,13 +82,14 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
             return None
     carrier = _carrier(root)
     target = roles.get("target")
+    is_party = target is not None and target.head.i == root.i and trigger.sense.type_code in SAID
     is_in_target = target is not None and _locates(target, root, vocab)
     case = case_of(carrier) or word_before(place)
     is_origin = case == "from" and (trigger.sense.type_code in FROM_THERE or _is_oust(trigger, place))
     is_origin = is_origin or (case in {"to", "into"} and carrier.head.lower_ in SPREADING)
     is_elsewhere = (case in AWAY and not is_origin) or _is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
-    if path is None or (is_elsewhere and not is_in_target):
+    if path is None or is_party or (is_elsewhere and not is_in_target):
         return None
     cost = float(len(path))
     cost += sum(3.0 for token in path if token != trigger.head and is_speech_verb(token))

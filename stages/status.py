@@ -48,6 +48,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _wished_for(trigger)
     yield from _rumoured(trigger)
     yield from modals_on(trigger)
+    yield from _imminent(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
         yield from modal_before(trigger)
     if claimant_of(trigger) is not None:
@@ -57,6 +58,15 @@ def _own(trigger: Token) -> Iterator[Status]:
         yield Status("denied", "without")
     yield from _instead(trigger)
     yield from _accused_of(trigger)
+
+
+def _imminent(trigger: Token) -> Iterator[Status]:
+    """ "is about to attack", "were about to be freed": not yet."""
+    doc, at = trigger.doc, trigger.i - 1
+    while at > trigger.sent.start and (doc[at].lower_ == "be" or doc[at].tag_ == "RB"):
+        at -= 1
+    if at > trigger.sent.start and doc[at].lower_ == "to" and doc[at - 1].lower_ == "about":
+        yield Status("planned", "about to")
 
 
 def _instead(trigger: Token) -> Iterator[Status]:

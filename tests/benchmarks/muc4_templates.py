@@ -48,7 +48,9 @@ PARTS = re.compile(
     r"^(?:the\s|a\s|an\s)?(?:[\w-]+\s){0,2}(?:windows?|doors?|walls?|fac\w+|floor|roof|shelves|part)\s+of\s+",
     re.IGNORECASE,
 )
-MEMBERSHIP = re.compile(r"\s(?:of|from|in|belonging\sto|linked\sto|affiliated\swith)\s(?:the\s)?(?:\w+\s)?", re.IGNORECASE)
+MEMBERSHIP = re.compile(
+    r"\s(?:of|from|in|belonging\sto|linked\sto|affiliated\swith)\s(?:the\s)?(?:\w+\s)?", re.IGNORECASE
+)
 OWNED, OWNING = re.compile(r"['’]"), re.compile(r"\b(?:of|by|with)\s(?:the\s)?$", re.IGNORECASE)
 BESIDE = re.compile(r"[\s,\-:(]*(?:of\s\w+\s)?(?:(?:and|the|a|an|named|identified|as|\w+)[\s,]+){0,2}", re.IGNORECASE)
 CUT = re.compile(

@@ -88,9 +88,9 @@ def codes_of(claims: Claims) -> Iterable[str | None]:
 def codes_by_verbs(claims: Claims) -> Iterable[str | None]:
     """The codes that PETRARCH's tests can hold, which code a verb between two sides of its dictionaries.
 
-    A noun for an event is a part of what its verb says there and no event beside it; a denied verb has a code of its own
-    or none; nameless crowds and what only a pronoun names ("its embassy") are no sides. What "will" or "is about to"
-    happen has the code of the verb, which PLOVER has as AGREE or THREATEN: such a claim stands here as its type.
+    A noun for an event is a part of what its verb says there and no event beside it; a denied verb has a code of its
+    own or none; nameless crowds and what only a pronoun names ("its embassy") are no sides. What "will" happen, or "is
+    about to", has the code of the verb, where PLOVER has AGREE or THREATEN: such a claim stands here as its type.
     """
     sided = [claim for claim in claims if claim["status"] != "denied" and is_between_sides(claim)]
     by_verbs = [claim for claim in sided if "(verb" in rule_of(claim, "trigger")]

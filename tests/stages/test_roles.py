@@ -181,6 +181,19 @@ ROLES = [
     ("Rebels entered the town. They killed two guards.", "killing", {"actor": "Rebels", "target": "guards"}),
     ("Gunmen stopped a bus. The driver was killed by them.", "killing", {"actor": "Gunmen", "target": "The driver"}),
     ("We attacked the base.", "attack", {"target": "the base"}),
+    ("Ghana restored diplomatic ties with Togo.", "support", {"actor": "Ghana", "target": "Togo"}),
+    ("Ghana and Togo renewed diplomatic ties.", "support", {"actor": "Ghana and Togo"}),
+    ("Two bombs exploded in front of a travel agency.", "attack", {"target": "a travel agency"}),
+    ("A bomb exploded on the sixth floor of the hotel.", "attack", {"target": "the hotel"}),
+    ("A dynamite charge exploded near the embassy.", "attack", {"target": "the embassy"}),
+    ("The explosion caused serious damage to the consulate.", "attack", {"target": "the consulate"}),
+    (
+        "Attackers threw two grenades at a police station.",
+        "attack",
+        {"actor": "Attackers", "target": "a police station"},
+    ),
+    ("Two bombs were thrown at a car.", "attack", {"target": "a car"}),
+    ("Rebels blew up three electricity poles.", "attack", {"actor": "Rebels", "target": "electricity poles"}),
     ("I defected from the army.", "defection", {"actor": "I", "target": "the army"}),
 ]
 

@@ -151,6 +151,18 @@ SENSES = [
         "attack killing",
         "an attack beside an accident",
     ),
+    ("Norway welcomed the resumption of ties with Togo.", "support support", "an event is welcomed, and no guest"),
+    ("The king welcomed the envoy.", "talks", "a guest"),
+    ("The court cancelled the restrictions.", "concession", "a doubled consonant"),
+    ("The explosion caused panic.", "", "a comment"),
+    ("Guerrillas sabotaged a pipeline.", "looting", "destruction"),
+    ("Vandals sacked two shops.", "looting", "plunder"),
+    ("The king sacked two ministers.", "resignation", "dismissal"),
+    ("The guests threw a party.", "", "no weapon is thrown"),
+    ("The minister defended the president against criticism.", "support", "words"),
+    ("The lawyer defended the man against the bank.", "", "in court"),
+    ("Canada suspended part of its military aid programme.", "sanction", "aid withheld"),
+    ("Israel evacuated two settlements.", "withdrawal", "a state gives up a position"),
 ]
 
 # One event, one claim: what only repeats, refers or modifies tells of nothing further. Types in order.
