@@ -29,6 +29,8 @@ CIVIL = frozenset(
         "talks", "resignation", "restriction", "strike",
     }
 )  # fmt: skip
+# In stories of firms and stars these are mostly quarrels, hurt feelings and figures of speech.
+FIGURES = frozenset({"clash", "displacement", "siege", "seizure", "deployment", "riot", "release", "looting"})
 PARTIES = PUBLIC | {"state", "country", "nationality", "election"}
 # Of their words, pages on politics, courts and war have 44 in a thousand and more, those on firms, stars, science and
 # sport mostly fewer than 35.
@@ -49,13 +51,21 @@ def is_private(doc: Doc, vocab: Vocab) -> bool:
     return sum(_is_party(word, vocab) for word in words) < LEAST_PARTIES * len(words)
 
 
-def with_parties(happenings: Sequence[Happening], vocab: Vocab) -> list[Happening]:
-    """In a private document, no claim of what firms and stars agreed, asked or refused; the rest stays."""
-    return [
-        happening
-        for happening in happenings
-        if happening.trigger.sense.type_code not in CIVIL or _has_party(happening, vocab)
-    ]
+def with_parties(happenings: Sequence[Happening], sent: Span, vocab: Vocab) -> list[Happening]:
+    """In a private document, no claim of what firms and stars agreed, asked, refused or fought over; the rest stays."""
+    return [each for each in happenings if _is_public(each, sent, vocab)]
+
+
+def _is_public(happening: Happening, sent: Span, vocab: Vocab) -> bool:
+    sense = happening.trigger.sense
+    if sense.type_code in CIVIL:
+        return _has_party(happening, vocab)
+    target = happening.roles.get("target")
+    is_plain = sense.type_code == "attack" and sense.mode is None
+    is_of_things = is_plain and (target is None or "people" not in classes_of(target.head, vocab))
+    if sense.type_code in FIGURES or is_of_things:
+        return any(_is_party(token.lower_, vocab) for token in sent)
+    return True
 
 
 def _has_party(happening: Happening, vocab: Vocab) -> bool:

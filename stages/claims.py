@@ -74,7 +74,7 @@ def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) 
             found = happenings_in(sent, vocab, topics, places)
             happenings = without_accidents(found, sent, is_report=is_report, vocab=vocab)
             told = borne_out(happenings, sent, vocab) if quiet else happenings
-            told = with_parties(told, vocab) if private else told
+            told = with_parties(told, sent, vocab) if private else told
             dates = dates_in(sent, document.published_on) if told else []
             claims.extend(_claim(happening, sent, dates, reader) for happening in told)
     return claims

@@ -18,6 +18,12 @@ MORE = ("by", "of", "between", "among", "against", "on", "from", "with")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 OWN_WHO = tuple(function for function in WHO if not function.startswith("light"))
 STANDING = words_of("negotiated occupied ousted deposed exiled annexed convicted jailed imprisoned wanted")
+# "in violation of the sanctions": what is in force is broken, not made.
+IN_FORCE = frozenset({"sanction", "restriction", "agreement"})
+BREACHES = words_of("""
+    violation violations breach breaches contravention defiance violator violators evasion enforcement implementation
+""")
+BREAKING = words_of("violate break breach contravene evade defy flout circumvent bypass skirt bust enforce implement")
 DEMONSTRATIVES = words_of("this that these those such")
 KIND = ("compound", "amod")
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
@@ -45,7 +51,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         return not (is_general or _is_bare_reference(head, arguments) or _is_refused(head))
     if sense.frame in ALWAYS or sense.type_code == "ceasefire":
         return True
-    if _is_spoken_of(head):
+    if _is_spoken_of(head) or (sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab)):
         return False
     who = _has(WHO, arguments, vocab)
     governor = governor_of(head, vocab)
@@ -71,6 +77,13 @@ def _is_spoken_of(head: Token) -> bool:
     clause = head.head
     is_begun = head.dep_.startswith("nsubj") and clause.lemma_ in {"begin", "start", "erupt"}
     return is_begun and any(child.dep_ == "mark" and child.lower_ == "since" for child in clause.children)
+
+
+def _is_kept_or_broken(head: Token, vocab: Vocab) -> bool:
+    """ "in violation of the sanctions", "to enforce the ban", "for breaking an embargo"."""
+    if head.dep_ == "obj":
+        return not BREAKING.isdisjoint(vocab.bases_of(head.head.lower_))
+    return case_of(head) == "of" and head.head.lower_ in BREACHES
 
 
 def _is_of_any(head: Token) -> bool:
