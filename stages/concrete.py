@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.clauses import Arguments
-from stages.heads import case_of, obliques_of
+from stages.heads import case_of, obliques_of, predicated_of
 from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
 from stages.vocab import Sense, Vocab
@@ -49,9 +49,13 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     if sense.pos == "verb":
         is_general = sense.type_code in DEEDS and _is_said_of_a_kind(head)
         return not (is_general or _is_bare_reference(head, arguments) or _is_refused(head))
-    if sense.frame in ALWAYS or sense.type_code == "ceasefire":
+    if _is_always_told(head, sense, vocab):
         return True
-    if _is_spoken_of(head) or (sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab)):
+    if (
+        sense.frame == "state_held"
+        or _is_spoken_of(head)
+        or (sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab))
+    ):
         return False
     who = _has(WHO, arguments, vocab)
     governor = governor_of(head, vocab)
@@ -68,6 +72,12 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         is_held or is_light or _is_set(head, governor, vocab) or _is_part_of_told(head, vocab) or _is_fragment(head)
     )
     return who or is_told or _has(KIND, arguments, vocab)
+
+
+def _is_always_told(head: Token, sense: Sense, vocab: Vocab) -> bool:
+    """A toll, a truce, an exchange; a state that is said of somebody."""
+    is_held = sense.frame == "state_held" and any("people" in classes_of(each, vocab) for each in predicated_of(head))
+    return is_held or sense.frame in ALWAYS or sense.type_code == "ceasefire"
 
 
 def _is_spoken_of(head: Token) -> bool:

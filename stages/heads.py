@@ -1,6 +1,6 @@
 """The relations of Universal Dependencies that the coder reads, and the prepositions of phrases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -94,3 +94,13 @@ def _nested(phrase: Token, found: dict[str, list[Token]]) -> None:
             if case is not None and case not in {"of", "between"} and case not in found:
                 found[case] = [child]
                 _nested(child, found)
+
+
+def predicated_of(head: Token) -> Iterator[Token]:
+    """Of whom a state is said: "six are in custody", "six remain captive", "six who died in custody"."""
+    has_copula = any(child.dep_ == "cop" for child in head.children)
+    above = head if has_copula else head.head
+    if above.tag_.startswith("NN") and not has_copula:
+        yield above
+    if has_copula or above.lemma_ in {"remain", "stay", "die"}:
+        yield from (child for child in above.children if child.dep_ in {"nsubj", "nsubj:pass"})

@@ -180,6 +180,17 @@ ROLES = [
     ),
     ("Rebels entered the town. They killed two guards.", "killing", {"actor": "Rebels", "target": "guards"}),
     ("Gunmen stopped a bus. The driver was killed by them.", "killing", {"actor": "Gunmen", "target": "The driver"}),
+    (
+        "A colonel rammed his truck into the gate of the barracks.",
+        "attack",
+        {"actor": "A colonel", "target": "the gate of the barracks"},
+    ),
+    ("Nine nuns remain captive.", "abduction", {"target": "nuns"}),
+    (
+        "Militants pledged allegiance to the new group last year.",
+        "support",
+        {"actor": "Militants", "target": "the new group"},
+    ),
     ("We attacked the base.", "attack", {"target": "the base"}),
     ("Ghana restored diplomatic ties with Togo.", "support", {"actor": "Ghana", "target": "Togo"}),
     ("Ghana and Togo renewed diplomatic ties.", "support", {"actor": "Ghana and Togo"}),
