@@ -15,6 +15,8 @@ REFERRING = words_of("this that these those such any its their the both each eit
 WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_actor", "light_target", "with", "to",
        "mediator")  # fmt: skip
 MORE = ("by", "of", "between", "among", "against", "on", "from", "with")
+SAPPING = words_of("thinn lost los deplet weaken crippl plagu hit sapp drain erod reduc decimat dogg rock shak shook")
+ENDINGS = ("ed", "e", "s", "es", "ing")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 OWN_WHO = tuple(function for function in WHO if not function.startswith("light"))
 STANDING = words_of("negotiated occupied ousted deposed exiled annexed convicted jailed imprisoned wanted")
@@ -52,7 +54,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     if _is_always_told(head, sense, vocab):
         return True
     if (
-        sense.frame == "state_held"
+        sense.frame in {"state_held", "n_defector"}
         or _is_spoken_of(head)
         or (sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab))
     ):
@@ -71,13 +73,15 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     is_told = (
         is_held or is_light or _is_set(head, governor, vocab) or _is_part_of_told(head, vocab) or _is_fragment(head)
     )
-    return who or is_told or _has(KIND, arguments, vocab)
+    is_felt = sense.type_code == "defection" and _is_felt(head)
+    return who or is_told or is_felt or _has(KIND, arguments, vocab)
 
 
 def _is_always_told(head: Token, sense: Sense, vocab: Vocab) -> bool:
-    """A toll, a truce, an exchange; a state that is said of somebody."""
+    """A toll, a truce, an exchange; a state that is said of somebody; deserters by their number."""
     is_held = sense.frame == "state_held" and any("people" in classes_of(each, vocab) for each in predicated_of(head))
-    return is_held or sense.frame in ALWAYS or sense.type_code == "ceasefire"
+    is_counted = sense.frame == "n_defector" and head.tag_ == "NNS"  # "the third defector" says nothing of the others
+    return is_held or is_counted or sense.frame in ALWAYS or sense.type_code == "ceasefire"
 
 
 def _is_spoken_of(head: Token) -> bool:
@@ -94,6 +98,13 @@ def _is_kept_or_broken(head: Token, vocab: Vocab) -> bool:
     if head.dep_ == "obj":
         return not BREAKING.isdisjoint(vocab.bases_of(head.head.lower_))
     return case_of(head) == "of" and head.head.lower_ in BREACHES
+
+
+def _is_felt(head: Token) -> bool:
+    """ "desertions have thinned the brigade", "lost ten men to desertion": a force is said to have suffered by it."""
+    verb = head.head.head if head.dep_ == "nmod" and head.head.dep_ == "obj" else head.head
+    is_doing = head.dep_ == "nsubj" or case_of(head) in {"by", "to", "through"}
+    return is_doing and any(verb.lower_ in {stem, *(stem + end for end in ENDINGS)} for stem in SAPPING)
 
 
 def _is_of_any(head: Token) -> bool:

@@ -62,7 +62,11 @@ def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> frozense
 
 
 def _third(lemma: str) -> str:
-    return "has" if lemma == "have" else plural_of(lemma) if lemma not in PLURALS else lemma + "s"
+    if lemma == "have":
+        return "has"
+    if lemma.endswith("o"):
+        return lemma + "es"  # goes, vetoes
+    return plural_of(lemma) if lemma not in PLURALS else lemma + "s"
 
 
 def _past(lemma: str) -> str:

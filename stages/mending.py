@@ -14,6 +14,7 @@ from stages.mended_clauses import (
     take_subject,
 )
 from stages.mended_openings import open_content, open_time, return_content, return_effect, split_effect
+from stages.mended_people import mend_people
 from stages.people import is_person_noun
 from stages.speech import STATED, is_speech_verb, lemma_of
 from stages.wordlists import words_of
@@ -45,6 +46,8 @@ def mended(doc: Doc) -> Doc:
     for token in doc:
         if not token.pos_:
             token.pos_ = pos_of(token)
+    for sent in list(doc.sents):
+        mend_people(sent)
     _mend_words(doc)
     for verb in [token for token in doc if token.tag_ in FINITE]:
         promote(verb)
@@ -141,7 +144,8 @@ def _join_subjects(verb: Token) -> None:
         return
     first, *others = subjects
     for other in others:
-        between = verb.doc[first.right_edge.i + 1 : other.left_edge.i]
+        own = other.left_edge if other.left_edge.dep_ == "cc" else None  # "two colonels and | seven others"
+        between = verb.doc[first.right_edge.i + 1 : other.left_edge.i + (own is not None)]
         links = [token for token in between if token.dep_ == "cc"]
         is_headline = not links and other.left_edge.like_num and [token.text for token in between] in ([","], [])
         if (is_headline and first.right_edge.text == ",") or (

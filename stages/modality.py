@@ -29,7 +29,7 @@ CARRYING = words_of("""
     continue follow reach sign order lead join undertake wage organise organize release free halt conclude accept
     impose declare announce secure achieve negotiate broker arrange perpetrate do deliver provide send grant give
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
-    maintain intensify escalate pursue agree put obtain attain restore
+    maintain intensify escalate pursue agree put obtain attain restore win
 """)
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "

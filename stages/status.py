@@ -9,7 +9,7 @@ from stages.attributions import claimant_of
 from stages.document import Document
 from stages.markers import Status, conditions_on, hedges_on, modal_before, modals_on, negations_on
 from stages.scope import statuses_above
-from stages.speech import lemma_of
+from stages.speech import is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
 __all__ = ["Status", "status_of"]
@@ -119,7 +119,9 @@ def _said_to_be_untrue(trigger: Token) -> Iterator[Status]:
         return
     before = (trigger.doc[i] for i in range(at - 1, max(trigger.sent.start, at - DENIAL_REACH) - 1, -1))
     verb = next((token for token in before if token.tag_.startswith("VB") or token.text in ",;"), None)
-    if verb is not None and lemma_of(verb) in DENYING_THAT and not any(True for _ in negations_on(verb)):
+    if verb is None or any(token.head == verb and is_speech_verb(token) for token in trigger.doc[at : trigger.i]):
+        return  # "denied that they had attacked and said they were resting"
+    if lemma_of(verb) in DENYING_THAT and not any(True for _ in negations_on(verb)):
         yield Status("denied", lemma_of(verb))
 
 

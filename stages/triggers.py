@@ -219,7 +219,8 @@ def _is_on_people(sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
 def _without_compounds(found: list[Trigger]) -> list[Trigger]:
     """Without the words that only modify another event noun ("bomb attack"), or another noun ("protest movement")."""
     by_head = {trigger.head.i: trigger for trigger in found}
-    dropped: set[int] = set()
+    # "executed eleven deserters" tells of their death
+    dropped = {each.start for each in found if each.sense.frame == "n_defector" and each.head.head.i in by_head}
     for trigger in found:
         head = trigger.head
         if trigger.sense.pos != "noun" or head.dep_ not in {"compound", "nmod:desc", "amod"} or head.head.i <= head.i:
