@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import seeds
@@ -99,6 +100,19 @@ def two_workers(bench: Bench) -> Iterator[Figure]:
     yield Figure("(h) steps: one worker / two, by the clock", steps[0] / steps[1], "", 1.7, False)
     yield Figure("(h) whole run: one worker / two, by the clock", alone.seconds / both.seconds, "", None, False)
     yield Figure("(h) whole run: CPU of one worker / of two", alone.cpu / both.cpu, "", None, False)
+    yield Figure("(h) bare model: two processes / one, texts a second", _side_by_side(bench, one), "", None, False)
+
+
+def _side_by_side(bench: Bench, folder: Path) -> float:
+    """How many times as much two processes of the bare model read as one does: what the second core is worth."""
+
+    def seconds(name: str) -> float:
+        model = spent_by(str(folder), folder=bench.folder / name, module=f"{SPEED}.bare")
+        return float(json.loads(model.output.splitlines()[-1])["seconds"])
+
+    alone = seconds("bare-alone")
+    with ThreadPoolExecutor(2) as pool:
+        return 2 * alone / max(pool.map(seconds, ("bare-left", "bare-right")))
 
 
 def prefect(bench: Bench) -> Iterator[Figure]:
