@@ -37,7 +37,17 @@ def phrase_of(head: Token) -> Span:
     if end - start > MAX_TOKENS:
         start = max(start, head.i - MAX_TOKENS + 1)
         end = min(end, start + MAX_TOKENS)
-    return doc[start : max(end, head.i + 1)]
+    return _with_whole_name(doc[start : max(end, head.i + 1)], head)
+
+
+def _with_whole_name(span: Span, head: Token) -> Span:
+    """The phrase with all of the name in which its head stands, however its words were parsed."""
+    doc = span.doc
+    name = next((each for each in span.sent.ents if each.start <= head.i < each.end), None)
+    if name is None or (span.start <= name.start and name.end <= span.end):
+        return span
+    is_opened = name.start < span.start and name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return doc[min(span.start, name.start - is_opened) : max(span.end, name.end)]
 
 
 def _belongs(token: Token, head: Token, *, is_bare: bool) -> bool:
