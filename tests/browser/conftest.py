@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.chromium import Chromium, chromium_path
+from tests.browser.judged import write_judged
 from tests.warehouse.report_database import write_database
 from warehouse.report import write_report
 
@@ -40,3 +41,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report of documents that attack the page that shows them."""
     base = tmp_path_factory.mktemp("hostile")
     return write_report(write_database(base / "attest.duckdb", 24, hostile=True), base / "report").parent
+
+
+@pytest.fixture(scope="session")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of documents and claims that lack this and that, with every figure judged by a bound."""
+    base = tmp_path_factory.mktemp("judged")
+    return write_report(write_judged(base), base / "report").parent

@@ -1,7 +1,7 @@
 """The figures of the report: how rows are summed, drawn and judged."""
 
 from array import array
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.rows import database_of, document_id
 from warehouse.site.catalogue import number
 from warehouse.site.charts import Bar, bars, series_class, ticks_up_to
-from warehouse.site.defections import counted_by, curve_of, months_of, persons_of
+from warehouse.site.defections import counted_by, months_of, persons_of
 from warehouse.site.marks import Span, pieces_of
 from warehouse.site.overview import columns_of
 from warehouse.site.pages import ROLES, aspects_of, links_of
@@ -57,18 +57,36 @@ def event(**changes: object) -> dict[str, object]:
     }  # fmt: skip
 
 
+TOLD = {"status": "asserted", "type_code": "defection", "is_total": False}
+DAY = date(2012, 5, 3)
+
+
 @pytest.mark.parametrize(
-    ("events", "low", "high"),
+    ("given", "low", "high"),
     [
-        ([event(), event(count_low=3, count_high=9)], 8, 14),
-        ([event(count_high=None)], 5, 5),  # open above adds its least to both: the page says how many are open
-        ([event(count_low=None)], 0, 5),
-        ([event(count_low=None, count_high=None)], 0, 0),  # no number adds nothing
+        ([({}, {}), ({"count_low": 3, "count_high": 9}, {})], 8, 14),
+        ([({"count_high": None}, {})], 5, 5),  # open above adds its least to both: the page says how many are open
+        ([({"count_low": None}, {})], 0, 5),
+        ([({"count_low": None, "count_high": None}, {})], 0, 0),  # no number adds nothing
+        ([({}, {}), ({}, {"is_total": True})], 5, 5),  # a running total counts those before it
+        ([({}, {}), ({}, {"status": "denied"})], 5, 5),
+        ([({}, {}), ({"date_low": date(2012, 1, 1)}, {})], 5, 5),  # of no known month
+        ([({}, {}), ({"date_low": DAY + timedelta(days=1), "date_high": None}, {})], 10, 10),
     ],
 )
-def test_curve_sums_what_is_certain_and_what_is_possible(events: list[dict[str, object]], low: int, high: int) -> None:
-    last = curve_of(events)[-1]
-    assert (last.low, last.high) == (low, high)
+def test_curve_sums_what_is_certain_and_what_is_possible(
+    given: list[tuple[dict[str, object], dict[str, object]]], low: int, high: int, tmp_path: Path
+) -> None:
+    plain = {"type_code": "defection", "count_low": 5, "count_high": 5, "date_low": DAY, "date_high": DAY}
+    ids = [f"{number:024x}" for number in range(len(given))]
+    rows = {
+        "events": [{**plain, "event_id": key, **event} for key, (event, _) in zip(ids, given, strict=True)],
+        "claims": [{**TOLD, "claim_id": key, **claim} for key, (_, claim) in zip(ids, given, strict=True)],
+        "event_claims": [{"event_id": key, "claim_id": key} for key in ids],
+    }
+    with Reader(database_of(tmp_path, rows)) as reader:
+        last = reader.rows("defections_cumulative")[-1]
+    assert (last["low"], last["high"]) == (low, high)
 
 
 def test_months_between_are_kept_and_lead_to_their_events() -> None:

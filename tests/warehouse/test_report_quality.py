@@ -15,7 +15,6 @@ from warehouse.report import write_banners, write_report
 from warehouse.scores import keep_scores
 from warehouse.site.banner import banner_in, banner_of, scored_of
 from warehouse.site.quality import (
-    MEASURES,
     bounded_of,
     by_table,
     drift_of,
@@ -35,9 +34,9 @@ def check(run: str, *, passed: bool, severity: str = "warning", failed: int = 0)
             "measure_code": None}  # fmt: skip
 
 
-def test_history_keeps_the_latest_result_and_counts_the_failures() -> None:
+def test_history_keeps_the_latest_result() -> None:
     (history,) = histories_of([check("1", passed=False, failed=2), check("2", passed=True)])
-    assert (history["passed"], history["failures"], history["runs"], history["is_current"]) == (True, 1, 2, True)
+    assert (history["passed"], history["is_current"]) == (True, True)
     assert "<circle" in history["curve"]
 
 
@@ -144,23 +143,39 @@ def test_an_outlet_that_fell_silent_is_told_from_one_that_comes_seldom(
     assert verdicts == {"Ours": is_silent, "Other": False}
 
 
-def batch(share: float) -> dict[str, object]:
-    """One batch of a hundred items of which that share was kept."""
-    unknown = dict.fromkeys(name for name, _ in MEASURES)
-    return {**unknown, "batch_id": "b", "placed_count": 0, "received_count": 100, "kept_share": share}
+def received(share: float, number: int) -> dict[str, list[dict[str, object]]]:
+    """A batch of a hundred items, of which one is read and kept so far."""
+    items = [{"document_id": key_of(number, item), "batch_id": f"b{number}"} for item in range(100)]
+    at = datetime(2026, 1, 1 + number, tzinfo=UTC)
+    return {
+        "landed": [{**item, "received_at": at} for item in items],
+        "raw_documents": [{**items[0], "received_at": at}],
+        "documents": [{"document_id": items[0]["document_id"], "kept_share": share}],
+    }
 
 
 @pytest.mark.parametrize(
-    ("shares", "is_out"),
+    ("shares", "likely", "is_out"),
     [
-        ([0.8] * 6 + [0.1], True),  # fell far below what it was
-        ([0.8] * 6 + [0.75], False),  # within what chance alone does to a hundred items
-        ([0.8, 0.1], False),  # two batches say nothing
+        ([0.8] * 6 + [0.1], (0.68, 0.92), True),  # fell far below what it was
+        ([0.8] * 6 + [0.75], (0.68, 0.92), False),  # within what chance alone does to a hundred items
+        ([0.2, 0.9] * 3 + [0.1], (0.0, 1.0), False),  # it never was steady
+        ([0.99] * 6 + [0.95], (0.96, 1.0), True),  # no share is above one
+        ([0.8, 0.1], (None, None), False),  # two batches say nothing
     ],
 )
-def test_drift(shares: list[float], is_out: bool) -> None:
-    measures = {row["heading"]: row for row in drift_of([batch(share) for share in shares])}
-    assert measures["Share of characters kept"]["is_out"] is is_out
+def test_drift(shares: list[float], likely: tuple[float, float], is_out: bool, tmp_path: Path) -> None:
+    batches = [received(share, number) for number, share in enumerate(shares)]
+    rows = {name: [row for each in batches for row in each[name]] for name in batches[0]}
+    with Reader(database_of(tmp_path, rows)) as reader:
+        measures = {row["heading"]: row for row in drift_of(reader.rows("drift"))}
+    kept = measures["Share of characters kept"]
+    assert (kept["latest"], kept["is_out"]) == (shares[-1], is_out)
+    assert kept["mean_before"] == pytest.approx(sum(shares[:-1]) / len(shares[:-1]))
+    assert (kept["likely_low"], kept["likely_high"]) == pytest.approx(likely, abs=0.005)
+    assert kept["behind"].counted == f"documents.html#sort=kept&batch=b{len(shares) - 1}"
+    assert measures["Items received"]["latest"] == 100
+    assert "Claims without a day" not in measures  # there are none
 
 
 def test_bounded_figure_keeps_its_latest_value_and_its_curve() -> None:

@@ -17,8 +17,9 @@ FIGURES: dict[str, tuple[Asked, Asked | None]] = {
     "received_count": (RECEIVED, None),
     "document_count": (DOCUMENTS, None),
     "claim_count": (CLAIMS, None),
+    "mentions_per_sentence": (("documents", {"sort": "-names"}), ("documents", {"sort": "-sentences"})),
     "kept_share": (("documents", {"sort": "kept"}), DOCUMENTS),
-    "words_per_document": (DOCUMENTS, DOCUMENTS),
+    "words_per_document": (("documents", {"sort": "-words"}), DOCUMENTS),
     "refused_share": (("received", {"outcome": "refused"}), RECEIVED),
     "foreign_share": (("received", {"reason": "language not supported"}), RECEIVED),
     "undated_share": (("documents", {"dated": "no"}), DOCUMENTS),
@@ -39,7 +40,6 @@ FIGURES: dict[str, tuple[Asked, Asked | None]] = {
     COMMONEST: (CLAIMS, CLAIMS),
     "claims_per_event": (("events", {"sort": "-claims"}), EVENTS),
 }
-COUNTED = {"received": "received_count", "documents": "document_count", "claims": "claim_count"}
 
 
 @dataclass(frozen=True)
@@ -52,17 +52,9 @@ class Behind:
 
 def behind(figure: str, *, batch_id: str = "", commonest: str = "") -> Behind:
     """Where the rows of a figure stand, of one batch or of all; `commonest` is the type that most claims are of."""
-    if figure not in FIGURES:
-        return Behind()  # sentences and names have no listing: the statement gives them
     counted, over = FIGURES[figure]
     more = {"type": label_of(commonest)} if figure == COMMONEST else {}
     return Behind(_address(counted, batch_id, more), _address(over, batch_id, {}) if over else "")
-
-
-def over_count(figure: str) -> str:
-    """The name, among the columns of a batch, of the number of rows that a figure is a share or mean of."""
-    _, over = FIGURES[figure]
-    return "placed_count" if over == PLACED else COUNTED[over[0]] if over else ""
 
 
 def _address(asked: Asked, batch_id: str, more: dict[str, str]) -> str:

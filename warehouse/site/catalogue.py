@@ -159,6 +159,14 @@ EVENTS = Listing(
             either_sql("first_reported_on is not null", *ANSWERS),
         ),
         Field("open", "Number open above", _is_open, "choice", "aside", either_sql("count_high is null", *ANSWERS)),
+        Field(  # the grey part of a column of the charts
+            "rare",
+            "Not of the seven commonest types",
+            either("is_rare", *ANSWERS),
+            "choice",
+            "aside",
+            either_sql("is_rare", *ANSWERS),
+        ),
         Field("ranks", "Ranks", ranks, "each", "aside", RANK_WORDS),
         Field("unit", "Unit", lambda row: several(row["unit_texts"]), "each", "aside", "unit_texts"),
         Field(

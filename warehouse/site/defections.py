@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
@@ -23,7 +22,7 @@ def write_defections(site: Site, reader: Reader) -> None:
     events = sorted((row for row in reader.each("events") if row["type_code"] == "defection"), key=_latest)
     told = [event for event in events if event["is_told"]]
     counted = [event for event in told if event["is_dated"] and not event["is_total"]]
-    points = curve_of(counted)
+    points = [Point(**row) for row in reader.rows("defections_cumulative")]
     ranks = reader.rows("defections_by_rank_told")
     asked = Query("events")
     site.page(
@@ -49,29 +48,6 @@ def address_of_events(**asked: object) -> str:
     """The listing of the defections told as having happened of which that holds."""
     given = {name.replace("_", "-"): str(value) for name, value in asked.items()}
     return f"events.html#{urlencode({'type': 'defection', 'told': TELLING[0], **given})}"
-
-
-def curve_of(events: Sequence[Row]) -> list[Point]:
-    """Running sums over days: what the events say at least, and what they say at most.
-
-    An event that gives no number adds nothing; one that is open above adds its lowest number to both.
-    """
-    points = []
-    low = high = 0
-    ordered = sorted(events, key=_day)
-    for day, group in groupby(ordered, key=_day):
-        for event in group:
-            least = event["count_low"] or 0
-            most = event["count_high"]
-            low += least
-            high += least if most is None else most
-        points.append(Point(day, low, high))
-    return points
-
-
-def _day(event: Row) -> date:
-    day: date = event["date_high"] or event["date_low"]
-    return day
 
 
 def months_of(events: Sequence[Row]) -> list[Bar]:

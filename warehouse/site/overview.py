@@ -82,7 +82,7 @@ def _merged(parts: list[tuple[str, int, str]], names: list[str], span: str) -> l
             rest += sum(count for _, count, _ in group)
         else:
             shown += list(group)
-    return [*shown, ("of other types", rest, f"events.html#{span}")] if rest else shown
+    return [*shown, ("of other types", rest, f"events.html#rare=yes&{span}")] if rest else shown
 
 
 def _week(day: date) -> date:

@@ -3,16 +3,13 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from math import sqrt
 from pathlib import Path
-from statistics import mean, pstdev
 from typing import Any
 
 from warehouse.selects import selects_in
 from warehouse.site.banner import RUNS_SHOWN, anchor_of, banner_in, scored_of
-from warehouse.site.behind import behind, over_count
+from warehouse.site.behind import behind
 from warehouse.site.charts import sparkline
 from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
@@ -22,8 +19,6 @@ MEASURED = Path(__file__).parents[1] / "measures"
 MOST = 50  # disputed events shown; the rest is in the listing
 KEY = re.compile(r"[0-9a-f]{24,}")
 EXAMPLES = 8  # refused items shown with their text, of each reason
-SPREAD = 3.0  # standard deviations from earlier batches that count as drift
-FEWEST = 5  # earlier batches needed before a spread says anything
 MEASURES = (
     ("received_count", "Items received"),
     ("document_count", "Documents kept"),
@@ -42,18 +37,6 @@ MEASURES = (
 )
 
 
-@dataclass(frozen=True)
-class Range:
-    """What a measure was at least and at most, as far as chance explains."""
-
-    low: float
-    high: float
-
-    def holds(self, value: float) -> bool:
-        """Whether the value lies within."""
-        return self.low <= value <= self.high
-
-
 def write_quality(site: Site, reader: Reader) -> None:
     """Write quality.html."""
     checks = histories_of(reader.rows("checks"))
@@ -66,7 +49,7 @@ def write_quality(site: Site, reader: Reader) -> None:
                  for check in failing],
         banner=banner_in(reader),
         languages=reader.rows("languages"), stages=reader.rows("stages"),
-        reasons=_examples(reader), drift=drift_of(reader.rows("batches")),
+        reasons=_examples(reader), drift=drift_of(reader.rows("drift")),
         bounded=bounded_of(reader.rows("bounded"), types[0]["type_code"] if types else ""),
         measures=selects_in(MEASURED),
         scored=scored_of(reader.rows("scores")), outlets=reader.rows("outlets"),
@@ -113,8 +96,7 @@ def histories_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
         seen = past[-RUNS_SHOWN:]
         title = f"{seen[-1]['check_name']}: failures over {len(seen)} runs"
         curve = sparkline(title, [float(row["failed_count"]) for row in seen], [not row["passed"] for row in seen])
-        made.append({**seen[-1], "curve": curve, "anchor": anchor_of(seen[-1]), "runs": len(past),
-                     "failures": sum(not row["passed"] for row in past),
+        made.append({**seen[-1], "curve": curve, "anchor": anchor_of(seen[-1]),
                      "is_current": seen[-1]["run_id"] == last_run})  # fmt: skip
     return sorted(made, key=lambda c: (c["passed"], gravity[c["severity"]], c["table_name"], c["check_name"]))
 
@@ -134,42 +116,21 @@ def bounded_of(rows: Sequence[Row], commonest: str = "") -> list[dict[str, Any]]
     return sorted(made, key=lambda row: (row["passed"], row["severity"], row["measure_code"]))
 
 
-def drift_of(batches: Sequence[Row]) -> list[dict[str, Any]]:
-    """Each measure over batches: the latest value, what the earlier ones make likely, and whether it lies within.
-
-    Likely is the mean of the earlier batches and three standard deviations, of the binomial at least for a share,
-    so that a small batch is not called drift.
-    """
-    found = []
-    for name, heading in MEASURES:
-        shown = batches[-RUNS_SHOWN:]
-        values = [None if batch[name] is None else float(batch[name]) for batch in shown]
-        known = [value for value in values if value is not None]
-        if not known:
-            continue
-        last = next(batch for batch in reversed(shown) if batch[name] is not None)
-        over = over_count(name)
-        likely = likely_from(known[:-1], name, batches[-1]["received_count"])
-        is_out = [likely is not None and value is not None and not likely.holds(value) for value in values]
-        found.append({
-            "heading": heading, "latest": known[-1], "likely": likely,
-            "is_out": likely is not None and not likely.holds(known[-1]), "is_share": name.endswith("share"),
-            "curve": sparkline(f"{heading} over {len(values)} batches", values, is_out),
-            "behind": behind(name, batch_id=last["batch_id"]), "over": last[over] if over else None,
-            "mean": mean(known[:-1]) if len(known) > 1 else None,
-        })  # fmt: skip
-    return found
+def drift_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """Each measure of the latest batch with a curve over batches, dotted where a value is out of what is likely."""
+    given = {row["measure_code"]: row for row in rows}
+    return [_drifting(heading, given[name]) for name, heading in MEASURES if name in given]
 
 
-def likely_from(values: Sequence[float], name: str, size: int) -> Range | None:
-    """What a measure of a batch of that many items is likely to be; null when too few batches came before."""
-    if len(values) < FEWEST:
-        return None
-    middle, spread = mean(values), pstdev(values)
-    if name.endswith("share"):
-        spread = max(spread, sqrt(max(middle * (1 - middle), 0.01) / max(size, 1)))
-    low, high = middle - SPREAD * spread, middle + SPREAD * spread
-    return Range(max(0.0, low), min(1.0, high) if name.endswith("share") else high)
+def _drifting(heading: str, row: Row) -> dict[str, Any]:
+    low, high = row["likely_low"], row["likely_high"]
+    is_out = [low is not None and not low <= value <= high for value in row["history"]]
+    return {
+        **row,
+        "heading": heading,
+        "curve": sparkline(f"{heading} over {len(is_out)} batches", row["history"], is_out),
+        "behind": behind(row["measure_code"], batch_id=row["batch_id"]),
+    }
 
 
 def _examples(reader: Reader) -> list[dict[str, Any]]:

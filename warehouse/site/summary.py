@@ -11,6 +11,7 @@ from warehouse.site.render import Site
 from warehouse.site.rows import Reader, Row
 from warehouse.site.words import label_of, seconds_of, shown, visible
 
+DRIFTED = ("latest", "mean_before", "likely_low", "likely_high", "is_out")
 SCORED = ("gold", "measure", "judged_at", "precision", "recall", "f1", "f1_before", "is_worse")
 
 
@@ -36,8 +37,8 @@ def summary_of(reader: Reader) -> dict[str, Any]:
             for row in bounded_of(reader.rows("bounded"))
         ],
         "drift": [
-            {"measure": row["heading"], "latest": row["latest"], "mean_before": row["mean"], "is_out": row["is_out"]}
-            for row in drift_of(reader.rows("batches"))
+            {"measure": row["heading"], **{name: row[name] for name in DRIFTED}}
+            for row in drift_of(reader.rows("drift"))
         ],
         "scores": [{name: row[name] for name in SCORED} for row in scored_of(reader.rows("scores"))],
         "outlets": reader.rows("outlets"),

@@ -13,6 +13,9 @@ select
     checks.passed,
     checks.row_count,
     checks.failed_count,
+    checks.failed_count / nullif(checks.row_count, 0) as failed_share,
+    count(*) over every_run as run_count,
+    count(*) filter (where not checks.passed) over every_run as failed_run_count,
     checks.samples,
     bounds.measure_code,
     bounds.low,
@@ -24,4 +27,5 @@ left join bounds
     and bounds.table_name = checks.table_name
     and bounds.severity = checks.severity
 left join work using (run_id)
+window every_run as (partition by checks.table_name, checks.check_name)
 order by work.started_at, checks.run_id, checks.table_name, checks.check_name

@@ -29,6 +29,14 @@ led as (
     from spelt
     group by event_id
 ),
+commonest as (
+    select type_code
+    from claims
+    where type_code in (select type_code from events)
+    group by type_code
+    order by count(*) desc, type_code
+    limit 7
+),
 located as (
     select
         gazetteer_id as place_id,
@@ -46,6 +54,7 @@ select
     coalesce(told.is_total, false) as is_total,
     events.date_low is not null
         and (events.date_high is null or events.date_high - events.date_low <= 31) as is_dated,
+    events.type_code not in (select type_code from commonest) as is_rare,
     coalesce(told.rank_codes, []) as rank_codes,
     coalesce(told.outlets, []) as outlets,
     coalesce(led.unit_texts, []) as unit_texts,

@@ -1,4 +1,19 @@
--- What each batch brought, in the order received: volumes, shares kept and refused, and how much each claim leaves unsaid.
+-- What each batch brought, in the order received: volumes, shares kept and refused, and how much each claim leaves unsaid
+-- received_count: Items received.
+-- document_count: Documents kept of them.
+-- claim_count: Claims of those documents.
+-- placed_count: Claims that name a place.
+-- kept_share: The mean share of visible characters kept as article.
+-- refused_share: The share of items that are no document.
+-- foreign_share: The share of items refused for their language.
+-- undated_share: The share of documents without a day of publication.
+-- claims_per_document: Claims over documents.
+-- no_actor_share: The share of claims that do not say who.
+-- no_count_share: The share of claims without a number.
+-- no_place_share: The share of claims that name no place.
+-- unresolved_share: Of the claims that name a place, the share whose place is in no gazetteer.
+-- no_date_share: The share of claims without a day.
+-- no_source_share: The share of claims that name no source.
 with received as (
     select
         batch_id,
