@@ -2,7 +2,10 @@
 
 from spacy.tokens import Token
 
+from stages.modality import HEDGING_ADVERBS, POSSIBLE_ADVERBS
+
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
+GUESSED = HEDGING_ADVERBS | POSSIBLE_ADVERBS
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 SKIPPED_TAGS = frozenset({"RB", "RBR", "MD", "VBZ", "VBP", "VBD", "TO", "``", "''"})
 
@@ -28,7 +31,7 @@ def agent_after(word: Token) -> Token | None:
     """The noun of a "by" that follows within a few words with no verb between, whatever the tree says."""
     doc, end = word.doc, min(word.i + 9, word.sent.end)
     for token in doc[word.i + 1 : end]:
-        if token.tag_.startswith("VB") or token.is_punct:
+        if token.tag_.startswith("VB") or (token.is_punct and not _opens_guess(token, end)):
             return None
         if token.lower_ == "by":
             head = token.head
@@ -37,6 +40,12 @@ def agent_after(word: Token) -> Token | None:
             is_near = token.i < head.i <= token.i + 8
             return head if is_near and is_nominal(head) else noun_run_after(token)
     return None
+
+
+def _opens_guess(comma: Token, end: int) -> bool:
+    """Whether a comma opens who is thought to have done it: "the murder of a judge, allegedly by smugglers"."""
+    words = [token.lower_ for token in comma.doc[comma.i + 1 : min(comma.i + 3, end)]]
+    return comma.text == "," and len(words) == 2 and words[0] in GUESSED and words[1] == "by"
 
 
 def noun_run_after(preposition: Token) -> Token | None:

@@ -22,6 +22,7 @@ CARRIERS = words_of("""
     start beginning possibility announcement
 """)
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
+JUDGING = frozenset({"accusation", "support", "rejection"})
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 
 
@@ -44,7 +45,7 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     infinitives = tuple(child for child in noun.children if child.dep_ in {"acl", "xcomp"} and child.tag_ == "VB")
     if infinitives and "to" not in found:
         found["to"] = infinitives
-    _participles(noun, found, shared)
+    _participles(noun, vocab, found, shared)
     if "by" not in found:
         blamed_after(noun, found, shared)
     is_mediated = any(child.lower_ in MEDIATED for child in noun.children)
@@ -107,7 +108,7 @@ def _measures(noun: Token) -> Iterator[Token]:
         yield measure
 
 
-def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
+def _participles(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
     """ "raids carried out by the army", "attacks blamed on rebels": the participle names who did it."""
     for child in noun.children:
         is_participle = child.tag_.startswith("VB") or child.lower_ in BLAMED
@@ -118,7 +119,8 @@ def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[
             found["mediator"] = obliques.get("by", ())
             continue
         blamed = obliques.get(BLAMED.get(child.lower_, ""), ())
-        agents = blamed or (obliques.get("by", ()) if child.tag_ in {"VBN", "VBD"} else ())
+        is_deed = child.tag_ in {"VBN", "VBD"} and not _is_judged(child, vocab)
+        agents = blamed or (obliques.get("by", ()) if is_deed else ())
         if not agents and child.tag_ == "VBN":
             agents = tuple(
                 head for verb in child.children if verb.dep_ == "xcomp" for head in obliques_of(verb).get("by", ())
@@ -128,6 +130,12 @@ def _participles(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[
         for function in ("on", "against", "with", "in", "at", "to"):
             if function not in found and obliques.get(function) and obliques[function] != blamed:
                 found[function], shared[function] = obliques[function], "participle"
+
+
+def _is_judged(participle: Token, vocab: Vocab) -> bool:
+    """ "a raid condemned by the envoy": whoever judges an event did not do it."""
+    senses = (sense for base in vocab.bases_of(participle.lower_) for sense in vocab.senses.get(base, ()))
+    return any(sense.type_code in JUDGING and len(sense.words) == 1 for sense in senses)
 
 
 def _coordinates(noun: Token) -> Iterator[Token]:

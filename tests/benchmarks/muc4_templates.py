@@ -25,6 +25,8 @@ BOMBING = "explosives"  # the mode
 BURNT = re.compile(r"burn|fire|set|torch|arson", re.IGNORECASE)
 TOLD = ("asserted", "unconfirmed")
 ARMED = frozenset({"force", "rebel", "militant", "troops"})
+# Those with whom MUC-4 fills a human target, as it does not with soldiers and guerrillas: law enforcement, offices.
+CIVIL = re.compile(r"\bpolic|guards?\b|\battorney|\bsecretary", re.IGNORECASE)
 IRREGULAR = frozenset({"rebel", "militant"})
 ORGANISED = frozenset({"organisation", "regime"})
 HUMAN = frozenset((*UNIONS["people"], "person", "troops", "personname"))
@@ -127,7 +129,8 @@ def incident_of(claim: Mapping[str, object], vocab: Vocab) -> str | None:
     incident = INCIDENT_OF.get(str(claim["type_code"]))
     if incident is None or claim["status"] not in TOLD:
         return None
-    if classes_of(str(claim["target_text"] or ""), vocab) & ARMED:
+    target = str(claim["target_text"] or "")
+    if classes_of(target, vocab) & ARMED and not CIVIL.search(target):
         return None
     if claim["type_code"] == "looting" and BURNT.match(str(claim["trigger"])):
         return "ARSON"
