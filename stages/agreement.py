@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stages.heads import case_of
 from stages.modality import HEDGING_ADVERBS, POSSIBLE_ADVERBS
 
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
@@ -133,3 +134,17 @@ def noun_of_relative(subject: Token, verb: Token) -> Token:
         return verb.head
     before = subject.nbor(-2 if subject.i > 1 and subject.nbor(-1).is_punct else -1) if subject.i else subject
     return before if is_nominal(before) else subject
+
+
+def subject_of_absolute(verb: Token) -> tuple[Token, str] | None:
+    """ "despite rebels repeatedly shelling the road": the noun right before the -ing form does it."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return None
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].pos_ == "ADV":
+        at -= 1
+    noun = verb.doc[at]
+    while noun.dep_ in {"conj", "flat"} and noun.head.i < noun.i:
+        noun = noun.head
+    is_named = case_of(noun) in {"despite", "with", "without"} and noun.pos_ in {"NOUN", "PROPN", "PRON"}
+    return (noun, "order") if is_named else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyarrow as pa
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from schemas.claims import CODED_CLAIMS
 from stages.accidents import is_of_accident, without_accidents
@@ -14,6 +14,7 @@ from stages.bearing import borne_out, is_private, is_quiet, with_parties
 from stages.claim import Claim, Quote
 from stages.counts import Count
 from stages.crosswalks import codes_of
+from stages.date_distance import is_of_content
 from stages.dates import DateExpression, date_of, dates_in
 from stages.defectors import ranks_of_defectors
 from stages.document import Document, docs_in, english_strings
@@ -33,6 +34,7 @@ from stages.units import unit_of
 from stages.vocab import Vocab
 
 SHORT = 80  # words; a text below says too little of what it is about
+OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concession", "rejection"})
 WITH_RANKS = frozenset({"defection"})
 
 
@@ -82,7 +84,7 @@ def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) 
 
 def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader: _Reader) -> Claim:
     trigger, document, sense = happening.trigger, reader.document, happening.trigger.sense
-    date = date_of(trigger.head, dates)
+    date = date_of(trigger.head, _of_the_event(dates, trigger.head, sense.type_code, document))
     status = _with_future(status_of(trigger.head, document), date, document)
     claim = Claim(
         sense.type_code,
@@ -105,6 +107,15 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
         claim.date_low, claim.date_high, claim.date_from = date.low, date.high, date.date_from
     _set_ranks(claim, happening, reader)
     return claim
+
+
+def _of_the_event(dates: list[DateExpression], head: Token, type_code: str, document: Document) -> list[DateExpression]:
+    """The expressions that may date the event: a day to come dates what is promised or asked in it."""
+    today = document.published_on
+    if type_code not in OF_CONTENT or today is None:
+        return dates
+    ahead = [date for date in dates if date.low is not None and date.low > today]
+    return [date for date in dates if date not in ahead or not is_of_content(head, date.start, date.end)]
 
 
 def _with_future(status: Status, date: DateExpression | None, document: Document) -> Status:

@@ -18,6 +18,7 @@ from stages.agreement import (
     is_verbal,
     noun_of_relative,
     subject_before,
+    subject_of_absolute,
 )
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of
 from stages.people import is_person_noun
@@ -198,7 +199,7 @@ def _understood_subject(verb: Token) -> Reached:
         )
         or (verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb))
     ):
-        reached = _of_governor(head, "control")
+        reached = subject_of_absolute(verb) or _of_governor(head, "control")
     return reached
 
 

@@ -50,14 +50,10 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     """
     if sense.pos == "verb":
         is_general = sense.type_code in DEEDS and _is_said_of_a_kind(head)
-        return not (is_general or _is_bare_reference(head, arguments) or _is_refused(head))
+        return not (is_general or _is_bare_reference(head, arguments) or _is_refused(head) or _is_near_miss(head))
     if _is_always_told(head, sense, vocab):
         return True
-    if (
-        sense.frame in {"state_held", "n_defector"}
-        or _is_spoken_of(head)
-        or (sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab))
-    ):
+    if sense.frame in {"state_held", "n_defector"} or _is_named_only(head, sense, arguments, vocab):
         return False
     who = _has(WHO, arguments, vocab)
     governor = governor_of(head, vocab)
@@ -75,6 +71,12 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     )
     is_felt = sense.type_code == "defection" and _is_felt(head)
     return who or is_told or is_felt or _has(KIND, arguments, vocab)
+
+
+def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
+    """Whether the event is a topic, what is protested against, or what is kept or broken."""
+    is_in_force = sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab)
+    return is_in_force or _is_spoken_of(head) or _is_protested(head, arguments, vocab)
 
 
 def _is_always_told(head: Token, sense: Sense, vocab: Vocab) -> bool:
@@ -149,6 +151,21 @@ def _is_said_of_a_kind(verb: Token) -> bool:
 def _is_refused(head: Token) -> bool:
     """ "soldiers who refuse to fire": nothing was done."""
     return head.head.lower_.startswith("refus") and head.dep_ in {"xcomp", "obl", "ccomp", "advcl", "acl"}
+
+
+def _is_near_miss(head: Token) -> bool:
+    """ "we almost died", "was nearly killed": it did not come to it."""
+    return head.i > 0 and head.nbor(-1).lower_ in {"almost", "nearly"} and head.nbor(-1).is_sent_start is not True
+
+
+def _is_protested(head: Token, arguments: Arguments, vocab: Vocab) -> bool:
+    """ "a protest against police brutality": a cause, where nobody and no day is named."""
+    above = vocab.bases_of(head.head.lower_)
+    is_cause = case_of(head) in {"against", "over", "about"} and any(
+        sense.type_code == "protest" for base in above for sense in vocab.senses.get(base, ())
+    )
+    has_article = any(child.dep_ in {"det", "nmod:poss", "nummod"} for child in head.children)
+    return is_cause and not has_article and not _has(MORE, arguments, vocab)
 
 
 def _is_demonstrative(head: Token) -> bool:

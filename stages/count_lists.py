@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from stages.numerals import ordinal_of
-from stages.people import is_noun, is_person_noun, is_plural, is_thing
+from stages.people import is_noun, is_of_other_fate, is_person_noun, is_plural, is_thing
 from stages.quantities import quantities_in
 from stages.quantity_words import FUNCTION_WORDS
 from stages.speech import is_saying, lemma_of
@@ -44,6 +44,8 @@ def members_of(head: Token, *, with_companions: bool = False) -> list[Token]:
 def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     """Whether a conjunct adds people of its own: not "and their families", not "including two children"."""
     if is_thing(member) or not (is_noun(member) or member.like_num or member.pos_ == "NUM"):
+        return False
+    if is_of_other_fate(member, head):
         return False
     between = [token.lower_ for token in member.doc[head.i + 1 : member.i]]
     return left_out.isdisjoint(between)

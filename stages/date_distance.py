@@ -67,3 +67,11 @@ def _words_between(trigger: Token, start: int, end: int) -> float:
     marks = sum(token.lower_ in CLAUSE_MARKS for token in between)
     is_opening = start - trigger.sent.start <= 2 if trigger.doc.has_annotation("SENT_START") else start <= 2
     return len(between) / 5 + 2 * max(0, marks - is_opening)
+
+
+def is_of_content(trigger: Token, start: int, end: int) -> bool:
+    """Whether an expression dates what is agreed or asked for: "agreed to vote on Monday"."""
+    root = trigger.doc[start:end].root
+    path = [root, *root.ancestors]
+    below = path[: path.index(trigger)] if trigger in path else []
+    return any(token.dep_ in {"xcomp", "ccomp"} and token.head == trigger for token in below)

@@ -165,7 +165,8 @@ def _joined(text: str, found: Sequence[_Written]) -> list[_Written]:
 def _widened(text: str, item: _Written, published_on: date | None) -> _Written:
     """An expression with the "since", "until" or "by" before it, and with the happening it is said of."""
     opening = SINCE.search(text[: item.start_char].rstrip())
-    if opening is None or item.rule in {"soon", "duration"}:
+    is_owner = text[item.end_char :].startswith(("'s", "’s"))  # "shocked by tonight's attack"
+    if opening is None or is_owner or item.rule in {"soon", "duration"}:
         return item
     low, high = item.settled.days
     if opening["word"].lower() in {"since", "starting", "beginning"}:

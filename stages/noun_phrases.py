@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from stages.heads import case_of
-from stages.people import is_person_noun
+from stages.people import is_of_other_fate, is_person_noun
 from stages.person_phrases import (
     ORG_LABELS,
     PERSON_LABELS,
@@ -197,6 +197,8 @@ def _is_coordinate(child: Token, head: Token) -> bool:
     if child.tag_.startswith("VB") and not child.ent_type_:
         return False
     if any(token.dep_.startswith(("nsubj", "cop", "aux")) or token.lower_ == "but" for token in child.children):
+        return False
+    if is_of_other_fate(child, head):
         return False
     between = child.doc[head.i + 1 : child.i]
     return all(token.lower_ != "including" for token in between)

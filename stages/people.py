@@ -128,6 +128,8 @@ PLURALS = words_of("""men women people children police policemen servicemen gunm
     fishermen businessmen spokesmen policewomen personnel troops youths clergy dead wounded injured others""")
 PERSON_SUFFIXES = ("man", "men", "woman", "women", "ist", "ists", "eer", "eers", "crat", "crats", "ee", "ees")
 
+FATES = words_of("dead killed injured wounded hurt missing detained arrested")
+
 
 def is_noun(token: Token) -> bool:
     """Whether the tagger calls it a noun or a name."""
@@ -165,6 +167,9 @@ def is_person_noun(token: Token) -> bool:
         return True
     if is_thing(token) or word in COLLECTIVES:
         return False
+    if word in {"old", "olds"}:
+        is_noun_here = token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl:agent"}
+        return is_noun_here and token.i > 1 and token.nbor(-1).text == "-"  # "a 20-year-old shot his captain"
     if word.endswith(PERSON_SUFFIXES) and len(word) > 5:
         return True
     return (
@@ -172,3 +177,18 @@ def is_person_noun(token: Token) -> bool:
         and word.endswith(("ans", "ians", "is", "ds", "ks", "ers", "bs", "ts", "urs"))
         and not token.is_upper
     )
+
+
+def is_of_other_fate(member: Token, head: Token) -> bool:
+    """ "fifty people dead and hundreds more injured": of two groups in one list each has its own fate."""
+    own, other = _fate_of(head), _fate_of(member)
+    return own is not None and other is not None and own != other
+
+
+def _fate_of(token: Token) -> str | None:
+    for following in token.doc[token.i + 1 : token.i + 4]:
+        if following.lower_ in FATES:
+            return following.lower_
+        if following.lower_ not in {"more", "others", "other", "people", "were", "was", "have", "been"}:
+            return None
+    return None

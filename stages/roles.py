@@ -28,6 +28,7 @@ NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})  # a noun'
 PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("that which this what there ground control gains responsibility place")
+HELD = frozenset({"captives", "hostages"})  # "hold ten captives": the last word of the phrase is whom
 CENTRES = words_of("center centre square camp compound block")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 BODY = words_of("body bodies corpse corpses head heads throat throats remains")
@@ -150,9 +151,8 @@ def _without_charge(span: Span, head: Token, vocab: Vocab) -> Span:
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
     for head in _functions(place.function, trigger):
-        is_own = (
-            trigger.start <= head.i < trigger.end and place.function != "self" and _is_word_of(head, trigger, vocab)
-        )
+        is_inside = trigger.start <= head.i < trigger.end and place.function != "self"
+        is_own = is_inside and head.lower_ not in HELD and _is_word_of(head, trigger, vocab)
         if is_time(head) or (head.lower_ in SPEAKERS and head.text != "US") or is_own:
             continue
         classes = classes_of(head, vocab)

@@ -67,6 +67,7 @@ def day(text: str) -> date:
         ("They met on Tuesday of last week.", "Tuesday of last week", "06-12", "06-12", "weekday"),
         ("They met on Friday and Saturday.", "Friday and Saturday", "06-15", "06-16", "range"),
         ("Thursday's raid failed.", "Thursday", "06-21", "06-21", "weekday"),
+        ("Most were killed by Monday's raid.", "Monday", "06-18", "06-18", "weekday"),  # its agent, and no limit
         ("They met today.", "today", "06-21", "06-21", "relative"),
         ("They met yesterday.", "yesterday", "06-20", "06-20", "relative"),
         ("They met last night.", "last night", "06-20", "06-20", "relative"),

@@ -1,5 +1,7 @@
 """Roles by frame: who acts, on whom, with whom and where to."""
 
+from datetime import date
+
 import pytest
 
 from tests.stages.frozen import rows_of
@@ -191,6 +193,21 @@ ROLES = [
         "support",
         {"actor": "Militants", "target": "the new group"},
     ),
+    (
+        "Lima wants action, despite Quito and Bogota repeatedly denouncing the launch.",
+        "accusation",
+        {"actor": "Quito and Bogota", "target": "the launch"},
+    ),
+    (
+        "The militants still hold nearly 200 captives in the forest.",
+        "abduction",
+        {"actor": "The militants", "target": "captives"},
+    ),
+    (
+        "A disturbed 20-year-old kills his mother in Newtown.",
+        "killing",
+        {"actor": "A disturbed 20-year-old", "target": "his mother"},
+    ),
     ("We attacked the base.", "attack", {"target": "the base"}),
     ("Ghana restored diplomatic ties with Togo.", "support", {"actor": "Ghana", "target": "Togo"}),
     ("Ghana and Togo renewed diplomatic ties.", "support", {"actor": "Ghana and Togo"}),
@@ -248,3 +265,14 @@ def test_the_centre_of_a_town_is_where_a_bomb_went_off_and_no_target() -> None:
 
 def test_soldiers_in_the_streets_are_no_protest() -> None:
     assert not [row for row in rows_of("Soldiers were in the streets of Sofia.") if row["type_code"] == "protest"]
+
+
+def test_of_two_groups_in_a_list_each_has_its_own_count() -> None:
+    rows = rows_of("The shooting left at least 50 people dead and hundreds more injured.")
+    assert [(row["count_low"], row["count_high"]) for row in rows if row["type_code"] == "killing"] == [(50, None)]
+
+
+def test_a_day_to_come_dates_what_is_agreed_and_not_the_agreement() -> None:
+    text = "The rival Koreas have agreed to hold reunions next month."
+    (row,) = rows_of(text, date(2015, 9, 15))
+    assert (row["status"], row["date_text"]) == ("asserted", None)

@@ -182,6 +182,10 @@ SENSES = [
     ("Two men were hurt by stones.", "wounding", "bodies"),
     ("The girl was surrounded by photographers.", "", "a throng"),
     ("Troops surrounded the town.", "siege", "of a town"),
+    ("We almost died on the road.", "", "it did not come to it"),
+    ("The mayor was nearly killed last year.", "", "it did not come to it"),
+    ("Thousands joined a protest against police brutality.", "protest", "a cause, and no event"),
+    ("Villagers held a protest against the killing of two nurses.", "killing protest", "an event protested against"),
 ]
 
 # One event, one claim: what only repeats, refers or modifies tells of nothing further. Types in order.
