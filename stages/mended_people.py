@@ -3,32 +3,20 @@
 from spacy.tokens import Span, Token
 
 from stages.hanging import hang, text_before
-from stages.people import COLLECTIVES, is_person_noun, is_plural
+from stages.mended_headlines import ACTS, make_finite
+from stages.people import is_person_noun, is_plural
 from stages.speech import is_speech_verb
 from stages.time_heads import is_time
 from stages.wordlists import words_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+TIMES = frozenset({"when", "after", "as", "while", "before"})
 OPENING = frozenset({"in", "at", "near", "outside"})
-OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "CD", "PRP$"})
 MAX_OPENING = 8  # tokens from the head of a sentence to the comma behind its place
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs whose participle describes nobody: "soldiers fled" is a clause.
 ACTING = words_of("fled deserted defected mutinied escaped surrendered rebelled absconded joined abandoned crossed")
-# Headline verbs that may be plural nouns, and what must follow them: nothing where anything may.
-ACTS: dict[str, frozenset[str]] = {
-    "breaks": words_of("ranks rank with"),
-    "switches": words_of("sides side allegiance"),
-    "changes": words_of("sides side allegiance"),
-    "swaps": words_of("sides"),
-    "joins": frozenset(),
-    "quits": frozenset(),
-    "deserts": frozenset(),
-    "defects": frozenset(),
-    "flees": frozenset(),
-    "abandons": frozenset(),
-}
 
 
 def mend_people(sent: Span) -> None:
@@ -36,7 +24,7 @@ def mend_people(sent: Span) -> None:
     _open_place(sent)
     for word in sent:
         if word.tag_ == "NNS" and word.lower_ in ACTS:
-            _make_finite(word)
+            make_finite(word)
         if word.tag_ in {"NN", "JJ"}:
             _make_infinitive(word)
         if word.dep_ in {"amod", "compound"}:
@@ -44,6 +32,7 @@ def mend_people(sent: Span) -> None:
         if word.dep_ == "conj":
             _make_apposition(word)
             _return_saying(word)
+            _join_first(word)
         if word.dep_ == "acl":
             _make_main(word)
         if word.dep_ == "advcl":
@@ -52,52 +41,6 @@ def mend_people(sent: Span) -> None:
             _return_relative(word)
         if word.dep_ == "nmod:unmarked" and is_time(word):
             _return_time(word)
-
-
-def _make_finite(word: Token) -> None:
-    """In the headline "Navy chief switches sides" the verb may be read as a noun, and what he switches as its head."""
-    doer = word.nbor(-1) if word.i > word.sent.start else word
-    following = word.nbor(1) if word.i + 1 < word.sent.end else word
-    if doer.text == "," and following.tag_ in OBJECTS:
-        _join_to_verb(word)
-    is_doer = doer.head in {word, word.head} and (is_person_noun(doer) or doer.lower_ in COLLECTIVES or doer.ent_type_)
-    if (
-        doer == word
-        or not is_doer
-        or doer.tag_ in {"NNS", "NNPS"}
-        or following.lower_ not in _objects_of(word, following)
-    ):
-        return
-    above = word.head
-    if word.dep_ in {"compound", "nsubj", "nmod", "amod"} and above.i > word.i:  # "switches" describes "sides"
-        hang(word, *((word, "ROOT") if above.head == above else (above.head, above.dep_)))
-        for child in [child for child in above.lefts if child.i < doer.i]:
-            hang(child, doer, "compound")
-        hang(above, word, "obj")
-    elif word.dep_ != "ROOT":
-        for mark in [child for child in above.lefts if child.dep_ == "mark" and child.i < word.i]:
-            hang(mark, word)
-            word.dep_ = "advcl"
-    for child in [child for child in word.lefts if child.i < doer.i and child.dep_ in {"det", "amod", "compound"}]:
-        hang(child, doer)
-    hang(doer, word, "nsubj")
-    word.tag_, word.pos_ = "VBZ", "VERB"
-
-
-def _objects_of(word: Token, following: Token) -> set[str]:
-    """The words that may stand behind a headline's verb: its own objects, or whatever follows that can be one."""
-    if ACTS[word.lower_]:
-        return set(ACTS[word.lower_])
-    return {following.lower_} if word.lower_ == "defects" or following.tag_ in OBJECTS else set()
-
-
-def _join_to_verb(word: Token) -> None:
-    """ "Commander breaks ranks, joins rebels": a second verb of the headline behind a comma."""
-    first = next((token for token in word.sent if token.tag_ == "VBZ" and token.i < word.i), None)
-    noun = word.head
-    if first is not None and word.dep_ in {"compound", "nsubj"} and noun.i > word.i and hang(word, first, "conj"):
-        hang(noun, word, "obj")
-        word.tag_, word.pos_ = "VBZ", "VERB"
 
 
 def _make_infinitive(word: Token) -> None:
@@ -149,12 +92,42 @@ def _make_apposition(other: Token) -> None:
 
 
 def _return_saying(verb: Token) -> None:
-    """In "denied that its men had attacked and said they were resting" those who deny say it, not the men."""
+    """In "denied that its men had attacked and said they were resting" those who deny say it, not the men.
+
+    Nor do the men in "said its men would be freed and asked for calm": what is past is not joined to what will be.
+    """
     content = verb.head
-    if not is_speech_verb(verb) or content.dep_ != "ccomp" or is_speech_verb(content):
+    if content.dep_ != "ccomp" or not is_speech_verb(content.head) or is_speech_verb(content):
         return
-    if is_speech_verb(content.head) and not any(child.dep_ in SUBJECTS for child in verb.children):
+    is_later = verb.tag_ == "VBD" and any(child.tag_ == "MD" for child in content.lefts)
+    if (is_later or is_speech_verb(verb)) and not any(child.dep_ in SUBJECTS for child in verb.children):
         hang(verb, content.head, "conj")
+
+
+def _join_first(verb: Token) -> None:
+    """In "A pilot and his wife sought refuge, residents said" the pilot may be read as who is said, alone."""
+    first = verb.head
+    main = first.head
+    second = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    link = second.left_edge.nbor(-1) if second is not None and second.left_edge.i > verb.sent.start else verb
+    link = second.left_edge if second is not None and second.left_edge.dep_ == "cc" else link
+    is_split = first.dep_ in SUBJECTS and first.pos_ in NOMINAL and verb.tag_ == "VBD" and main.i > verb.i
+    if second is None or not is_split or link.lower_ != "and" or text_before(link) == ",":
+        return
+    other = next((child for child in main.lefts if child.dep_ in SUBJECTS and child.i > verb.i), None)
+    opening = next((token for token in verb.doc[verb.i : main.i] if token.lower_ in TIMES), None)
+    if is_speech_verb(main) and other is not None:
+        hang(verb, main, "ccomp")
+    elif opening is not None and is_person_noun(opening.head) and main.dep_ == "ROOT":
+        hang(verb, verb, "ROOT")
+        hang(opening.head, main, "nsubj")
+        hang(main, verb, "advcl")
+        hang(opening, main)
+    else:
+        return
+    hang(first, verb, "nsubj")
+    hang(second, first, "conj")
+    hang(link, second, "cc")
 
 
 def _return_report(verb: Token) -> None:
@@ -175,13 +148,11 @@ def _make_main(verb: Token) -> None:
         return
     if any(token.tag_ in FINITE and not verb.is_ancestor(token) for token in verb.sent):
         return
-    rights = [child for child in first.children if child.i > verb.i]
+    taken = [child for child in first.children if child.i > verb.i or child.dep_ == "obl"]
     hang(verb, verb, "ROOT")
     verb.tag_ = "VBD"
     hang(first, verb, "nsubj")
-    for child in rights:
-        hang(child, verb)
-    for child in [child for child in first.lefts if child.dep_ == "obl"]:
+    for child in taken:
         hang(child, verb)
 
 

@@ -216,8 +216,12 @@ def _trimmed(span: Span, head: Token) -> Span:
         start += 1
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc") and doc[end - 1].text not in ")]":
         end -= 1
-    dashes = [at for at in range(start + 1, head.i) if doc[at].text == "-" and doc[at - 1].whitespace_]
-    start = dashes[-1] + 1 if dashes else start  # "CAIRO - Police"
+    marks = [
+        at
+        for at in range(start + 1, head.i)
+        if doc[at].text in ":]" or (doc[at].text == "-" and doc[at - 1].whitespace_)
+    ]
+    start = marks[-1] + 1 if marks else start  # "CAIRO - Police", "[Wire] Egypt: Police"
     while start < head.i and (is_time_head(doc[start]) or doc[start].lower_ in {"last", "next"}):
         start += 1  # "Yesterday | thousands of demonstrators"
     if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:
@@ -225,6 +229,9 @@ def _trimmed(span: Span, head: Token) -> Span:
     at, is_counted = start, False
     while at < end - 1 and _is_quantifier(doc[at]):
         is_counted = is_counted or doc[at].lower_ in NUMBERS or doc[at].like_num
+        at += 1
+    is_counted = is_counted and not (doc[at - 1].text == "-" and not doc[at - 1].whitespace_)  # "a 40-man garrison"
+    while at < head.i and doc[at].text == ",":
         at += 1
     has_list = any(token.dep_ == "nummod" or token.lower_ in {"a", "an"} for token in doc[at:end])
     if is_counted and not has_list and any(token.tag_.startswith(("NN", "JJ")) for token in doc[at:end]):

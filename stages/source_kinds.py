@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from stages.modality import EVIDENCE_NOUNS
 from stages.name_spans import AGENCIES, OUTLET_WORDS
+from stages.people import is_person_noun
 from stages.wordlists import words_of
 
 OFFICIALS = words_of("""
@@ -37,11 +38,14 @@ def kind_of_source(span: Span, head: Token) -> str:
     words = {token.lower_ for token in span}
     word = head.lower_
     is_agency = ("agency" in words and words & {"news", "press"}) or words & AGENCIES
+    is_body = not any(is_person_noun(token) for token in span)  # whatever its name was taken for
     decided = (
         ("video", words & VIDEO or word.removesuffix("s") in VIDEO),
         ("speaker", word in PRONOUNS),
         ("group", word in GROUPS),
         ("anonymous", word in NAMELESS),
+        ("agency", is_agency and is_body),
+        ("organisation", words & BODIES and is_body),
         ("person", any(token.ent_type_ == "PERSON" for token in span)),
         ("agency", is_agency),
         ("medium", word in MEDIA | OUTLET_WORDS),
