@@ -46,6 +46,8 @@ def _with_whole_name(span: Span, head: Token) -> Span:
     name = next((each for each in span.sent.ents if each.start <= head.i < each.end), None)
     if name is None or (span.start <= name.start and name.end <= span.end):
         return span
+    if any(token.text in BREAKS or (token.text == "-" and token.nbor(-1).whitespace_) for token in name[1:]):
+        return span  # "ROME - Prosecutors" is no name
     is_opened = name.start < span.start and name.start > 0 and doc[name.start - 1].lower_ == "the"
     return doc[min(span.start, name.start - is_opened) : max(span.end, name.end)]
 
