@@ -80,6 +80,17 @@ def split_effect(verb: Token) -> None:
         hang(last, verb, "obj")
 
 
+def free_verb(verb: Token) -> None:
+    """In "condemned the raid and promised aid" the second verb does not describe what is promised."""
+    thing = verb.head
+    joint = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    is_inside = verb.tag_ == "VBD" and verb.dep_ == "amod" and verb.i < thing.i and thing.dep_ == "conj"
+    if not is_inside or joint.dep_ != "cc" or joint.head != thing or thing.head.tag_ not in FINITE:
+        return
+    if hang(verb, thing.head, "conj") and hang(thing, verb, "obj"):
+        hang(joint, verb)
+
+
 def return_content(clause: Token) -> None:
     """In "said that they hold women captive and that many fled" the second "that" goes with the first."""
     has_that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)

@@ -13,7 +13,7 @@ from stages.mended_clauses import (
     return_object,
     take_subject,
 )
-from stages.mended_openings import open_content, open_time, return_content, return_effect, split_effect
+from stages.mended_openings import free_verb, open_content, open_time, return_content, return_effect, split_effect
 from stages.mended_people import mend_people
 from stages.people import is_person_noun
 from stages.speech import STATED, is_speech_verb, lemma_of
@@ -53,6 +53,7 @@ def mended(doc: Doc) -> Doc:
         promote(verb)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:
         join_list(verb)
+        free_verb(verb)
         _free(verb)
         _fill(verb)
     for number in [token for token in doc if token.tag_ == "CD"]:

@@ -92,10 +92,12 @@ def codes_by_verbs(claims: Claims) -> Iterable[str | None]:
     own or none; nameless crowds and what only a pronoun names ("its embassy") are no sides. What "will" happen, or "is
     about to", has the code of the verb, where PLOVER has AGREE or THREATEN: such a claim stands here as its type.
     """
-    sided = [claim for claim in claims if claim["status"] != "denied" and is_between_sides(claim)]
+    sided = [claim for claim in claims if is_between_sides(claim)]
     by_verbs = [claim for claim in sided if "(verb" in rule_of(claim, "trigger")]
     types = {(row["type_code"], row["mode"] or ""): row["plover_code"] for row in seeds.load("event_types").to_pylist()}
     for claim in by_verbs or sided:
+        if claim["status"] == "denied":
+            continue
         is_future = claim["status"] == "planned" and not FUTURE.isdisjoint(rule_of(claim, "status").split())
         plain = types.get((claim["type_code"], claim["mode"] or ""), types[claim["type_code"], ""])
         yield plain if is_future else claim["plover_code"]

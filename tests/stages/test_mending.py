@@ -194,3 +194,18 @@ def test_the_second_thing_said_goes_with_the_first() -> None:
         )
     )
     assert doc[9].head.text == "hold"
+
+
+@pytest.mark.parametrize(
+    ("tag", "dep", "relation"),
+    [("VBD", "conj", "obj"), ("VBN", "amod", "conj")],  # they banned it and promised aid; and promised aid came
+)
+def test_a_finite_verb_after_and_describes_no_noun(tag: str, dep: str, relation: str) -> None:
+    doc = doc_of(
+        ["They", "banned", "it", "and", "promised", "aid"],
+        [1, 1, 1, 5, 5, 1],
+        ["nsubj", "ROOT", "obj", "cc", "amod", "conj"],
+        ["PRON", "VERB", "PRON", "CCONJ", "VERB", "NOUN"],
+        ["PRP", "VBD", "PRP", "CC", tag, "NN"],
+    )
+    assert (mended(doc)[4].dep_, mended(doc)[5].dep_) == (dep, relation)
