@@ -8,11 +8,13 @@ import pyarrow as pa
 import pytest
 
 import warehouse
+import warehouse.inputs
 from schemas import TABLES
 from stages.duplicates import sign_documents
 from warehouse.database import joined_inputs
 from warehouse.inputs import inputs_of, query_of, tables_of
 from warehouse.selects import select_in
+from warehouse.store import Store
 
 JOINED = Path(warehouse.__file__).parent / "joined"
 DEFAULTS = {
@@ -204,3 +206,17 @@ def test_facts_know_their_report_and_story():
     copies = [{"document_id": "d", "copies_document_id": "first", "kind": "near"}]
     (row,) = facts({}, duplicates=copies, stories=[{"document_id": "d", "story_id": "s"}])
     assert (row["report_id"], row["story_id"], row["published_on"]) == ("first", "s", date(2012, 2, 15))
+
+
+def test_what_does_not_fit_the_sparing_limit_is_asked_again_with_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(tmp_path)
+    rows = [full("raw_documents", received(f"{at:06}", f"u{at % 7_000}", at % 24)) for at in range(20_000)]
+    store.write(TABLES["raw_documents"], "a", TABLES["raw_documents"].of(rows), "key")
+    plenty = warehouse.inputs.input_rows("versions", store)
+    monkeypatch.setattr(warehouse.inputs, "SPARING_LIMIT", "2MB")
+    with pytest.raises(duckdb.OutOfMemoryException):
+        warehouse.inputs.selected("versions", store, "2MB")
+    assert warehouse.inputs.input_rows("versions", store).equals(plenty)
+    assert plenty.num_rows == 20_000
