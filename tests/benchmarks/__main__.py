@@ -25,6 +25,7 @@ NAMES = {
     "happenings": "one event for each happening of the annotated pages",
     "sentences": "where sentences start and end",
     "language": "the language model",
+    "report": "how long pages of the report take to open, and their sizes",
     "speed": "time and memory, as ratios",
 }
 

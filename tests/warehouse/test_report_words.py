@@ -11,6 +11,7 @@ from warehouse.site.words import (
     measure_of,
     page_of,
     range_of,
+    rule_of,
     seconds_of,
     share_of,
     shown,
@@ -132,3 +133,15 @@ def test_small_share_is_not_told_as_none(part: float, whole: float, words: str) 
 @pytest.mark.parametrize(("value", "words"), [(2500, "2,500"), (0.0612, "0.0612"), (7.934, "7.93"), (None, "")])
 def test_measure_has_three_digits_and_no_exponent(value: float | None, words: str) -> None:
     assert measure_of(value) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "parts"),
+    [
+        (None, [("", "")]),
+        ("in the same document: the same place", [("in the same document: the same place", "")]),
+        (f"with claim {'0a' * 12} (7.5): the same days", [("with ", "0a" * 12), (", weight 7.5: the same days", "")]),
+    ],
+)
+def test_reason_names_the_claim_it_can_lead_to(rule: str | None, parts: list[tuple[str, str]]) -> None:
+    assert rule_of(rule) == parts

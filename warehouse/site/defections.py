@@ -97,7 +97,8 @@ def persons_of(rows: Sequence[Row]) -> list[dict[str, Any]]:
             **_first_known(told),
             "claims": told,
             "is_leader": all(row["is_leader"] for row in told),
-            "outlets": sorted({row["outlet"] or "unknown" for row in told}),
+            "outlets": sorted({row["outlet"] or "an unknown outlet" for row in told}),
+            "events": list({row["event_id"]: row for row in told if row["event_id"]}.values()),
         }
         for told in claims.values()
     ]

@@ -100,7 +100,7 @@ DOCUMENTS = Listing(
         Field("sentences", "Sentences", plain("sentence_count"), "", "number"),
         Field("words", "Words", plain("word_count"), "", "number"),
         Field("kept", "Kept", _kept, "", "number"),
-        Field("origin", "Date from", code("published_from"), "choice", "", spaced("published_from")),
+        Field("origin", "Date from", code("published_from"), "choice", "aside", spaced("published_from")),
         Field("copy", "Copy or version", _copy, "choice", "", COPY_SQL),
         Field(
             "copied",

@@ -57,7 +57,7 @@ def write_events(site: Site, reader: Reader) -> None:
         site.page(
             page, "event.html",
             title=row["summary"], event=row, aspects=aspects_of(row["claims"]), counts=_counts(row["claims"]),
-            tellers=tellers_of(row["claims"]),
+            tellers=tellers_of(row["claims"]), told_of={claim["claim_id"] for claim in row["claims"]},
         )  # fmt: skip
 
 

@@ -54,6 +54,7 @@ def environment() -> Environment:
         navigation=NAVIGATION,
         range_of=words.range_of,
         days_of=words.days_of,
+        rule_of=words.rule_of,
         share_of=words.share_of,
         address_of=words.address_of,
         page_of=words.page_of,

@@ -13,6 +13,8 @@ from markupsafe import Markup
 TRICKS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 OPENABLE = re.compile(r"https?://[^\s]+", re.IGNORECASE)
 COUNTED = re.compile(r" \([a-z]+; \d+ claims in \d+ documents\)$")
+CLAIM = re.compile(r"\bclaim ([0-9a-f]{24,})")
+WEIGHED = re.compile(r" \((-?\d+\.\d)\):")
 SHORT = 16  # hex characters of an id in a file name: 64 bits keep a hundred million pages apart
 
 FORMS: tuple[tuple[type, Callable[[Any], str]], ...] = (  # the narrower type first: a datetime is a date, a bool an int
@@ -79,6 +81,13 @@ def seconds_of(seconds: float | None) -> str:
 def label_of(code: object) -> str:
     """A code for people: underscores as blanks."""
     return visible(str(code or "")).replace("_", " ")
+
+
+def rule_of(rule: str | None) -> list[tuple[str, str]]:
+    """Why a claim stands in its event, as (words, claim) in turn: the last has no claim."""
+    told = WEIGHED.sub(r", weight \1:", rule or "")
+    parts = [*CLAIM.split(told), ""]
+    return list(zip(parts[::2], parts[1::2], strict=True))
 
 
 def brief(summary: str | None) -> str:
