@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from stages.happenings import Happening
 from stages.noun_phrases import classes_of
@@ -70,7 +70,12 @@ def _is_public(happening: Happening, sent: Span, vocab: Vocab) -> bool:
 
 def _has_party(happening: Happening, vocab: Vocab) -> bool:
     spans: Iterable[Span] = (role.span for role in happening.roles.by_name.values())
-    return any(_is_party(token.lower_, vocab) for span in spans for token in span)
+    return any(_is_party(token.lower_, vocab) and not _is_of_firm(token, vocab) for span in spans for token in span)
+
+
+def _is_of_firm(token: Token, vocab: Vocab) -> bool:
+    """A nation in a firm's name: "American Airlines"."""
+    return token.ent_type_ == "ORG" and "nationality" in vocab.classes_of(token.lower_)
 
 
 def _is_party(word: str, vocab: Vocab) -> bool:

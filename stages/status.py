@@ -49,6 +49,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _rumoured(trigger)
     yield from modals_on(trigger)
     yield from _imminent(trigger)
+    yield from _commanded(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
         yield from modal_before(trigger)
     if claimant_of(trigger) is not None:
@@ -58,6 +59,14 @@ def _own(trigger: Token) -> Iterator[Status]:
         yield Status("denied", "without")
     yield from _instead(trigger)
     yield from _accused_of(trigger)
+
+
+def _commanded(trigger: Token) -> Iterator[Status]:
+    """ "Kill them and burn their houses": what is told to be done at the head of a sentence."""
+    verb = trigger.head if trigger.dep_ == "conj" and trigger.tag_ == "VB" else trigger
+    is_opening = verb.tag_ == "VB" and verb.dep_ == "ROOT" and verb.i - verb.sent.start <= 1
+    if is_opening and not any(child.dep_.startswith(("nsubj", "aux", "mark")) for child in verb.children):
+        yield Status("planned", "imperative")
 
 
 def _imminent(trigger: Token) -> Iterator[Status]:

@@ -14,6 +14,7 @@ from stages.heads import obliques_of
 from stages.nominals import CARRIERS, noun_arguments
 from stages.noun_phrases import classes_of
 from stages.senses import Setting, is_sense
+from stages.time_heads import is_time
 from stages.vocab import Sense, Vocab
 
 GAP = 10  # words that ~ in a trigger may stand for
@@ -91,8 +92,10 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
     """Whether the words have the part of speech of the sense, as far as the tagger can be trusted."""
     first = span[0] if sense.pos == "verb" else span[-1]
     if len(sense.words) > 1:
-        is_verb_noun = sense.pos == "verb" and first.tag_.startswith("NN") and first.dep_ in {"compound", "amod"}
-        return not is_verb_noun
+        is_named = first.tag_ == "NN" and first.i > 0 and first.nbor(-1).dep_ == "det" and first.text[-3:] != "ing"
+        is_noun = first.tag_.startswith("NN") and (first.dep_ in {"compound", "amod"} or is_named)
+        is_dated = sense.type_code == "attack" and span[-1].dep_ == "case" and is_time(span[-1].head)
+        return sense.pos != "verb" or not (is_noun or is_dated)  # "by the fire on", "missiles fired on Monday"
     if first.ent_type_ in {"PERSON", "ORG"} and first.text[:1].isupper() and not first.is_sent_start:
         return False
     if sense.pos == "verb":

@@ -276,3 +276,7 @@ def test_a_day_to_come_dates_what_is_agreed_and_not_the_agreement() -> None:
     text = "The rival Koreas have agreed to hold reunions next month."
     (row,) = rows_of(text, date(2015, 9, 15))
     assert (row["status"], row["date_text"]) == ("asserted", None)
+
+
+def test_what_is_told_to_be_done_is_not_done() -> None:
+    assert [row["status"] for row in rows_of("Kill them and spit in their faces.")] == ["planned"]

@@ -186,6 +186,12 @@ SENSES = [
     ("The mayor was nearly killed last year.", "", "it did not come to it"),
     ("Thousands joined a protest against police brutality.", "protest", "a cause, and no event"),
     ("Villagers held a protest against the killing of two nurses.", "killing protest", "an event protested against"),
+    ("She sat by the fire on a cold night.", "", "a fire to sit by"),
+    ("Soldiers opened fire on the crowd.", "attack", "shots"),
+    ("The missiles fired on Monday fell into the lake.", "attack", "a day, and no target"),
+    ("The candidate stormed to an election victory on Wednesday.", "", "a race"),
+    ("Rebels stormed the barracks at dawn.", "attack", "an assault"),
+    ("The planet has lived with that threat for decades.", "", "a danger spoken of before"),
 ]
 
 # One event, one claim: what only repeats, refers or modifies tells of nothing further. Types in order.
