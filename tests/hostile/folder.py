@@ -11,7 +11,7 @@ from tests.hostile.files import FILES
 from tests.hostile.texts import TEXTS, story
 
 WORD = "heliotrope"
-REPORTS = 50  # one tiny file in so many tells something: where nothing that comes in is kept, nothing is published
+REPORTS = 12  # one tiny file in so many tells something: a run that keeps nearly nothing is not published
 OUTSIDE = f"The word of the night is {WORD}, and seven soldiers of the guard know it."
 NAMES = (
     "'; drop table documents; --",
