@@ -205,13 +205,24 @@ def _with_force_left(each: Happening, vocab: Vocab) -> Happening:
     """For a defection that names no force left: the force that the people are of ("a captain in the 14th Brigade")."""
     roles = each.roles
     actor = roles.get("actor")
-    if each.trigger.sense.type_code != "defection" or roles.get("target") is not None or actor is None:
+    target = roles.get("target")
+    if each.trigger.sense.type_code != "defection" or actor is None:
         return each
+    if target is not None and (_is_own(target, each.trigger) or not classes_of(target.head, vocab).isdisjoint(LEFT)):
+        return each
+    roles = Roles({name: role for name, role in roles.by_name.items() if name != "target"}, roles.counted)
+    each = replace(each, roles=roles)
     force = _force_of(content_head(actor.head), vocab) or _force_after(each.trigger, vocab)
     if force is None:
         return each
     role = Role(phrase_of(force, is_listed=False), force, force, "the force the people are of")
     return replace(each, roles=Roles({**roles.by_name, "target": role}, roles.counted))
+
+
+def _is_own(role: Role, trigger: Trigger) -> bool:
+    """Whether what is left is no object of another verb: "deserted and took refuge"."""
+    filler = role.filler
+    return filler.dep_ != "obj" or filler.head.i == trigger.head.i or filler.head.pos_ != "VERB"
 
 
 def _force_after(trigger: Trigger, vocab: Vocab) -> Token | None:

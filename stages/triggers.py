@@ -22,6 +22,7 @@ GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"}
 PEOPLE = frozenset({"people", "armed", "name", "number", "side", "pronoun", "prisoner", "displaced"})
 PATIENTS = frozenset({"killing", "wounding", "arrest", "abduction", "torture", "displacement"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MONTHS = frozenset({"March", "May"})
 NO_TOPICS: frozenset[str] = frozenset()
 
@@ -81,6 +82,8 @@ def _phrase_end(sense: Sense, token: Token, end: int, vocab: Vocab) -> int | Non
             continue
         stop = min(end, at + gap + 1)
         while at < stop and word not in vocab.bases_of(doc[at].lower_) and doc[at].lower_ != word:
+            if doc[at].tag_ in FINITE:
+                return None  # "deserted and joined their units" is no "deserted ~ units"
             at += 1
         if at >= stop:
             return None
