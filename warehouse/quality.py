@@ -222,5 +222,5 @@ def _bounded(connection: duckdb.DuckDBPyConnection, bound: Bound, measure: Selec
         "passed": passed,
         "row_count": row_count,
         "failed_count": 0 if passed else row_count,
-        "samples": [] if value is None else [f"{value:.4g}"],
+        "samples": [] if value is None else [f"{value:.6g}"],
     }

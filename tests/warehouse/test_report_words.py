@@ -6,6 +6,7 @@ import pytest
 
 from warehouse.site.words import (
     address_of,
+    brief,
     cut,
     days_of,
     measure_of,
@@ -145,3 +146,16 @@ def test_measure_has_three_digits_and_no_exponent(value: float | None, words: st
 )
 def test_reason_names_the_claim_it_can_lead_to(rule: str | None, parts: list[tuple[str, str]]) -> None:
     assert rule_of(rule) == parts
+
+
+@pytest.mark.parametrize(
+    ("summary", "short"),
+    [
+        ("attack in Homs (asserted; 12 claims in 3 documents)", "attack in Homs"),
+        ("attack in Homs (denied; 1 claim in 1 document)", "attack in Homs"),
+        ("attack in Homs (the city)", "attack in Homs (the city)"),
+        (None, ""),
+    ],
+)
+def test_summary_is_cut_where_its_counts_stand_beside_it(summary: str | None, short: str) -> None:
+    assert brief(summary) == short

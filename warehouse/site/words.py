@@ -12,7 +12,7 @@ from markupsafe import Markup
 # direction, and the C0/C1 controls but tab and line feed. Shown as their code point, they cannot mislead.
 TRICKS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 OPENABLE = re.compile(r"https?://[^\s]+", re.IGNORECASE)
-COUNTED = re.compile(r" \([a-z]+; \d+ claims in \d+ documents\)$")
+COUNTED = re.compile(r" \([a-z]+; \d+ claims? in \d+ documents?\)$")
 CLAIM = re.compile(r"\bclaim ([0-9a-f]{24,})")
 WEIGHED = re.compile(r" \((-?\d+\.\d)\):")
 SHORT = 16  # hex characters of an id in a file name: 64 bits keep a hundred million pages apart
