@@ -37,13 +37,38 @@ def members_of(head: Token, *, with_companions: bool = False) -> list[Token]:
     doc = head.doc
     left_out = COMPANIONS - THEIRS if with_companions else COMPANIONS
     if doc.has_annotation("DEP"):
-        return [member for member in head.conjuncts if member.i > head.i and _is_member(member, head, left_out)]
+        return [member for member in _listed_behind(head) if _is_member(member, head, left_out)]
     return _members_by_words(head)
+
+
+def _listed_behind(head: Token) -> list[Token]:
+    """Conjuncts, and what a parser takes for appositions: "five generals, two colonels and a major"."""
+    listed = set(head.conjuncts)
+    for child in head.rights:
+        if child.dep_ == "appos" and _has_number(child) and _has_number(head) and _is_continued(child):
+            listed |= {child, *child.conjuncts}
+    return sorted(member for member in listed if member.i > head.i)
+
+
+def _is_continued(part: Token) -> bool:
+    """Whether "and" goes on behind a part of a list; a comma behind it all tells who the first were instead."""
+    own = list(part.conjuncts)
+    if not own:
+        return any(member.i > part.i for member in part.head.conjuncts)
+    end = max(token.i for member in own for token in member.subtree) + 1
+    return end < len(part.doc) and part.doc[end].text != ","
+
+
+def _has_number(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     """Whether a conjunct adds people of its own: not "and their families", not "including two children"."""
-    if is_thing(member) or not (is_noun(member) or member.like_num or member.pos_ == "NUM"):
+    is_named = is_noun(member) or any(
+        child.dep_ == "det" for child in member.lefts
+    )  # "a major" is taken for an adjective
+    if is_thing(member) or not (is_named or member.like_num or member.pos_ == "NUM"):
         return False
     if is_of_other_fate(member, head):
         return False

@@ -131,7 +131,7 @@ class Listing:
 def shared(rows: list[list[Any]]) -> tuple[list[list[Any]], list[list[Any]]]:
     """The rows with each cell of a column that repeats itself as a number in the column's list, and those lists.
 
-    A column whose cells differ keeps them, and its list is empty: of claims, a file is two fifths smaller so.
+    A column whose cells differ keeps them, and its list is empty: of claims, a file is a third smaller so.
     """
     columns, words = [], []
     for cells in zip(*rows, strict=True):
