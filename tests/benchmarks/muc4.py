@@ -10,7 +10,8 @@ from pipelines.resources import resources_for
 from stages import STAGES
 from stages.vocab import Vocab
 from tests.benchmarks.figures import ratios, show
-from tests.benchmarks.muc4_templates import Document, NamedSpan, templates_of
+from tests.benchmarks.muc4_documents import Document, NamedSpan
+from tests.benchmarks.muc4_templates import templates_of
 from tests.benchmarks.options import Options
 from tests.benchmarks.scorers import records_of, scored
 from tests.benchmarks.texts import Text, received

@@ -5,13 +5,12 @@ between armed sides. Weapons have no column of ours; they are the words for weap
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from stages.vocab import UNIONS, Vocab
 from stages.wordlists import words_of
+from tests.benchmarks.muc4_documents import IRREGULAR, WORD, Document, NamedSpan
 
 INCIDENT_OF = {
     "killing": "ATTACK",
@@ -27,7 +26,6 @@ TOLD = ("asserted", "unconfirmed")
 ARMED = frozenset({"force", "rebel", "militant", "troops"})
 # Those with whom MUC-4 fills a human target, as it does not with soldiers and guerrillas: law enforcement, offices.
 CIVIL = re.compile(r"\bpolic|guards?\b|\battorney|\bsecretary", re.IGNORECASE)
-IRREGULAR = frozenset({"rebel", "militant"})
 ORGANISED = frozenset({"organisation", "regime"})
 HUMAN = frozenset((*UNIONS["people"], "person", "troops", "personname"))
 PERSONS = frozenset({"personname", "official"})
@@ -59,51 +57,7 @@ CUT = re.compile(
     r"\s(?:of|in|on|at|from|for|with|who|which|that|by|to|whose|near|between|against|under|inside|outside|and)\s|,|\(",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
 ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "VictimDesc", "Weapon")
-
-
-class NamedSpan(NamedTuple):
-    """A person or an organisation where it stands in the raw text."""
-
-    label: str
-    text: str
-    start_char: int
-    end_char: int
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What is known of a document beside its claims."""
-
-    names: tuple[NamedSpan, ...]
-
-    def meeting(self, start_char: int, end_char: int, label: str) -> list[NamedSpan]:
-        """The names of a label that share a character with a span."""
-        return [
-            name
-            for name in self.names
-            if name.label == label and name.start_char < end_char and start_char < name.end_char
-        ]
-
-    def in_full(self, name: NamedSpan) -> str:
-        """The fullest name that the document has for a person: the keys name "Ana Ruiz Soto" for "Ruiz" too."""
-        words = WORD.findall(name.text.lower())
-        fuller = (
-            " ".join(other.text.split())
-            for other in self.names
-            if other.label == name.label and is_part(words, WORD.findall(other.text.lower()))
-        )
-        return max(fuller, key=len, default=name.text)
-
-    def armed_group(self, vocab: Vocab) -> list[str]:
-        """The one armed group that the document names most often, if any."""
-        counts = Counter(
-            " ".join(name.text.split())
-            for name in self.names
-            if name.label == "organisation" and vocab.classes_of(" ".join(name.text.lower().split())) & IRREGULAR
-        )
-        return [name for name, _ in counts.most_common(1)]
 
 
 def templates_of(claims: Iterable[Mapping[str, object]], document: Document, vocab: Vocab) -> list[dict[str, object]]:
@@ -148,12 +102,6 @@ def classes_of(text: str, vocab: Vocab) -> frozenset[str]:
     """The classes of the head of a phrase: the last word before the first preposition or comma."""
     words = WORD.findall(CUT.split(text.lower(), maxsplit=1)[0])
     return vocab.classes_of(words[-1]) if words else frozenset()
-
-
-def is_part(words: list[str], whole: list[str]) -> bool:
-    """Whether words stand in others in their order: the parts of one name."""
-    rest = iter(whole)
-    return all(word in rest for word in words)
 
 
 def _span(claim: Mapping[str, object], role: str) -> tuple[int, int] | None:
