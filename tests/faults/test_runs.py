@@ -119,7 +119,8 @@ def test_two_runs_at_once_and_whoever_else_comes(ground: Ground, tmp_path: Path)
     while first.poll() is None:  # questions and reports are answered meanwhile
         assert ask(settings.database, "select count(*) as documents from documents").num_rows == 1
         write_report(settings.database, settings.report)
-    assert first.returncode == 0, first.communicate()
+    _, failed = first.communicate(timeout=PATIENCE)
+    assert first.returncode == 0, failed
     assert state_of(root) == ground.after
 
 
