@@ -65,9 +65,8 @@ def _has_number(noun: Token) -> bool:
 
 def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     """Whether a conjunct adds people of its own: not "and their families", not "including two children"."""
-    is_named = is_noun(member) or any(
-        child.dep_ == "det" for child in member.lefts
-    )  # "a major" is taken for an adjective
+    has_article = any(child.dep_ == "det" for child in member.lefts)  # "a major" is taken for an adjective
+    is_named = is_noun(member) or has_article
     if is_thing(member) or not (is_named or member.like_num or member.pos_ == "NUM"):
         return False
     if is_of_other_fate(member, head):
