@@ -2,12 +2,13 @@
 
 from spacy.tokens import Token
 
-from stages.speech import is_saying, is_speech_verb
+from stages.speech import is_saying, is_speech_verb, lemma_of
 
 FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75, two clauses apart more
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
+BESIDE = frozenset({"after", "before", "following"})
 CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "when", "after", "before", "because"})
 
 
@@ -19,6 +20,8 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if _touches(trigger, start, end):
         return 0.5
     root = doc[start:end].root
+    if _dates_another(trigger, root):
+        return FARTHEST + 1
     up, down = _path(trigger), _path(root)
     common = next((token for token in up if token in down), None)
     if common is None:
@@ -38,6 +41,14 @@ def _touches(trigger: Token, start: int, end: int) -> bool:
         return is_noun and len(between) <= 2 and all(token.tag_[:2] in {"NN", "JJ"} for token in between)
     between = doc[trigger.i + 1 : start]
     return len(between) <= 1 and all(token.lower_ in {"on", "in", "at", "last", "early", "late"} for token in between)
+
+
+def _dates_another(trigger: Token, root: Token) -> bool:
+    """Whether a time stands before the noun of another event: "left after a dawn raid", "followed a Monday raid"."""
+    noun = root.head
+    is_before = root.i < noun.i and root.dep_ in {"compound", "amod", "nmod"} and noun.i != trigger.i
+    is_beside = any(child.dep_ == "case" and child.lower_ in BESIDE for child in noun.children)
+    return is_before and (is_beside or (noun.dep_ == "obj" and lemma_of(noun.head) in {"follow", "precede"}))
 
 
 def _falling_cost(token: Token, trigger: Token) -> float:

@@ -13,7 +13,7 @@ from stages.person_phrases import (
     name_of_token,
     named_after,
     person_named,
-    with_name_beside,
+    with_edges,
 )
 from stages.time_heads import is_time_head
 from stages.vocab import Vocab
@@ -129,7 +129,7 @@ def phrase_of(head: Token, *, is_listed: bool = True, with_family: bool = True) 
     inner = content_head(head)
     if not start <= inner.i <= end:
         return phrase_of(inner, is_listed=is_listed, with_family=with_family)
-    return with_name_beside(_trimmed(doc[start : end + 1], head), head)
+    return with_edges(_trimmed(doc[start : end + 1], head), head)
 
 
 def is_number_only(span: Span) -> bool:

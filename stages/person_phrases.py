@@ -14,6 +14,8 @@ TITLES = words_of("""
 """)
 NAMING = frozenset({"known", "named", "called", "identified", "identifying", "nicknamed", "calling", "dubbed"})
 NAME_REACH = 8  # tokens from a verb of naming to the name
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+PREFIXES = words_of("pro anti ex non semi para counter neo")
 PERSON_LABELS, ORG_LABELS, PLACE_LABELS = {"PERSON"}, {"ORG"}, {"LOC"}
 
 
@@ -80,7 +82,12 @@ def person_named(head: Token) -> Span | None:
     return _with_title(name)
 
 
-def with_name_beside(span: Span, head: Token) -> Span:
+def with_edges(span: Span, head: Token) -> Span:
+    """A phrase with what its edges cut off: a prefix bound by a hyphen, and the name right behind a person."""
+    return _with_name_beside(_with_prefix(span), head)
+
+
+def _with_name_beside(span: Span, head: Token) -> Span:
     """A phrase for one person with the name right behind it: "governor Ana Ruiz", "the minister, General Omar Said"."""
     doc, sent_end = span.doc, head.sent.end
     at = span.end
@@ -100,3 +107,12 @@ def with_name_beside(span: Span, head: Token) -> Span:
         if not token.text[:1].isupper() and token.text not in {".", "-"}:
             return span
     return span
+
+
+def _with_prefix(span: Span) -> Span:
+    """With what a hyphen binds to its first word, wherever the parser hung it: "pro-government militias"."""
+    doc, start = span.doc, span.start
+    if start < span.sent.start + 2 or doc[start - 1].text not in HYPHENS or doc[start - 2].lower_ not in PREFIXES:
+        return span
+    is_bound = not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_
+    return doc[start - 2 : span.end] if is_bound else span

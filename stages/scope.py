@@ -32,6 +32,7 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
         if is_shown:
             yield from _shown(link)
         yield from _rebutted(link)
+        yield from _told_of(link)
         if is_in_scope and is_set_beside(link):
             is_in_scope = False
         if is_in_scope:
@@ -225,6 +226,14 @@ def _rebutted(link: Link) -> Iterator[Status]:
     before = link.head.doc[max(0, link.head.i - 7) : link.head.i]
     if any(token.lower_ in {"contrary", "false", "untrue", "baseless"} for token in before):
         yield Status("denied", "contrary to", is_strong=True)
+
+
+def _told_of(link: Link) -> Iterator[Status]:
+    """ "denied what the papers wrote about a mutiny": all that the words in between told of."""
+    what, verb = link.head, link.head.head
+    is_object = what.lower_ == "what" and what.dep_ == "obj" and link.token.dep_ == "acl:relcl"
+    if is_object and lemma_of(verb) in modality.DENYING and not any(True for _ in negations_on(verb)):
+        yield Status("denied", f"{lemma_of(verb)} what", is_strong=True)
 
 
 def _shown(link: Link) -> Iterator[Status]:
