@@ -6,6 +6,7 @@ from stages.hanging import hang, text_before
 from stages.mended_clauses import FINITE, HEARERS, NOMINAL, SUBJECTS, TIMES
 from stages.people import is_person_noun
 from stages.speech import is_saying, lemma_of
+from stages.time_heads import is_time
 
 OPENING_TIME = frozenset({"before", "after", "until", "since"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -81,13 +82,17 @@ def split_effect(verb: Token) -> None:
 
 
 def free_verb(verb: Token) -> None:
-    """In "condemned the raid and promised aid" the second verb does not describe what is promised."""
+    """In "condemned the raid on Friday and promised aid" the second verb does not describe what is promised."""
     thing = verb.head
     joint = verb.nbor(-1) if verb.i > verb.sent.start else verb
-    is_inside = verb.tag_ == "VBD" and verb.dep_ == "amod" and verb.i < thing.i and thing.dep_ == "conj"
-    if not is_inside or joint.dep_ != "cc" or joint.head != thing or thing.head.tag_ not in FINITE:
+    is_after_time = is_time(thing.head) and not is_time(thing)
+    is_verb = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and is_after_time)
+    is_inside = is_verb and verb.dep_ == "amod" and verb.i < thing.i and thing.dep_ == "conj"
+    main = thing.head.head if is_after_time else thing.head
+    is_clause = main.tag_ in FINITE or (main.tag_ == "VBN" and any(child.dep_ == "nsubj" for child in main.lefts))
+    if not is_inside or joint.dep_ != "cc" or joint.head != thing or not is_clause:
         return
-    if hang(verb, thing.head, "conj") and hang(thing, verb, "obj"):
+    if hang(verb, main, "conj") and hang(thing, verb, "obj"):
         hang(joint, verb)
 
 

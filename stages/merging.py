@@ -55,7 +55,7 @@ def merged(told: list[Told]) -> list[Told]:
                 if loser in kept and winner in kept:
                     is_mediated = kept[loser][0].head.lower_ in MEDIATED
                     if trigger.sense.type_code == other.sense.type_code and not is_mediated:
-                        kept[winner] = kept[winner][0], _completed(kept[winner][1], kept[loser][1])
+                        kept[winner] = _joined(kept[winner], kept[loser])
                     kept.pop(loser)
                 break
     joined = {roles.get("recipient") for trigger, roles in kept.values() if trigger.sense.type_code == "defection"}
@@ -184,6 +184,14 @@ def _choice(position: int, trigger: Trigger, other_position: int, other: Trigger
     ):
         return other_position, position
     return position, other_position
+
+
+def _joined(winner: Told, loser: Told) -> Told:
+    """The one kept, with what only the other says: roles, and the mode ("signed a treaty")."""
+    (trigger, roles), (other, more) = winner, loser
+    if trigger.sense.mode is None and other.sense.mode is not None:
+        trigger = replace(trigger, sense=replace(trigger.sense, mode=other.sense.mode))
+    return trigger, _completed(roles, more)
 
 
 def _completed(roles: Roles, more: Roles) -> Roles:

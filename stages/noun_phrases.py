@@ -49,8 +49,6 @@ PRONOUNS = words_of("""
     i we they he she it who them him her us me you this that these those which himself herself themselves itself
     each other
 """)
-
-
 TIME = frozenset({"time"})
 
 
@@ -71,7 +69,7 @@ def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
     head = content_head(head)
     if is_time_head(head):
         return TIME
-    found = vocab.classes_of(head.lower_) | _of_pair(head, vocab)
+    found = vocab.classes_of(head.lower_) | _of_words_before(head, vocab)
     span = name_of_token(head)
     if span is not None:
         found |= vocab.classes.get(span.text.lower().removeprefix("the "), frozenset())
@@ -90,11 +88,12 @@ def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
     return found
 
 
-def _of_pair(head: Token, vocab: Vocab) -> frozenset[str]:
-    """The classes of a noun with the word before it: "power line", "oil field"."""
+def _of_words_before(head: Token, vocab: Vocab) -> frozenset[str]:
+    """The classes of a noun with the word before it ("power line"), and of a name's title ("Minister Orlov")."""
     before = head.nbor(-1) if head.i else head
     is_part = before.head == head and before.dep_ in {"compound", "amod", "nmod"}
-    return vocab.classes_of(f"{before.lower_} {head.lower_}") if is_part else frozenset()
+    found = vocab.classes_of(f"{before.lower_} {head.lower_}") if is_part else frozenset()
+    return found.union(*(vocab.classes_of(child.lower_) for child in head.children if child.dep_ == "nmod:desc"))
 
 
 def _of_label(label: str) -> set[str]:

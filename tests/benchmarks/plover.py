@@ -20,9 +20,9 @@ PLOVER_OF_ROOT = {
     "09": "ACCUSE", "10": "REQUEST", "11": "ACCUSE", "12": "REJECT", "13": "THREATEN", "14": "PROTEST",
     "15": "MOBILIZE", "16": "SANCTION", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT",
 }  # fmt: skip
-SIGNED = "057"  # signing a formal agreement stands under diplomatic cooperation in CAMEO, and under AGREE in PLOVER
 ARTICLE = re.compile(r"^(?:The|An?|Some|Many|Several|Hundreds|Thousands)\b")  # capitals of no name
 PRONOUN = re.compile(r"^(?:it|its|he|him|his|she|her)\b", re.IGNORECASE)
+PARTIES = ("actor", "target", "recipient", "place")
 FUTURE = frozenset({"will", "would", "shall", "about"})
 YIELDED = ("080", "081", "082", "083", "085")  # concessions, which PLOVER keeps apart from withdrawals
 
@@ -61,8 +61,6 @@ def types_wanted(record: Record) -> set[str] | None:
 
 def type_of_code(code: str) -> str | None:
     """The PLOVER type of a CAMEO code; null for public statements and made-up codes."""
-    if code == SIGNED:
-        return "AGREE"
     return "CONCEDE" if code[:3] in YIELDED else PLOVER_OF_ROOT.get(code[:2])
 
 
@@ -93,7 +91,7 @@ def codes_by_verbs(claims: Claims) -> Iterable[str | None]:
     about to", has the code of the verb, where PLOVER has AGREE or THREATEN: such a claim stands here as its type.
     """
     sided = [claim for claim in claims if is_between_sides(claim)]
-    by_verbs = [claim for claim in sided if "(verb" in rule_of(claim, "trigger")]
+    by_verbs = [claim for claim in sided if is_by_verb(claim)]
     types = {(row["type_code"], row["mode"] or ""): row["plover_code"] for row in seeds.load("event_types").to_pylist()}
     for claim in by_verbs or sided:
         if claim["status"] == "denied":
@@ -104,9 +102,17 @@ def codes_by_verbs(claims: Claims) -> Iterable[str | None]:
 
 
 def is_between_sides(claim: Mapping[str, Any]) -> bool:
-    """Whether the sides that a claim tells of may be two actors: PETRARCH resolves no pronouns."""
+    """Whether the sides that a claim tells of may be two actors: one has a name, and PETRARCH resolves no pronouns."""
     actor, target = claim["actor_text"], claim["target_text"]
+    if not any(claim[f"{party}_text"] and is_named(claim[f"{party}_text"]) for party in PARTIES):
+        return False
     return (actor is None or is_named(actor)) and (target is None or not PRONOUN.match(target))
+
+
+def is_by_verb(claim: Mapping[str, Any]) -> bool:
+    """Whether a verb tells of the event: by itself, or of a noun, as in "launched an offensive", "promised aid"."""
+    is_promised = claim["status"] == "planned" and claim["plover_code"] != "REQUEST"  # calls have claims of their own
+    return is_promised or "light verb" in rule_of(claim, "actor") or "(verb" in rule_of(claim, "trigger")
 
 
 def rule_of(claim: Mapping[str, Any], field: str) -> str:

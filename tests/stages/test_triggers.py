@@ -192,6 +192,38 @@ SENSES = [
     ("The candidate stormed to an election victory on Wednesday.", "", "a race"),
     ("Rebels stormed the barracks at dawn.", "attack", "an assault"),
     ("The planet has lived with that threat for decades.", "", "a danger spoken of before"),
+    ("The governor was opposed by the miners' union.", "accusation", "who opposes somebody objects to him"),
+    ("The senate opposed the plan.", "rejection", "a plan"),
+    ("Two ministers clashed over the wages of miners.", "accusation", "with words"),
+    ("Rebels and soldiers clashed over a bridge.", "clash", "with arms"),
+    ("The rebels broke the peace treaty with the government.", "rejection", "a treaty no longer kept"),
+    ("Syria's death toll has risen since the winter.", "killing", "a toll without its number, of a country"),
+    ("A toll is taken on the bridge.", "", "money"),
+    ("A banker was extradited to Kenya on Friday.", "cooperation", "whoever is handed over"),
+    ("The colonel faces trial for the murder of a nurse.", "accusation killing", "in court"),
+    ("The bishop called for sanctions against the junta.", "appeal sanction", "a call, and what it is for"),
+    ("The rebels promised revenge for the raid.", "threat", "no kind promise"),
+    ("The army promised raids on the villages.", "attack", "no kind promise"),
+    ("The government promised help to the farmers.", "agreement", "a kind promise"),
+    ("Kenya reaffirmed its friendship with Sudan.", "support", "between states"),
+    ("The rebels received rifles from Libya.", "aid", "what is received was given"),
+    ("The president received the envoy of Chad on Monday.", "talks", "a guest"),
+    ("The president received a letter from his aunt.", "", "a letter is no guest"),
+    ("The mills cannot meet the demand for flour.", "", "of a market"),
+    ("The government met the demands of the strikers.", "concession", "of people"),
+    (
+        "The shells killed two on Thursday and wounded soldiers.",
+        "killing wounding",
+        "a verb, not of what kind they are",
+    ),
+]
+
+# What PLOVER calls a claim whose type it parts in two.
+CODES = [
+    ("The bishop called for sanctions against the junta.", ["ACCUSE", "REQUEST"], "opposition is rallied"),
+    ("The bishop called for help for the poor.", ["REQUEST"], "help is asked for"),
+    ("Peru and Chile signed a treaty on Monday.", ["SUPPORT"], "a signed agreement is more than a promise"),
+    ("The government promised help to the farmers.", ["AGREE"], "a promise"),
 ]
 
 # One event, one claim: what only repeats, refers or modifies tells of nothing further. Types in order.
@@ -217,6 +249,11 @@ TOLD_ONCE = [
 @pytest.mark.parametrize(("text", "types", "reason"), SENSES)
 def test_sense_of_trigger(text: str, types: str, reason: str) -> None:
     assert sorted(str(row["type_code"]) for row in rows_of(text)) == sorted(types.split()), reason
+
+
+@pytest.mark.parametrize(("text", "codes", "reason"), CODES)
+def test_plover_code_of_claim(text: str, codes: list[str], reason: str) -> None:
+    assert [row["plover_code"] for row in rows_of(text)] == codes, reason
 
 
 @pytest.mark.parametrize(("text", "types"), TOLD_ONCE)
