@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.clauses import Arguments
-from stages.heads import case_of, obliques_of, predicated_of
+from stages.heads import REGARDING, case_of, obliques_of, predicated_of
 from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
 from stages.vocab import Sense, Vocab
@@ -82,8 +82,19 @@ def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab
 def _is_always_told(head: Token, sense: Sense, vocab: Vocab) -> bool:
     """A toll, a truce, an exchange; a state that is said of somebody; deserters by their number."""
     is_held = sense.frame == "state_held" and any("people" in classes_of(each, vocab) for each in predicated_of(head))
-    is_counted = sense.frame == "n_defector" and head.tag_ == "NNS"  # "the third defector" says nothing of the others
+    # "the third defector" says nothing of the others
+    is_counted = sense.frame == "n_defector" and (head.tag_ == "NNS" or _is_introduced(head))
     return is_held or is_counted or sense.frame in ALWAYS or sense.type_code == "ceasefire"
+
+
+def _is_introduced(head: Token) -> bool:
+    """ "A deserter told": one is told of for the first time, and it is not what becomes of any such one."""
+    has_article = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in head.lefts)
+    is_general = head.dep_.startswith("nsubj") and (
+        head.head.tag_ in {"VBZ", "VBP"} or any(child.tag_ == "MD" for child in head.head.children)
+    )
+    is_likened = case_of(head) in {"as", "like", "for"} and head.head.lemma_ not in REGARDING
+    return has_article and not is_general and not is_likened
 
 
 def _is_spoken_of(head: Token) -> bool:

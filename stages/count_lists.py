@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from stages.numerals import ordinal_of
-from stages.people import is_noun, is_of_other_fate, is_person_noun, is_plural, is_thing
+from stages.people import RELATIVES, is_noun, is_of_other_fate, is_person_noun, is_plural, is_thing
 from stages.quantities import quantities_in
 from stages.quantity_words import FUNCTION_WORDS
 from stages.speech import is_saying, lemma_of
@@ -72,7 +72,8 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     if is_of_other_fate(member, head):
         return False
     between = [token.lower_ for token in member.doc[head.i + 1 : member.i]]
-    return left_out.isdisjoint(between)
+    is_own_man = member.lower_ not in RELATIVES and not is_plural(member)  # "a colonel and his deputy"
+    return (left_out - THEIRS if is_own_man else left_out).isdisjoint(between)
 
 
 def _members_by_words(head: Token) -> list[Token]:

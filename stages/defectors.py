@@ -26,7 +26,8 @@ def ranks_of_defectors(happening: Happening, vocab: Vocab, ladder: RankLadder) -
         named = antecedent_of(actor.span[0], vocab)
         found = [*(_ranks_of_phrase(phrase_of(named), ladder) if named is not None else ()), *found]
     counted = happening.roles.counted
-    if counted is not None and counted.i not in {actor.head.i, actor.filler.i}:
+    is_named = counted is happening.trigger.head  # "is a deserter" tells no rank
+    if counted is not None and not is_named and counted.i not in {actor.head.i, actor.filler.i}:
         found = [*found, *ranks_of(phrase_of(counted), ladder)]
     return found
 

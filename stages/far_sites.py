@@ -39,6 +39,8 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
     governors = trigger.arguments.get("governor") if is_governed(trigger) else ()
     for function in ("in", "at", "on", "near", "outside", "across", "around", "into", "to", "for"):
         governed = [head for verb in governors for head in obliques_of(verb).get(function, ())]
+        if function == "across" and roles.get("destination") is not None:
+            continue  # "fled across the border to Chad"
         if function in {"into", "to"}:
             governed = [head for head in governed if head.head.lower_ in SPREADING]
         own = () if function in {"into", "to"} else trigger.arguments.get(function)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from stages.agreement import is_verbal, noun_run_after
+from stages.agreement import is_verbal
+from stages.departures import with_force_left, with_landing
 from stages.heads import case_of, obliques_of
 from stages.merging import merged
-from stages.noun_phrases import classes_of, content_head, phrase_of
+from stages.noun_phrases import classes_of, phrase_of
 from stages.parted import moved, parted
 from stages.place_names import Places
 from stages.roles import Role, Roles, roles_of
@@ -63,7 +64,7 @@ def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Plac
     linked = [_linked(each, by_head, vocab, places) for each in found]
     linked = [_without_victim(each, found_before, victims) for each, found_before in zip(linked, found, strict=True)]
     linked = [_with_doer_around(each, by_head) for each in linked]
-    return [_with_force_left(each, vocab) for each in linked]
+    return [_with_departure(each, vocab) for each in linked]
 
 
 def with_destination(roles: Roles, trigger: Trigger, vocab: Vocab, places: Places) -> Roles:
@@ -201,50 +202,8 @@ def _near(each: Happening) -> list[Token]:
     return near
 
 
-def _with_force_left(each: Happening, vocab: Vocab) -> Happening:
-    """For a defection that names no force left: the force that the people are of ("a captain in the 14th Brigade")."""
-    roles = each.roles
-    actor = roles.get("actor")
-    target = roles.get("target")
-    if each.trigger.sense.type_code != "defection" or actor is None:
+def _with_departure(each: Happening, vocab: Vocab) -> Happening:
+    """A defection with the force that is left and the place that is gone to, where its own words name neither."""
+    if each.trigger.sense.type_code != "defection":
         return each
-    if target is not None and (_is_own(target, each.trigger) or not classes_of(target.head, vocab).isdisjoint(LEFT)):
-        return each
-    roles = Roles({name: role for name, role in roles.by_name.items() if name != "target"}, roles.counted)
-    each = replace(each, roles=roles)
-    force = _force_of(content_head(actor.head), vocab) or _force_after(each.trigger, vocab)
-    if force is None:
-        return each
-    role = Role(phrase_of(force, is_listed=False), force, force, "the force the people are of")
-    return replace(each, roles=Roles({**roles.by_name, "target": role}, roles.counted))
-
-
-def _is_own(role: Role, trigger: Trigger) -> bool:
-    """Whether what is left is no object of another verb: "deserted and took refuge"."""
-    filler = role.filler
-    return filler.dep_ != "obj" or filler.head.i == trigger.head.i or filler.head.pos_ != "VERB"
-
-
-def _force_after(trigger: Trigger, vocab: Vocab) -> Token | None:
-    """The force behind the next "from", no verb between, whatever the tree hangs it on."""
-    doc, end = trigger.head.doc, min(trigger.end + FORCE_REACH, trigger.head.sent.end)
-    for token in doc[trigger.end : end]:
-        if token.tag_.startswith("VB") and token.lower_ != "including":
-            return None
-        if token.lower_ == "from":
-            head = noun_run_after(token)
-            is_force = head is not None and not classes_of(head, vocab).isdisjoint(LEFT)
-            return head if is_force else None
-    return None
-
-
-def _force_of(head: Token, vocab: Vocab) -> Token | None:
-    for child in head.children:
-        is_force = not classes_of(child, vocab).isdisjoint({"force", "organisation", "regime", "police"})
-        if child.dep_ == "nmod" and child.i > head.i and case_of(child) in {"in", "of", "from"} and is_force:
-            if child.lower_ in GENERIC or "personname" in classes_of(child, vocab):
-                return _force_of(child, vocab)
-            return child
-        if child.dep_ == "compound" and head.lower_ in {"elements", "element", "members"} and is_force:
-            return child
-    return None
+    return replace(each, roles=with_landing(with_force_left(each.roles, each.trigger, vocab), each.trigger, vocab))

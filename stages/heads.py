@@ -32,6 +32,9 @@ COMPOUND_CASES = {
 BEFORE = frozenset({"front", "vicinity", "proximity"})  # nouns that make a preposition with "in" and "of"
 SPELLINGS = {"towards": "toward", "onto": "on", "within": "in", "inside": "in", "amongst": "among", "upon": "upon"}
 
+# Verbs that say what somebody is taken for: "is considered a deserter".
+REGARDING = frozenset({"consider", "regard", "brand", "declare", "label", "call", "treat", "denounce", "deem"})
+
 
 def case_of(token: Token) -> str | None:
     """The preposition of a phrase, lower case: "out of" is from, "towards" is toward; None where there is none."""
@@ -104,3 +107,13 @@ def predicated_of(head: Token) -> Iterator[Token]:
         yield above
     if has_copula or above.lemma_ in {"remain", "stay", "die"}:
         yield from (child for child in above.children if child.dep_ in {"nsubj", "nsubj:pass"})
+
+
+def described_by(noun: Token) -> Iterator[Token]:
+    """Whom a noun is said to be: "he is a deserter", "the pilot is considered a deserter"."""
+    verb = noun.head
+    if any(child.dep_ == "cop" for child in noun.children):
+        yield from (child for child in noun.children if child.dep_ == "nsubj")
+    elif verb.lemma_ in REGARDING and noun.dep_ in {"xcomp", "obj", "obl"}:
+        passive = [child for child in verb.children if child.dep_ == "nsubj:pass"]
+        yield from passive or (child for child in verb.children if child.dep_ == "obj" and child != noun)

@@ -130,5 +130,7 @@ def _is_told_ahead(verb: Token) -> bool:
     """ "said the men would be freed": the future seen from a past telling, with no "if" beside it."""
     if any(token.lower_ in {"if", "unless"} for token in verb.sent):
         return False
+    if any(child.lower_ == "rather" for child in verb.children):
+        return False  # "said they would rather flee than fight"
     above = [verb.head, *([verb.head.head] if verb.dep_ in {"xcomp", "conj"} else [])]
     return any(is_speech_verb(token) and token.tag_ in {"VBD", "VBN", "VBG"} for token in above)

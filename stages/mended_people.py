@@ -11,6 +11,7 @@ from stages.wordlists import words_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+BESIDE = frozenset({"including", "with"})  # what these add to the people of a clause
 TIMES = frozenset({"when", "after", "as", "while", "before"})
 OPENING = frozenset({"in", "at", "near", "outside"})
 MAX_OPENING = 8  # tokens from the head of a sentence to the comma behind its place
@@ -39,6 +40,7 @@ def mend_people(sent: Span) -> None:
             _return_report(word)
         if word.dep_ == "acl:relcl":
             _return_relative(word)
+        _close_relative(word)
         if word.dep_ == "nmod:unmarked" and is_time(word):
             _return_time(word)
 
@@ -141,7 +143,7 @@ def _return_report(verb: Token) -> None:
 def _make_main(verb: Token) -> None:
     """In "On Monday, a sergeant and two privates fled" the verb may be read as a participle, and the men as all."""
     noun = first = verb.head
-    while first.dep_ == "conj" or (first.dep_ == "nmod" and any(child.lower_ == "including" for child in first.lefts)):
+    while first.dep_ == "conj" or (first.dep_ == "nmod" and any(child.lower_ in BESIDE for child in first.lefts)):
         first = first.head
     is_all = first.dep_ == "ROOT" and first.pos_ in NOMINAL and is_person_noun(first)
     if verb.lower_ not in ACTING or not is_all or verb.i < noun.i:
@@ -191,3 +193,22 @@ def _open_place(sent: Span) -> None:
         if token.head.i < comma:
             hang(token, noun, "compound")
     hang(sent[0], place, "case")
+
+
+def _close_relative(noun: Token) -> None:
+    """In "A general who had led the garrison fled" it is the general who flees, not the garrison as he says."""
+    if noun.dep_ != "ROOT" or noun.pos_ not in NOMINAL:
+        return
+    clause = next((child for child in noun.rights if child.dep_ == "acl:relcl"), None)
+    main = next((child for child in clause.rights if child.dep_ == "ccomp"), None) if clause is not None else None
+    if clause is None or main is None or main.tag_ not in FINITE or not is_person_noun(noun):
+        return
+    taken = next((child for child in main.lefts if child.dep_ in SUBJECTS), None)
+    is_plain = not any(child.dep_ in {"mark", "obj"} or child.text == "," for child in (*main.lefts, *clause.rights))
+    if taken is None or not is_plain or is_speech_verb(clause) or taken.left_edge.i != clause.i + 1:
+        return
+    hang(main, main, "ROOT")
+    hang(noun, main, "nsubj")
+    hang(taken, clause, "obj")
+    for child in [child for child in (*noun.rights, *clause.rights) if child.i > main.i]:
+        hang(child, main)

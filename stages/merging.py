@@ -15,6 +15,7 @@ Told = tuple[Trigger, Roles]
 
 REPEATS = frozenset({"advcl", "acl", "acl:relcl", "obl", "nmod", "xcomp", "obl:agent", "appos"})
 GOING = frozenset({"flee", "move", "leave_post", "displace"})
+LEADING = frozenset({"surrender", "resign", "talk", "flee", "move"})
 NO_MERGE = frozenset({"killing", "wounding", "accusation", "appeal", "rejection", "support"})
 LISTED = frozenset({"looting", "arrest", "torture", "siege"})
 EASED = frozenset({"restriction", "sanction", "siege", "strike"})
@@ -46,9 +47,10 @@ def merged(told: list[Told]) -> list[Told]:
             if other_position not in kept or other_position == position:
                 continue
             other, other_roles = kept[other_position]
-            if _continues_defection(trigger, other):
-                kept[other_position] = other, _with_goal(other_roles, roles)
-                kept.pop(position, None)
+            if _is_one_defection(trigger, other):
+                winner, loser = (other_position, position) if _stays(other) else (position, other_position)
+                kept[winner] = told[winner][0], _with_goal(kept.get(winner, told[winner])[1], told[loser][1])
+                kept.pop(loser, None)
                 break
             if _repeats(trigger, roles, other, other_roles):
                 loser, winner = _choice(position, trigger, other_position, other)
@@ -77,16 +79,23 @@ def _above(head: Token, by_head: dict[int, int]) -> list[int]:
     return found
 
 
-def _continues_defection(trigger: Trigger, other: Trigger) -> bool:
-    """ "defected and joined the rebels", "deserted and fled to Turkey", "defected to form ...": one defection."""
-    if other.sense.type_code != "defection" or trigger.sense.pos != "verb" or other.sense.pos != "verb":
+def _stays(trigger: Trigger) -> bool:
+    return trigger.sense.type_code == "defection"
+
+
+def _is_one_defection(trigger: Trigger, other: Trigger) -> bool:
+    """Whether two verbs tell of one defection.
+
+    "defected and joined the rebels", "deserted and fled to Turkey", "defected to form ...", and the other way round:
+    "surrendered their rifles and joined the rebels", "resigned and went over", "flew to Rome and sought asylum".
+    """
+    if trigger.sense.pos != "verb" or other.sense.pos != "verb" or _has_own_subject(trigger.head):
         return False
-    is_same = trigger.sense.type_code == "defection" or trigger.sense.frame in GOING
-    return (
-        is_same
-        and trigger.head.dep_ in {"conj", "advcl", "xcomp", "acl", "parataxis"}
-        and not _has_own_subject(trigger.head)
-    )
+    if _stays(other):
+        is_same = _stays(trigger) or trigger.sense.frame in GOING
+        return is_same and trigger.head.dep_ in {"conj", "advcl", "xcomp", "acl", "parataxis"}
+    is_joined = trigger.head.dep_ == "conj" and trigger.head.head == other.head
+    return is_joined and _stays(trigger) and other.sense.frame in LEADING
 
 
 def _has_own_subject(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from stages.company import running_total, with_those_led
 from stages.counts import Count, count_of, counts_in
 from stages.triggers import Trigger
 from stages.wordlists import words_of
@@ -12,7 +13,7 @@ COUNTED_TYPES = words_of("""
     defection protest riot strike arrest release abduction killing wounding torture displacement resignation
 """)
 ONE_BY_ONE = frozenset(
-    {"defection", "killing", "abduction", "release", "arrest", "displacement", "wounding", "torture"}
+    {"defection", "killing", "abduction", "release", "arrest", "displacement", "wounding", "torture", "resignation"}
 )
 SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "release"})
 LABELS = frozenset({"n_toll", "n_refugee", "state_patient"})
@@ -26,8 +27,12 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
     is_numbered = trigger.sense.pos == "noun" and any(child.dep_ == "nummod" for child in trigger.head.children)
     is_beside = counted is None or trigger.sense.frame in LABELS or is_numbered
     count = _beside(trigger, sent) if is_beside else None
+    if type_code == "defection":
+        count = running_total(trigger) or count
     if count is None and counted is not None:
         count = count_of(counted, with_companions=type_code in SUFFERED)
+        if count is not None and type_code == "defection":
+            count = with_those_led(count, trigger, counted)
         if count is not None and (count.low, count.high) == (1, 1) and type_code not in ONE_BY_ONE:
             count = None
     if count is None:

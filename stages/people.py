@@ -52,6 +52,12 @@ PEOPLE = words_of("""
     head heads aide aides secretary director manager mechanic technician technicians operative operatives
 """)
 
+RELATIVES = words_of("""
+    family families wife wives husband husbands child children kids son sons daughter daughters baby babies mother
+    mothers father fathers parent parents brother brothers sister sisters cousin cousins uncle aunt nephew niece
+    relative relatives fiancee fiance girlfriend
+""")
+
 # Counted beside people in the news, and never people.
 THINGS = words_of("""
     year years month months week weeks day days night nights hour hours minute minutes second seconds decade decades

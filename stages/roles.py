@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from stages.attributions import claimant_of
 from stages.clauses import is_passive, verb_arguments
 from stages.coreference import antecedent_of
-from stages.heads import SUBJECTS, obliques_of, predicated_of
+from stages.heads import SUBJECTS, described_by, obliques_of, predicated_of
 from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
 from stages.people import is_nobody, is_person_noun
@@ -223,8 +223,8 @@ def _functions(function: str, trigger: Trigger) -> Iterator[Token]:
             yield from (child for child in clause.children if child.dep_ in SUBJECTS)
     elif function.startswith("governor_"):
         yield from _of_governor(function, trigger)
-    elif function == "predicate_subject":
-        yield from predicated_of(trigger.head)
+    elif function in {"described", "predicate_subject"}:
+        yield from (described_by if function == "described" else predicated_of)(trigger.head)
     else:
         yield from trigger.arguments.get(function)
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages import modality
 from stages.granted import Link, has_subject, is_set_beside, is_taken_for_granted, still_open
+from stages.heads import REGARDING
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
 from stages.people import is_nobody
 from stages.speech import head_above, is_speech_verb, lemma_of
@@ -118,7 +119,8 @@ def _governed(link: Link) -> Iterator[Status]:
     is_unable = link.head.dep_ == "xcomp" and lemma_of(link.head.head) in {"unable", "fail"}
     if lemma in modality.CONFIRMING and (is_negated or is_unable) and link.relation in CLAUSAL | {"obj", "nsubj:pass"}:
         yield Status("unconfirmed", f"not {lemma}", is_strong=True)
-    if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"}:
+    is_named = lemma in REGARDING and link.relation == "xcomp" and link.token.pos_ == "NOUN"  # "considered a deserter"
+    if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"} and not is_named:
         yield Status("possible", lemma, is_strong=True)
     if _is_prepared(link, lemma):
         yield Status("possible", "the stage for")

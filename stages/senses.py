@@ -12,6 +12,7 @@ from stages.counts import counts_in
 from stages.heads import with_conjuncts
 from stages.inflection import singulars_of
 from stages.noun_phrases import classes_of, content_head
+from stages.totals import is_risen
 from stages.vocab import Condition, Sense, Vocab
 
 TOPICS = frozenset({"sport", "market", "product", "film", "cooking", "nature", "disease", "election", "space"})
@@ -112,7 +113,7 @@ def _holds_of(
     if place == "number":
         return bool(counts_in(setting.sent))
     is_before = span.start > 0 and span.doc[span.start - 1].like_num
-    return is_before or any(child.dep_ == "nummod" or child.like_num for child in head.children)
+    return is_before or is_risen(head) or any(child.dep_ == "nummod" or child.like_num for child in head.children)
 
 
 def _neighbour(place: str, span: Span) -> frozenset[str]:

@@ -16,6 +16,7 @@ __all__ = ["Status", "status_of"]
 
 ASSERTED = Status("asserted", "plain")
 WHETHER_REACH = 18  # tokens
+RATHER_REACH = 6  # tokens
 DENIAL_REACH = 8  # tokens: "denied on Saturday claims by foreign channels that"
 DENYING_THAT = words_of("deny refute rebut debunk")
 WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout")
@@ -79,10 +80,12 @@ def _imminent(trigger: Token) -> Iterator[Status]:
 
 
 def _instead(trigger: Token) -> Iterator[Status]:
-    """ "fled rather than fight", "instead of shooting"."""
-    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - 2) : trigger.i]]
-    if before in (["rather", "than"], ["instead", "of"]):
-        yield Status("denied", " ".join(before))
+    """ "fled rather than fight", "would rather flee than fight", "instead of shooting"."""
+    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - RATHER_REACH) : trigger.i]]
+    if before[-1:] == ["than"] and "rather" in before:
+        yield Status("denied", "rather than")
+    if before[-2:] == ["instead", "of"]:
+        yield Status("denied", "instead of")
 
 
 def _accused_of(trigger: Token) -> Iterator[Status]:

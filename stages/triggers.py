@@ -187,6 +187,10 @@ def _with_inner_object(arguments: Arguments, span: Span, sense: Sense) -> Argume
 
 def _with_gap_object(arguments: Arguments, span: Span, sense: Sense) -> Arguments:
     """What stands in the gap of a phrase is its object, whatever the tree says: "took the ambassador hostage"."""
+    last = span[-1]
+    if last.dep_ == "case" and last.head.i >= span.end and last.lower_ not in arguments.of:
+        found = {**arguments.of, last.lower_: (last.head,)}  # "took 60 men over | to the rebels"
+        arguments = Arguments(found, arguments.is_passive, arguments.shared)
     if any(head.lower_ not in sense.words for head in arguments.get("object")) or arguments.is_passive:
         return arguments
     inside = [token for token in span[1:-1] if token.tag_.startswith(("NN", "PRP")) and token.tag_ != "PRP$"]

@@ -69,7 +69,7 @@ ROLES = [
     (
         "Ten soldiers deserted from their barracks and joined the rebels.",
         "defection",
-        {"actor": "soldiers", "target": "their barracks", "recipient": "the rebels"},
+        {"actor": "soldiers", "recipient": "the rebels"},  # a barracks is no force
     ),
     (
         "A colonel and four soldiers defected to Jordan.",

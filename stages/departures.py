@@ -1,0 +1,98 @@
+"""What a defection leaves and where it goes, when other words of the sentence name it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.agreement import noun_run_after
+from stages.heads import case_of, obliques_of, with_conjuncts
+from stages.noun_phrases import classes_of, content_head, phrase_of
+from stages.people import is_person_noun
+from stages.roles import Role, Roles
+from stages.triggers import Trigger
+from stages.vocab import Vocab
+from stages.wordlists import words_of
+
+LEFT = frozenset({"force", "organisation", "regime", "police", "militarything", "troops"})
+HOUSES = frozenset({"site", "building", "place"})
+FORCE_REACH = 12  # tokens from a defection to "from" the force left
+GENERIC = words_of("element elements members member personnel unit units men forces fighters officers soldiers")
+ARRIVING = words_of("land fly cross drive sail steer arrive travel escape swim walk row flee slip come go defect")
+ARRIVED_AT = ("to", "into", "in", "at", "on")
+
+
+def with_force_left(roles: Roles, trigger: Trigger, vocab: Vocab) -> Roles:
+    """For a defection that names no force left: the force that the people are of ("a captain in the 14th Brigade")."""
+    actor, target = roles.get("actor"), roles.get("target")
+    if actor is None:
+        return roles
+    if target is not None and _is_left(target, trigger, vocab):
+        return roles
+    roles = Roles({name: role for name, role in roles.by_name.items() if name != "target"}, roles.counted)
+    first, *others = with_conjuncts(content_head(actor.head))
+    members = [first, *(other for other in others if is_person_noun(other))]
+    force = next((force for member in members if (force := _force_of(member, vocab)) is not None), None)
+    force = force or _force_after(trigger, vocab)
+    if force is None:
+        return roles
+    role = Role(phrase_of(force, is_listed=False), force, force, "the force the people are of")
+    return Roles({**roles.by_name, "target": role}, roles.counted)
+
+
+def _is_left(target: Role, trigger: Trigger, vocab: Vocab) -> bool:
+    """Whether a target is a force or regime; a post or a base that is left is a place, and names no force."""
+    classes = classes_of(target.head, vocab)
+    if not classes.isdisjoint(LEFT):
+        return True
+    is_house = not target.head.ent_type_ and not classes.isdisjoint(HOUSES)
+    return _is_own(target, trigger) and not is_house
+
+
+def _is_own(role: Role, trigger: Trigger) -> bool:
+    """Whether what is left is no object of another verb: "deserted and took refuge"."""
+    filler = role.filler
+    return filler.dep_ != "obj" or filler.head.i == trigger.head.i or filler.head.pos_ != "VERB"
+
+
+def _force_after(trigger: Trigger, vocab: Vocab) -> Token | None:
+    """The force behind the next "from", no verb between, whatever the tree hangs it on."""
+    doc, end = trigger.head.doc, min(trigger.end + FORCE_REACH, trigger.head.sent.end)
+    for token in doc[trigger.end : end]:
+        if token.tag_.startswith("VB") and token.lower_ != "including":
+            return None
+        if token.lower_ == "from":
+            head = noun_run_after(token)
+            is_force = head is not None and not classes_of(head, vocab).isdisjoint(LEFT)
+            return head if is_force else None
+    return None
+
+
+def _force_of(head: Token, vocab: Vocab) -> Token | None:
+    for child in head.children:
+        is_force = not classes_of(child, vocab).isdisjoint({"force", "organisation", "regime", "police"})
+        if child.dep_ == "nmod" and child.i > head.i and case_of(child) in {"in", "of", "from"} and is_force:
+            if child.lower_ in GENERIC or "personname" in classes_of(child, vocab):
+                return _force_of(child, vocab)
+            return child
+        if child.dep_ == "compound" and head.lower_ in {"elements", "element", "members"} and is_force:
+            return child
+    return None
+
+
+def with_landing(roles: Roles, trigger: Trigger, vocab: Vocab) -> Roles:
+    """ "landed his jet in Malta and asked for asylum": where they have come to is where they go."""
+    verb = trigger.head.head
+    is_joined = trigger.head.dep_ in {"conj", "xcomp", "advcl"} and verb.lemma_ in ARRIVING
+    if roles.get("destination") is not None or trigger.sense.pos != "verb" or not is_joined:
+        return roles
+    obliques = obliques_of(verb, (child for child in verb.children if child.dep_ == "obj"))
+    heads = (head for case in ARRIVED_AT for head in obliques.get(case, ()) if _is_reached(classes_of(head, vocab)))
+    head = min(heads, key=lambda head: head.i, default=None)
+    if head is None:
+        return roles
+    role = Role(phrase_of(head), head, head, f"where they {verb.lower_}")
+    return Roles({**roles.by_name, "destination": role}, roles.counted)
+
+
+def _is_reached(classes: frozenset[str]) -> bool:
+    return not classes.isdisjoint(HOUSES | {"name"}) and "personname" not in classes
