@@ -20,18 +20,9 @@ from stages.agreement import (
     subject_before,
     subject_of_absolute,
 )
+from stages.control import OBJECT_CONTROL, blamed_for
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of
 from stages.people import is_person_noun
-from stages.wordlists import words_of
-
-# Verbs whose object does what their complement says: "forced them to flee".
-OBJECT_CONTROL = words_of("""
-    force forced forcing order ordered ordering urge urged urging ask asked asking tell told allow allowed
-    allowing enable enabled help helped cause caused persuade persuaded invite invited compel compelled permit
-    permitted lead led prompt prompted call called calling encourage encouraged see saw seen seeing catch caught
-    leave left get got want wanted show showed shows showing send sent sending expect expected warn warned accuse
-    accused accusing accuses suspected charged convicted prevented stopped barred kept blamed
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +190,7 @@ def _understood_subject(verb: Token) -> Reached:
         )
         or (verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb))
     ):
-        reached = subject_of_absolute(verb) or _of_governor(head, "control")
+        reached = subject_of_absolute(verb) or blamed_for(verb, head) or _of_governor(head, "control")
     return reached
 
 
@@ -240,7 +231,13 @@ def _shared_agent(verb: Token) -> Token | None:
 
 
 def _shared_object(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
-    """ "burn and loot the city": the object of the verb that follows is the object of both."""
+    """ "burn and loot the city": the object that follows both verbs is the object of both."""
+    first = verb.head
+    if verb.dep_ == "conj" and verb.i - first.i <= 3 and is_verbal(first) and not is_passive(first):
+        objects = tuple(child for child in first.children if child.dep_ == "obj" and child.i > verb.i)
+        if objects:
+            found["object"], shared["object"] = objects, "coordination"
+            return
     for other in verb.children:
         if other.dep_ == "conj" and other.i - verb.i <= 3 and is_verbal(other) and not is_passive(other):
             objects = tuple(child for child in other.children if child.dep_ in {"obj", "dobj"})

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
@@ -44,10 +45,19 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
     Subjects are preferred to others, the same sentence to those before; "he" and "she" look for one person, "they"
     for several or a group, "it" for a group or state.
     """
+    if head.lower_.endswith(("self", "selves")):
+        return _doer_of(head)
     earlier = _same_before(head)
     if earlier is not None:
         return antecedent_of(earlier, vocab)
     return _noun_before(head, vocab) if head.lower_ in {"who", "whom"} else _meant_by(head, vocab)
+
+
+def _doer_of(reflexive: Token) -> Token | None:
+    """Who does it to himself: "shot ten people before killing himself"."""
+    doers = verb_arguments(reflexive.head).get("subject") if reflexive.head.pos_ == "VERB" else ()
+    doer = next(iter(doers), None)
+    return doer if doer is not None and doer.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _meant_by(head: Token, vocab: Vocab) -> Token | None:

@@ -9,6 +9,7 @@ CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"}
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
 BESIDE = frozenset({"after", "before", "following"})
+PREMODIFYING = frozenset({"nmod:poss", "compound", "nmod:desc", "nmod", "amod", "nmod:unmarked", "nummod", "det"})
 CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "when", "after", "before", "because"})
 
 
@@ -27,9 +28,25 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if common is None:
         return FARTHEST + 1
     rising, falling = up[: up.index(common)], down[: down.index(common)]
+    if _is_of_thing(root, falling, rising) or _is_above_reason(rising):
+        return FARTHEST + 1
     steps = sum(_cost(token) * 1.5 for token in rising) + sum(_falling_cost(token, trigger) for token in falling[1:])
     is_told = is_speech_verb(common) and any(token.dep_ in CLAUSES or token.dep_ == "xcomp" for token in rising)
     return steps + 4 * is_told + abs(trigger.i - start) / 100
+
+
+def _is_of_thing(root: Token, falling: list[Token], rising: list[Token]) -> bool:
+    """Whether a date only says which thing another word names: "the candidates of the July 24 vote had vowed"."""
+    is_before = root.dep_ in PREMODIFYING and root.head.i > root.i and len(falling) > 1
+    return is_before and (len(falling) > 2 or any(token.dep_ in CLAUSES for token in rising))
+
+
+def _is_above_reason(rising: list[Token]) -> bool:
+    """ "on Friday praised the crew for saving": the praise has a day, and not what it is for."""
+    return any(
+        token.dep_ == "advcl" and token.tag_ == "VBG" and any(child.lower_ == "for" for child in token.lefts)
+        for token in rising
+    )
 
 
 def _touches(trigger: Token, start: int, end: int) -> bool:

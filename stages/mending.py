@@ -15,6 +15,8 @@ from stages.mended_clauses import (
 )
 from stages.mended_openings import free_verb, open_content, open_time, return_content, return_effect, split_effect
 from stages.mended_people import mend_people
+from stages.mended_subjects import join_subjects
+from stages.mended_times import free_days
 from stages.people import is_person_noun
 from stages.speech import STATED, is_speech_verb, lemma_of
 from stages.wordlists import words_of
@@ -49,6 +51,7 @@ def mended(doc: Doc) -> Doc:
     for sent in list(doc.sents):
         mend_people(sent)
     _mend_words(doc)
+    free_days(doc)
     for verb in [token for token in doc if token.tag_ in FINITE]:
         promote(verb)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:
@@ -63,7 +66,7 @@ def mended(doc: Doc) -> Doc:
         return_content(word)
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
         take_subject(verb)
-        _join_subjects(verb)
+        join_subjects(verb)
         if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
             verb.dep_ = "xcomp"  # "plan to march": what is planned, not where to
         open_content(verb)

@@ -25,7 +25,8 @@ def parted(roles: Roles, vocab: Vocab) -> Roles:
 
 
 def _is_taken_for(target: Role, actor: Role) -> bool:
-    return actor.head.i == target.head.i and target.filler.i != target.head.i
+    is_reflexive = target.filler.lower_.endswith(("self", "selves"))
+    return actor.head.i == target.head.i and target.filler.i != target.head.i and not is_reflexive
 
 
 def _done_to(target: Role, actor: Role, vocab: Vocab) -> Role:

@@ -51,7 +51,7 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
         for ent in doc.ents
         if ent.label_ in PLACE_LABELS
         and ent.text not in persons
-        and "nationality" not in vocab.classes_of(ent.text.lower())
+        and "nationality" not in vocab.classes_of(ent.text.lower()) | vocab.classes_of(ent[-1].lower_)
     ]
     taken = {token.i for ent in named for token in ent}
     free = [run for run in _runs(doc) if taken.isdisjoint(range(run.start, run.end))]

@@ -189,6 +189,8 @@ def _is_planned(link: Link, lemma: str) -> bool:
 def _is_wanted(link: Link, lemma: str) -> bool:
     """Whether the event is what a verb of wanting, ordering or planning is about."""
     marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
+    if link.relation == "ccomp" and lemma in modality.MAINTAINING and _is_told_of(link.token):
+        return False
     has_object = any(child.dep_ == "obj" for child in link.token.children)
     if not marks and (link.token.tag_ == "VBD" or (link.token.tag_ == "VBN" and has_object)):
         return False  # "soldiers demanding pay shelled the palace"
@@ -200,6 +202,14 @@ def _is_wanted(link: Link, lemma: str) -> bool:
         cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
         return bool(cases & {"for", "to", "on"}) and lemma not in {"set", "order", "offer", "ask", "want", "push"}
     return link.relation == "advcl" and "to" in marks
+
+
+def _is_told_of(verb: Token) -> bool:
+    """ "insists that it has been working": what is or was, and no wish "that it be done"."""
+    forms = {child.lower_ for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}}
+    return verb.tag_ in {"VBD", "VBZ"} or bool(
+        forms & {"has", "have", "had", "was", "were", "is", "are", "did", "does"}
+    )
 
 
 def _under_noun(link: Link, lemma: str) -> Iterator[Status]:

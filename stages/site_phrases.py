@@ -19,7 +19,9 @@ KINDS = words_of("""
 """)
 
 
+CAPITALS = frozenset({"capital"})
 PICKING = words_of("particularly especially notably mainly chiefly")  # "in many towns, notably Homs"
+CLAUSES = words_of("once if that whether because while although though so")
 CORES = words_of("center centre heart middle")
 AREAS = words_of("outskirts north south east west part parts center centre middle edge heart all most streets")
 
@@ -51,8 +53,9 @@ def site_at(head: Token, rule: str, places: Places) -> Site:
 def with_container(place: Span, places: Places) -> Span:
     """A place name with its kind and the container written beside it: "Quriya, Deir ez-Zor province"."""
     doc, end = place.doc, place.end
-    if end + 2 < len(doc) and doc[end].lower_ in KINDS and doc[end + 1].lower_ == "of":
-        for name in places.within(end + 2, end + 6):
+    kind = end + 1 if end + 1 < len(doc) and {doc[end].lower_, doc[end + 1].lower_} <= KINDS else end
+    if kind + 2 < len(doc) and doc[kind].lower_ in KINDS | CAPITALS and doc[kind + 1].lower_ == "of":
+        for name in places.within(kind + 2, kind + 6):
             return with_container(name, places)  # "the Central African | town of Obo"
     owned = _owned_after(place, places)
     if owned is not None:
@@ -61,6 +64,8 @@ def with_container(place: Span, places: Places) -> Span:
         end += 1
     at = end
     while at < len(doc) and at - end < 3 and doc[at].lower_ in {",", "in", "of", "the", "("}:
+        if doc[at].lower_ == "the" and doc[at - 1].text == ",":
+            break  # "unlike marches in Oslo, the Bergen rally"
         at += 1
     for name in places.within(at, at + 8):
         if name.start == at and at > end and doc[end].lower_ != "the":
@@ -86,6 +91,8 @@ def word_before(place: Span) -> str | None:
         token = doc[at]
         if token.lower_ in PICKING and at > place.sent.start and doc[at - 1].text == ",":
             return "in"
+        if token.lower_ in CLAUSES:
+            return None
         if token.tag_ in {"IN", "TO"} and token.text != "-" and doc[at + 1].text != "-":
             return SPELLINGS.get(token.lower_, token.lower_)
         is_inside = token.text == "-" or doc[at + 1].text == "-"

@@ -82,7 +82,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
             return None
     carrier = _carrier(root)
     target = roles.get("target")
-    is_party = target is not None and target.head.i == root.i and trigger.sense.type_code in SAID
+    is_party = target is not None and target.head.i == root.i and trigger.sense.type_code in SAID | {"sanction"}
     is_in_target = target is not None and _locates(target, root, vocab)
     case = case_of(carrier) or word_before(place)
     is_origin = case == "from" and (trigger.sense.type_code in FROM_THERE or _is_oust(trigger, place))
@@ -151,6 +151,8 @@ def _locates(target: Role, root: Token, vocab: Vocab) -> bool:
     if all(token.i != root.i for token in target.span):
         is_force = not classes_of(target.head, vocab).isdisjoint(FORCES)
         return is_force and target.head.is_ancestor(root) and case_of(root) in AT
+    if root.dep_ in {"compound", "amod"} and "country" in vocab.classes_of(root.lower_):
+        return False  # "an attack on the Chad embassy"
     return target.head.i == root.i or "people" not in classes_of(target.head, vocab)
 
 

@@ -46,7 +46,8 @@ def speaker_of(verb: Token) -> Token | None:
         return beside
     if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
         return speaker_of(verb.head)
-    return verb.head if verb.dep_.startswith("acl") else None
+    is_told = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and not is_person_noun(verb.head)
+    return verb.head if verb.dep_.startswith("acl") and not is_told else None  # "a truce announced on Friday"
 
 
 def _named(subject: Token, verb: Token) -> Token:

@@ -209,3 +209,74 @@ def test_a_finite_verb_after_and_describes_no_noun(tag: str, dep: str, relation:
         ["PRP", "VBD", "PRP", "CC", tag, "NN"],
     )
     assert (mended(doc)[4].dep_, mended(doc)[5].dep_) == (dep, relation)
+
+
+def test_a_bare_day_behind_a_noun_is_when() -> None:
+    doc = mended(
+        doc_of(
+            ["Envoys", "visited", "Ankara", "Saturday", "quietly"],
+            [1, 1, 1, 2, 1],
+            ["nsubj", "ROOT", "obj", "flat", "advmod"],
+            ["NOUN", "VERB", "PROPN", "PROPN", "ADV"],
+            ["NNS", "VBD", "NNP", "NNP", "RB"],
+        )
+    )
+    assert (doc[3].dep_, doc[3].head.text) == ("obl:unmarked", "visited")
+
+
+def test_a_day_kills_nobody() -> None:
+    doc = mended(
+        doc_of(
+            ["Officials", "say", "a", "blast", "near", "the", "convoy", "Sunday", "killed", "two"],
+            [1, 1, 3, 1, 6, 6, 3, 8, 1, 8],
+            ["nsubj", "ROOT", "det", "obj", "case", "det", "nmod", "nsubj", "ccomp", "obj"],
+            ["NOUN", "VERB", "DET", "NOUN", "ADP", "DET", "NOUN", "PROPN", "VERB", "NUM"],
+            ["NNS", "VBP", "DT", "NN", "IN", "DT", "NN", "NNP", "VBD", "CD"],
+        )
+    )
+    assert [(doc[at].dep_, doc[at].head.text) for at in (3, 7)] == [("nsubj", "killed"), ("obl:unmarked", "killed")]
+
+
+def test_those_behind_a_day_and_a_comma_speak() -> None:
+    doc = mended(
+        doc_of(
+            ["In", "notes", "issued", "Sunday", ",", "Ankara", "and", "Athens", "said"],
+            [1, 8, 1, 2, 5, 3, 7, 3, 8],
+            ["case", "obl", "acl", "obj", "punct", "conj", "cc", "conj", "ROOT"],
+            ["ADP", "NOUN", "VERB", "PROPN", "PUNCT", "PROPN", "CCONJ", "PROPN", "VERB"],
+            ["IN", "NNS", "VBN", "NNP", ",", "NNP", "CC", "NNP", "VBD"],
+        )
+    )
+    assert [(doc[at].dep_, doc[at].head.text) for at in (3, 5, 7)] == [
+        ("obl:unmarked", "issued"), ("nsubj", "said"), ("conj", "Ankara"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        (["They", "marked", "Palm", "Sunday"], "compound"),  # a feast
+        (["They", "hired", "Robinson", "Friday"], "obl:unmarked"),
+    ],
+)
+def test_a_feast_is_no_day_of_another_event(words: list[str], relation: str) -> None:
+    doc = mended(
+        doc_of(
+            words, [1, 1, 1, 2], ["nsubj", "ROOT", "obj", "compound"], ["PRON", "VERB", "PROPN", "PROPN"],
+            ["PRP", "VBD", "NNP", "NNP"],
+        )
+    )  # fmt: skip
+    assert doc[3].dep_ == relation
+
+
+def test_a_place_named_within_a_subject_is_no_second_one() -> None:
+    doc = Doc(
+        STRINGS,
+        words=["An", "officer", "in", "the", "capital", ",", "Juba", ",", "says", "so"],
+        heads=[1, 8, 4, 4, 1, 6, 8, 6, 8, 8],
+        deps=["det", "nsubj", "case", "det", "nmod", "punct", "nsubj", "punct", "ROOT", "advmod"],
+        pos=["DET", "NOUN", "ADP", "DET", "NOUN", "PUNCT", "PROPN", "PUNCT", "VERB", "ADV"],
+        tags=["DT", "NN", "IN", "DT", "NN", ",", "NNP", ",", "VBZ", "RB"],
+        ents=["", "", "", "", "", "", "B-LOC", "", "", ""],
+    )
+    assert [(token.dep_, token.head.text) for token in (mended(doc)[6],)] == [("appos", "capital")]

@@ -1,0 +1,32 @@
+"""Verbs whose object does what their complement tells: "forced them to flee", "praised the crew for saving"."""
+
+from spacy.tokens import Token
+
+from stages.wordlists import words_of
+
+# Verbs whose object does what their complement says: "forced them to flee".
+OBJECT_CONTROL = words_of("""
+    force forced forcing order ordered ordering urge urged urging ask asked asking tell told allow allowed
+    allowing enable enabled help helped cause caused persuade persuaded invite invited compel compelled permit
+    permitted lead led prompt prompted call called calling encourage encouraged see saw seen seeing catch caught
+    leave left get got want wanted show showed shows showing send sent sending expect expected warn warned accuse
+    accused accusing accuses suspected charged convicted prevented stopped barred kept blamed
+""")
+
+
+# Verbs whose object did what they are "for": "criticised the officer for shooting".
+FOR_DEED = words_of("""
+    criticize criticized criticizing criticise criticised criticising criticizes criticises condemn condemned condemning
+    condemns denounce denounced denouncing praise praised praising thank thanked hail hailed commend commended fault
+    faulted arrest arrested arresting detain detained jail jailed imprison imprisoned fine fined punish punished
+    punishing indict indicted prosecute prosecuted sentence sentenced sue sued suing try tried rebuke rebuked berate
+    berated chide chided slam slammed attack attacked blast blasted
+""")
+
+
+def blamed_for(verb: Token, governor: Token) -> tuple[Token, str] | None:
+    """Whom the verb above blames, thanks or punishes for what an -ing form tells."""
+    is_reason = verb.tag_ == "VBG" and any(child.lower_ == "for" for child in verb.lefts)
+    if not is_reason or governor.lower_ not in FOR_DEED:
+        return None
+    return next(((child, "control") for child in governor.children if child.dep_ == "obj"), None)

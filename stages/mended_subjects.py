@@ -1,0 +1,36 @@
+"""Second subjects that a small parser sees where there is a list, or a place named within the first."""
+
+from spacy.tokens import Token
+
+from stages.hanging import hang
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+def join_subjects(verb: Token) -> None:
+    """In "A colonel and ten soldiers fled" both nouns may be read as subjects: the second joins the first."""
+    subjects = [token for token in verb.lefts if token.dep_ in SUBJECTS]
+    if len(subjects) < 2:
+        return
+    first, *others = subjects
+    for other in others:
+        if _is_name_of_place(other, first):
+            continue
+        own = other.left_edge if other.left_edge.dep_ == "cc" else None  # "two colonels and | seven others"
+        between = verb.doc[first.right_edge.i + 1 : other.left_edge.i + (own is not None)]
+        links = [token for token in between if token.dep_ == "cc"]
+        is_headline = not links and other.left_edge.like_num and [token.text for token in between] in ([","], [])
+        if (is_headline and first.right_edge.text == ",") or (
+            len(links) == 1 and all(token in links or token.is_punct for token in between)
+        ):
+            for link in links:
+                hang(link, other)
+            hang(other, first, "conj")
+
+
+def _is_name_of_place(other: Token, first: Token) -> bool:
+    """Whether a second subject only named a place within the first, and is hung on it: "a man in the port, Juba,"."""
+    comma = other.left_edge.i if other.left_edge.text == "," else other.left_edge.i - 1
+    noun = other.doc[comma - 1] if comma > first.i + 1 else first
+    is_name = other.ent_type_ == "LOC" and other.doc[comma].text == "," and first.is_ancestor(noun)
+    return is_name and hang(other, noun, "appos")

@@ -1,0 +1,67 @@
+"""Fields that neighbouring words could lend an event and do not: days, places and doers of other things."""
+
+import pytest
+
+from tests.stages.frozen import rows_of
+
+# The text, the type of the claim meant, and the fields of it that are told.
+FIELDS = [
+    (
+        "The candidates of the 9 May vote had pledged to leave the base.",
+        "agreement",
+        {"date_text": None},  # the day of the vote
+    ),
+    ("Farmers were wounded in Monday's raid on a depot.", "wounding", {"date_text": "Monday"}),
+    (
+        "On Friday the mayor criticized the policeman for beating and wounding a prisoner.",
+        "torture",
+        {"actor_text": "the policeman", "target_text": "a prisoner", "date_text": None},
+    ),
+    (
+        "On Friday the mayor criticized the policeman for beating and wounding a prisoner.",
+        "accusation",
+        {"actor_text": "the mayor", "date_text": "Friday"},
+    ),
+    ("Police arrested ten pickets on Friday for blocking a road.", "arrest", {"actor_text": "Police"}),
+    (
+        "A recruit stormed the canteen before killing himself.",
+        "killing",
+        {"actor_text": "A recruit", "target_text": "A recruit", "count_low": 1},
+    ),
+    ("A recruit stormed the canteen and killed him.", "killing", {"actor_text": "A recruit", "target_text": "him"}),
+    (
+        "The envoy insisted that his country has been cooperating with Chad.",
+        "cooperation",
+        {"status": "asserted"},
+    ),
+    ("The envoy insisted that the army withdraw from Goma.", "withdrawal", {"status": "planned"}),
+    ("Unlike marches in Oslo, the Bergen rally stayed calm.", "protest", {"place_text": "Oslo"}),
+    ("Gunmen shot dead a judge in Quriya, Deir ez-Zor.", "killing", {"place_text": "Quriya, Deir ez-Zor"}),
+    (
+        "A gunman shot dead six clerks in the New York state city of Utica.",
+        "killing",
+        {"place_text": "Utica"},
+    ),
+    (
+        "The council imposed new sanctions on North Korea.",
+        "sanction",
+        {"target_text": "North Korea", "place_text": None},
+    ),
+    ("Rebels attacked North Korea on Friday.", "attack", {"target_text": "North Korea", "place_text": "North Korea"}),
+    (
+        "They were planning attacks against Chad targets in Niger.",
+        "attack",
+        {"status": "planned", "place_text": "Niger"},
+    ),
+    (
+        "A truce announced Friday by the mayor ends the siege, two reports said.",
+        "ceasefire",
+        {"source_text": "two reports"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "type_code", "fields"), FIELDS, ids=[f"{case[1]} | {case[0]}" for case in FIELDS])
+def test_the_fields_of_an_event_are_its_own(text: str, type_code: str, fields: dict[str, object]) -> None:
+    row = next(row for row in rows_of(text) if row["type_code"] == type_code)
+    assert {name: row[name] for name in fields} == fields
