@@ -38,3 +38,11 @@ def still_open(found: list[Status]) -> list[Status]:
 
 def has_subject(token: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def is_told_of(verb: Token) -> bool:
+    """ "insists that it has been working": what is or was, and no wish "that it be done"."""
+    forms = {child.lower_ for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}}
+    return verb.tag_ in {"VBD", "VBZ"} or bool(
+        forms & {"has", "have", "had", "was", "were", "is", "are", "did", "does"}
+    )

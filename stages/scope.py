@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages import modality
-from stages.granted import Link, has_subject, is_set_beside, is_taken_for_granted, still_open
+from stages.granted import Link, has_subject, is_set_beside, is_taken_for_granted, is_told_of, still_open
 from stages.heads import REGARDING
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
 from stages.people import is_nobody
@@ -189,7 +189,7 @@ def _is_planned(link: Link, lemma: str) -> bool:
 def _is_wanted(link: Link, lemma: str) -> bool:
     """Whether the event is what a verb of wanting, ordering or planning is about."""
     marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
-    if link.relation == "ccomp" and lemma in modality.MAINTAINING and _is_told_of(link.token):
+    if link.relation == "ccomp" and lemma in modality.MAINTAINING and is_told_of(link.token):
         return False
     has_object = any(child.dep_ == "obj" for child in link.token.children)
     if not marks and (link.token.tag_ == "VBD" or (link.token.tag_ == "VBN" and has_object)):
@@ -202,14 +202,6 @@ def _is_wanted(link: Link, lemma: str) -> bool:
         cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
         return bool(cases & {"for", "to", "on"}) and lemma not in {"set", "order", "offer", "ask", "want", "push"}
     return link.relation == "advcl" and "to" in marks
-
-
-def _is_told_of(verb: Token) -> bool:
-    """ "insists that it has been working": what is or was, and no wish "that it be done"."""
-    forms = {child.lower_ for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}}
-    return verb.tag_ in {"VBD", "VBZ"} or bool(
-        forms & {"has", "have", "had", "was", "were", "is", "are", "did", "does"}
-    )
 
 
 def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
