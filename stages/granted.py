@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages import modality
 from stages.markers import Status
+from stages.speech import lemma_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 BESIDE = ("in", "for", "over", "after", "during", "since", "before", "amid", "following")
@@ -46,3 +47,11 @@ def is_told_of(verb: Token) -> bool:
     return verb.tag_ in {"VBD", "VBZ"} or bool(
         forms & {"has", "have", "had", "was", "were", "is", "are", "did", "does"}
     )
+
+
+def is_prepared(link: Link, lemma: str) -> bool:
+    """ "set the stage for fighting", "paved the way for a ceasefire", wherever the parser hung the event."""
+    verb = link.head.head if lemma in modality.STAGES else link.head
+    things = {child.lower_ for child in verb.children if child.dep_ == "obj"}
+    is_for = any(child.dep_ == "case" and child.lower_ == "for" for child in link.token.children)
+    return is_for and lemma_of(verb) in {"set", "pave", "prepare", "clear"} and bool(things & modality.STAGES)

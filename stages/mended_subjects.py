@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.hanging import hang
+from stages.hanging import hang, text_before
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
@@ -16,11 +16,12 @@ def join_subjects(verb: Token) -> None:
     for other in others:
         if _is_name_of_place(other, first):
             continue
-        own = other.left_edge if other.left_edge.dep_ == "cc" else None  # "two colonels and | seven others"
-        between = verb.doc[first.right_edge.i + 1 : other.left_edge.i + (own is not None)]
+        opening = next((token for token in other.subtree if not token.is_punct), other)
+        own = opening if opening.dep_ == "cc" else None  # "two colonels and | seven others"
+        between = verb.doc[first.right_edge.i + 1 : opening.i + (own is not None)]
         links = [token for token in between if token.dep_ == "cc"]
-        is_headline = not links and other.left_edge.like_num and [token.text for token in between] in ([","], [])
-        if (is_headline and first.right_edge.text == ",") or (
+        is_counted = not links and opening.like_num and [token.text for token in between] in ([","], [])
+        if (is_counted and "," in {first.right_edge.text, text_before(opening)}) or (
             len(links) == 1 and all(token in links or token.is_punct for token in between)
         ):
             for link in links:

@@ -141,26 +141,6 @@ def _is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.lefts)
 
 
-def _join_subjects(verb: Token) -> None:
-    """In "A colonel and ten soldiers fled" both nouns may be read as subjects: the second joins the first."""
-    subjects = [token for token in verb.lefts if token.dep_ in SUBJECTS]
-    if len(subjects) < 2:
-        return
-    first, *others = subjects
-    for other in others:
-        opening = next((token for token in other.subtree if not token.is_punct), other)
-        own = opening if opening.dep_ == "cc" else None  # "two colonels and | seven others"
-        between = verb.doc[first.right_edge.i + 1 : opening.i + (own is not None)]
-        links = [token for token in between if token.dep_ == "cc"]
-        is_counted = not links and opening.like_num and [token.text for token in between] in ([","], [])
-        if (is_counted and "," in {first.right_edge.text, text_before(opening)}) or (
-            len(links) == 1 and all(token in links or token.is_punct for token in between)
-        ):
-            for link in links:
-                hang(link, other)
-            hang(other, first, "conj")
-
-
 def _take_name(verb: Token) -> None:
     """In "shelled Sarajevo for three days" the name may be read as an adjective said of the gunners."""
     following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages import modality
-from stages.granted import Link, has_subject, is_set_beside, is_taken_for_granted, is_told_of, still_open
+from stages.granted import Link, has_subject, is_prepared, is_set_beside, is_taken_for_granted, is_told_of, still_open
 from stages.heads import REGARDING
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
 from stages.people import is_nobody
@@ -109,7 +109,7 @@ def _governed(link: Link) -> Iterator[Status]:
     """What a governing verb or noun makes of its complement."""
     lemma = lemma_of(link.head)
     if link.head.pos_ in {"NOUN", "PROPN"}:
-        if _is_prepared(link, lemma):
+        if is_prepared(link, lemma):
             yield Status("possible", f"the {lemma} for")
         yield from _under_noun(link, lemma)
         return
@@ -122,20 +122,12 @@ def _governed(link: Link) -> Iterator[Status]:
     is_named = lemma in REGARDING and link.relation == "xcomp" and link.token.pos_ == "NOUN"  # "considered a deserter"
     if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"} and not is_named:
         yield Status("possible", lemma, is_strong=True)
-    if _is_prepared(link, lemma):
+    if is_prepared(link, lemma):
         yield Status("possible", "the stage for")
     if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
         yield Status("possible", lemma)
     if _is_planned(link, lemma):
         yield Status("denied" if is_negated else "planned", f"not {lemma}" if is_negated else lemma)
-
-
-def _is_prepared(link: Link, lemma: str) -> bool:
-    """ "set the stage for fighting", "paved the way for a ceasefire", wherever the parser hung the event."""
-    verb = link.head.head if lemma in modality.STAGES else link.head
-    things = {child.lower_ for child in verb.children if child.dep_ == "obj"}
-    is_for = any(child.dep_ == "case" and child.lower_ == "for" for child in link.token.children)
-    return is_for and lemma_of(verb) in {"set", "pave", "prepare", "clear"} and bool(things & modality.STAGES)
 
 
 def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
