@@ -20,9 +20,86 @@ ACTS: dict[str, frozenset[str]] = {
     "flees": frozenset(),
     "abandons": frozenset(),
 }
+# Words in -s that are no plurals: whatever stands behind them, they are verbs.
+VERBS_ONLY = words_of("""
+    abducts accuses admits agrees approves arrives besieges condemns denies departs deploys detains dismisses endorses
+    evacuates executes expels extradites frees hails imposes indicts invades kills liberates mobilises mobilizes ousts
+    overruns postpones praises ratifies recaptures recognises recognizes refuses repels resigns resumes retakes
+    retaliates seizes sends suspends threatens topples urges vetoes welcomes withdraws
+""")
+# Verbs of headlines that are as often plurals: "strikes Gaza", "arrests 20", "bans a party".
+VERBS_TOO = words_of("""
+    ambushes arrests attacks backs bans blames bombs captures demands jails lifts orders pledges raids rejects releases
+    sacks shells signs storms strikes surrenders targets vows
+""")
+SAYING = words_of("admits agrees denies refuses threatens urges")  # what follows may be a clause
+SET_OFF = frozenset({"DT", "CD", "PRP$"})  # what opens another phrase
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+TIMES = words_of("after before as when while since until")
 
 
-def make_finite(word: Token) -> None:
+def make_headline_verb(word: Token) -> None:
+    """Make a verb of a word that a parser took for a plural, where a headline has such verbs."""
+    if word.tag_ == "NNS" and word.lower_ in ACTS:
+        _make_act(word)
+    elif word.lower_ in VERBS_ONLY | VERBS_TOO and (word.tag_.startswith("NN") or word.dep_ in {"compound", "amod"}):
+        _make_verb(word)
+    elif (
+        word.tag_ == "CD" and word.dep_ in {"amod", "nummod"} and word.head.tag_ == "VBZ" and word.head.i == word.i - 1
+    ):
+        word.dep_ = "obj"  # "arrests 20"
+
+
+def _make_verb(word: Token) -> None:
+    """In the headline "Mali expels envoy" the verb may be read as a noun; where it may be one, by what follows it."""
+    doer = word.nbor(-1) if word.i > word.sent.start else word
+    while doer.dep_ == "flat" and doer.head.i < doer.i:
+        doer = doer.head
+    is_doer = doer.tag_ in {"NN", "NNP"} or bool(doer.ent_type_) or is_person_noun(doer)
+    if doer == word or not is_doer or doer.head not in {word, word.head}:
+        return
+    if word.lower_ in VERBS_TOO and not _is_act(word, doer):
+        return
+    _lift(word)
+    for child in [child for child in word.lefts if child.i < doer.i and child.dep_ in {"det", "amod", "compound"}]:
+        hang(child, doer)
+    hang(doer, word, "nsubj")
+    word.tag_, word.pos_ = "VBZ", "VERB"
+
+
+def _is_act(word: Token, doer: Token) -> bool:
+    """Whether a word that may be a plural opens what its doer does: no other verb does, and a new phrase follows."""
+    following = word.nbor(1) if word.i + 1 < word.sent.end else word
+    is_set_off = following.tag_ in SET_OFF or bool(following.ent_type_)
+    is_doer = bool(doer.ent_type_) or is_person_noun(doer) or doer.lower_ in COLLECTIVES
+    return is_set_off and is_doer and not any(token.tag_ in FINITE for token in word.sent)
+
+
+def _lift(word: Token) -> None:
+    """Put a verb read as a part of its object, or as the subject of a later verb, where it governs them."""
+    above = word.head
+    if above == word or above.i < word.i or word.dep_ not in {"compound", "amod", "nmod", *SUBJECTS}:
+        return
+    is_described = above.dep_ in SUBJECTS and above.head.tag_ == "VBN"  # "detains a man accused of spying"
+    top = above.head if is_described else above
+    hang(word, *((word, "ROOT") if top.head == top else (top.head, top.dep_)))
+    if above.pos_ in {"VERB", "AUX"}:
+        is_time = any(child.dep_ in {"mark", "case"} and child.lower_ in TIMES for child in _beside(above))
+        hang(above, word, "ccomp" if word.lower_ in SAYING else "advcl" if is_time else "parataxis")
+        return
+    for child in [child for child in above.lefts if child.i < word.i]:
+        hang(child, word)
+    hang(above, word, "obj")
+    if top != above:
+        hang(top, above, "acl")
+
+
+def _beside(verb: Token) -> list[Token]:
+    return [below for child in verb.lefts for below in (child, *child.lefts)]
+
+
+def _make_act(word: Token) -> None:
     """In the headline "Navy chief switches sides" the verb may be read as a noun, and what he switches as its head."""
     doer = word.nbor(-1) if word.i > word.sent.start else word
     following = word.nbor(1) if word.i + 1 < word.sent.end else word

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from stages.hanging import hang, text_before
-from stages.mended_headlines import ACTS, make_finite
+from stages.mended_headlines import make_headline_verb
 from stages.people import is_person_noun, is_plural
 from stages.speech import is_speech_verb
 from stages.time_heads import is_time
@@ -24,8 +24,7 @@ def mend_people(sent: Span) -> None:
     """Mend the subjects of one sentence."""
     _open_place(sent)
     for word in sent:
-        if word.tag_ == "NNS" and word.lower_ in ACTS:
-            make_finite(word)
+        make_headline_verb(word)
         if word.tag_ in {"NN", "JJ"}:
             _make_infinitive(word)
         if word.dep_ in {"amod", "compound"}:
