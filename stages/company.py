@@ -54,7 +54,7 @@ def _led(trigger: Trigger, counted: Token) -> Iterator[Token]:
         yield from trigger.arguments.get("subject")[-1:]  # the leader leaves with them
         return
     is_join = trigger.sense.frame in {"join", "back"} and not trigger.arguments.get("object")
-    heads = [] if is_join else list(trigger.arguments.get("with"))
+    heads = [] if is_join or "with" in trigger.sense.words else list(trigger.arguments.get("with"))
     for child in counted.children:
         if child.dep_ == "nmod" and case_of(child) == "with":
             heads.append(child)

@@ -59,7 +59,8 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     governor = governor_of(head, vocab)
     is_light = governor is not None and governor.role is not None
     if _is_commented_on(head):
-        return not _is_of_any(head) and (_has(MORE, arguments, vocab) or _is_set(head, None, vocab))
+        is_gone = sense.type_code == "defection" and _has(("to",), arguments, vocab)
+        return not _is_of_any(head) and (_has(MORE, arguments, vocab) or is_gone or _is_set(head, None, vocab))
     if _is_demonstrative(head):
         who = _has(OWN_WHO, arguments, vocab)
     if _is_referring(head):

@@ -18,6 +18,7 @@ HOUSES = frozenset({"site", "building", "place"})
 FORCE_REACH = 12  # tokens from a defection to "from" the force left
 GENERIC = words_of("element elements members member personnel unit units men forces fighters officers soldiers")
 ARRIVING = words_of("land fly cross drive sail steer arrive travel escape swim walk row flee slip come go defect")
+SIDES = words_of("side ranks cause camp lines")
 ARRIVED_AT = ("to", "into", "in", "at", "on")
 
 
@@ -30,7 +31,8 @@ def with_force_left(roles: Roles, trigger: Trigger, vocab: Vocab) -> Roles:
         return roles
     roles = Roles({name: role for name, role in roles.by_name.items() if name != "target"}, roles.counted)
     first, *others = with_conjuncts(content_head(actor.head))
-    members = [first, *(other for other in others if is_person_noun(other))]
+    named = [actor.head] if actor.head.lower_ in GENERIC else []  # "members of the presidential guard"
+    members = [*named, first, *(other for other in others if is_person_noun(other))]
     force = next((force for member in members if (force := _force_of(member, vocab)) is not None), None)
     force = force or _force_after(trigger, vocab)
     if force is None:
@@ -77,6 +79,15 @@ def _force_of(head: Token, vocab: Vocab) -> Token | None:
         if child.dep_ == "compound" and head.lower_ in {"elements", "element", "members"} and is_force:
             return child
     return None
+
+
+def with_side(roles: Roles) -> Roles:
+    """ "deserted to the rebels' side": a side is joined, and no place."""
+    goal = roles.get("destination")
+    if goal is None or goal.head.lower_ not in SIDES or "recipient" in roles.by_name:
+        return roles
+    others = {name: role for name, role in roles.by_name.items() if name != "destination"}
+    return Roles({**others, "recipient": goal}, roles.counted)
 
 
 def with_landing(roles: Roles, trigger: Trigger, vocab: Vocab) -> Roles:

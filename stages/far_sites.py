@@ -10,7 +10,7 @@ from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.place_names import Places
 from stages.roles import Roles
-from stages.site_phrases import KINDS, Site, is_governed, site_at, word_before
+from stages.site_phrases import KINDS, Site, is_governed, is_of_clause_above, site_at, word_before
 from stages.speech import lemma_of
 from stages.triggers import Trigger
 from stages.vocab import Vocab
@@ -49,6 +49,19 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
             is_done_to = target is not None and head is not None and target.head.i == head.i
             if head is not None and not is_done_to and head.dep_ in {"obl", "nmod"}:
                 return site_at(head, f"described by {function}", places)
+    return _of_people(roles, vocab, places)
+
+
+def _of_people(roles: Roles, vocab: Vocab, places: Places) -> Site | None:
+    """Where the people are said to be: "soldiers at the checkpoint", "guards outside the gate"."""
+    for name in ("actor", "target"):
+        role = roles.get(name)
+        obliques = obliques_of(role.head) if role is not None and is_person_noun(role.head) else {}
+        for function in NAMED_AT:
+            for oblique in obliques.get(function, ()):
+                head = _located_in(oblique, function, vocab)
+                if head is not None:
+                    return site_at(head, f"described by {function} with the {name}", places)
     return None
 
 
@@ -125,6 +138,8 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     said = [sent.doc[at : at + 1] for at in places.described if sent.start <= at < sent.end]
     near = [name for name in (*places.within(sent.start, sent.end), *said) if name.start not in taken]
     located = [name for name in near if _is_set(name) and not _names_a_doer(name)]
+    near = [name for name in near if not is_of_clause_above(name.root, trigger)]
+    located = [name for name in located if name in near]
     if not located or len({name.text for name in near}) != len({name.text for name in located}):
         return None
     return site_at(located[0].root, "the only place of the sentence", places)

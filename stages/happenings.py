@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
-from stages.departures import with_force_left, with_landing
+from stages.departures import with_force_left, with_landing, with_side
 from stages.heads import case_of, obliques_of
 from stages.merging import merged
 from stages.noun_phrases import classes_of, phrase_of
@@ -206,4 +206,5 @@ def _with_departure(each: Happening, vocab: Vocab) -> Happening:
     """A defection with the force that is left and the place that is gone to, where its own words name neither."""
     if each.trigger.sense.type_code != "defection":
         return each
-    return replace(each, roles=with_landing(with_force_left(each.roles, each.trigger, vocab), each.trigger, vocab))
+    left = with_force_left(each.roles, each.trigger, vocab)
+    return replace(each, roles=with_landing(with_side(left), each.trigger, vocab))

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from stages.hanging import hang, text_before
 from stages.mended_clauses import FINITE, HEARERS, NOMINAL, SUBJECTS, TIMES
+from stages.mended_people import ACTING
 from stages.people import is_person_noun
 from stages.speech import is_saying, lemma_of
 from stages.time_heads import is_time
@@ -20,10 +21,17 @@ def open_content(verb: Token) -> None:
     clause = next((child for child in subject.rights if child.dep_ == "acl"), None) if subject is not None else None
     if subject is None or clause is None or clause.tag_ not in {"VBN", "VBD"} or clause.i != subject.i + 1:
         return
-    is_followed = any(child.dep_ in {"obl", "obj"} for child in clause.rights)
+    is_followed = clause.lower_ in ACTING or any(child.dep_ in {"obl", "obj"} for child in clause.rights)
     is_passive = any(child.dep_ == "obl:agent" for child in clause.rights)
     if is_followed and not is_passive and hang(clause, verb, "ccomp") and hang(subject, clause, "nsubj"):
         clause.tag_ = "VBD"
+        for other in [child for child in verb.rights if child.dep_ == "conj" and child.i > clause.i]:
+            if (
+                other.tag_ == "VBD"
+                and not is_saying(other)
+                and not any(child.dep_ in SUBJECTS for child in other.lefts)
+            ):
+                hang(other, clause)  # "says conscripts surrendered and asked for asylum"
 
 
 def return_effect(verb: Token) -> None:

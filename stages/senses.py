@@ -13,12 +13,13 @@ from stages.heads import with_conjuncts
 from stages.inflection import singulars_of
 from stages.noun_phrases import classes_of, content_head
 from stages.totals import is_risen
-from stages.vocab import Condition, Sense, Vocab
+from stages.vocab import NO_CLASSES, Condition, Sense, Vocab
 
 TOPICS = frozenset({"sport", "market", "product", "film", "cooking", "nature", "disease", "election", "space"})
 # Shares of a document's words, set on pages of news, sport, markets and software written for the tests.
 TOPIC_SHARE = 0.035
 TOPIC_LEAD = 1.2  # times as many words of the topic as of war
+TITLES = frozenset({"compound", "nmod:desc", "flat", "appos"})
 NEAR = 2  # different words of a class in one sentence make it the sentence's topic
 WAR = frozenset(
     {"force", "police", "rebel", "militant", "regime", "weapon", "munition", "prisoner", "displaced", "protester"}
@@ -130,8 +131,19 @@ def _neighbour(place: str, span: Span) -> frozenset[str]:
 def _is_filled(heads: Iterable[Token], condition: Condition, vocab: Vocab) -> bool:
     for head in heads:
         for member in with_conjuncts(head):
-            if not condition.words.isdisjoint(singulars_of(content_head(member).lower_)):
+            titles = _titles_of(member)
+            named = (content_head(member).lower_, *(title.lower_ for title in titles))
+            if any(not condition.words.isdisjoint(singulars_of(word)) for word in named):
                 return True
-            if condition.classes and not classes_of(member, vocab).isdisjoint(condition.classes):
+            classes = classes_of(member, vocab) if condition.classes else NO_CLASSES
+            told = classes.union(*(vocab.classes_of(title.lower_) for title in titles))
+            if not told.isdisjoint(condition.classes):
                 return True
     return False
+
+
+def _titles_of(member: Token) -> list[Token]:
+    """What stands before or beside a person's name: "Col. Karim fled to Jordan", "judge Eladio Rojas"."""
+    if member.ent_type_ != "PERSON":
+        return []
+    return [child for child in member.children if child.dep_ in TITLES and child.ent_type_ != "PERSON"]

@@ -107,3 +107,11 @@ def is_governed(trigger: Trigger) -> bool:
     return any(function.startswith("light") for function in trigger.arguments.of) or trigger.head.dep_.startswith(
         "nsubj"
     )
+
+
+def is_of_clause_above(place: Token, trigger: Trigger) -> bool:
+    """ "An officer who deserted was arrested in Yangon": where they are arrested, not where they left."""
+    clause = next((token for token in (trigger.head, *trigger.head.ancestors) if token.dep_ == "acl:relcl"), None)
+    if clause is None or not clause.head.dep_.startswith("nsubj") or place.i < clause.i:
+        return False
+    return clause.head.head.is_ancestor(place) and not clause.head.is_ancestor(place)

@@ -12,7 +12,7 @@ from stages.heads import case_of
 from stages.noun_phrases import classes_of
 from stages.place_names import PLACE_LABELS, Places
 from stages.roles import Role, Roles
-from stages.site_phrases import AREAS, KINDS, Site, is_governed, site_at, word_before
+from stages.site_phrases import AREAS, KINDS, Site, is_governed, is_of_clause_above, site_at, word_before
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
 from stages.vocab import Vocab
@@ -89,7 +89,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     is_origin = is_origin or (case in {"to", "into"} and carrier.head.lower_ in SPREADING)
     is_elsewhere = (case in AWAY and not is_origin) or _is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
-    if path is None or is_party or (is_elsewhere and not is_in_target):
+    if path is None or is_party or (is_elsewhere and not is_in_target) or is_of_clause_above(root, trigger):
         return None
     cost = float(len(path))
     cost += sum(3.0 for token in path if token != trigger.head and is_speech_verb(token))

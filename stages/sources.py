@@ -15,12 +15,13 @@ from stages.quotes import Quoted, quote_around
 from stages.source_kinds import kind_of_source
 from stages.source_phrases import phrase_of
 from stages.speakers import EMPTY, HEARD, meant_by, namesake_of, speaker_of
-from stages.speech import head_above, is_quoting_verb, is_speech_verb, lemma_of
+from stages.speech import STATED, head_above, is_quoting_verb, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
 SAID = frozenset({"ccomp", "obj", "xcomp", "parataxis", "acl", "csubj", "nsubj:pass", "obl", "advcl", "dep"})
 # Verbs whose bare object is what they say happened: "reported the deaths", "denied involvement".
 TELLING = words_of("report confirm deny reveal disclose admit acknowledge dispute describe document allege broadcast")
+REBUTTING = words_of("dismiss reject refute rebut ridicule")
 COUNTING = words_of("count record register tally verify")
 
 
@@ -88,6 +89,9 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
         is_said = relation in SAID and is_speech_verb(head) and _says(head, relation, token)
         if is_said and not _is_before_that(trigger, head):
             yield from _speaker(head, "said that")
+        is_rebutted = relation == "obj" and lemma_of(head) in REBUTTING and lemma_of(token).removesuffix("s") in STATED
+        if is_rebutted:
+            yield from _speaker(head, "rebutted by")
         if relation == "obj" and lemma_of(head) in COUNTING and head.tag_.startswith("VB"):
             yield from _counters(head)
         token = head

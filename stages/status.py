@@ -19,6 +19,8 @@ WHETHER_REACH = 18  # tokens
 RATHER_REACH = 6  # tokens
 DENIAL_REACH = 8  # tokens: "denied on Saturday claims by foreign channels that"
 DENYING_THAT = words_of("deny refute rebut debunk")
+DISMISSING = words_of("dismiss reject ridicule scorn")  # "dismissed as lies reports that"
+TOLD = words_of("report reports claim claims rumour rumours rumor rumors talk allegation allegations")
 WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout")
 RUMOURS = words_of("rumour rumours rumor rumors allegation allegations claim claims speculation")
 VIDEOS = modality.EVIDENCE_NOUNS - {"report", "message"}
@@ -133,7 +135,9 @@ def _said_to_be_untrue(trigger: Token) -> Iterator[Status]:
     verb = next((token for token in before if token.tag_.startswith("VB") or token.text in ",;"), None)
     if verb is None or any(token.head == verb and is_speech_verb(token) for token in trigger.doc[at : trigger.i]):
         return  # "denied that they had attacked and said they were resting"
-    if lemma_of(verb) in DENYING_THAT and not any(True for _ in negations_on(verb)):
+    is_told = any(token.lower_ in TOLD for token in trigger.doc[verb.i : at])
+    is_denying = lemma_of(verb) in DENYING_THAT or (lemma_of(verb) in DISMISSING and is_told)
+    if is_denying and not any(True for _ in negations_on(verb)):
         yield Status("denied", lemma_of(verb))
 
 

@@ -195,6 +195,7 @@ def _with_gap_object(arguments: Arguments, span: Span, sense: Sense) -> Argument
         return arguments
     inside = [token for token in span[1:-1] if token.tag_.startswith(("NN", "PRP")) and token.tag_ != "PRP$"]
     inside = [token for token in inside if token.lower_ not in sense.words]
+    inside = inside or [token for token in span[1:-1] if token.tag_ == "CD"]  # "left 12 dead"
     return Arguments({**arguments.of, "object": (inside[-1],)}, False, arguments.shared) if inside else arguments
 
 
@@ -202,7 +203,8 @@ def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:
     """Active or passive; a verb that always has an object and shows none is passive, one that takes none is active."""
     if sense.pos == "noun":
         return ""
-    if vocab.frames[sense.frame].is_intransitive:
+    is_never_bare = sense.type_code == "defection" or "~" in sense.words  # "left 50 dead", "conscripts slipped away"
+    if vocab.frames[sense.frame].is_intransitive or is_never_bare:
         has_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in head.children)
         return "passive" if has_passive else "active"
     if is_passive(head) and not is_flattened(head):
