@@ -17,6 +17,9 @@ def join_subjects(verb: Token) -> None:
         if _is_name_of_place(other, first):
             continue
         opening = next((token for token in other.subtree if not token.is_punct), other)
+        if first.right_edge.text == ":" or text_before(opening) == ":":
+            first.dep_ = "dislocated"  # "Ministry: rebels committed a massacre" has whose word it is before the colon
+            return
         own = opening if opening.dep_ == "cc" else None  # "two colonels and | seven others"
         between = verb.doc[first.right_edge.i + 1 : opening.i + (own is not None)]
         links = [token for token in between if token.dep_ == "cc"]

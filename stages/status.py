@@ -18,6 +18,7 @@ ASSERTED = Status("asserted", "plain")
 WHETHER_REACH = 18  # tokens
 RATHER_REACH = 6  # tokens
 DENIAL_REACH = 8  # tokens: "denied on Saturday claims by foreign channels that"
+ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 DENYING_THAT = words_of("deny refute rebut debunk")
 DISMISSING = words_of("dismiss reject ridicule scorn")  # "dismissed as lies reports that"
 TOLD = words_of("report reports claim claims rumour rumours rumor rumors talk allegation allegations")
@@ -48,6 +49,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _whether(trigger)
     yield from _said_to_be_untrue(trigger)
     yield from _conditioned(trigger)
+    yield from _of_anyone(trigger)
     yield from _wished_for(trigger)
     yield from _rumoured(trigger)
     yield from modals_on(trigger)
@@ -107,6 +109,14 @@ def _conditioned(trigger: Token) -> Iterator[Status]:
         comma = next((token.i for token in sent if token.text == ","), sent.end)
         if trigger.i < comma:
             yield Status("possible", opening.lower_)
+
+
+def _of_anyone(trigger: Token) -> Iterator[Status]:
+    """ "no soldier who deserts", "anyone who shoots": what nobody in particular does may never happen."""
+    if trigger.dep_ == "acl:relcl" and trigger.tag_ not in {"VBD", "VBN", "VBG"}:
+        words = [trigger.head, *(child for child in trigger.head.lefts if child.dep_ == "det")]
+        if any(word.lower_ in ANYONE for word in words):
+            yield Status("possible", "anyone who")
 
 
 def _whether(trigger: Token) -> Iterator[Status]:
