@@ -22,7 +22,9 @@ from stages.agreement import (
 )
 from stages.control import OBJECT_CONTROL, blamed_for
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of
+from stages.modality import REACTING
 from stages.people import is_person_noun
+from stages.speech import lemma_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,8 @@ def _of_plan(noun: Token) -> Reached:
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             return child, "possessive"
-    if is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}:
+    is_under_verb = is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}
+    if is_under_verb and lemma_of(noun.head) not in REACTING:
         return _of_governor(noun.head, "control")
     return None
 

@@ -36,7 +36,7 @@ def crosswalks_of(event_types: Iterable[Mapping[str, str | None]]) -> Crosswalks
 def codes_of(
     type_code: str, mode: str | None, status_code: str, status_rule: str, crosswalks: Crosswalks
 ) -> tuple[str | None, str | None, str | None]:
-    """PLOVER, CAMEO and ACLED codes; PLOVER has codes of its own for what is called for, promised or threatened.
+    """PLOVER, CAMEO and ACLED codes; PLOVER has its own for what is called for, promised, threatened or refused.
 
     Raises UnknownCode for a type that the seed lacks.
     """
@@ -47,4 +47,7 @@ def codes_of(
     if status_code == "planned":
         is_asked = not REQUESTS.isdisjoint(status_rule.split())
         plover = "REQUEST" if is_asked else crosswalk.plover_planned
+        plover = "THREATEN" if "unless" in status_rule.split() else plover
+    elif status_code == "denied" and status_rule.startswith("will ") and crosswalk.plover_planned == "AGREE":
+        plover = "REJECT"  # what somebody will not do for another
     return plover, crosswalk.cameo, crosswalk.acled

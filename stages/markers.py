@@ -52,7 +52,7 @@ def negations_on(token: Token) -> Iterator[Status]:
     for child in token.children:
         word = child.lower_
         if word in modality.NEGATIONS and child.dep_ in NEGATING and not _is_idle(child):
-            yield Status("denied", word)
+            yield Status("denied", f"will {word}" if _is_ahead(token) else word)
         if child.dep_ in SUBJECTS:
             if word in modality.NO_ONE:
                 yield Status("denied", word)
@@ -60,6 +60,11 @@ def negations_on(token: Token) -> Iterator[Status]:
                 is_negative = below.lower_ in {"no", "neither"} and below.dep_ in {"det", "cc:preconj"}
                 if is_negative and not _is_idle(below):
                     yield Status("denied", below.lower_)
+
+
+def _is_ahead(verb: Token) -> bool:
+    """ "will not leave": who says so refuses."""
+    return any(child.dep_ == "aux" and child.lower_ in {"will", "wo", "’ll", "'ll", "would"} for child in verb.children)
 
 
 def _is_idle(negation: Token) -> bool:
@@ -72,7 +77,9 @@ def _is_idle(negation: Token) -> bool:
 
 
 def conditions_on(token: Token) -> Iterator[Status]:
-    """If and whether before a clause; and a main clause that an "if" clause conditions."""
+    """If and whether before a clause; and a main clause that an "if" clause conditions, or that threatens "unless"."""
+    if _is_ahead(token) and any(word.lower_ == "unless" for word in token.doc[token.i : token.sent.end]):
+        yield Status("planned", "will unless")
     for child in token.children:
         if child.dep_ in {"mark", "advmod", "case"} and child.lower_ in modality.CONDITIONS and child.i < token.i:
             yield Status("possible", child.lower_)
@@ -118,6 +125,8 @@ def _modal(auxiliary: Token, verb: Token) -> Status | None:
         return Status("possible", "must have")  # a guess at what has happened
     if word in modality.PLANNED_AUXILIARIES:
         return Status("planned", word)
+    if word == "should" and verb.dep_ == "ccomp" and lemma_of(verb.head) in modality.DEMANDING:
+        return Status("planned", lemma_of(verb.head))
     if word in {"would", "'d", "’d"} and _is_told_ahead(verb):
         return Status("planned", word)
     is_sensed = word in {"could", "can"} and lemma_of(verb) in {"hear", "see", "feel", "watch"}

@@ -25,15 +25,16 @@ PREVENTING = words_of("""
 AVERTING = words_of("prevent avert avoid foil thwart cancel scrap abandon")  # "stop the killing" tells of it
 # What these do not do, the event beside them does not: "will not hold talks", "the attack did not happen".
 CARRYING = words_of("""
-    be have hold launch carry conduct stage mount make begin start open resume commit see happen occur take
-    continue follow reach sign order lead join undertake wage organise organize release free halt conclude accept
-    impose declare announce secure achieve negotiate broker arrange perpetrate do deliver provide send grant give
+    be have hold host attend convene launch carry conduct stage mount make begin start open resume commit see happen
+    occur take continue follow reach sign order lead join undertake wage organise organize release free halt conclude
+    accept impose declare announce secure achieve negotiate broker arrange perpetrate do deliver provide send grant give
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
     maintain intensify escalate pursue agree put obtain attain restore win
 """)
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip
+STRIVING = words_of("fight battle campaign plot conspire scheme strive push")  # to do something
 TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint likely liable")
 BELIEVING = words_of("say claim report allege believe think suspect suppose presume assume rumour rumor")
 SEEMING = words_of("purport appear seem")
@@ -41,7 +42,7 @@ ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "
                     "aim propose request call appeal insist press push swear wish undertake arrange set ready "
                     "offer invite require instruct advise recommend encourage due negotiate assure assign need "
-                    "willing poised postpone delay authorize authorise")  # fmt: skip
+                    "advocate willing poised postpone delay authorize authorise")  # fmt: skip
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
 NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect")
 ENABLING = words_of("enable allow secure ensure facilitate seek demand discuss negotiate arrange speed")
@@ -55,12 +56,16 @@ CONCLUDED = words_of("ceasefire cease-fire cease truce deal agreement accord pac
 ANNOUNCED_AHEAD = words_of("protest demonstration rally strike march talk meeting visit offensive operation campaign "
                            "sit-in boycott withdrawal election release")  # fmt: skip
 
+# In "agreed that they should leave" what should be is meant to be.
+DEMANDING = words_of("agree demand insist propose recommend urge decide request order rule resolve")
+
 # Nouns by what they make of what hangs on them.
 NOUN_STATUS = {
     "possible": words_of("possibility prospect risk fear danger likelihood chance speculation potential attempt bid "
                          "warning effort"),
     "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order "
-                        "request deadline intent invitation ultimatum mission task readiness motion resolution bill"),
+                        "request decision offer deadline intent invitation ultimatum mission task readiness motion "
+                         "resolution bill"),
     "unconfirmed": words_of("claim allegation rumour rumor accusation suspicion"),
     "denied": words_of("denial lack absence"),
 }  # fmt: skip
@@ -72,3 +77,5 @@ SEEKING = words_of(
 )
 REBUTTED = words_of("claim report rumour rumor allegation statement denial assertion belief suggestion")
 EVIDENCE_NOUNS = words_of("video footage clip film photo photograph picture image recording report audio tape message")
+# Whoever does this acts on no plan of his own: "rejected an offer to meet".
+REACTING = words_of("reject refuse dismiss oppose condemn criticise criticize denounce welcome ignore protest")

@@ -73,8 +73,7 @@ def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
     span = name_of_token(head)
     if span is not None:
         found |= vocab.classes.get(span.text.lower().removeprefix("the "), frozenset())
-        found |= {"name"}
-        found |= _of_label(head.ent_type_)
+        found |= {"name"} | _of_label(head.ent_type_)
     elif head.tag_ in {"NNP", "NNPS"}:
         found |= {"name"}
     if head.tag_ == "CD" or head.lower_ in NUMBERS:
@@ -199,8 +198,7 @@ def _is_coordinate(child: Token, head: Token) -> bool:
         return False
     if is_of_other_fate(child, head):
         return False
-    between = child.doc[head.i + 1 : child.i]
-    return all(token.lower_ != "including" for token in between)
+    return all(token.lower_ != "including" for token in child.doc[head.i + 1 : child.i])
 
 
 def _trimmed(span: Span, head: Token) -> Span:
@@ -213,7 +211,10 @@ def _trimmed(span: Span, head: Token) -> Span:
         and doc[start + 1].lower_ not in {"least", "most"}
     ):
         start += 1
-    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc") and doc[end - 1].text not in ")]":
+    while end - 1 > head.i and (
+        (doc[end - 1].is_punct and doc[end - 1].text not in ")]")
+        or doc[end - 1].lower_ in {"and", "or", "but", "today"}
+    ):
         end -= 1
     marks = [
         at

@@ -152,6 +152,8 @@ def _alleged(link: Link, lemma: str) -> Iterator[Status]:
     is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.children)
     if lemma in modality.BELIEVING and is_infinitive and link.relation in {"xcomp", "ccomp"}:
         yield Status("unconfirmed", f"{lemma} to")
+    if lemma in modality.STRIVING and is_infinitive:
+        yield Status("possible", f"{lemma} to")
     if lemma in modality.SEEMING and link.relation in {"xcomp", "ccomp"}:
         yield Status("unconfirmed", lemma)
     if lemma in modality.ACCUSING and link.relation in {"obl", "advcl", "ccomp"}:

@@ -24,6 +24,7 @@ DISMISSING = words_of("dismiss reject ridicule scorn")  # "dismissed as lies rep
 TOLD = words_of("report reports claim claims rumour rumours rumor rumors talk allegation allegations")
 WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout")
 RUMOURS = words_of("rumour rumours rumor rumors allegation allegations claim claims speculation")
+DEMANDS = words_of("demand call request insistence proposal recommendation order appeal")
 VIDEOS = modality.EVIDENCE_NOUNS - {"report", "message"}
 
 
@@ -52,6 +53,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _of_anyone(trigger)
     yield from _wished_for(trigger)
     yield from _rumoured(trigger)
+    yield from _demanded(trigger)
     yield from modals_on(trigger)
     yield from _imminent(trigger)
     yield from _commanded(trigger)
@@ -174,6 +176,22 @@ def _rumoured(trigger: Token) -> Iterator[Status]:
             return
         if token.lower_ in RUMOURS:
             yield Status("unconfirmed", token.lower_)
+            return
+
+
+def _demanded(trigger: Token) -> Iterator[Status]:
+    """ "its demand on Monday that Chad free the prisoners": a bare form after "that", wherever the clause was hung."""
+    subject = next((child for child in trigger.lefts if child.dep_ == "nsubj" and child.lower_ != "that"), None)
+    doc, start = trigger.doc, trigger.sent.start
+    at = next((at for at in range(trigger.i - 1, start, -1) if doc[at].lower_ == "that"), None)
+    is_bare = trigger.tag_ in {"VB", "VBP", "NN", "JJ"} and subject is not None and subject.tag_ in {"NN", "NNP"}
+    if at is None or not is_bare or any(token.tag_ == "MD" or token.text in ",;" for token in doc[at : trigger.i]):
+        return
+    for token in reversed(doc[max(start, at - DENIAL_REACH) : at]):
+        if token.tag_.startswith("VB") or token.text in ",;":
+            return
+        if token.lower_.removesuffix("s") in DEMANDS:
+            yield Status("planned", token.lower_.removesuffix("s"))
             return
 
 

@@ -182,6 +182,8 @@ def _with_inner_object(arguments: Arguments, span: Span, sense: Sense) -> Argume
     is_open = sense.pos == "verb" and len(span) > 1 and last.dep_ in {"case", "mark", "compound:prt"}
     if not is_open or not span.start <= last.i < span.end or last.head.i < span.end:
         return arguments
+    if arguments.is_passive and arguments.get("object"):
+        return arguments  # "were shipped out of the enclave"
     return Arguments({**arguments.of, "object": (last.head,)}, arguments.is_passive, arguments.shared)
 
 
