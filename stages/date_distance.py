@@ -82,10 +82,16 @@ def _path(token: Token) -> list[Token]:
 
 def _cost(token: Token) -> float:
     if token.dep_ in SHARED:
-        return 1.5
+        return FARTHEST if _is_unjoined(token) else 1.5
     if token.dep_ in CLAUSES:
         return 2.5
     return 1.0 if token.dep_ in NOMINAL else 2.0
+
+
+def _is_unjoined(verb: Token) -> bool:
+    """Whether a clause that nothing joins was hung as if it were: "held a rally since it was allowed on Friday"."""
+    deps = {child.dep_ for child in verb.lefts}
+    return verb.dep_ == "conj" and bool(deps & {"nsubj", "nsubj:pass"}) and "cc" not in deps
 
 
 def _words_between(trigger: Token, start: int, end: int) -> float:

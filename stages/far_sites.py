@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import takewhile
+
 from spacy.tokens import Span, Token
 
-from stages.heads import obliques_of
+from stages.heads import case_of, obliques_of
 from stages.modality import EVIDENCE_NOUNS
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
@@ -21,6 +24,8 @@ TOO_COMMON = words_of("street streets side ground front way road roads position 
 PHYSICAL = words_of("attack clash killing wounding protest riot siege looting seizure abduction torture arrest")
 PLACED = PHYSICAL | words_of("talks deployment defection ceasefire aid strike agreement release withdrawal")
 SAID = words_of("appeal accusation threat rejection support concession")  # are made anywhere
+SUFFERED = frozenset({"sanction", "killing", "wounding", "arrest", "abduction", "torture"})  # by people, not by places
+REASONS = frozenset({"for", "over", "about", "despite", "regarding"})
 SET_AT = words_of("in at near outside across inside of over around off")
 NAMED_AT = words_of("at outside near inside")  # "in" takes houses as things: "killed in their homes"
 SPREADING = words_of("spread spreads spreading spill spilled spills spilling extended reached moved")
@@ -46,8 +51,10 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
         own = () if function in {"into", "to"} else trigger.arguments.get(function)
         for oblique in (*own, *governed):
             head = _located_in(oblique, function, vocab)
-            is_done_to = target is not None and head is not None and target.head.i == head.i
-            if head is not None and not is_done_to and head.dep_ in {"obl", "nmod"}:
+            if head is None or is_beside(head.ancestors, trigger):
+                continue
+            is_done_to = target is not None and target.head.i == head.i
+            if not is_done_to and head.dep_ in {"obl", "nmod"}:
                 return site_at(head, f"described by {function}", places)
     return _of_people(roles, vocab, places)
 
@@ -96,12 +103,22 @@ def site_after(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     sent = trigger.head.sent
     taken = {token.i for name in ("actor", "recipient", "destination") for token in _words(roles, name)}
     for name in places.within(trigger.end, min(sent.end, trigger.end + FARTHEST_AFTER)):
+        if is_beside(name.root.ancestors, trigger):
+            continue
         between = sent.doc[trigger.end : name.start]
         if any(_ends_clause(token) for token in between):
             return None
         if name.start not in taken and _is_set(name) and not _names_a_doer(name):
             return site_at(name.root, "the place set down behind it", places)
     return None
+
+
+def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
+    """Whether a place is that of something an event was for or after: "arrested for his role in a raid near Goma"."""
+    if trigger.sense.type_code not in SUFFERED:
+        return False
+    below = takewhile(lambda token: token != trigger.head and not token.is_ancestor(trigger.head), path)
+    return any(token.dep_ in {"obl", "nmod"} and case_of(token) in REASONS for token in below)
 
 
 def _ends_clause(token: Token) -> bool:
@@ -111,7 +128,7 @@ def _ends_clause(token: Token) -> bool:
 
 def site_unlinked(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     """The place it is done to, or the only one of the sentence."""
-    done_to = None if trigger.sense.type_code in SAID | {"sanction"} else _of_target(roles, places)
+    done_to = None if trigger.sense.type_code in SAID | SUFFERED else _of_target(roles, places)
     return done_to or _of_evidence(trigger, places) or _only_one(trigger, roles, places)
 
 
@@ -140,6 +157,7 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     located = [name for name in near if _is_set(name) and not _names_a_doer(name)]
     near = [name for name in near if not is_of_clause_above(name.root, trigger)]
     located = [name for name in located if name in near]
+    located = [name for name in located if not is_beside(name.root.ancestors, trigger)]
     if not located or len({name.text for name in near}) != len({name.text for name in located}):
         return None
     return site_at(located[0].root, "the only place of the sentence", places)

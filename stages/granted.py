@@ -1,5 +1,6 @@
 """Steps up the tree from an event, and the events that stand beside what is said as known, whatever is said."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -9,6 +10,7 @@ from stages.markers import Status
 from stages.speech import lemma_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 BESIDE = ("in", "for", "over", "after", "during", "since", "before", "amid", "following")
 
 
@@ -55,3 +57,20 @@ def is_prepared(link: Link, lemma: str) -> bool:
     things = {child.lower_ for child in verb.children if child.dep_ == "obj"}
     is_for = any(child.dep_ == "case" and child.lower_ == "for" for child in link.token.children)
     return is_for and lemma_of(verb) in {"set", "pave", "prepare", "clear"} and bool(things & modality.STAGES)
+
+
+def is_yet_to_be(link: Link) -> bool:
+    """ "the decision to free them": what a noun says is to come, and no "first deal to bring aid"."""
+    noun, verb = link.head, link.token
+    is_to = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+    is_counted = any(child.lower_ in FIRST or child.ent_type_ == "ORDINAL" for child in noun.lefts)
+    return is_to and not is_counted and noun.lower_ in modality.DECIDING
+
+
+def rebutted(link: Link) -> Iterator[Status]:
+    """ "contrary to claims that", "despite rumours of": what the writer sets aside."""
+    if lemma_of(link.head).removesuffix("s") not in modality.REBUTTED:
+        return
+    before = link.head.doc[max(0, link.head.i - 7) : link.head.i]
+    if any(token.lower_ in {"contrary", "false", "untrue", "baseless"} for token in before):
+        yield Status("denied", "contrary to", is_strong=True)

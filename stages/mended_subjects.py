@@ -38,3 +38,32 @@ def _is_name_of_place(other: Token, first: Token) -> bool:
     noun = other.doc[comma - 1] if comma > first.i + 1 else first
     is_name = other.ent_type_ == "LOC" and other.doc[comma].text == "," and first.is_ancestor(noun)
     return is_name and hang(other, noun, "appos")
+
+
+def return_subject(verb: Token) -> None:
+    """In "The mayor, Ana Ruiz, sacked after a coup, has been detained" the mayor is detained, and no sacking."""
+    aside = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if aside is None or aside.tag_ not in {"VBN", "VBD"} or any(child.dep_.startswith("aux") for child in aside.lefts):
+        return
+    nouns = [child for child in aside.lefts if child.dep_ in SUBJECTS]
+    if not nouns or text_before(aside) != "," or verb.doc[aside.right_edge.i].text != ",":
+        return
+    first, *others = nouns
+    relation = aside.dep_
+    if hang(first, verb, relation):
+        hang(aside, first, "acl")
+        aside.tag_ = "VBN"
+        for other in others:
+            hang(other, first, "appos")
+
+
+def make_shot(number: Token) -> None:
+    """In the headline "Five shot near a market" the five are shot: no shots are counted before a place."""
+    shot = number.head
+    following = shot.nbor(1) if shot.i + 1 < shot.sent.end else shot
+    if shot.lower_ != "shot" or shot.tag_ != "NN" or shot.i != number.i + 1 or number.lower_ in {"one", "1"}:
+        return
+    if shot.dep_ == "ROOT" and (following.tag_ in {"IN", "RB"} or following.lower_ == "dead"):
+        shot.tag_, shot.pos_, number.dep_ = "VBN", "VERB", "nsubj:pass"
+        for child in [child for child in shot.rights if child.dep_ == "nmod"]:
+            child.dep_ = "obl"

@@ -15,7 +15,7 @@ from stages.mended_clauses import (
 )
 from stages.mended_openings import free_verb, open_content, open_time, return_content, return_effect, split_effect
 from stages.mended_people import mend_people
-from stages.mended_subjects import join_subjects
+from stages.mended_subjects import join_subjects, make_shot, return_subject
 from stages.mended_times import free_days
 from stages.people import is_person_noun
 from stages.speech import STATED, is_speech_verb, lemma_of
@@ -61,12 +61,14 @@ def mended(doc: Doc) -> Doc:
         _fill(verb)
     for number in [token for token in doc if token.tag_ == "CD"]:
         _place_number(number)
+        make_shot(number)
     for word in doc:
         split_effect(word)
         return_content(word)
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
         take_subject(verb)
         join_subjects(verb)
+        return_subject(verb)
         if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
             verb.dep_ = "xcomp"  # "plan to march": what is planned, not where to
         open_content(verb)

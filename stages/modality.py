@@ -31,6 +31,7 @@ CARRYING = words_of("""
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
     maintain intensify escalate pursue agree put obtain attain restore win
 """)
+LEADING_TO = frozenset({"lead", "result"})  # "could lead to war", "will result in a ceasefire"
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip
@@ -69,6 +70,12 @@ NOUN_STATUS = {
     "unconfirmed": words_of("claim allegation rumour rumor accusation suspicion"),
     "denied": words_of("denial lack absence"),
 }  # fmt: skip
+# With "to" and a verb these tell what is still to be done.
+DECIDING = words_of("""
+    decision decisions move moves agreement deal pact accord commitment commitments obligation mandate authority
+    permission power right desire wish willingness ability capacity capability plot conspiracy scheme vote ambition
+    determination responsibility duty pressure
+""")
 CHOICES = words_of("choice option alternative")
 # What is done for a release or a truce that is still wanted: "pressed for", "a ransom for".
 SEEKING = words_of(

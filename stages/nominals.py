@@ -75,6 +75,8 @@ def _modifiers(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         elif child.dep_ in {"appos", "nmod"} and child.i > noun.i and _is_set_off(child):
             found["appos"] = (*found.get("appos", ()), child)
         elif child.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and child.i < noun.i and not case_of(child):
+            if child.i > 1 and noun.doc[child.i - 1].text == "-" and noun.doc[child.i - 2].lower_ in {"anti", "pro"}:
+                continue  # nobody of an anti-tax march is a tax
             function = "amod" if child.tag_.startswith("JJ") else "compound"
             found[function] = (*found.get(function, ()), child)
 

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages import modality
-from stages.granted import Link, has_subject, is_prepared, is_set_beside, is_taken_for_granted, is_told_of, still_open
+from stages.granted import (
+    Link,
+    has_subject,
+    is_prepared,
+    is_set_beside,
+    is_taken_for_granted,
+    is_told_of,
+    is_yet_to_be,
+    rebutted,
+    still_open,
+)
 from stages.heads import REGARDING
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
 from stages.people import is_nobody
@@ -32,7 +42,7 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
         is_shown = is_shown and link.relation in SHOWN
         if is_shown:
             yield from _shown(link)
-        yield from _rebutted(link)
+        yield from rebutted(link)
         yield from _told_of(link)
         if is_in_scope and is_set_beside(link):
             is_in_scope = False
@@ -100,8 +110,9 @@ def _carries(link: Link, is_nominal: bool) -> bool:
         return False
     if link.relation in {"xcomp", "aux", "cop", "csubj"}:
         return True
-    if link.relation in {"obj", "nsubj", "nsubj:pass"}:
-        return is_nominal and lemma_of(link.head) in modality.CARRYING
+    is_led_to = link.relation == "obl" and lemma_of(link.head) in modality.LEADING_TO
+    if link.relation in {"obj", "nsubj", "nsubj:pass"} or is_led_to:
+        return is_nominal and (is_led_to or lemma_of(link.head) in modality.CARRYING)
     return is_nominal and link.relation in {"compound", "amod", "nmod"}
 
 
@@ -203,6 +214,8 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
     if link.relation not in {"nmod", "acl", "compound", "ccomp", "nmod:poss", "amod", "dep", "obl"}:
         return
     singular = lemma.removesuffix("s")
+    if link.relation == "acl" and is_yet_to_be(link):
+        yield Status("planned", f"{lemma} to")
     if singular in modality.CHOICES and any(
         token.lower_ == "but" for token in link.head.doc[link.head.i : link.token.i]
     ):
@@ -216,15 +229,6 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
     if link.relation in {"acl", "nmod", "ccomp"}:
         yield from hedges_on(link.head)
         yield from negations_on(link.head)
-
-
-def _rebutted(link: Link) -> Iterator[Status]:
-    """ "contrary to claims that", "despite rumours of": what the writer sets aside."""
-    if lemma_of(link.head).removesuffix("s") not in modality.REBUTTED:
-        return
-    before = link.head.doc[max(0, link.head.i - 7) : link.head.i]
-    if any(token.lower_ in {"contrary", "false", "untrue", "baseless"} for token in before):
-        yield Status("denied", "contrary to", is_strong=True)
 
 
 def _told_of(link: Link) -> Iterator[Status]:

@@ -7,7 +7,16 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
-from stages.far_sites import FOR_CONTROL, SAID, SPREADING, described_site, site_after, site_unlinked
+from stages.far_sites import (
+    FOR_CONTROL,
+    SAID,
+    SPREADING,
+    SUFFERED,
+    described_site,
+    is_beside,
+    site_after,
+    site_unlinked,
+)
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
 from stages.place_names import PLACE_LABELS, Places
@@ -89,7 +98,15 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     is_origin = is_origin or (case in {"to", "into"} and carrier.head.lower_ in SPREADING)
     is_elsewhere = (case in AWAY and not is_origin) or _is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
-    if path is None or is_party or (is_elsewhere and not is_in_target) or is_of_clause_above(root, trigger):
+    is_victim = target is not None and target.head.i == root.i and trigger.sense.type_code in SUFFERED
+    if (
+        path is None
+        or is_party
+        or is_victim
+        or (is_elsewhere and not is_in_target)
+        or is_beside(carrier.ancestors, trigger)
+        or is_of_clause_above(root, trigger)
+    ):
         return None
     cost = float(len(path))
     cost += sum(3.0 for token in path if token != trigger.head and is_speech_verb(token))

@@ -30,6 +30,8 @@ def phrase_of(head: Token) -> Span:
         start += 1
     while end - 1 > head.i and is_time_head(doc[end - 1]):
         end -= 1  # "the agency yesterday"
+    while end + 1 < len(doc) and doc[end].text == "-" and not (doc[end].whitespace_ or doc[end - 1].whitespace_):
+        end += 2  # "Kim Jong-un", wherever the parser hung the last part
     for at in range(head.i + 1, end):
         if doc[at].text in BREAKS:
             end = at

@@ -58,7 +58,46 @@ FIELDS = [
         "ceasefire",
         {"source_text": "two reports"},
     ),
+    ("This will lead to the release of all the nurses.", "release", {"status": "planned"}),
+    ("The talks led to the release of all the nurses.", "release", {"status": "asserted"}),
+    ("The decision to release the rebels came on Sunday.", "release", {"status": "planned"}),
+    ("He was the first recruit to be killed in May.", "killing", {"status": "asserted"}),
+    (
+        "The police shooting of a farmer here sparked violent protests.",
+        "attack",
+        {"actor_text": "police", "target_text": "a farmer"},
+    ),
+    ("Five shot near a market in Utica.", "attack", {"count_low": None, "place_text": "Utica"}),
+    (
+        "Chad's former mayor, Adam Idris, sacked weeks after a coup, has been detained on suspicion of theft.",
+        "arrest",
+        {"target_text": "Chad's former mayor"},
+    ),
+    (
+        "They have arrested a sergeant for his role in the 1995 massacre of Muslims near the town of Foca.",
+        "arrest",
+        {"target_text": "a sergeant", "place_text": None},
+    ),
+    ("Rebels battled for control of the town of Foca.", "clash", {"place_text": "Foca"}),
+    ("Activists have held protests in Utica since the vote was annulled on Friday.", "protest", {"date_text": None}),
+    ("The mayor blamed her defeat on the rebels.", "accusation", {"target_text": "the rebels"}),
+    ("Warplanes of the army carried out strikes near Foca.", "attack", {"place_text": "Foca"}),
+    ("Nurses carried out strikes near Foca.", "strike", {"actor_text": "Nurses"}),
+    ("Marchers scuffled at an anti-Trump rally in Utica.", "protest", {"actor_text": None, "place_text": "Utica"}),
 ]
+
+# Sentences that tell of no event of that type.
+NONE = [
+    ("Two soldiers pleaded guilty in connection with the theft.", "appeal"),
+    ("The government ordered troops to end the siege.", "deployment"),
+    ("The officer said he plans to join his supporters at the rally.", "defection"),
+    ("A missile is fired during an exercise at sea.", "attack"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_code"), NONE)
+def test_other_senses_tell_of_no_such_event(text: str, type_code: str) -> None:
+    assert type_code not in {row["type_code"] for row in rows_of(text)}
 
 
 @pytest.mark.parametrize(("text", "type_code", "fields"), FIELDS, ids=[f"{case[1]} | {case[0]}" for case in FIELDS])

@@ -14,7 +14,7 @@ MODEL_CLASSES = {
     "people",
     "org",
 }  # told by names and numbers, not by words
-FUNCTIONS = {
+FUNCTIONS = {"light_actor", 
     "subject", "object", "iobject", "comp", "near", "before", "after", "governor", "voice", "count", "number",
     "compound", "amod", "poss",
 }  # fmt: skip
