@@ -56,10 +56,10 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
             is_done_to = target is not None and target.head.i == head.i
             if not is_done_to and head.dep_ in {"obl", "nmod"}:
                 return site_at(head, f"described by {function}", places)
-    return _of_people(roles, vocab, places)
+    return _of_people(trigger, roles, vocab, places)
 
 
-def _of_people(roles: Roles, vocab: Vocab, places: Places) -> Site | None:
+def _of_people(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
     """Where the people are said to be: "soldiers at the checkpoint", "guards outside the gate"."""
     for name in ("actor", "target"):
         role = roles.get(name)
@@ -67,7 +67,7 @@ def _of_people(roles: Roles, vocab: Vocab, places: Places) -> Site | None:
         for function in NAMED_AT:
             for oblique in obliques.get(function, ()):
                 head = _located_in(oblique, function, vocab)
-                if head is not None:
+                if head is not None and not is_beside(head.ancestors, trigger):
                     return site_at(head, f"described by {function} with the {name}", places)
     return None
 

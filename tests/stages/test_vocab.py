@@ -14,9 +14,9 @@ MODEL_CLASSES = {
     "people",
     "org",
 }  # told by names and numbers, not by words
-FUNCTIONS = {"light_actor", 
+FUNCTIONS = {
     "subject", "object", "iobject", "comp", "near", "before", "after", "governor", "voice", "count", "number",
-    "compound", "amod", "poss",
+    "compound", "amod", "poss", "light_actor",
 }  # fmt: skip
 
 
