@@ -11,6 +11,7 @@ from stages.heads import SUBJECTS
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
+from stages.quotes import quote_around
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
@@ -68,7 +69,9 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
         done_to = _beside_doer(head, vocab)
         if done_to is not None:
             return done_to
-        return _nearest(head, vocab, frozenset({"people", "side", "agent"}), is_plural=True)
+        found = _nearest(head, vocab, frozenset({"people", "side", "agent"}), is_plural=True)
+        quoted = quote_around(head)  # whom a speaker means is seldom whom the writer has named
+        return found if found is None or quoted is None or quoted.holds(found.i) else None
     if word in NEUTRAL:
         return _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
     return None

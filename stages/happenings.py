@@ -21,6 +21,7 @@ from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 GOING_IN = frozenset({"flee"})
+SCATTERING = words_of("disperse break scatter repel drive clear")
 VIOLENT = frozenset({"attack", "clash", "killing", "riot", "looting", "torture"})
 EFFECTS = frozenset({"killing", "wounding", "looting", "attack"})
 SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
@@ -144,22 +145,32 @@ def _is_target(roles: dict[str, Role], actor: Role) -> bool:
 
 
 def _with_struck(each: Happening) -> Happening:
-    """ "the blast damaged two shops": what an attack strikes is its target."""
+    """ "the blast damaged two shops", "fired tear gas to break up a rally": what an attack strikes is its target."""
     trigger = each.trigger
-    if trigger.sense.type_code != "attack" or trigger.sense.pos != "noun" or each.roles.get("target") is not None:
+    if trigger.sense.type_code != "attack" or each.roles.get("target") is not None:
         return each
-    verb = trigger.head.head
-    struck = next((child for child in verb.children if child.dep_ == "obj"), None)
-    if struck is None or not trigger.head.dep_.startswith("nsubj"):
-        return each
-    if struck.lower_ in HARM:
-        struck = next((head for owner in (struck, verb) for head in obliques_of(owner).get("to", ())), None)
-    elif verb.lemma_ not in STRIKING:
-        return each
+    verb = trigger.head if trigger.sense.pos == "verb" else trigger.head.head
+    struck, rule = _dispersed_by(verb), "whom it disperses"
+    if struck is None and trigger.sense.pos == "noun" and trigger.head.dep_.startswith("nsubj"):
+        struck, rule = _struck_by(verb), f"what it {verb.lower_}"
     if struck is None:
         return each
-    role = Role(phrase_of(struck), struck, struck, f"what it {verb.lower_}")
+    role = Role(phrase_of(struck), struck, struck, rule)
     return replace(each, roles=Roles({**each.roles.by_name, "target": role}, each.roles.counted))
+
+
+def _struck_by(verb: Token) -> Token | None:
+    """The object of a verb of striking; of "caused damage to" what is damaged."""
+    struck = next((child for child in verb.children if child.dep_ == "obj"), None)
+    if struck is not None and struck.lower_ in HARM:
+        return next((head for owner in (struck, verb) for head in obliques_of(owner).get("to", ())), None)
+    return struck if verb.lemma_ in STRIKING else None
+
+
+def _dispersed_by(verb: Token) -> Token | None:
+    """ "fired tear gas to break up a rally": whom a deed is meant to scatter."""
+    clauses = (child for child in verb.children if child.dep_ in {"advcl", "xcomp"} and child.lemma_ in SCATTERING)
+    return next((child for clause in clauses for child in clause.children if child.dep_ == "obj"), None)
 
 
 def _without_event_actor(each: Happening, by_head: dict[int, Happening]) -> Happening:

@@ -40,6 +40,8 @@ def mend_people(sent: Span) -> None:
         if word.dep_ == "acl:relcl":
             _return_relative(word)
         _close_relative(word)
+        _make_event(word)
+        _return_quality(word)
         if word.dep_ == "nmod:unmarked" and is_time(word):
             _return_time(word)
 
@@ -211,3 +213,19 @@ def _close_relative(noun: Token) -> None:
     hang(taken, clause, "obj")
     for child in [child for child in (*noun.rights, *clause.rights) if child.i > main.i]:
         hang(child, main)
+
+
+def _make_event(word: Token) -> None:
+    """In "Army shelling kills ten" the shelling is a noun, for the army describes it."""
+    is_described = any(child.dep_ in {"compound", "amod", "nmod:poss"} for child in word.lefts)
+    if word.dep_ == "csubj" and word.tag_ == "VBG" and is_described:
+        word.tag_, word.pos_, word.dep_ = "NN", "NOUN", "nsubj"
+
+
+def _return_quality(word: Token) -> None:
+    """In "Gunmen loyal to the president attacked" it is the gunmen who attack."""
+    people = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
+    is_said_of = word.dep_ in SUBJECTS and word.tag_ == "JJ" and word.head.i > word.i
+    if is_said_of and people is not None and people.i == word.i - 1 and is_person_noun(people):
+        hang(people, word.head, word.dep_)
+        hang(word, people, "amod")

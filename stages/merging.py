@@ -10,6 +10,7 @@ from stages.heads import SUBJECTS
 from stages.nominals import MEDIATED
 from stages.roles import Role, Roles
 from stages.triggers import Trigger
+from stages.wordlists import words_of
 
 Told = tuple[Trigger, Roles]
 
@@ -31,6 +32,10 @@ OFFERED = {
     "sanction": frozenset({"aid", "cooperation"}),
     "concession": frozenset({"appeal"}),
 }
+DEMANDED = frozenset({"release", "resignation", "withdrawal", "concession"})
+PROTESTING = words_of("""
+    march rally protest demonstrate gather strike demonstration sit-in vigil marcher protester demonstrator crowd
+""")
 DOUBLES = {"agreement": "ceasefire", "concession": "release", "aid": "release"}
 
 
@@ -41,7 +46,7 @@ def merged(told: list[Told]) -> list[Told]:
         for verb in trigger.arguments.get("governor") if "light_actor" in trigger.arguments.of else ():
             by_head.setdefault(verb.i, position)
     by_head |= {trigger.head.i: position for position, (trigger, _) in enumerate(told)}
-    kept: dict[int, Told] = dict(enumerate(told))
+    kept = {position: each for position, each in enumerate(told) if not _is_demanded(each[0], by_head, told)}
     for position, (trigger, roles) in enumerate(told):
         for other_position in _above(trigger.head, by_head):
             if other_position not in kept or other_position == position:
@@ -63,6 +68,15 @@ def merged(told: list[Told]) -> list[Told]:
     joined = {roles.get("recipient") for trigger, roles in kept.values() if trigger.sense.type_code == "defection"}
     sides = {role.head.i for role in joined if role is not None}
     return [kept[position] for position in sorted(kept) if kept[position][0].head.i not in sides]
+
+
+def _is_demanded(trigger: Trigger, by_head: dict[int, int], told: list[Told]) -> bool:
+    """ "marched to demand the release of", "a rally calling for the release of": why they protest, and no event."""
+    above = [told[position][0] for position in _above(trigger.head, by_head)]
+    is_noun = trigger.sense.pos == "noun" and trigger.sense.type_code in DEMANDED
+    return is_noun and any(
+        other.sense.type_code == "appeal" and other.head.head.lemma_ in PROTESTING for other in above
+    )
 
 
 def _above(head: Token, by_head: dict[int, int]) -> list[int]:

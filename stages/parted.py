@@ -4,6 +4,7 @@ who flee are not the driven out."""
 from stages.coreference import other_antecedent_of
 from stages.noun_phrases import content_head, is_number_only, phrase_of
 from stages.people import is_plural
+from stages.quotes import quote_around
 from stages.roles import Role, Roles
 from stages.triggers import Trigger
 from stages.vocab import Vocab
@@ -14,7 +15,11 @@ DRIVEN = ("evacuat", "expuls", "deport", "displac", "evict", "transfer", "reloca
 
 def parted(roles: Roles, vocab: Vocab) -> Roles:
     """The roles with a target that is not the actor again, and no destination that only says where."""
-    by_name = {name: role for name, role in roles.by_name.items() if role.head.lower_ not in ASKED}
+    by_name = {
+        name: role
+        for name, role in roles.by_name.items()
+        if role.head.lower_ not in ASKED and not (name == "actor" and _is_left_open(role))
+    }
     destination = by_name.get("destination")
     if "recipient" in by_name and destination is not None and destination.rule.endswith(": in"):
         by_name.pop("destination")  # "defected to the rebels in Kayin"
@@ -22,6 +27,11 @@ def parted(roles: Roles, vocab: Vocab) -> Roles:
     if actor is not None and target is not None and _is_taken_for(target, actor):
         by_name["target"] = _done_to(target, actor, vocab)
     return Roles(by_name, roles.counted)
+
+
+def _is_left_open(actor: Role) -> bool:
+    """ "They broke the door," he said: of whom a speaker says "they" is left open."""
+    return actor.head.lower_ == "they" and quote_around(actor.head) is not None
 
 
 def _is_taken_for(target: Role, actor: Role) -> bool:

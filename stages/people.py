@@ -33,6 +33,16 @@ PEOPLE = words_of("""
     cleric clerics priest priests imam imams monk monks nun nuns worshipper worshippers pilgrim pilgrims shopper
     shoppers passenger passengers passerby passersby bystander bystanders onlooker onlookers pedestrian pedestrians
     traveller travellers traveler travelers tourist tourists foreigner foreigners migrant migrants immigrant
+    editor editors surgeon surgeons baker bakers herder herders shepherd shepherds merchant merchants vendor
+    vendors hawker hawkers lecturer lecturers bishop bishops pastor pastors rabbi rabbis preacher preachers muezzin
+    muezzins writer writers musician musicians broadcaster broadcasters publisher publishers builder builders maid
+    maids servant servants gardener gardeners porter porters clerk clerks accountant accountants banker bankers
+    tycoon tycoons electrician electricians commuter commuters mourner mourners chieftain chieftains sheikh sheikhs
+    nomad nomads settler settlers squatter squatters defendant defendants roommate roommates classmate classmates
+    researcher researchers vigilante vigilantes smuggler smugglers trafficker traffickers dealer dealers assassin
+    assassins bandit bandits pirate pirates looter looters footballer footballers apprentice apprentices instructor
+    instructors seminarian seminarians firefighter firefighters gravedigger gravediggers missionary missionaries
+    passer-by passers-by aid-worker aid-workers
     immigrants refugee refugees evacuee evacuees exile exiles returnee returnees asylum-seeker asylum-seekers seeker
     seekers orphan orphans widow widows victim victims casualty casualties fatality fatalities martyr martyrs survivor
     survivors hostage hostages captive captives prisoner prisoners detainee detainees inmate inmates suspect suspects

@@ -7,7 +7,7 @@ from stages.wordlists import words_of
 # Verbs whose clause is what somebody says; nothing else can follow them.
 SAYING_LEMMAS = words_of(
     "say tell add state insist allege claim argue maintain note explain warn stress assert "
-    "testify "
+    "testify state "
                          "reiterate remark recount write tweet believe")  # fmt: skip
 SPEECH_LEMMAS = SAYING_LEMMAS | words_of("""
     report announce confirm reveal admit acknowledge declare describe suggest quote cite estimate recall contend
