@@ -112,6 +112,8 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
 def _of_the_event(dates: list[DateExpression], head: Token, type_code: str, document: Document) -> list[DateExpression]:
     """The expressions that may date the event: a day to come dates what is promised or asked in it."""
     today = document.published_on
+    if _is_before_noun(head):
+        return [date for date in dates if date.end in {head.i, head.i - 1}]
     if type_code not in OF_CONTENT or today is None:
         return dates
     ahead = [date for date in dates if date.low is not None and date.low > today]
@@ -152,7 +154,8 @@ def _set_places(claim: Claim, happening: Happening, reader: _Reader) -> None:
     if destination is not None:
         site = site_at(destination.head, destination.rule, reader.places)
         claim.quotes["destination"] = Quote.of(site.span, site.rule)
-    own_site = site_of(happening.trigger, happening.roles, reader.vocab, reader.places)
+    is_said_of = _is_before_noun(happening.trigger.head)
+    own_site = None if is_said_of else site_of(happening.trigger, happening.roles, reader.vocab, reader.places)
     site_found = nearer_of(own_site, happening.site)
     if site_found is not None:
         claim.quotes["place"] = Quote.of(site_found.span, site_found.rule)
@@ -168,6 +171,11 @@ def _set_ranks(claim: Claim, happening: Happening, reader: _Reader) -> None:
     if found:
         claim.ranks = list(dict.fromkeys(rank.label for rank in found))
         claim.rank_codes = list(dict.fromkeys(rank.code for rank in found))
+
+
+def _is_before_noun(verb: Token) -> bool:
+    """ "freed the abducted girls in Yola on Friday": where and when is said of the freeing."""
+    return bool(verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i < verb.head.i)
 
 
 def _place_ids(mentions: pa.Table) -> dict[str, list[tuple[int, int, str]]]:

@@ -161,9 +161,10 @@ def _single(head: Token) -> Count | None:
     """One person: a singular noun with a determiner, a title, or a person's name."""
     if head.ent_type_ == "PERSON":
         return Count(1, 1, head.i, head.i + 1, False, head.i, "name")
-    if is_plural(head) or not is_person_noun(head) or head.lower_ in COLLECTIVES:
-        return None
     determiner = _determiner(head)
+    is_one_youth = head.lower_ == "youth" and determiner is not None and determiner.lower_ in INDEFINITE
+    if not is_one_youth and (is_plural(head) or not is_person_noun(head) or head.lower_ in COLLECTIVES):
+        return None
     if determiner is None:
         is_bare = is_noun(head) and not _is_inside_compound(head)
         return Count(1, 1, head.i, head.i + 1, False, head.i, "singular") if is_bare else None

@@ -19,7 +19,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if not doc.has_annotation("DEP"):
         return _words_between(trigger, start, end)
     if _touches(trigger, start, end):
-        return 0.5
+        return 0.0
     root = doc[start:end].root
     if _dates_another(trigger, root):
         return FARTHEST + 1

@@ -38,8 +38,8 @@ WEEKDAY = (
 )
 CLOCK = r"(?: (?:early |late )?(?:morning|afternoon|evening|night|midnight|noon|midday|dawn)\b)?"
 NUMBER = (
-    r"(?P<number>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"sixteen|eighteen|twenty|(?:a )?couple of)"
+    r"(?P<number>\d+|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"sixteen|eighteen|twenty|(?:a )?couple of))"
 )
 VAGUE_NUMBER = r"(?:few|several|some|many|couple of)"
 ROUGH = (

@@ -24,7 +24,7 @@ TOO_COMMON = words_of("street streets side ground front way road roads position 
 PHYSICAL = words_of("attack clash killing wounding protest riot siege looting seizure abduction torture arrest")
 PLACED = PHYSICAL | words_of("talks deployment defection ceasefire aid strike agreement release withdrawal")
 SAID = words_of("appeal accusation threat rejection support concession")  # are made anywhere
-SUFFERED = frozenset({"sanction", "killing", "wounding", "arrest", "abduction", "torture"})  # by people, not by places
+SUFFERED = words_of("sanction clash killing wounding arrest abduction torture")  # by people, not by places
 REASONS = frozenset({"for", "over", "about", "despite", "regarding"})
 SET_AT = words_of("in at near outside across inside of over around off")
 NAMED_AT = words_of("at outside near inside")  # "in" takes houses as things: "killed in their homes"
@@ -115,7 +115,7 @@ def site_after(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
 
 def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
     """Whether a place is that of something an event was for or after: "arrested for his role in a raid near Goma"."""
-    if trigger.sense.type_code not in SUFFERED:
+    if trigger.sense.type_code not in SUFFERED - {"clash"}:
         return False
     below = takewhile(lambda token: token != trigger.head and not token.is_ancestor(trigger.head), path)
     return any(token.dep_ in {"obl", "nmod"} and case_of(token) in REASONS for token in below)

@@ -74,3 +74,8 @@ def rebutted(link: Link) -> Iterator[Status]:
     before = link.head.doc[max(0, link.head.i - 7) : link.head.i]
     if any(token.lower_ in {"contrary", "false", "untrue", "baseless"} for token in before):
         yield Status("denied", "contrary to", is_strong=True)
+
+
+def is_given(link: Link) -> bool:
+    """A participle before its noun tells of what has happened: "will free the abducted girls"."""
+    return link.relation == "amod" and link.token.tag_ == "VBN"

@@ -6,6 +6,16 @@ from stages.hanging import hang, text_before
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
+# Verbs that have no passive: behind a noun they are its verb, and describe it to nobody.
+HAPPENING = frozenset({"erupted", "raged", "flared", "occurred", "happened", "died", "arrived", "emerged", "ensued"})
+
+
+def make_past(verb: Token) -> None:
+    """In "Fighting erupted between them" the verb may be read as a participle of what erupted."""
+    has_auxiliary = any(child.dep_.startswith("aux") for child in verb.lefts)
+    if verb.lower_ in HAPPENING and verb.tag_ == "VBN" and verb.dep_ == "acl" and not has_auxiliary:
+        verb.tag_ = "VBD"
+
 
 def join_subjects(verb: Token) -> None:
     """In "A colonel and ten soldiers fled" both nouns may be read as subjects: the second joins the first."""
@@ -67,3 +77,22 @@ def make_shot(number: Token) -> None:
         shot.tag_, shot.pos_, number.dep_ = "VBN", "VERB", "nsubj:pass"
         for child in [child for child in shot.rights if child.dep_ == "nmod"]:
             child.dep_ = "obl"
+
+
+def return_name(verb: Token) -> None:
+    """In "Girls taken by the group Harakat in May were freed" the girls are freed: the name is the group's."""
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    name = next((child for child in subjects if child.ent_type_ in {"ORG", "PERSON"}), None)
+    if name is None or name.i <= verb.sent.start + 1:
+        return
+    kind = name.nbor(-1)
+    clause = kind.head
+    noun = clause.head
+    is_inside = kind.tag_ == "NN" and kind.dep_ in {"obl:agent", "obl", "obj"} and clause.dep_ == "acl"
+    if not is_inside or kind.head == verb or noun.i > clause.i or noun.pos_ not in {"NOUN", "PROPN"}:
+        return
+    relation = name.dep_
+    if noun.head not in {name, verb}:
+        return
+    noun.head, noun.dep_ = verb, relation
+    hang(name, kind, "appos")

@@ -16,6 +16,7 @@ ONE_BY_ONE = frozenset(
     {"defection", "killing", "abduction", "release", "arrest", "displacement", "wounding", "torture", "resignation"}
 )
 SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "release"})
+LIVES = frozenset({"life", "lives"})  # "claimed more than 70 lives"
 LABELS = frozenset({"n_toll", "n_refugee", "state_patient"})
 
 
@@ -25,7 +26,8 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
     if type_code not in COUNTED_TYPES:
         return None
     is_numbered = trigger.sense.pos == "noun" and any(child.dep_ == "nummod" for child in trigger.head.children)
-    is_beside = counted is None or trigger.sense.frame in LABELS or is_numbered
+    is_lives = not LIVES.isdisjoint(trigger.sense.words)
+    is_beside = counted is None or trigger.sense.frame in LABELS or is_numbered or is_lives
     count = _beside(trigger, sent) if is_beside else None
     if type_code == "defection":
         count = running_total(trigger) or count
@@ -43,7 +45,8 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
 def _beside(trigger: Trigger, sent: Span) -> Count | None:
     """A number that stands on the trigger itself, or follows a toll: "20 wounded", "the toll rose to 30"."""
     for count in counts_in(sent):
-        is_on = count.head == trigger.head.i or trigger.start <= count.end <= trigger.start + 1
+        is_of_lives = sent.doc[count.head].lower_ in LIVES and trigger.start <= count.head < trigger.end
+        is_on = count.head == trigger.head.i or is_of_lives or trigger.start <= count.end <= trigger.start + 1
         is_after = (
             trigger.sense.frame == "n_toll" and 0 < count.start - trigger.end <= 8 and "toll" in trigger.span.text
         )

@@ -136,6 +136,7 @@ CONTAINERS = words_of("""
 
 # Events that happen to one person each: "three defections" counts people.
 TALLIED = words_of("""
+    lives
     deaths fatalities casualties killings executions murders assassinations injuries arrests detentions abductions
     kidnappings disappearances defections desertions beheadings hangings lynchings releases
 """)

@@ -130,7 +130,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     antecedent = None if any(child.dep_ == "conj" for child in head.children) else antecedent_of(head, vocab)
     if antecedent is not None:
         return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
-    is_listed = not rule.endswith("between")
+    is_listed = ": between" not in rule
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
     while len(span) > 1 and trigger.start < span.start < trigger.end and span[0].lower_ in trigger.sense.words:
         span = span[1:]  # "shot dead | five migrants"

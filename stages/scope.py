@@ -8,6 +8,7 @@ from stages import modality
 from stages.granted import (
     Link,
     has_subject,
+    is_given,
     is_prepared,
     is_set_beside,
     is_taken_for_granted,
@@ -49,7 +50,7 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
         if is_in_scope:
             if link.relation == "conj":
                 yield from _shared(trigger, link, is_own_clause)
-            elif _reaches(link) and not _is_given(link):
+            elif _reaches(link) and not is_given(link):
                 governed = list(_governed(link))
                 carried = list(_carried(link)) if _carries(link, is_nominal) else []
                 if is_known:
@@ -69,7 +70,8 @@ def _shared(trigger: Token, link: Link, is_own_clause: bool) -> Iterator[Status]
     """What a first verb shares with those joined to it: "will come and fight", "did not fight or flee"."""
     if is_own_clause or any(child.dep_ == "aux" for child in trigger.children):
         return
-    yield from modals_on(link.head)
+    hedges = (each for each in hedges_on(link.head) if each.rule in modality.HEDGING_ADVERBS)
+    yield from (*modals_on(link.head), *hedges)
     if any(child.dep_ == "cc" and child.lower_ in {"or", "nor"} for child in link.token.children):
         yield from negations_on(link.head)
     yield from conditions_on(link.head)
@@ -97,11 +99,6 @@ def _is_dealt_with(link: Link) -> bool:
     """Whether a verb only deals with an event that it takes for granted: "vowed to avenge the massacre"."""
     is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING
     return is_verb and link.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
-
-
-def _is_given(link: Link) -> bool:
-    """A participle before its noun tells of what has happened: "will free the abducted girls"."""
-    return link.relation == "amod" and link.token.tag_ == "VBN"
 
 
 def _carries(link: Link, is_nominal: bool) -> bool:

@@ -36,6 +36,7 @@ OUSTING = words_of("""
 """)
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
+SIDED = SAID | {"sanction", "clash"}  # done to a country, and not in it
 FARTHEST = 5.0  # steps in the tree
 OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed itself lies within it
 FORCES = frozenset({"force", "police", "organisation", "militarything", "troops"})
@@ -91,7 +92,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
             return None
     carrier = _carrier(root)
     target = roles.get("target")
-    is_party = target is not None and target.head.i == root.i and trigger.sense.type_code in SAID | {"sanction"}
+    is_party = target is not None and target.head.i == root.i and trigger.sense.type_code in SIDED
     is_in_target = target is not None and _locates(target, root, vocab)
     case = case_of(carrier) or word_before(place)
     is_origin = case == "from" and (trigger.sense.type_code in FROM_THERE or _is_oust(trigger, place))

@@ -13,6 +13,7 @@ LEFT_OUT = frozenset(
 KEPT_CASES = words_of("of for in at 's ’s ' ’")
 BREAKS = frozenset({",", "“", '"', "(", "–", "—", ":", "--", "[", ")", "]", ";"})
 LEADING = words_of("by to from with as and but that said says")
+TIMES = words_of("after before when while since as")  # "a day | after | the envoy"
 MAX_TOKENS = 14
 
 
@@ -23,7 +24,12 @@ def phrase_of(head: Token) -> Span:
     doc, start, end = head.doc, min(kept, default=head.i), max(kept, default=head.i) + 1
     for at in range(head.i, start, -1):
         is_dateline = doc[at - 1].text == "-" and at > 1 and bool(doc[at - 2].whitespace_)
-        if is_dateline or doc[at - 1].text in BREAKS or doc[at - 1].is_sent_start is None:
+        if (
+            is_dateline
+            or doc[at - 1].text in BREAKS
+            or doc[at - 1].is_sent_start is None
+            or doc[at - 1].lower_ in TIMES
+        ):
             start = at
             break
     while start < head.i and (doc[start].is_punct or doc[start].lower_ in LEADING or is_speech_verb(doc[start])):

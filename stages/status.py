@@ -56,6 +56,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _demanded(trigger)
     yield from modals_on(trigger)
     yield from _imminent(trigger)
+    yield from _bound(trigger)
     yield from _commanded(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
         yield from modal_before(trigger)
@@ -83,6 +84,16 @@ def _imminent(trigger: Token) -> Iterator[Status]:
         at -= 1
     if at > trigger.sent.start and doc[at].lower_ == "to" and doc[at - 1].lower_ == "about":
         yield Status("planned", "about to")
+
+
+def _bound(trigger: Token) -> Iterator[Status]:
+    """ "is to hand over", "were to be freed on Monday": arranged, and not yet done."""
+    doc, at = trigger.doc, trigger.i - 1
+    while at > trigger.sent.start and doc[at].lower_ in {"be", "also", "then", "soon", "now"}:
+        at -= 1
+    is_to = at > trigger.sent.start + 1 and doc[at].lower_ == "to"
+    if is_to and doc[at - 1].lower_ in {"is", "are", "was", "were"} and doc[at - 1].tag_.startswith("VB"):
+        yield Status("planned", f"{doc[at - 1].lower_} to")
 
 
 def _instead(trigger: Token) -> Iterator[Status]:

@@ -280,3 +280,17 @@ def test_a_place_named_within_a_subject_is_no_second_one() -> None:
         ents=["", "", "", "", "", "", "B-LOC", "", "", ""],
     )
     assert [(token.dep_, token.head.text) for token in (mended(doc)[6],)] == [("appos", "capital")]
+
+
+def test_a_name_behind_a_group_is_the_groups() -> None:
+    doc = Doc(
+        STRINGS,
+        words=["Girls", "taken", "by", "the", "group", "Harakat", "were", "freed"],
+        heads=[5, 0, 4, 4, 1, 7, 7, 7],
+        deps=["nsubj", "acl", "case", "det", "obl:agent", "nsubj:pass", "aux:pass", "ROOT"],
+        pos=["NOUN", "VERB", "ADP", "DET", "NOUN", "PROPN", "AUX", "VERB"],
+        tags=["NNS", "VBN", "IN", "DT", "NN", "NNP", "VBD", "VBN"],
+        ents=["", "", "", "", "", "B-ORG", "", ""],
+    )
+    mended(doc)
+    assert [(doc[at].dep_, doc[at].head.text) for at in (0, 5)] == [("nsubj:pass", "freed"), ("appos", "group")]

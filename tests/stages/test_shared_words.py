@@ -84,6 +84,28 @@ FIELDS = [
     ("Warplanes of the army carried out strikes near Foca.", "attack", {"place_text": "Foca"}),
     ("Nurses carried out strikes near Foca.", "strike", {"actor_text": "Nurses"}),
     ("Marchers scuffled at an anti-Trump rally in Utica.", "protest", {"actor_text": None, "place_text": "Utica"}),
+    (
+        "The border crossings were closed on Tuesday in reply to a rocket attack on Monday.",
+        "restriction",
+        {"date_text": "Tuesday"},
+    ),
+    (
+        "A gunfight broke out between border guards and the Zaria Front during a raid.",
+        "clash",
+        {"actor_text": "border guards", "target_text": "the Zaria Front"},
+    ),
+    ("The soldiers killed a young villager and a Karen youth.", "killing", {"count_low": 2, "count_high": 2}),
+    ("The blaze of the fighting claimed more than 70 lives.", "killing", {"count_low": 70, "count_high": None}),
+    ("Reed allegedly raised his rifle and began shooting at the nurses.", "attack", {"status": "unconfirmed"}),
+    ("Chad is to release ten prisoners on Friday.", "release", {"status": "planned"}),
+    ("Four detained nurses were released in Zaria on Friday.", "arrest", {"place_text": None, "date_text": None}),
+    (
+        "Four detained nurses were released in Zaria on Friday.",
+        "release",
+        {"place_text": "Zaria"},
+    ),
+    ("Anger grew after a brief war with Russia last August.", "clash", {"target_text": "Russia", "place_text": None}),
+    ("Fighting erupted between the army and the rebels in Goma.", "clash", {"actor_text": "the army"}),
 ]
 
 # Sentences that tell of no event of that type.
@@ -91,6 +113,8 @@ NONE = [
     ("Two soldiers pleaded guilty in connection with the theft.", "appeal"),
     ("The government ordered troops to end the siege.", "deployment"),
     ("The officer said he plans to join his supporters at the rally.", "defection"),
+    ("A gunfight broke out during a raid on two lorries.", "sanction"),
+    ("General Adam asked to leave his post and the chief of staff named his replacement.", "defection"),
     ("A missile is fired during an exercise at sea.", "attack"),
 ]
 
