@@ -136,6 +136,13 @@ def noun_of_relative(subject: Token, verb: Token) -> Token:
     return before if is_nominal(before) else subject
 
 
+def meant_by(noun: Token) -> Token:
+    """ "Officers were the ones who shot him": the ones are the officers."""
+    is_stand_in = noun.lower_ in {"one", "ones"} and any(child.dep_ == "cop" for child in noun.children)
+    meant = next((child for child in noun.lefts if child.dep_ == "nsubj"), noun)
+    return meant if is_stand_in else noun
+
+
 def subject_of_absolute(verb: Token) -> tuple[Token, str] | None:
     """ "despite rebels repeatedly shelling the road": the noun right before the -ing form does it."""
     if verb.tag_ != "VBG" or verb.dep_ != "advcl":

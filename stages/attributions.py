@@ -193,7 +193,7 @@ def claimant_of(trigger: Token) -> Token | None:
     """Who claims responsibility for the event, by the words before it: "the militants claim responsibility for"."""
     doc, first = trigger.doc, trigger.sent.start
     for at in range(trigger.i - 1, max(first, trigger.i - CLAIM_REACH), -1):
-        if doc[at].lower_ == "responsibility" and doc[at - 1].lower_.startswith("claim"):
+        if doc[at].lower_ in {"responsibility", "credit"} and doc[at - 1].lower_.startswith("claim"):
             verb = doc[at - 1]
             speaker = speaker_of(verb) if verb.tag_.startswith("VB") else None
             before = (token for token in reversed(doc[first : verb.i]) if token.pos_ in {"NOUN", "PROPN", "PRON"})

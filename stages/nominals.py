@@ -16,7 +16,7 @@ from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 CARRIERS = words_of("""
-    responsibility blame
+    responsibility credit blame
     campaign operation wave series string spate number round rounds attempt attempts act acts effort case cases
     report reports deal agreement accord result escalation increase upsurge outbreak continuation resumption end
     start beginning possibility announcement

@@ -166,7 +166,7 @@ def _alleged(link: Link, lemma: str) -> Iterator[Status]:
         yield Status("unconfirmed", lemma)
     if lemma in modality.ACCUSING and link.relation in {"obl", "advcl", "ccomp"}:
         yield Status("unconfirmed", lemma)
-    if lemma == "claim" and any(child.lower_ == "responsibility" for child in link.head.children):
+    if lemma == "claim" and any(child.lower_ in {"responsibility", "credit"} for child in link.head.children):
         if any(is_nobody(child) for child in link.head.children if child.dep_ in SUBJECTS):
             return
         yield Status("unconfirmed", "claim responsibility")

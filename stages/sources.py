@@ -117,7 +117,7 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
     lemma = lemma_of(verb)
     if _says_nothing(verb, lemma):
         return False
-    if lemma == "claim" and token.lower_ == "responsibility":
+    if lemma == "claim" and token.lower_ in {"responsibility", "credit"}:
         return True
     if relation in {"obj", "nsubj:pass"}:
         if lemma == "announce":  # who announces his own deed is its actor, a spokesman is a source
@@ -125,7 +125,7 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
             return speaker is not None and any(token.ent_type_ == "PERSON" for token in speaker.subtree)
         return lemma in TELLING and (token.pos_ in {"NOUN", "PROPN"} or token.lower_ == "what")
     if relation in {"obl", "advcl", "acl"}:
-        is_claimed = lemma == "claim" and any(child.lower_ == "responsibility" for child in verb.children)
+        is_claimed = lemma == "claim" and any(child.lower_ in {"responsibility", "credit"} for child in verb.children)
         return is_claimed or (relation == "advcl" and _is_told_first(token, verb))
     is_doing = relation == "ccomp" and token.tag_ == "VBG" and token.i > verb.i and token.nbor(-1).text == ","
     return not is_doing or any(child.dep_ in SUBJECTS for child in token.children)  # "he said, cutting off a reporter"

@@ -19,6 +19,18 @@ ROLES = [
         "killing",
         {"actor": "the captain", "target": "the bishop"},
     ),
+    (
+        "Guerrillas claimed credit for the attack on the convoy.",
+        "attack",
+        {"actor": "Guerrillas", "target": "the convoy"},
+    ),
+    (
+        "Omar Haddad was the perpetrator of the murder of the bishop.",
+        "killing",
+        {"actor": "Omar Haddad", "target": "the bishop"},
+    ),
+    ("Sergeants were the ones who murdered the priests.", "killing", {"actor": "Sergeants", "target": "the priests"}),
+    ("The bomb was planted by two students.", "attack", {"actor": "students"}),
     ("The raid has drawn condemnation from the union.", "accusation", {"target": "The raid"}),
     ("She says that half a million people were in the streets.", "protest", {"actor": "people"}),
     ("Tens of thousands were out on the streets of Sofia on Sunday.", "protest", {"actor": "thousands"}),

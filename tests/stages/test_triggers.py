@@ -199,6 +199,8 @@ SENSES = [
     ("The rebels broke the peace treaty with the government.", "rejection", "a treaty no longer kept"),
     ("Syria's death toll has risen since the winter.", "killing", "a toll without its number, of a country"),
     ("A toll is taken on the bridge.", "", "money"),
+    ("The trees were planted by two students.", "", "no bombs"),
+    ("Omar Haddad is the author of two novels about a murder.", "", "of books"),
     ("A banker was extradited to Kenya on Friday.", "cooperation", "whoever is handed over"),
     ("The colonel faces trial for the murder of a nurse.", "accusation killing", "in court"),
     ("The bishop called for sanctions against the junta.", "appeal sanction", "a call, and what it is for"),
