@@ -146,7 +146,7 @@ def _text_of(name: str) -> str:
 
 def _grammar() -> Grammar:
     written: Grammar = {}
-    for name in ("people", "grammar", "sentences"):
+    for name in ("people", "grammar", "sentences", "elsewhere"):
         written |= grammar_in(_text_of(f"{name}.txt"))
     return with_lexicon(written, gazetteer_lexicon() | seed_lexicon())
 

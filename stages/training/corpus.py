@@ -17,7 +17,8 @@ LONG_PLACES = ("facility", "area", "settlement", "province_name", "water")
 class Recipe:
     """Shares and amounts of the name corpus; the figures are those of the model card."""
 
-    passages: int = 5000  # written, of one to four sentences
+    passages: int = 6500  # written, of one to four sentences
+    elsewhere: float = 0.25  # share of written passages that are of other things than conflict
     replaced: float = 0.5  # share of real texts that get a copy with other names
     capitals: float = 0.08  # share of all texts that get a copy in capitals
     headline_capitals: float = 0.04  # share of written passages whose first block stands in capitals
@@ -59,7 +60,8 @@ def name_like(label: str, old: str, grammar: Grammar, dice: Dice) -> str:
 
 def passage(grammar: Grammar, dice: Dice, recipe: Recipe) -> Named:
     """One to four written sentences, some in blocks of their own, some with page furniture around them."""
-    sentences = [written(grammar, "sentence", dice) for _ in range(dice.randint(1, 4))]
+    slot = "elsewhere" if dice.random() < recipe.elsewhere else "sentence"
+    sentences = [written(grammar, slot, dice) for _ in range(dice.randint(1, 4))]
     if dice.random() < recipe.headline_capitals:
         sentences[0] = in_capitals(sentences[0])
     if dice.random() < recipe.boilerplate:

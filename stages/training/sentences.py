@@ -25,6 +25,7 @@ FAMILIES = (
     "western",
 )
 PLACE_SLOTS = ("city", "town", "respelt", "region", "theatre")  # plain words of a gazetteer
+OPENING_SLOTS = ("sentence", "elsewhere")  # those that open with a capital
 LAND_SLOTS = ("country", "land", "us", "uk")
 NUMBERS = {"n31": (2, 31), "n99": (2, 99), "n999": (100, 9999), "year": (1975, 2029)}
 PERSONS: dict[str, Literal["whole", "family", "given"]] = {"person": "whole", "surname": "family", "firstname": "given"}
@@ -101,7 +102,7 @@ def _bare(slot: str) -> str:
 
 def written(grammar: Grammar, slot: str, dice: Dice) -> Named:
     """One expansion of a slot, with the names in it; a sentence opens with a capital."""
-    return _joined(_filled(grammar, f"{slot}_cap" if slot == "sentence" else slot, dice))
+    return _joined(_filled(grammar, f"{slot}_cap" if slot in OPENING_SLOTS else slot, dice))
 
 
 Part = tuple[str, str | None]

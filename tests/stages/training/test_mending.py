@@ -27,6 +27,11 @@ LANDS = frozenset({"US", "U.S.", "Chile", "Niger", "New Zealand"})
         ("in [LOC The Hague]", "in [LOC The Hague]"),
         ("US troops in the [LOC US]", "[? US] troops in the [LOC US]"),  # what some data leave unmarked
         ("the [ORG US Army]", "the [ORG US Army]"),
+        ("at the [ORG Rahman Museum]", "at the [LOC Rahman Museum]"),  # a site is a place
+        (
+            "the [ORG Kano Space Centre] and the [ORG Centre for Peace]",
+            "the [LOC Kano Space Centre] and the [ORG Centre for Peace]",
+        ),
         ("USA, Nigeria and USB", "USA, Nigeria and USB"),
         ("New Zealand wool", "[? New Zealand] wool"),
     ],

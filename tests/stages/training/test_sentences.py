@@ -16,7 +16,8 @@ KNOWN = {"groups": ["Red Hand"], "outlets": ["Daily Gull"], "theatre": ["Sund"]}
 @pytest.fixture(scope="module")
 def grammar() -> Grammar:
     texts = (
-        (seeds.FOLDER / "training" / f"{name}.txt").read_text("utf-8") for name in ("people", "grammar", "sentences")
+        (seeds.FOLDER / "training" / f"{name}.txt").read_text("utf-8")
+        for name in ("people", "grammar", "sentences", "elsewhere")
     )
     parts: Grammar = {}
     for text in texts:
@@ -61,10 +62,11 @@ def test_a_line_before_the_first_section_is_refused() -> None:
         grammar_in("loose line")
 
 
-def test_every_sentence_of_the_shipped_grammar_has_whole_names(grammar: Grammar) -> None:
+@pytest.mark.parametrize("slot", ["sentence", "elsewhere"])
+def test_every_sentence_of_the_shipped_grammar_has_whole_names(grammar: Grammar, slot: str) -> None:
     dice = Random(3)
     for _ in range(2000):
-        named = written(grammar, "sentence", dice)
+        named = written(grammar, slot, dice)
         assert "{" not in named.text
         for start, end, label in named.names:
             assert label in LABELS
