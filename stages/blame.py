@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stages.clauses import verb_arguments
 from stages.heads import case_of
+from stages.noun_phrases import classes_of
 from stages.vocab import Vocab
 
 BLAME_REACH = 16  # tokens from an event to whom it is blamed on
@@ -56,3 +57,11 @@ def phrasal(verb: Token, vocab: Vocab) -> list[str]:
     following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     tails += [following] if following in {"out", "off", "up"} and following not in tails else []
     return [f"{base} {tail}" for tail in tails for base in bases] + bases
+
+
+def without_charge(span: Span, head: Token, vocab: Vocab, agents: frozenset[str]) -> Span:
+    """Those accused without what they are accused of: "the rebels of theft"."""
+    charge = next((token for token in span[1:] if token.lower_ == "of" and token.i > head.i), None)
+    if charge is None or not classes_of(charge.head, vocab).isdisjoint(agents):
+        return span
+    return span.doc[span.start : charge.i]

@@ -35,6 +35,7 @@ PLACES = frozenset({"place", "placename", "site", "building", "name"})
 NAMELESS = words_of("it its this that their they these those his her our my them")
 OWN = words_of("his her my our")
 DEEDS = frozenset({"attack", "killing", "wounding", "displacement", "looting", "support"})
+HARMS = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 ALWAYS = frozenset({"n_toll", "n_refugee", "n_swap", "state_patient"})
 TIMES = words_of("""
     monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april may june
@@ -50,6 +51,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     """
     if sense.pos == "verb":
         is_general = sense.type_code in DEEDS and _is_said_of_a_kind(head)
+        is_general = is_general or _is_of_nobody(head, sense, arguments)
         return not (is_general or _is_bare_reference(head, arguments) or _is_refused(head) or _is_near_miss(head))
     if _is_always_told(head, sense, vocab):
         return True
@@ -72,6 +74,12 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     )
     is_felt = sense.type_code == "defection" and _is_felt(head)
     return who or is_told or is_felt or _has(KIND, arguments, vocab)
+
+
+def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
+    """ "with intent to kill": an infinitive under a noun that names neither who nor whom."""
+    is_bare = sense.type_code in HARMS and head.tag_ == "VB" and head.dep_ in {"acl", "nmod", "obl"}
+    return is_bare and not (arguments.get("subject") or arguments.get("object") or arguments.is_passive)
 
 
 def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stages.control import FOR_DEED
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
 FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75, two clauses apart more
@@ -44,7 +45,8 @@ def _is_of_thing(root: Token, falling: list[Token], rising: list[Token]) -> bool
 def _is_above_reason(rising: list[Token]) -> bool:
     """ "on Friday praised the crew for saving": the praise has a day, and not what it is for."""
     return any(
-        token.dep_ == "advcl" and token.tag_ == "VBG" and any(child.lower_ == "for" for child in token.lefts)
+        ((token.dep_ == "obl" and token.head.lower_ in FOR_DEED) or (token.dep_ == "advcl" and token.tag_ == "VBG"))
+        and any(child.lower_ == "for" for child in token.lefts)
         for token in rising
     )
 

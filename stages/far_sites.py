@@ -115,7 +115,7 @@ def site_after(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
 
 def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
     """Whether a place is that of something an event was for or after: "arrested for his role in a raid near Goma"."""
-    if trigger.sense.type_code not in SUFFERED - {"clash"}:
+    if trigger.sense.type_code not in SAID | SUFFERED - {"clash"}:
         return False
     below = takewhile(lambda token: token != trigger.head and not token.is_ancestor(trigger.head), path)
     return any(token.dep_ in {"obl", "nmod"} and case_of(token) in REASONS for token in below)

@@ -77,7 +77,9 @@ def with_destination(roles: Roles, trigger: Trigger, vocab: Vocab, places: Place
         return roles
     if any(token.tag_.startswith("VB") or token.is_punct for token in name.doc[trigger.end : name.start]):
         return roles
-    if trigger.sense.frame not in GOING_IN and word_before(name) == "in":
+    site = roles.get("place")
+    is_within = site is not None and name.root.head.i == site.head.i  # "fled a prison in Chad"
+    if is_within or (trigger.sense.frame not in GOING_IN and word_before(name) == "in"):
         return roles
     role = Role(name, name.root, name.root, f"{trigger.sense.frame}: order")
     return Roles({**roles.by_name, "destination": role}, roles.counted)

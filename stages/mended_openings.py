@@ -10,14 +10,22 @@ from stages.speech import is_saying, lemma_of
 from stages.time_heads import is_time
 
 OPENING_TIME = frozenset({"before", "after", "until", "since"})
+# Verbs that have no passive: behind a noun they are its verb, and describe it to nobody.
+HAPPENING = frozenset({"erupted", "raged", "flared", "occurred", "happened", "died", "arrived", "emerged", "ensued",
+                       "exploded", "crashed", "collapsed", "detonated"})  # fmt: skip
 VERBAL = frozenset({"VERB", "AUX"})
+
+
+def _may_act(noun: Token) -> bool:
+    """Whether a noun is of people, or the verb behind it one that nothing is done by: "a bomb exploded"."""
+    return is_person_noun(noun) or any(child.lower_ in HAPPENING for child in noun.rights if child.dep_ == "acl")
 
 
 def open_content(verb: Token) -> None:
     """In "witnesses said snipers shot at the crowd" the snipers may be read as what is said, shot at the crowd."""
     if not is_saying(verb) or lemma_of(verb) in HEARERS or verb.tag_ not in FINITE:
         return
-    subject = next((child for child in verb.rights if child.dep_ == "obj" and is_person_noun(child)), None)
+    subject = next((child for child in verb.rights if child.dep_ == "obj" and _may_act(child)), None)
     clause = next((child for child in subject.rights if child.dep_ == "acl"), None) if subject is not None else None
     if subject is None or clause is None or clause.tag_ not in {"VBN", "VBD"} or clause.i != subject.i + 1:
         return
@@ -25,6 +33,8 @@ def open_content(verb: Token) -> None:
     is_passive = any(child.dep_ == "obl:agent" for child in clause.rights)
     if is_followed and not is_passive and hang(clause, verb, "ccomp") and hang(subject, clause, "nsubj"):
         clause.tag_ = "VBD"
+        for effect in [child for child in subject.rights if child.dep_ == "acl" and child.i > clause.i]:
+            hang(effect, clause, "advcl")
         for other in [child for child in verb.rights if child.dep_ == "conj" and child.i > clause.i]:
             if (
                 other.tag_ == "VBD"

@@ -3,11 +3,9 @@
 from spacy.tokens import Token
 
 from stages.hanging import hang, text_before
+from stages.mended_openings import HAPPENING
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-
-# Verbs that have no passive: behind a noun they are its verb, and describe it to nobody.
-HAPPENING = frozenset({"erupted", "raged", "flared", "occurred", "happened", "died", "arrived", "emerged", "ensued"})
 
 
 def make_past(verb: Token) -> None:
@@ -15,6 +13,13 @@ def make_past(verb: Token) -> None:
     has_auxiliary = any(child.dep_.startswith("aux") for child in verb.lefts)
     if verb.lower_ in HAPPENING and verb.tag_ == "VBN" and verb.dep_ == "acl" and not has_auxiliary:
         verb.tag_ = "VBD"
+
+
+def make_present(verb: Token) -> None:
+    """In "Authorities in Chad say a bomb went off" the verb may be read as an infinitive, though it has a subject."""
+    deps = {child.dep_ for child in verb.lefts}
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and "nsubj" in deps and deps.isdisjoint({"aux", "aux:pass", "mark"}):
+        verb.tag_ = "VBP"
 
 
 def join_subjects(verb: Token) -> None:

@@ -15,7 +15,7 @@ from stages.mended_clauses import (
 )
 from stages.mended_openings import free_verb, open_content, open_time, return_content, return_effect, split_effect
 from stages.mended_people import mend_people
-from stages.mended_subjects import join_subjects, make_past, make_shot, return_name, return_subject
+from stages.mended_subjects import join_subjects, make_past, make_present, make_shot, return_name, return_subject
 from stages.mended_times import free_days
 from stages.people import is_person_noun
 from stages.speech import STATED, is_speech_verb, lemma_of
@@ -87,7 +87,8 @@ def _mend_words(doc: Doc) -> None:
         _make_passive(word)
         _make_active(word)
         _make_infinitive(word)
-    for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:
+    for verb in [token for token in doc if token.tag_ in FINITE | {"VB", "VBN"}]:
+        make_present(verb)
         make_past(verb)
         join_verb(verb)
     for particle in [token for token in doc if token.dep_ == "compound:prt"]:

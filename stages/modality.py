@@ -51,6 +51,7 @@ CONFIRMING = words_of("confirm verify corroborate authenticate prove")
 # What stands below these is taken as a fact, whatever stands above them.
 FACTIVE = words_of("know realise realize discover learn remember forget regret conceal hide reveal celebrate condemn "
                    "mourn fact knowledge evidence aware aftermath anniversary wake")  # fmt: skip
+ARRANGING = frozenset({"plan", "schedule", "propose", "prepare"})
 RAISING = words_of("schedule set expect plan due slate book likely")
 # Concluded by being announced or agreed; other events announced are still to come.
 CONCLUDED = words_of("ceasefire cease-fire cease truce deal agreement accord pact treaty armistice fire")

@@ -19,7 +19,7 @@ CARRIERS = words_of("""
     responsibility credit blame
     campaign operation wave series string spate number round rounds attempt attempts act acts effort case cases
     report reports deal agreement accord result escalation increase upsurge outbreak continuation resumption end
-    start beginning possibility announcement
+    start beginning possibility announcement day days night nights week weeks month months year years
 """)
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 JUDGING = frozenset({"accusation", "support", "rejection"})

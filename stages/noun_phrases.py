@@ -24,7 +24,7 @@ KEPT = frozenset({"det", "amod", "compound", "flat", "flat:name", "flat:foreign"
                   "nummod:gov", "cc:preconj", "compound:prt"})  # fmt: skip
 # Words that count or measure what follows "of".
 MEASURES = words_of("""
-    numbers
+    numbers truckload truckloads busload busloads boatload boatloads
     number group groups handful couple dozen dozens score scores hundred hundreds thousand thousands million
     millions lot lots majority series string wave spate flood round rounds total half most many some several more
     all part bulk rest pair ten tens bunch crowd crowds band few each any one two three four five six seven eight

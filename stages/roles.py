@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from stages.attributions import claimant_of
+from stages.blame import without_charge
 from stages.clauses import is_passive, verb_arguments
 from stages.coreference import antecedent_of
-from stages.heads import SUBJECTS, described_by, obliques_of, predicated_of
+from stages.heads import SUBJECTS, case_of, described_by, obliques_of, predicated_of
 from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
 from stages.people import is_nobody, is_person_noun
@@ -134,19 +135,12 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
     while len(span) > 1 and trigger.start < span.start < trigger.end and span[0].lower_ in trigger.sense.words:
         span = span[1:]  # "shot dead | five migrants"
+    span = span[1:] if len(span) == 2 and head.dep_ == "amod" and span[0].dep_ == "det" else span  # "an | Israeli"
     if trigger.sense.frame in {"accuse", "blame"}:
-        span = _without_charge(span, head, vocab)
+        span = without_charge(span, head, vocab, AGENTS | {"place"})
     if any(token.i == trigger.head.i for token in span) and head != trigger.head and "~" not in trigger.sense.words:
         span = head.doc[head.i : head.i + 1]
     return Role(span, head, head, rule)
-
-
-def _without_charge(span: Span, head: Token, vocab: Vocab) -> Span:
-    """Those accused without what they are accused of: "the rebels of theft"."""
-    charge = next((token for token in span[1:] if token.lower_ == "of" and token.i > head.i), None)
-    if charge is None or not classes_of(charge.head, vocab).isdisjoint(AGENTS | {"place"}):
-        return span
-    return span.doc[span.start : charge.i]
 
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
@@ -179,6 +173,8 @@ def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: fro
     if place.function in ONLY_PEOPLE and (classes.isdisjoint(AGENTS) or head.lower_ in EXTENTS):
         return False
     if role == "destination":
+        if place.function == "in" and case_of(head.head) == "from":
+            return False  # "escaped from a prison in Chad"
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
     is_means = role == "target" and trigger.sense.frame == "act_on" and not classes.isdisjoint(MEANS)
     is_clause = head.tag_ in PLAIN_VERBS and head.dep_ not in NAMED and not is_person_noun(head)

@@ -142,6 +142,7 @@ def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
     above = lemma_of(link.head.head).removesuffix("s") if link.head.dep_ in {"xcomp", "acl"} else ""
     is_undone = above in {"fail", "refuse", "decline", "failure", "inability", "refusal"}
     code = "asserted" if is_negated or is_undone else "denied"
+    code = "possible" if is_negated and lemma == "rule" else code  # "has not ruled out a raid"
     if lemma == "rule" and not any(child.lower_ == "out" for child in link.head.children):
         return
     noun = lemma_of(link.token)
@@ -177,6 +178,8 @@ def _is_planned(link: Link, lemma: str) -> bool:
     noun = lemma_of(link.token)
     if lemma == "announce":
         return link.relation in {"obj", "nsubj:pass"} and noun in modality.ANNOUNCED_AHEAD
+    if link.relation == "nsubj:pass" and lemma in modality.ARRANGING:
+        return True  # "attacks are being planned"
     if lemma in modality.RAISING and link.relation in {"nsubj", "nsubj:pass"}:
         return any(child.dep_ == "xcomp" for child in link.head.children)
     if lemma in modality.ENABLING - modality.PLANNING and link.relation in {"obj", "xcomp", "nsubj:pass"}:

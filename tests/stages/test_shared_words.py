@@ -106,6 +106,36 @@ FIELDS = [
     ),
     ("Anger grew after a brief war with Russia last August.", "clash", {"target_text": "Russia", "place_text": None}),
     ("Fighting erupted between the army and the rebels in Goma.", "clash", {"actor_text": "the army"}),
+    (
+        "Authorities in Chad say a car bomb exploded in central Zaria early Monday, killing three people.",
+        "killing",
+        {"source_text": "Authorities in Chad", "count_low": 3},
+    ),
+    (
+        "Authorities in Chad say a car bomb exploded in central Zaria early Monday, killing three people.",
+        "attack",
+        {"target_text": None},
+    ),
+    (
+        "Forty pickets have begun their second week of demonstrations outside the mill.",
+        "protest",
+        {"actor_text": "pickets"},
+    ),
+    ("An Israeli airstrike has killed a commander.", "killing", {"actor_text": "Israeli"}),
+    (
+        "The tribunal indicted him in 2001 for the deaths of 50 civilians in a region of Croatia in 1995.",
+        "accusation",
+        {"date_text": "2001", "place_text": None},
+    ),
+    (
+        "The tribunal indicted him in 2001 for the deaths of 50 civilians in a region of Croatia in 1995.",
+        "killing",
+        {"date_text": None, "place_text": "Croatia"},
+    ),
+    ("He said more attacks are being planned.", "attack", {"status": "planned"}),
+    ("Chad has not ruled out a raid on the rebels.", "attack", {"status": "possible"}),
+    ("Hundreds of inmates escaped from a prison in Haiti.", "displacement", {"destination_text": None}),
+    ("Forty villagers fled to a camp in Haiti.", "displacement", {"destination_text": "a camp"}),
 ]
 
 # Sentences that tell of no event of that type.
@@ -115,6 +145,8 @@ NONE = [
     ("The officer said he plans to join his supporters at the rally.", "defection"),
     ("A gunfight broke out during a raid on two lorries.", "sanction"),
     ("General Adam asked to leave his post and the chief of staff named his replacement.", "defection"),
+    ("He was convicted of assault with intent to kill.", "killing"),
+    ("The North often lashes out with trials of weapons.", "torture"),
     ("A missile is fired during an exercise at sea.", "attack"),
 ]
 
