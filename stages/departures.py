@@ -44,6 +44,8 @@ def with_force_left(roles: Roles, trigger: Trigger, vocab: Vocab) -> Roles:
 def _is_left(target: Role, trigger: Trigger, vocab: Vocab) -> bool:
     """Whether a target is a force or regime; a post or a base that is left is a place, and names no force."""
     classes = classes_of(target.head, vocab)
+    if target.rule.endswith("from") and target.head.ent_type_ == "LOC" and "country" not in classes:
+        return False  # "defections from Tripoli"
     if not classes.isdisjoint(LEFT):
         return True
     is_house = not target.head.ent_type_ and not classes.isdisjoint(HOUSES)

@@ -101,7 +101,7 @@ def site_after(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     if trigger.sense.type_code not in PLACED or trigger.head.dep_ == "acl:relcl":
         return None
     sent = trigger.head.sent
-    taken = {token.i for name in ("actor", "recipient", "destination") for token in _words(roles, name)}
+    taken = _taken(trigger, roles)
     for name in places.within(trigger.end, min(sent.end, trigger.end + FARTHEST_AFTER)):
         if is_beside(name.root.ancestors, trigger):
             continue
@@ -151,7 +151,7 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     if trigger.sense.type_code not in PHYSICAL:
         return None
     sent = trigger.head.sent
-    taken = {token.i for name in ("actor", "recipient", "destination") for token in _words(roles, name)}
+    taken = _taken(trigger, roles)
     said = [sent.doc[at : at + 1] for at in places.described if sent.start <= at < sent.end]
     near = [name for name in (*places.within(sent.start, sent.end), *said) if name.start not in taken]
     located = [name for name in near if _is_set(name) and not _names_a_doer(name)]
@@ -178,6 +178,12 @@ def _names_a_doer(name: Span) -> bool:
     root = name.root
     is_before_noun = root.head.i >= name.end and root.head.tag_.startswith("NN") and root.head.lower_ not in KINDS
     return root.dep_ in {"compound", "amod", "nmod:poss"} and is_before_noun and root.head.ent_type_ != "DATE"
+
+
+def _taken(trigger: Trigger, roles: Roles) -> set[int]:
+    """The words of those who act or receive, and of what is left by a defection: no place of the event."""
+    names = ("actor", "recipient", "destination", *(("target",) if trigger.sense.type_code == "defection" else ()))
+    return {token.i for name in names for token in _words(roles, name)}
 
 
 def _words(roles: Roles, name: str) -> list[Token]:

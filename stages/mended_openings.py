@@ -6,13 +6,15 @@ from stages.hanging import hang, text_before
 from stages.mended_clauses import FINITE, HEARERS, NOMINAL, SUBJECTS, TIMES
 from stages.mended_people import ACTING
 from stages.people import is_person_noun
-from stages.speech import is_saying, lemma_of
+from stages.speech import is_saying, is_speech_verb, lemma_of
 from stages.time_heads import is_time
+from stages.wordlists import words_of
 
 OPENING_TIME = frozenset({"before", "after", "until", "since"})
 # Verbs that have no passive: behind a noun they are its verb, and describe it to nobody.
 HAPPENING = frozenset({"erupted", "raged", "flared", "occurred", "happened", "died", "arrived", "emerged", "ensued",
                        "exploded", "crashed", "collapsed", "detonated"})  # fmt: skip
+SHARES = words_of("half third quarter fifth tenth most many dozen dozens hundred hundreds thousand thousands")
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -42,6 +44,56 @@ def open_content(verb: Token) -> None:
                 and not any(child.dep_ in SUBJECTS for child in other.lefts)
             ):
                 hang(other, clause)  # "says conscripts surrendered and asked for asylum"
+
+
+def open_first(verb: Token) -> None:
+    """In "The envoy and his aide defected, state radio said" the first clause may be read as a part of its subject."""
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    edge = subjects[-1].left_edge if subjects else verb
+    if len(subjects) < 2 or not is_speech_verb(verb) or "," not in {edge.text, text_before(edge)}:
+        return
+    first, last = subjects[0], subjects[-1]
+    people = [first, *first.conjuncts]
+    clause = next((child for noun in people for child in noun.rights if child.dep_ == "acl" and child.i < last.i), None)
+    if clause is None or clause.tag_ not in {"VBN", "VBD"} or any(child.dep_ in SUBJECTS for child in clause.lefts):
+        return
+    is_acting = clause.lower_ in ACTING or any(child.dep_ == "obj" for child in clause.rights)
+    if hang(clause, verb, "ccomp") and hang(first, clause, "nsubj") and is_acting:
+        clause.tag_ = "VBD"
+
+
+def take_share(verb: Token) -> None:
+    """In "More than half of them fled", "Up to a third deserted" the share is who does it."""
+    if verb.tag_ not in FINITE | {"VBN"} or any(child.dep_ in {*SUBJECTS, "expl"} for child in verb.lefts):
+        return
+    for child in verb.lefts:
+        share, opening = (child, None) if child.dep_ == "obl" else (_measured(child), child)
+        link = next((word for word in share.lefts if word.dep_ == "case"), None) if share is not None else None
+        if share is None or link is None or share.i > verb.i or share.lower_ not in SHARES:
+            continue
+        if text_before(link) in {"more", "less", "fewer", "up"}:
+            hang(share, verb, "nsubj")
+            link.dep_ = "fixed"
+            if opening is not None:
+                hang(opening, share, "advmod")
+            return
+
+
+def _measured(word: Token) -> Token | None:
+    """What "more than" or "up to" stands before, where it hangs on the adverb."""
+    return next((child for child in word.rights if child.dep_ in {"obl", "nmod"}), None)
+
+
+def take_describer(verb: Token) -> None:
+    """In "when the army deserts" the army may be read as what describes a noun."""
+    if verb.tag_ not in FINITE or any(child.dep_ in {*SUBJECTS, "expl"} for child in verb.lefts):
+        return
+    noun = next((child for child in verb.lefts if child.dep_ == "compound" and child.tag_.startswith("NN")), None)
+    if noun is None:
+        return
+    for child in [child for child in verb.lefts if child.i < noun.i and child.dep_ in {"det", "amod", "nmod:poss"}]:
+        hang(child, noun)
+    noun.dep_ = "nsubj"
 
 
 def return_effect(verb: Token) -> None:

@@ -13,7 +13,17 @@ from stages.mended_clauses import (
     return_object,
     take_subject,
 )
-from stages.mended_openings import free_verb, open_content, open_time, return_content, return_effect, split_effect
+from stages.mended_openings import (
+    free_verb,
+    open_content,
+    open_first,
+    open_time,
+    return_content,
+    return_effect,
+    split_effect,
+    take_describer,
+    take_share,
+)
 from stages.mended_people import mend_people
 from stages.mended_subjects import join_subjects, make_past, make_present, make_shot, return_name, return_subject
 from stages.mended_times import free_days
@@ -72,6 +82,9 @@ def mended(doc: Doc) -> Doc:
         return_subject(verb)
         if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
             verb.dep_ = "xcomp"  # "plan to march": what is planned, not where to
+        take_share(verb)
+        take_describer(verb)
+        open_first(verb)
         open_content(verb)
         open_time(verb)
         return_clauses(verb)

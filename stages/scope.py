@@ -130,8 +130,8 @@ def _governed(link: Link) -> Iterator[Status]:
     is_named = lemma in REGARDING and link.relation == "xcomp" and link.token.pos_ == "NOUN"  # "considered a deserter"
     if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"} and not is_named:
         yield Status("possible", lemma, is_strong=True)
-    if is_prepared(link, lemma):
-        yield Status("possible", "the stage for")
+    if is_prepared(link, lemma) or (lemma == "expect" and link.relation == "obj" and link.token.pos_ == "NOUN"):
+        yield Status("possible", "expected" if lemma == "expect" else "the stage for")
     if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
         yield Status("possible", lemma)
     if _is_planned(link, lemma):

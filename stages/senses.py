@@ -95,6 +95,8 @@ def _holds_at(
     if place in {"near", "voice", "count", "number"}:
         return _holds_of(place, condition, head, span, arguments, setting)
     heads = arguments.get(place)
+    if place == "subject" and head.dep_ == "acl" and head.head.tag_.startswith("NN") and heads:
+        heads = (*heads, head.head)  # "he is the fifth envoy to desert": the envoy too
     if "yes" in condition.words:
         return bool(heads)
     if place == "governor":

@@ -86,7 +86,8 @@ def _opens(place: Span) -> bool:
 def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | None:
     """Steps in the tree from the trigger to a place name; None where the name says something else."""
     root = place.root
-    for name in ("actor", "recipient", "destination"):
+    is_left = trigger.sense.type_code == "defection"
+    for name in ("actor", "recipient", "destination", *(("target",) if is_left else ())):
         role = roles.get(name)
         if role is not None and any(token.i == root.i for token in role.span):
             return None
