@@ -128,7 +128,7 @@ def _ends_clause(token: Token) -> bool:
 
 def site_unlinked(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     """The place it is done to, or the only one of the sentence."""
-    done_to = None if trigger.sense.type_code in SAID | SUFFERED else _of_target(roles, places)
+    done_to = None if trigger.sense.type_code in SAID | SUFFERED | {"defection"} else _of_target(roles, places)
     return done_to or _of_evidence(trigger, places) or _only_one(trigger, roles, places)
 
 

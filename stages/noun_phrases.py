@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from stages.heads import case_of
-from stages.people import is_of_other_fate, is_person_noun
+from stages.people import RELATIVES, is_of_other_fate, is_person_noun
 from stages.person_phrases import (
     ORG_LABELS,
     PERSON_LABELS,
@@ -38,7 +38,6 @@ QUANTIFIERS = words_of("""
     other no fewer less well these those tens all
 """)
 HARMED = words_of("wounded killed injured captured hurt dead")
-FAMILY = words_of("family families wife wives children relatives")
 NUMBERS = words_of("""
     dozen dozens score scores hundred hundreds thousand thousands million millions several many few couple handful
     number one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty
@@ -175,7 +174,7 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
 
 
 def _is_family(token: Token) -> bool:
-    return token.lower_ in FAMILY and any(child.lower_ in {"their", "his", "her"} for child in token.children)
+    return token.lower_ in RELATIVES and any(child.lower_ in {"their", "his", "her"} for child in token.children)
 
 
 def _is_gerundial(child: Token) -> bool:
