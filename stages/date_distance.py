@@ -75,7 +75,8 @@ def _falling_cost(token: Token, trigger: Token) -> float:
     is_on_trigger = token.head.i == trigger.i or (token.head.i == trigger.head.i and trigger.dep_ == "compound")
     if token.dep_ in CLAUSES and not is_on_trigger:
         return 3.5 if token.dep_ == "acl" and token.tag_ == "VBG" else FARTHEST
-    return FARTHEST if token.dep_ in {"ccomp", "parataxis"} or is_saying(token) else _cost(token)
+    is_apart = token.dep_ in {"ccomp", "parataxis"} or is_saying(token) or _is_unjoined(token)
+    return FARTHEST if is_apart else _cost(token)
 
 
 def _path(token: Token) -> list[Token]:
@@ -84,7 +85,7 @@ def _path(token: Token) -> list[Token]:
 
 def _cost(token: Token) -> float:
     if token.dep_ in SHARED:
-        return FARTHEST if _is_unjoined(token) else 1.5
+        return 0.5 if token.dep_ == "conj" and token.tag_ == "VBG" else 1.5  # "burning a boat and killing four"
     if token.dep_ in CLAUSES:
         return 2.5
     return 1.0 if token.dep_ in NOMINAL else 2.0

@@ -136,6 +136,11 @@ FIELDS = [
     ("Chad has not ruled out a raid on the rebels.", "attack", {"status": "possible"}),
     ("Hundreds of inmates escaped from a prison in Haiti.", "displacement", {"destination_text": None}),
     ("Forty villagers fled to a camp in Haiti.", "displacement", {"destination_text": "a camp"}),
+    (
+        "Officials said the navy attacked a rebel camp on Leka island Saturday, destroying a boat and killing four.",
+        "killing",
+        {"date_text": "Saturday"},
+    ),
 ]
 
 # Sentences that tell of no event of that type.
