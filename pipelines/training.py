@@ -172,7 +172,8 @@ def _fifths(texts: list[Named]) -> tuple[list[Named], list[Named]]:
 
 
 def _training_names(ner: Path) -> list[Named]:
-    texts = [text for name in NAMES for text in _names(ner, f"{name}_train")] * TIMES
+    splits = [f"{name}_{split}" for name in NAMES for split in ("train", "dev")]
+    texts = [text for split in splits for text in _names(ner, split)] * TIMES
     for name in FURTHER_NAMES:
         texts += _names(ner, name)
     return texts + _fifths(_names(ner, SPLIT_NAMES))[0]
