@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.heads import NOUN_SUBJECTS
 from stages.people import is_nobody
 from stages.sentences import sents_of
-from stages.speakers import EMPTY, HEARD, OPENINGS, SUBJECTS, noun_after, speaker_of
+from stages.speakers import EMPTY, HEARD, OPENINGS, noun_after, speaker_of
 from stages.speech import is_saying, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
@@ -127,7 +128,7 @@ def _content_start(verb: Token, source: Token, sent: Span) -> int:
 
 def _is_that(token: Token, *, is_heard: bool) -> bool:
     """Whether a "that" opens what is said; after whom it is told to, whatever the parser made of it."""
-    return token.lower_ == "that" and (token.dep_ == "mark" or (is_heard and token.dep_ not in {*SUBJECTS, "det"}))
+    return token.lower_ == "that" and (token.dep_ == "mark" or (is_heard and token.dep_ not in {*NOUN_SUBJECTS, "det"}))
 
 
 def _is_aside(following: Span) -> bool:
@@ -161,7 +162,7 @@ def _content_end(verb: Token, sent: Span) -> int:
         child
         for child in verb.rights
         if child.dep_ == "conj" and (is_speech_verb(child) or lemma_of(child) in URGING)
-        if {"cc", *SUBJECTS} & {below.dep_ for below in child.lefts} > {"cc"}
+        if {"cc", *NOUN_SUBJECTS} & {below.dep_ for below in child.lefts} > {"cc"}
     )
     return min((child.left_edge.i for child in joined), default=sent.end)
 

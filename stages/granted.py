@@ -6,10 +6,10 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from stages import modality
+from stages.heads import SUBJECTS
 from stages.markers import Status
 from stages.speech import lemma_of
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 BESIDE = ("in", "for", "over", "after", "during", "since", "before", "amid", "following")
 

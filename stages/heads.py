@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
+NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})  # those that are no clauses
 AGENTS = frozenset({"obl:agent", "agent"})
 OBLIQUES = frozenset({"obl", "nmod", "obl:tmod", "obl:npmod", "obl:unmarked", "obl:agent"})
 CASES = frozenset({"case", "mark"})

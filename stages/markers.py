@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from stages import modality
+from stages.heads import SUBJECTS
 from stages.speech import is_speech_verb, lemma_of
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 NEGATING = frozenset({"advmod", "det", "case", "mark", "neg", "cc:preconj"})
 HEDGING = frozenset({"advmod", "amod", "obl", "nmod", "case", "compound", "dep"})
 SKIPPED = frozenset({"RB", "VB", "VBN", "VBG", "VBZ", "VBP", "VBD"})

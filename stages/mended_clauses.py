@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from stages.hanging import hang, text_before
+from stages.heads import NOUN_SUBJECTS
 from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 HEARERS = frozenset({"tell", "warn", "believe", "write", "tweet"})  # verbs of saying that take persons as objects
 TIMES = frozenset({"when", "after", "as", "while", "before", "because", "since", "once", "during"})
@@ -23,7 +23,7 @@ def promote(verb: Token) -> None:
     if verb.dep_ not in {"advcl", "acl", "conj", "ccomp", "parataxis"} or _has_own(verb):
         return
     if above.tag_ == "VBN" and verb.dep_ != "acl" and not any(child.dep_.startswith("aux") for child in above.children):
-        subject = next((child for child in above.lefts if child.dep_ in SUBJECTS), None)
+        subject = next((child for child in above.lefts if child.dep_ in NOUN_SUBJECTS), None)
         is_by = any(child.dep_ == "obl:agent" and above.i < child.i < verb.i for child in above.children)
         if subject is not None and is_by:
             _make_main(verb, above, subject)
@@ -38,7 +38,7 @@ def promote(verb: Token) -> None:
 
 def _has_own(verb: Token) -> bool:
     """Whether a verb has a subject, a conjunction or an auxiliary of its own."""
-    own = {*SUBJECTS, "mark", "cc", "aux", "aux:pass"}
+    own = {*NOUN_SUBJECTS, "mark", "cc", "aux", "aux:pass"}
     return any(child.dep_ in own or child.tag_[:1] == "W" for child in verb.lefts)
 
 
@@ -71,7 +71,7 @@ def take_subject(verb: Token) -> None:
         return
     for object_ in [child for child in verb.rights if child.dep_ == "obj"]:
         for clause in [child for child in verb.rights if child.dep_ in {"conj", "ccomp"} and child.i > object_.i]:
-            subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+            subject = next((child for child in clause.lefts if child.dep_ in NOUN_SUBJECTS), None)
             if subject is None or not clause.tag_.startswith("VB"):
                 continue
             between = verb.doc[object_.right_edge.i + 1 : subject.left_edge.i]
@@ -124,7 +124,7 @@ def join_list(verb: Token) -> None:
     first = verb.head
     if verb.dep_ != "conj" or first.dep_ != "ROOT" or first.pos_ not in NOMINAL or first.i > verb.i:
         return
-    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
     link = next((child for child in verb.lefts if child.dep_ == "cc" and child.lower_ == "and"), None)
     if subject is None or link is None or link.i > subject.left_edge.i or first.tag_.startswith("VB"):
         return

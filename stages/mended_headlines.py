@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.hanging import hang
+from stages.heads import SUBJECTS
 from stages.people import COLLECTIVES, is_person_noun
 from stages.wordlists import words_of
 
@@ -35,7 +36,6 @@ VERBS_TOO = words_of("""
 SAYING = words_of("admits agrees denies refuses threatens urges")  # what follows may be a clause
 SET_OFF = frozenset({"DT", "CD", "PRP$"})  # what opens another phrase
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 TIMES = words_of("after before as when while since until")
 
 

@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from stages.hanging import hang, text_before
-from stages.mended_clauses import FINITE, HEARERS, NOMINAL, SUBJECTS, TIMES
+from stages.heads import NOUN_SUBJECTS
+from stages.mended_clauses import FINITE, HEARERS, NOMINAL, TIMES
 from stages.mended_people import ACTING
 from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
@@ -41,21 +42,25 @@ def open_content(verb: Token) -> None:
             if (
                 other.tag_ == "VBD"
                 and not is_saying(other)
-                and not any(child.dep_ in SUBJECTS for child in other.lefts)
+                and not any(child.dep_ in NOUN_SUBJECTS for child in other.lefts)
             ):
                 hang(other, clause)  # "says conscripts surrendered and asked for asylum"
 
 
 def open_first(verb: Token) -> None:
     """In "The envoy and his aide defected, state radio said" the first clause may be read as a part of its subject."""
-    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    subjects = [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]
     edge = subjects[-1].left_edge if subjects else verb
     if len(subjects) < 2 or not is_speech_verb(verb) or "," not in {edge.text, text_before(edge)}:
         return
     first, last = subjects[0], subjects[-1]
     people = [first, *first.conjuncts]
     clause = next((child for noun in people for child in noun.rights if child.dep_ == "acl" and child.i < last.i), None)
-    if clause is None or clause.tag_ not in {"VBN", "VBD"} or any(child.dep_ in SUBJECTS for child in clause.lefts):
+    if (
+        clause is None
+        or clause.tag_ not in {"VBN", "VBD"}
+        or any(child.dep_ in NOUN_SUBJECTS for child in clause.lefts)
+    ):
         return
     is_acting = clause.lower_ in ACTING or any(child.dep_ == "obj" for child in clause.rights)
     if hang(clause, verb, "ccomp") and hang(first, clause, "nsubj") and is_acting:
@@ -64,7 +69,7 @@ def open_first(verb: Token) -> None:
 
 def take_share(verb: Token) -> None:
     """In "More than half of them fled", "Up to a third deserted" the share is who does it."""
-    if verb.tag_ not in FINITE | {"VBN"} or any(child.dep_ in {*SUBJECTS, "expl"} for child in verb.lefts):
+    if verb.tag_ not in FINITE | {"VBN"} or any(child.dep_ in {*NOUN_SUBJECTS, "expl"} for child in verb.lefts):
         return
     for child in verb.lefts:
         share, opening = (child, None) if child.dep_ == "obl" else (_measured(child), child)
@@ -86,7 +91,7 @@ def _measured(word: Token) -> Token | None:
 
 def take_describer(verb: Token) -> None:
     """In "when the army deserts" the army may be read as what describes a noun."""
-    if verb.tag_ not in FINITE or any(child.dep_ in {*SUBJECTS, "expl"} for child in verb.lefts):
+    if verb.tag_ not in FINITE or any(child.dep_ in {*NOUN_SUBJECTS, "expl"} for child in verb.lefts):
         return
     noun = next((child for child in verb.lefts if child.dep_ == "compound" and child.tag_.startswith("NN")), None)
     if noun is None:
@@ -102,14 +107,14 @@ def return_effect(verb: Token) -> None:
     A parser hangs what follows the comma on the main verb, though the nearest clause is the one it is said of.
     """
     for effect in [child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG"]:
-        if text_before(effect) != "," or any(child.dep_ in {"mark", *SUBJECTS} for child in effect.lefts):
+        if text_before(effect) != "," or any(child.dep_ in {"mark", *NOUN_SUBJECTS} for child in effect.lefts):
             continue
         nearer = [
             child
             for child in verb.rights
             if child.dep_ == "advcl" and verb.i < child.i < effect.i and child.tag_ in FINITE
         ]
-        if not nearer or not any(child.dep_ in SUBJECTS for child in nearer[-1].lefts):
+        if not nearer or not any(child.dep_ in NOUN_SUBJECTS for child in nearer[-1].lefts):
             continue
         if any(child.lower_ in TIMES | {"while"} for child in nearer[-1].lefts):
             hang(effect, nearer[-1])
@@ -121,7 +126,7 @@ def open_time(verb: Token) -> None:
     if (
         not is_loose
         or verb.left_edge.i == verb.sent.start
-        or any(child.dep_ in {"cc", *SUBJECTS} for child in verb.lefts)
+        or any(child.dep_ in {"cc", *NOUN_SUBJECTS} for child in verb.lefts)
     ):
         return
     phrase = verb.doc[verb.left_edge.i - 1]

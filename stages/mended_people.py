@@ -3,13 +3,13 @@
 from spacy.tokens import Span, Token
 
 from stages.hanging import hang, text_before
+from stages.heads import NOUN_SUBJECTS
 from stages.mended_headlines import make_headline_verb
 from stages.people import is_person_noun, is_plural
 from stages.speech import is_speech_verb
 from stages.time_heads import is_time
 from stages.wordlists import words_of
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 BESIDE = frozenset({"including", "with"})  # what these add to the people of a clause
 TIMES = frozenset({"when", "after", "as", "while", "before"})
@@ -103,7 +103,7 @@ def _return_saying(verb: Token) -> None:
     if content.dep_ != "ccomp" or not is_speech_verb(content.head) or is_speech_verb(content):
         return
     is_later = verb.tag_ == "VBD" and any(child.tag_ == "MD" for child in content.lefts)
-    if (is_later or is_speech_verb(verb)) and not any(child.dep_ in SUBJECTS for child in verb.children):
+    if (is_later or is_speech_verb(verb)) and not any(child.dep_ in NOUN_SUBJECTS for child in verb.children):
         hang(verb, content.head, "conj")
 
 
@@ -111,13 +111,13 @@ def _join_first(verb: Token) -> None:
     """In "A pilot and his wife sought refuge, residents said" the pilot may be read as who is said, alone."""
     first = verb.head
     main = first.head
-    second = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    second = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
     link = second.left_edge.nbor(-1) if second is not None and second.left_edge.i > verb.sent.start else verb
     link = second.left_edge if second is not None and second.left_edge.dep_ == "cc" else link
-    is_split = first.dep_ in SUBJECTS and first.pos_ in NOMINAL and verb.tag_ == "VBD" and main.i > verb.i
+    is_split = first.dep_ in NOUN_SUBJECTS and first.pos_ in NOMINAL and verb.tag_ == "VBD" and main.i > verb.i
     if second is None or not is_split or link.lower_ != "and" or text_before(link) == ",":
         return
-    other = next((child for child in main.lefts if child.dep_ in SUBJECTS and child.i > verb.i), None)
+    other = next((child for child in main.lefts if child.dep_ in NOUN_SUBJECTS and child.i > verb.i), None)
     opening = next((token for token in verb.doc[verb.i : main.i] if token.lower_ in TIMES), None)
     if is_speech_verb(main) and other is not None:
         hang(verb, main, "ccomp")
@@ -162,7 +162,9 @@ def _make_main(verb: Token) -> None:
 def _return_relative(verb: Token) -> None:
     """In "two pilots from Adra who had planned to leave" it is the pilots who plan."""
     place = verb.head
-    if place.ent_type_ != "LOC" or not any(child.lower_ == "who" and child.dep_ in SUBJECTS for child in verb.lefts):
+    if place.ent_type_ != "LOC" or not any(
+        child.lower_ == "who" and child.dep_ in NOUN_SUBJECTS for child in verb.lefts
+    ):
         return
     people = next((above for above in place.ancestors if above.i < place.i and is_person_noun(above)), None)
     if people is not None:
@@ -172,7 +174,7 @@ def _return_relative(verb: Token) -> None:
 def _return_time(noun: Token) -> None:
     """In "Last month twelve officers left" the month is when they left, no part of them."""
     people = noun.head
-    if noun.i < people.i and people.dep_ in SUBJECTS and people.head.pos_ in {"VERB", "AUX"}:
+    if noun.i < people.i and people.dep_ in NOUN_SUBJECTS and people.head.pos_ in {"VERB", "AUX"}:
         hang(noun, people.head, "obl:unmarked")
 
 
@@ -188,7 +190,7 @@ def _open_place(sent: Span) -> None:
         return
     noun = place.head
     verb = noun.head
-    if noun.pos_ not in NOMINAL or noun.dep_ not in SUBJECTS or not hang(place, verb, "obl"):
+    if noun.pos_ not in NOMINAL or noun.dep_ not in NOUN_SUBJECTS or not hang(place, verb, "obl"):
         return
     for token in doc[comma + 1 : noun.i]:
         if token.head.i < comma:
@@ -204,7 +206,7 @@ def _close_relative(noun: Token) -> None:
     main = next((child for child in clause.rights if child.dep_ == "ccomp"), None) if clause is not None else None
     if clause is None or main is None or main.tag_ not in FINITE or not is_person_noun(noun):
         return
-    taken = next((child for child in main.lefts if child.dep_ in SUBJECTS), None)
+    taken = next((child for child in main.lefts if child.dep_ in NOUN_SUBJECTS), None)
     is_plain = not any(child.dep_ in {"mark", "obj"} or child.text == "," for child in (*main.lefts, *clause.rights))
     if taken is None or not is_plain or is_speech_verb(clause) or taken.left_edge.i != clause.i + 1:
         return
@@ -225,7 +227,7 @@ def _make_event(word: Token) -> None:
 def _return_quality(word: Token) -> None:
     """In "Gunmen loyal to the president attacked" it is the gunmen who attack."""
     people = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
-    is_said_of = word.dep_ in SUBJECTS and word.tag_ == "JJ" and word.head.i > word.i
+    is_said_of = word.dep_ in NOUN_SUBJECTS and word.tag_ == "JJ" and word.head.i > word.i
     if is_said_of and people is not None and people.i == word.i - 1 and is_person_noun(people):
         hang(people, word.head, word.dep_)
         hang(word, people, "amod")

@@ -3,9 +3,8 @@
 from spacy.tokens import Token
 
 from stages.hanging import hang, text_before
+from stages.heads import NOUN_SUBJECTS
 from stages.mended_openings import HAPPENING
-
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def make_past(verb: Token) -> None:
@@ -24,7 +23,7 @@ def make_present(verb: Token) -> None:
 
 def join_subjects(verb: Token) -> None:
     """In "A colonel and ten soldiers fled" both nouns may be read as subjects: the second joins the first."""
-    subjects = [token for token in verb.lefts if token.dep_ in SUBJECTS]
+    subjects = [token for token in verb.lefts if token.dep_ in NOUN_SUBJECTS]
     if len(subjects) < 2:
         return
     first, *others = subjects
@@ -57,10 +56,10 @@ def _is_name_of_place(other: Token, first: Token) -> bool:
 
 def return_subject(verb: Token) -> None:
     """In "The mayor, Ana Ruiz, sacked after a coup, has been detained" the mayor is detained, and no sacking."""
-    aside = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    aside = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
     if aside is None or aside.tag_ not in {"VBN", "VBD"} or any(child.dep_.startswith("aux") for child in aside.lefts):
         return
-    nouns = [child for child in aside.lefts if child.dep_ in SUBJECTS]
+    nouns = [child for child in aside.lefts if child.dep_ in NOUN_SUBJECTS]
     if not nouns or text_before(aside) != "," or verb.doc[aside.right_edge.i].text != ",":
         return
     first, *others = nouns
@@ -86,7 +85,7 @@ def make_shot(number: Token) -> None:
 
 def return_name(verb: Token) -> None:
     """In "Girls taken by the group Harakat in May were freed" the girls are freed: the name is the group's."""
-    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    subjects = [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]
     name = next((child for child in subjects if child.ent_type_ in {"ORG", "PERSON"}), None)
     if name is None or name.i <= verb.sent.start + 1:
         return

@@ -3,13 +3,13 @@
 from spacy.tokens import Doc, Token
 
 from stages.hanging import hang, text_before
+from stages.heads import NOUN_SUBJECTS
 from stages.wordlists import words_of
 
 WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
 NAMED = words_of("black bloody good palm easter ash super holy free")  # "Palm Sunday" and "Super Tuesday" are no days
 INSIDE = frozenset({"flat", "compound", "appos", "conj", "nmod", "nmod:desc", "nmod:unmarked", "list", "dep"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def free_days(doc: Doc) -> None:
@@ -31,7 +31,7 @@ def _free_day(day: Token) -> None:
         _give_place(day, before)
     elif day.dep_ == "obj" and before == day.head and before.tag_ in {"VBN", "VBD", "VBG"}:
         day.dep_ = "obl:unmarked"  # "issued Sunday"
-    elif day.dep_ in SUBJECTS and before.pos_ in NOMINAL:
+    elif day.dep_ in NOUN_SUBJECTS and before.pos_ in NOMINAL:
         _give_subject(day, before)
     elif day.head.i > day.i or day.dep_ not in INSIDE or before.pos_ not in NOMINAL:
         return
@@ -55,7 +55,7 @@ def _give_subject(day: Token, last: Token) -> None:
     verb, noun = day.head, last
     while noun.dep_ in {"nmod", "compound", "nmod:poss", "flat", "appos", "conj"} and noun.head.i >= day.sent.start:
         noun = noun.head
-    is_free = not any(child.dep_ in SUBJECTS and child != day for child in verb.lefts)
+    is_free = not any(child.dep_ in NOUN_SUBJECTS and child != day for child in verb.lefts)
     if noun.head == verb or (is_free and noun.dep_ in {"obj", "obl"} and hang(noun, verb, day.dep_)):
         day.dep_ = "obl:unmarked"
 
@@ -74,7 +74,7 @@ def _return_list(day: Token) -> None:
     verb = next((above for above in day.ancestors if above.pos_ == "VERB" and above.i > day.i), None)
     if not members or verb is None or "," not in {members[0].left_edge.text, text_before(members[0].left_edge)}:
         return
-    if any(child.dep_ in SUBJECTS for child in verb.lefts) or members[-1].right_edge.i >= verb.i:
+    if any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts) or members[-1].right_edge.i >= verb.i:
         return
     first, *others = members
     if not hang(first, verb, "nsubj"):

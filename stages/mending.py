@@ -3,9 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from stages.hanging import hang, text_before
+from stages.heads import NOUN_SUBJECTS
 from stages.mended_clauses import (
     FINITE,
-    SUBJECTS,
     join_list,
     join_verb,
     promote,
@@ -174,10 +174,10 @@ def _take_name(verb: Token) -> None:
 def _free(verb: Token) -> None:
     """In "The source denied reports" a verb with its subject may be read as an adjective of its object."""
     noun = verb.head
-    has_subject = any(child.dep_ in SUBJECTS for child in verb.lefts)
+    has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
     if verb.dep_ != "amod" or noun.i < verb.i or not has_subject or noun.pos_ not in {"NOUN", "PROPN"}:
         return
-    if noun.dep_ in SUBJECTS:
+    if noun.dep_ in NOUN_SUBJECTS:
         return  # "soldiers and plain clothed forces came": the noun has a verb of its own
     hang(verb, *((verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)))
     for child in [child for child in noun.rights if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]:
@@ -205,7 +205,7 @@ def _place_number(number: Token) -> None:
     elif _is_left_out(number, verb):
         hang(number, verb, "nsubj:pass")
         verb.tag_, verb.pos_ = "VBN", "VERB"
-    elif number.dep_ in SUBJECTS and head.dep_ == "amod" and head.head.i > head.i:
+    elif number.dep_ in NOUN_SUBJECTS and head.dep_ == "amod" and head.head.i > head.i:
         hang(number, head.head, "nummod")
         head.tag_ = "VBN" if head.tag_ == "VBD" else head.tag_
     elif head.lower_ in MORE and number.dep_ in {"obl", "nmod"} and text_before(number) == "than":

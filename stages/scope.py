@@ -17,12 +17,11 @@ from stages.granted import (
     rebutted,
     still_open,
 )
-from stages.heads import REGARDING
+from stages.heads import REGARDING, SUBJECTS
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
 from stages.people import is_nobody
 from stages.speech import head_above, is_speech_verb, lemma_of
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
 # Through these a thing that only claims to show something still holds the event below.

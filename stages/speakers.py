@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from stages.heads import NOUN_SUBJECTS
 from stages.people import is_person_noun, is_plural
 from stages.speech import lemma_of
 from stages.wordlists import words_of
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 TIMES = words_of(
     "monday tuesday wednesday thursday friday saturday sunday "
     "today yesterday january february march april may june july august september october november december"
@@ -32,7 +32,7 @@ def speaker_of(verb: Token) -> Token | None:
     "Who does the verb: its nearest subject, its agent, that of the verb it is joined to, or the noun it describes."
     agents = [child for child in verb.children if child.dep_ == "obl:agent" and child.lower_ not in MEANS]
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and not is_time(child)]
+    subjects = [child for child in verb.children if child.dep_ in NOUN_SUBJECTS and not is_time(child)]
     if agents and (is_passive or not subjects):
         return agents[0]
     if is_passive:
