@@ -71,9 +71,20 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
         return False
     if is_of_other_fate(member, head):
         return False
+    if _is_next_clause(member, head):
+        return False
     between = [token.lower_ for token in member.doc[head.i + 1 : member.i]]
     is_own_man = member.lower_ not in RELATIVES and not is_plural(member)  # "a colonel and his deputy"
     return (left_out - THEIRS if is_own_man else left_out).isdisjoint(between)
+
+
+def _is_next_clause(member: Token, head: Token) -> bool:
+    """Whether a clause stands between, taken for a participle: "dozens of men crossed the border, and 200 are held"."""
+    opening = member.left_edge.i
+    is_parted = opening > 1 and {token.text for token in member.doc[opening - 1 : opening + 1]} >= {",", "and"}
+    inner = [head, *(child for child in head.rights if child.dep_ == "nmod")]
+    clauses = (child for noun in inner for child in noun.rights if child.dep_ == "acl" and child.i < member.i)
+    return is_parted and any(clause.tag_ in {"VBD", "VBN"} for clause in clauses)
 
 
 def _members_by_words(head: Token) -> list[Token]:

@@ -45,6 +45,8 @@ def make_headline_verb(word: Token) -> None:
         _make_act(word)
     elif word.lower_ in VERBS_ONLY | VERBS_TOO and (word.tag_.startswith("NN") or word.dep_ in {"compound", "amod"}):
         _make_verb(word)
+    elif word.lower_ == "shot" and word.tag_ == "NN":
+        _make_shot(word)
     elif (
         word.tag_ == "CD" and word.dep_ in {"amod", "nummod"} and word.head.tag_ == "VBZ" and word.head.i == word.i - 1
     ):
@@ -66,6 +68,21 @@ def _make_verb(word: Token) -> None:
         hang(child, doer)
     hang(doer, word, "nsubj")
     word.tag_, word.pos_ = "VBZ", "VERB"
+
+
+def _make_shot(word: Token) -> None:
+    """In the headline "Army helicopter shot down near the port" the helicopter is what was shot."""
+    doer = word.nbor(-1) if word.i > word.sent.start else word
+    behind = word.doc[word.i + 1 : min(word.i + 3, word.sent.end)]
+    if doer.head != word or doer.dep_ != "compound" or len(behind) < 1 or behind[0].lower_ != "down":
+        return
+    if len(behind) > 1 and behind[1].tag_ in OBJECTS:
+        return
+    for child in [child for child in word.lefts if child.i < doer.i and child.dep_ in {"det", "amod", "compound"}]:
+        hang(child, doer)
+    hang(doer, word, "nsubj:pass")
+    word.tag_, word.pos_ = "VBN", "VERB"
+    behind[0].dep_ = "compound:prt"
 
 
 def _is_act(word: Token, doer: Token) -> bool:

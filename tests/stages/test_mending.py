@@ -294,3 +294,23 @@ def test_a_name_behind_a_group_is_the_groups() -> None:
     )
     mended(doc)
     assert [(doc[at].dep_, doc[at].head.text) for at in (0, 5)] == [("nsubj:pass", "freed"), ("appos", "group")]
+
+
+@pytest.mark.parametrize(
+    ("last", "tag", "relation"),
+    [
+        (["near", "Kano"], "NNP", "nsubj:pass"),  # the jet was shot down
+        (["a", "drone"], "NN", "compound"),  # the jet shot down a drone: what a parser made of it is left
+    ],
+)
+def test_what_a_headline_says_was_shot_down_is_no_compound(last: list[str], tag: str, relation: str) -> None:
+    doc = mended(
+        doc_of(
+            ["Army", "jet", "shot", "down", *last],
+            [1, 2, 2, 2, 5, 2],
+            ["compound", "compound", "ROOT", "advmod", "case" if tag == "NNP" else "det", "nmod"],
+            ["NOUN", "NOUN", "NOUN", "ADP", "ADP" if tag == "NNP" else "DET", "PROPN" if tag == "NNP" else "NOUN"],
+            ["NN", "NN", "NN", "RP", "IN" if tag == "NNP" else "DT", tag],
+        )
+    )
+    assert (doc[1].dep_, doc[1].head.text) == (relation, "shot")
