@@ -141,7 +141,7 @@ def _ordinal(head: Token) -> Count | None:
     while at >= 0 and head.i - at <= 5 and is_modifier(doc[at]):
         number = ordinal_of(doc[at].lower_)
         if number is not None and at + 1 <= head.i:
-            is_total = _is_followed_by_deed(doc, head.i + 1)
+            is_total = number > 1 and _is_followed_by_deed(doc, head.i + 1)
             value = number if is_total else 1
             return Count(value, value, at, at + 1 if is_total else head.i + 1, is_total, head.i, "ordinal")
         at -= 1

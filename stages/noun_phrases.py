@@ -10,6 +10,7 @@ from stages.person_phrases import (
     ORG_LABELS,
     PERSON_LABELS,
     PLACE_LABELS,
+    is_unknown_name,
     name_of_token,
     named_after,
     person_named,
@@ -73,7 +74,7 @@ def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
     if span is not None:
         found |= vocab.classes.get(span.text.lower().removeprefix("the "), frozenset())
         found |= {"name"} | _of_label(head.ent_type_)
-    elif head.tag_ in {"NNP", "NNPS"}:
+    elif head.tag_ in {"NNP", "NNPS"} or (not found and is_unknown_name(head)):
         found |= {"name"}
     if head.tag_ == "CD" or head.lower_ in NUMBERS:
         found |= {"number", "people"}

@@ -16,6 +16,28 @@ NAMING = frozenset({"known", "named", "called", "identified", "identifying", "ni
 NAME_REACH = 8  # tokens from a verb of naming to the name
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 PREFIXES = words_of("pro anti ex non semi para counter neo")
+MASS_ENDINGS = (
+    "ing",
+    "ion",
+    "ment",
+    "ness",
+    "ity",
+    "nce",
+    "ncy",
+    "ship",
+    "ism",
+    "dom",
+    "ure",
+    "age",
+    "th",
+    "ery",
+    "fare",
+)
+MASSES = words_of("""
+    water oil gas food fire smoke rain snow heat anger fear hunger peace war cholera malaria traffic work life time trade
+    aid hope blood money debris power rice wheat bread fuel land property crime terror torture rape poverty disease hate
+    support help advice news public congress parliament society man woman mankind science history art music everyone
+""")
 PERSON_LABELS, ORG_LABELS, PLACE_LABELS = {"PERSON"}, {"ORG"}, {"LOC"}
 
 
@@ -30,6 +52,16 @@ def name_of_token(token: Token) -> Span | None:
     while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
         end += 1
     return doc[start : end + 1]
+
+
+def is_unknown_name(noun: Token) -> bool:
+    """Whether a bare noun that opens a full sentence as its subject is a name no model knows: "Eldoria agrees with".
+
+    In English a singular noun has an article, unless it is a mass ("Violence has spread") or stands in a headline.
+    """
+    is_bare = noun.tag_ == "NN" and noun.i == noun.sent.start and noun.n_lefts == 0 and noun.text.istitle()
+    is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.sent[-1].text == "."
+    return is_bare and is_subject and noun.lower_ not in MASSES and not noun.lower_.endswith(MASS_ENDINGS)
 
 
 def named_after(head: Token) -> Span | None:
