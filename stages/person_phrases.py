@@ -34,9 +34,10 @@ MASS_ENDINGS = (
     "fare",
 )
 MASSES = words_of("""
-    water oil gas food fire smoke rain snow heat anger fear hunger peace war cholera malaria traffic work life time
-    trade aid hope blood money debris power rice wheat bread fuel land property crime terror torture rape poverty disease
-    hate support help advice news public congress parliament society man woman mankind science history art music everyone
+    water oil gas food fire smoke rain snow heat anger fear hunger peace war cholera malaria traffic work life
+    time trade aid hope blood money debris power rice wheat bread fuel land property crime terror torture rape
+    poverty disease hate support help advice news public congress parliament society man woman mankind science
+    history art music everyone
 """)
 PERSON_LABELS, ORG_LABELS, PLACE_LABELS = {"PERSON"}, {"ORG"}, {"LOC"}
 
