@@ -4,15 +4,18 @@ import re
 from collections.abc import Collection, Sequence
 
 from stages.training.names import UNKNOWN, Named
+from stages.wordlists import words_of
 
 ARTICLE = re.compile(r"the ")  # "The Hague" keeps its own
 MAIL = re.compile(r"\S+@\S+")
 POSSESSIVE = re.compile(r"['’]s$")
-SITE = re.compile(
-    r".+ (?:Museum|Hotel|Hall|Station|Airport|Airfield|Stadium|Arena|Theat(?:re|er)|Palace|Castle|Cathedral|Mosque"
-    r"|Temple|Bridge|Base|Planetarium|Zoo|Park"
-    r"|(?:Space|Flight|Science|Convention|Conference|Trade|Visitors?) Cent(?:re|er))"
-)
+SITES = words_of("""
+    Museum Hotel Hall Station Airport Airfield Stadium Arena Theatre Theater Palace Castle Cathedral Mosque Temple
+    Bridge Base Planetarium Zoo Park
+""")
+CENTRES = words_of(
+    "Space Flight Science Convention Conference Trade Visitor Visitors"
+)  # kinds of centre that are sites
 
 Name = tuple[int, int, str]
 
@@ -44,7 +47,13 @@ def _bounded(text: str, name: Name, known: Collection[str], lands: Collection[st
         return start, end, UNKNOWN
     if label != "ORG" or stem in known or stem in lands:  # "Harrods's" loses it, "McDonald's" not
         end = start + len(stem)
-    return start, end, "LOC" if label == "ORG" and (stem in lands or SITE.fullmatch(stem)) else label
+    return start, end, "LOC" if label == "ORG" and (stem in lands or _is_site(stem)) else label
+
+
+def _is_site(name: str) -> bool:
+    """Whether a name of several words is that of a building or grounds: "Kano Museum", "Kano Space Centre"."""
+    *first, kind, last = ("", "", *name.split(" "))
+    return (bool(kind) and last in SITES) or (any(first) and kind in CENTRES and last in {"Centre", "Center"})
 
 
 def _with_lands_unknown(named: Named, pattern: re.Pattern[str]) -> Named:
