@@ -172,6 +172,7 @@ def _fifths(texts: list[Named]) -> tuple[list[Named], list[Named]]:
 
 
 def _training_names(ner: Path) -> list[Named]:
+    """The development texts are among them, so that the state that is best on those is the last."""
     splits = [f"{name}_{split}" for name in NAMES for split in ("train", "dev")]
     texts = [text for split in splits for text in _names(ner, split)] * TIMES
     for name in FURTHER_NAMES:

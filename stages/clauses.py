@@ -191,7 +191,7 @@ def _understood_subject(verb: Token) -> Reached:
             verb.dep_ in {"csubj", "acl", "obl"}
             and any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
         )
-        or (verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb))
+        or (verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb) and head.i < verb.i)
     ):
         reached = subject_of_absolute(verb) or blamed_for(verb, head) or _of_governor(head, "control")
     return reached

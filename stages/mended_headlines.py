@@ -46,7 +46,7 @@ def make_headline_verb(word: Token) -> None:
     elif word.lower_ in VERBS_ONLY | VERBS_TOO and (word.tag_.startswith("NN") or word.dep_ in {"compound", "amod"}):
         _make_verb(word)
     elif word.lower_ == "shot" and word.tag_ == "NN":
-        _make_shot(word)
+        _make_shot_down(word)
     elif (
         word.tag_ == "CD" and word.dep_ in {"amod", "nummod"} and word.head.tag_ == "VBZ" and word.head.i == word.i - 1
     ):
@@ -70,7 +70,7 @@ def _make_verb(word: Token) -> None:
     word.tag_, word.pos_ = "VBZ", "VERB"
 
 
-def _make_shot(word: Token) -> None:
+def _make_shot_down(word: Token) -> None:
     """In the headline "Army helicopter shot down near the port" the helicopter is what was shot."""
     doer = word.nbor(-1) if word.i > word.sent.start else word
     behind = word.doc[word.i + 1 : min(word.i + 3, word.sent.end)]

@@ -16,26 +16,10 @@ NAMING = frozenset({"known", "named", "called", "identified", "identifying", "ni
 NAME_REACH = 8  # tokens from a verb of naming to the name
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 PREFIXES = words_of("pro anti ex non semi para counter neo")
-MASS_ENDINGS = (
-    "ing",
-    "ion",
-    "ment",
-    "ness",
-    "ity",
-    "nce",
-    "ncy",
-    "ship",
-    "ism",
-    "dom",
-    "ure",
-    "age",
-    "th",
-    "ery",
-    "fare",
-)
+MASS_ENDINGS = ("ing", "ion", "ment", "ness", "ity", "nce", "ncy", "ship", "ism", "dom", "ure", "age", "th", "ery")
 MASSES = words_of("""
     water oil gas food fire smoke rain snow heat anger fear hunger peace war cholera malaria traffic work life
-    time trade aid hope blood money debris power rice wheat bread fuel land property crime terror torture rape
+    time trade aid hope warfare blood money debris power rice wheat bread fuel land property crime terror torture rape
     poverty disease hate support help advice news public congress parliament society man woman mankind science
     history art music everyone
 """)

@@ -13,9 +13,8 @@ SITES = words_of("""
     Museum Hotel Hall Station Airport Airfield Stadium Arena Theatre Theater Palace Castle Cathedral Mosque Temple
     Bridge Base Planetarium Zoo Park
 """)
-CENTRES = words_of(
-    "Space Flight Science Convention Conference Trade Visitor Visitors"
-)  # kinds of centre that are sites
+# Kinds of centre that are sites.
+CENTRES = words_of("Space Flight Science Convention Conference Trade Visitor Visitors")
 
 Name = tuple[int, int, str]
 
@@ -26,7 +25,7 @@ def mended(texts: Sequence[Named], lands: Collection[str]) -> list[Named]:
     EWT-NNER takes two fifths of the lands for organisations, because they act, every mail address for a person, and a
     possessive into one name of twenty; the test set, other annotators' work, does nothing of the kind. Lands left
     unmarked ("US troops", and a third of those in CrossNER) become unknown. Museums, stations, bases and the like are
-    places in GUM nine times of ten, and organisations as often as not elsewhere.
+    places in GUM 74 times of 76, in EWT-NNER 11 times of 19, in CrossNER 144 times of 169.
     """
     known = {named.text[start:end] for named in texts for start, end, _ in named.names}
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(lands, key=len, reverse=True)))})(?!\w)")
