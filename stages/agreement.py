@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from stages.heads import case_of
 from stages.modality import HEDGING_ADVERBS, POSSIBLE_ADVERBS
+from stages.speech import is_speech_verb
 
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
 GUESSED = HEDGING_ADVERBS | POSSIBLE_ADVERBS
@@ -155,3 +156,12 @@ def subject_of_absolute(verb: Token) -> tuple[Token, str] | None:
         noun = noun.head
     is_named = case_of(noun) in {"despite", "with", "without"} and noun.pos_ in {"NOUN", "PROPN", "PRON"}
     return (noun, "order") if is_named else None
+
+
+def what_is_said(verb: Token) -> Token:
+    """The verb of the clause that a verb of saying between commas stands in: "They yielded, he said, and promised"."""
+    doc, after = verb.doc, verb.i + 1
+    is_between = is_speech_verb(verb) and after < verb.sent.end and doc[after].text == ","
+    told = [child for child in verb.lefts if child.dep_ in {"ccomp", "advcl", "parataxis"} and is_verbal(child)]
+    has_comma = any(token.text == "," for token in doc[told[0].i : verb.i]) if told else False
+    return told[0] if is_between and has_comma else verb

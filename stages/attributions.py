@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_nobody
 from stages.sentences import sents_of
-from stages.speakers import EMPTY, HEARD, OPENINGS, noun_after, speaker_of
+from stages.speakers import EMPTY, HEARD, OPENINGS, is_telling, noun_after, speaker_of
 from stages.speech import is_saying, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
@@ -170,11 +170,16 @@ def _content_end(verb: Token, sent: Span) -> int:
 def _closes(verb: Token, source: Token, sent: Span) -> bool:
     """Whether nothing said follows: only a day, a place or a hearer up to the end of the sentence."""
     is_finite = verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children) or not is_speech_verb(verb)
+    is_finite = is_finite or is_telling(verb)
     last = source.right_edge.i if source.i > verb.i else verb.i
     tail = sent.doc[last + 1 : sent.end]
     if not is_finite or len(tail) > MAX_TAIL or any(token.tag_ in FINITE or token.lower_ == "that" for token in tail):
         return False
-    has_content = any(child.dep_ in {"ccomp", "obj"} and child.i > last for child in verb.children)
+    has_content = any(
+        child.dep_ in {"ccomp", "obj"} or (child.dep_ == "conj" and child.tag_.startswith("VB"))
+        for child in verb.children
+        if child.i > last
+    )  # "The regime yielded, the council said, and promised to free them": more of what is said
     is_aside = not len(tail) or tail[0].tag_ in {"IN", "TO", "RB", "CC"} or not tail[0].is_alpha or _is_day(tail[0])
     return not has_content and (is_aside or lemma_of(verb) in HEARD)
 

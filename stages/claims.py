@@ -15,7 +15,7 @@ from stages.claim import Claim, Quote
 from stages.counts import Count
 from stages.crosswalks import codes_of
 from stages.date_distance import is_of_content
-from stages.dates import DateExpression, date_of, dates_in
+from stages.dates import DateExpression, date_of, dates_in, is_to_come
 from stages.defectors import ranks_of_defectors
 from stages.document import Document, docs_in, english_strings
 from stages.happenings import Happening, happenings_in
@@ -35,6 +35,7 @@ from stages.vocab import Vocab
 
 SHORT = 80  # words; a text below says too little of what it is about
 OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concession", "rejection"})
+PERFECT = frozenset({"has", "have", "had"})
 WITH_RANKS = frozenset({"defection"})
 
 
@@ -84,8 +85,9 @@ def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) 
 
 def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader: _Reader) -> Claim:
     trigger, document, sense = happening.trigger, reader.document, happening.trigger.sense
-    date = date_of(trigger.head, _of_the_event(dates, trigger.head, sense.type_code, document))
-    status = _with_future(status_of(trigger.head, document), date, document)
+    told = status_of(trigger.head, document)
+    date = date_of(trigger.head, _of_the_event(dates, trigger.head, sense.type_code, told, document))
+    status = _with_future(told, date, document)
     claim = Claim(
         sense.type_code,
         sense.mode,
@@ -109,14 +111,19 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
     return claim
 
 
-def _of_the_event(dates: list[DateExpression], head: Token, type_code: str, document: Document) -> list[DateExpression]:
-    """The expressions that may date the event: a day to come dates what is promised or asked in it."""
-    today = document.published_on
+def _of_the_event(
+    dates: list[DateExpression], head: Token, type_code: str, told: Status, document: Document
+) -> list[DateExpression]:
+    """The expressions that may date the event: a day to come dates what is promised or asked in it, no past deed."""
     if _is_before_noun(head):
         return [date for date in dates if date.end in {head.i, head.i - 1}]
-    if type_code not in OF_CONTENT or today is None:
+    ahead = [date for date in dates if is_to_come(date, head.doc, document.published_on)]
+    if told.code == "asserted" and (
+        head.tag_ in {"VBD", "VBN"} or any(child.lower_ in PERFECT for child in head.lefts)
+    ):
+        return [date for date in dates if date not in ahead]
+    if type_code not in OF_CONTENT:
         return dates
-    ahead = [date for date in dates if date.low is not None and date.low > today]
     return [date for date in dates if date not in ahead or not is_of_content(head, date.start, date.end)]
 
 
@@ -143,7 +150,8 @@ def _set_count(claim: Claim, count: tuple[Count, Span] | None) -> None:
 
 
 def _set_source(claim: Claim, happening: Happening, document: Document) -> None:
-    source = source_of(happening.trigger.head, document)
+    doer = happening.roles.get("actor")
+    source = source_of(happening.trigger.head, document, doer.head if doer is not None else None)
     if source is not None:
         claim.quotes["source"] = Quote.of(source.span, source.rule)
         claim.source_kind = source.kind

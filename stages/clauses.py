@@ -20,6 +20,7 @@ from stages.agreement import (
     noun_of_relative,
     subject_before,
     subject_of_absolute,
+    what_is_said,
 )
 from stages.control import OBJECT_CONTROL, blamed_for
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of
@@ -184,7 +185,7 @@ def _understood_subject(verb: Token) -> Reached:
         way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
         reached = (nearest_of_list(head, verb), way[verb.dep_]) if verb.dep_ in way else None
     elif verb.dep_ == "conj":
-        reached = _of_governor(head, "coordination")
+        reached = _of_governor(what_is_said(head), "coordination")
     elif (
         verb.dep_ in {"xcomp", "advcl", "dep", "list"}
         or (
@@ -229,8 +230,7 @@ def _shared_agent(verb: Token) -> Token | None:
     """ "were captured and executed by rebels": the agent of the last passive is that of all."""
     for other in verb.children:
         if other.dep_ == "conj" and other.tag_ == "VBN" and not any(child.dep_ in SUBJECTS for child in other.children):
-            own = next((child for child in other.children if child.dep_ in AGENTS), None)
-            return own or agent_after(other)
+            return next((child for child in other.children if child.dep_ in AGENTS), None) or agent_after(other)
     return None
 
 

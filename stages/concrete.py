@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.clauses import Arguments
+from stages.habits import is_habit
 from stages.heads import REGARDING, case_of, obliques_of, predicated_of
 from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
@@ -51,7 +52,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     """
     if sense.pos == "verb":
         is_general = sense.type_code in DEEDS and _is_said_of_a_kind(head)
-        is_general = is_general or _is_of_nobody(head, sense, arguments)
+        is_general = is_general or _is_of_nobody(head, sense, arguments) or is_habit(head)
         return not (is_general or _is_bare_reference(head, arguments) or _is_refused(head) or _is_near_miss(head))
     if _is_always_told(head, sense, vocab):
         return True
@@ -85,7 +86,7 @@ def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
 def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
     """Whether the event is a topic, what is protested against, or what is kept or broken."""
     is_in_force = sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab)
-    return is_in_force or _is_spoken_of(head) or _is_protested(head, arguments, vocab)
+    return is_in_force or is_habit(head) or _is_spoken_of(head) or _is_protested(head, arguments, vocab)
 
 
 def _is_always_told(head: Token, sense: Sense, vocab: Vocab) -> bool:

@@ -12,6 +12,7 @@ from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
 from stages.quotes import quote_around
+from stages.speech import is_speech_verb, lemma_of
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
@@ -22,6 +23,8 @@ SPEAKERS = words_of("i we me us my our you your")
 TAKEN = SUBJECTS | {"obj", "obl"}  # where those stand whom a later pronoun means
 BELOW = frozenset({"compound", "flat", "appos", "nmod", "nmod:desc"})
 MEDIA = words_of("radio television tv newspaper agency daily station channel magazine spokesman")  # these only tell
+FREEING = words_of("release freeing freedom liberation captivity")
+HOLDING = words_of("abduct kidnap seize capture hold detain arrest imprison jail take free release")
 REACH = 3  # sentences back
 
 
@@ -61,8 +64,24 @@ def _doer_of(reflexive: Token) -> Token | None:
     return doer if doer is not None and doer.pos_ in {"NOUN", "PROPN"} else None
 
 
+def _held_before(pronoun: Token, vocab: Vocab) -> Token | None:
+    """Whom "their release" frees: those who were said to be held, and never their captors."""
+    held = (
+        token
+        for token in _before(pronoun)
+        if _agrees(token, is_plural=pronoun.lower_ in PLURAL, groups=False)
+        and (
+            "prisoner" in classes_of(token, vocab)
+            or (token.dep_ in {"obj", "nsubj:pass"} and lemma_of(token.head) in HOLDING)
+        )
+    )
+    return max(held, key=lambda token: token.i, default=None)
+
+
 def _meant_by(head: Token, vocab: Vocab) -> Token | None:
     word = head.lower_
+    if head.dep_ == "nmod:poss" and head.head.lower_ in FREEING and word in PLURAL | SINGULAR:
+        return _held_before(head, vocab)
     if word in SINGULAR:
         return _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
     if word in PLURAL:
@@ -120,6 +139,7 @@ def _nearest(
         token
         for token in _before(pronoun)
         if not (groups and token.lower_ in MEDIA)
+        and not _speaks_after(token, pronoun)
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and _is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_person_noun(token))
@@ -138,6 +158,14 @@ def _is_beside(token: Token, pronoun: Token) -> bool:
     """Whether those a word names stand beside "they" in another part: in "they hold the girls" no girls hold."""
     is_earlier = pronoun.dep_ in SUBJECTS and token.i < pronoun.sent.start
     return is_earlier and any(other.dep_ == "obj" and other.lower_ == token.lower_ for other in pronoun.sent)
+
+
+def _speaks_after(token: Token, pronoun: Token) -> bool:
+    """ "He was detained, Colonel Haddad said": who tells of another is not that other."""
+    after = pronoun.doc[pronoun.i + 1 : pronoun.sent.end]
+    speakers = (word for word in after if word.ent_type_ and word.dep_ == "nsubj" and is_speech_verb(word.head))
+    names = {other.text for word in speakers for other in word.subtree if other.ent_type_ == word.ent_type_}
+    return any(part.text in names and part.ent_type_ for part in token.subtree)
 
 
 def _before(pronoun: Token) -> Iterator[Token]:
@@ -161,7 +189,8 @@ def _is_speaker(token: Token) -> bool:
 
 def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:
     noun = content_head(token)
-    is_many = is_plural_noun(noun) or any(child.dep_ == "conj" for child in token.children)
+    is_acronym = noun.is_upper and noun.ent_type_ == "ORG"
+    is_many = (is_plural_noun(noun) and not is_acronym) or any(child.dep_ == "conj" for child in token.children)
     if is_plural:
         return is_many or token.ent_type_ == "ORG" or noun.lower_ in {"group", "army", "police", "government", "crowd"}
     if groups:

@@ -29,7 +29,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if common is None:
         return FARTHEST + 1
     rising, falling = up[: up.index(common)], down[: down.index(common)]
-    if _is_of_thing(root, falling, rising) or _is_above_reason(rising):
+    if _is_of_thing(root, falling, rising) or _is_above_reason(rising) or _is_defied(rising):
         return FARTHEST + 1
     steps = sum(_cost(token) * 1.5 for token in rising) + sum(_falling_cost(token, trigger) for token in falling[1:])
     is_told = is_speech_verb(common) and any(token.dep_ in CLAUSES or token.dep_ == "xcomp" for token in rising)
@@ -49,6 +49,11 @@ def _is_above_reason(rising: list[Token]) -> bool:
         and any(child.lower_ == "for" for child in token.lefts)
         for token in rising
     )
+
+
+def _is_defied(rising: list[Token]) -> bool:
+    """ "shops opened on Friday despite calls for a strike": the day is of what was done all the same."""
+    return any(child.dep_ == "case" and child.lower_ == "despite" for token in rising for child in token.lefts)
 
 
 def _touches(trigger: Token, start: int, end: int) -> bool:
@@ -112,3 +117,10 @@ def is_of_content(trigger: Token, start: int, end: int) -> bool:
     path = [root, *root.ancestors]
     below = path[: path.index(trigger)] if trigger in path else []
     return any(token.dep_ in {"xcomp", "ccomp"} and token.head == trigger for token in below)
+
+
+def is_across_clauses(trigger: Token, start: int, end: int) -> bool:
+    """Whether the clause of a trigger or that of an expression hangs below the other's."""
+    up, down = _path(trigger), _path(trigger.doc[start:end].root)
+    common = next((token for token in up if token in down), trigger)
+    return any(token.dep_ in CLAUSES for token in (*up[: up.index(common)], *down[: down.index(common)]))

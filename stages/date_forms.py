@@ -154,6 +154,7 @@ FORMS = (
     ),
     _form(
         "duration",
+        r"(?![Ff]or an? (?:hour|day|week|month|year) of )"
         rf"(?:[Ff]or|[Aa]fter|[Ii]n|[Ww]ithin|[Ii]n the space of(?: just)?) {ROUGH}(?:{NUMBER}|{VAGUE_NUMBER}|"
         rf"the)? ?(?:hours|days|weeks|months|years|decades|hour|day|week|month|year)\b",
     ),

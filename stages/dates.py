@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from stages import calendar
 from stages.calendar import UNKNOWN, Days
-from stages.date_distance import FARTHEST, distance
+from stages.date_distance import FARTHEST, distance, is_across_clauses
 from stages.date_forms import FORMS, FROM, MONTHS, SINCE, WEEKDAYS
 from stages.date_frames import Frame, Settled
 from stages.date_resolution import settle
@@ -49,6 +49,8 @@ NOT_YEARS_AFTER = words_of("killed dead wounded km kilometres kilometers miles d
 TOLD = frozenset({"day", "month", "month alone", "iso day", "anaphoric"})
 NAMES = re.compile(r"\b(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r")\b")
 KEY = "dates"
+COMING = words_of("next tomorrow coming upcoming")
+LASTING = "duration"  # says least of when: a day beside it is taken, and it is of its own clause alone
 JOINTS = re.compile(r" ?(?:and|to|until|till|through|[-–]) ?")
 
 
@@ -185,6 +187,14 @@ def _placed(sent: Span, item: _Written) -> DateExpression:
     return DateExpression(span.start, span.end, days.low, days.high, date_from, item.rule)
 
 
+def is_to_come(item: DateExpression, doc: Doc, published_on: date | None) -> bool:
+    """Whether an expression is of a day after the publication, by its days or by its words: "next week"."""
+    day = item.low or item.high
+    if published_on is not None and day is not None:
+        return day > published_on
+    return item.rule != "anaphoric" and any(token.lower_ in COMING for token in doc[item.start : item.end])
+
+
 def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
     """The expression that dates the event a trigger tells of: nearest in the tree, else nearest in the clause.
 
@@ -193,7 +203,12 @@ def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression |
     """
     if not dates:
         return None
-    cost, best = min(
-        ((distance(trigger, item.start, item.end), item) for item in dates), key=lambda pair: (pair[0], -pair[1].start)
-    )
-    return best if cost <= FARTHEST else None
+    reached = [(distance(trigger, item.start, item.end), item) for item in dates]
+    reached = [(cost, item) for cost, item in reached if cost <= FARTHEST and _may_last(trigger, item)]
+    nearest = sorted(reached, key=lambda pair: (pair[1].rule == LASTING, pair[0], -pair[1].start))
+    return nearest[0][1] if nearest else None
+
+
+def _may_last(trigger: Token, item: DateExpression) -> bool:
+    """Whether the event may have gone on so long: "shelled it for hours before the men came" is said of the shells."""
+    return item.rule != LASTING or not is_across_clauses(trigger, item.start, item.end)

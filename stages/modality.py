@@ -81,7 +81,7 @@ CHOICES = words_of("choice option alternative")
 # What is done for a release or a truce that is still wanted: "pressed for", "a ransom for".
 SEEKING = words_of(
     "offer press push plead wait hope work campaign effort pressure bid drive appeal call demand pray "
-    "ransom reward money dollar lobby negotiate talk negotiation bargain fight search pay"
+    "ransom reward money dollar beg lobby negotiate talk negotiation bargain fight search pay"
 )
 REBUTTED = words_of("claim report rumour rumor allegation statement denial assertion belief suggestion")
 EVIDENCE_NOUNS = words_of("video footage clip film photo photograph picture image recording report audio tape message")

@@ -14,6 +14,7 @@ TITLES = words_of("""
 """)
 NAMING = frozenset({"known", "named", "called", "identified", "identifying", "nicknamed", "calling", "dubbed"})
 NAME_REACH = 8  # tokens from a verb of naming to the name
+WHERE = frozenset({"in", "at", "near", "around", "outside"})
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 PREFIXES = words_of("pro anti ex non semi para counter neo")
 MASS_ENDINGS = ("ing", "ion", "ment", "ness", "ity", "nce", "ncy", "ship", "ism", "dom", "ure", "age", "th", "ery")
@@ -101,7 +102,14 @@ def person_named(head: Token) -> Span | None:
 
 def with_edges(span: Span, head: Token) -> Span:
     """A phrase with what its edges cut off: a prefix bound by a hyphen, and the name right behind a person."""
-    return _with_name_beside(_with_prefix(span), head)
+    return _with_name_beside(_with_prefix(_without_place(span)), head)
+
+
+def _without_place(span: Span) -> Span:
+    """ "In Tyre 40 guards fled": the place before a number is where, and no part of who."""
+    doc, start = span.doc, span.start
+    is_place = len(span) > 2 and span[0].tag_.startswith("NNP") and span[1].like_num
+    return span[2:] if is_place and start > 0 and doc[start - 1].lower_ in WHERE else span
 
 
 def _with_name_beside(span: Span, head: Token) -> Span:

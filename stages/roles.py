@@ -12,6 +12,7 @@ from stages.blame import without_charge
 from stages.clauses import is_passive, verb_arguments
 from stages.coreference import antecedent_of
 from stages.heads import SUBJECTS, case_of, described_by, obliques_of, predicated_of
+from stages.misplaced import is_misplaced, uncut
 from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
 from stages.people import is_nobody, is_person_noun
@@ -144,7 +145,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
 
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
-    for head in _functions(place.function, trigger):
+    for head in map(uncut, _functions(place.function, trigger)):
         is_inside = trigger.start <= head.i < trigger.end and place.function != "self"
         is_own = is_inside and head.lower_ not in HELD and _is_word_of(head, trigger, vocab)
         if is_time(head) or (head.lower_ in SPEAKERS and head.text != "US") or is_own:
@@ -178,7 +179,8 @@ def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: fro
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
     is_means = role == "target" and trigger.sense.frame == "act_on" and not classes.isdisjoint(MEANS)
     is_clause = head.tag_ in PLAIN_VERBS and head.dep_ not in NAMED and not is_person_noun(head)
-    if is_means or head.lower_ in NO_FILLERS or is_clause or is_nobody(head):
+    is_unfit = is_means or is_clause or is_nobody(head) or is_misplaced(place.function, role, head, trigger)
+    if is_unfit or head.lower_ in NO_FILLERS:
         return False
     return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(head, classes))
 

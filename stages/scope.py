@@ -27,7 +27,7 @@ NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "
 # Through these a thing that only claims to show something still holds the event below.
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
 GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from"})
-GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into", "against"})
+GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into", "against", "including"})
 
 
 def statuses_above(trigger: Token) -> Iterator[Status]:
@@ -103,7 +103,7 @@ def _is_dealt_with(link: Link) -> bool:
 def _carries(link: Link, is_nominal: bool) -> bool:
     """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
     if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
-        return False
+        return link.relation == "obj" and lemma_of(link.head) == "announce"
     if link.relation in {"xcomp", "aux", "cop", "csubj"}:
         return True
     is_led_to = link.relation == "obl" and lemma_of(link.head) in modality.LEADING_TO

@@ -22,6 +22,7 @@ KINDS = words_of("""
 CAPITALS = frozenset({"capital"})
 PICKING = words_of("particularly especially notably mainly chiefly")  # "in many towns, notably Homs"
 CLAUSES = words_of("once if that whether because while although though so")
+BEFORE = frozenset({"defection", "abduction"})  # what people did or suffered, who are told of for something since
 CORES = words_of("center centre heart middle")
 AREAS = words_of("outskirts north south east west part parts center centre middle edge heart all most streets")
 
@@ -112,6 +113,8 @@ def is_governed(trigger: Trigger) -> bool:
 def is_of_clause_above(place: Token, trigger: Trigger) -> bool:
     """ "An officer who deserted was arrested in Yangon": where they are arrested, not where they left."""
     clause = next((token for token in (trigger.head, *trigger.head.ancestors) if token.dep_ == "acl:relcl"), None)
+    if clause is not None and clause == trigger.head and trigger.sense.type_code in BEFORE:
+        return not clause.head.is_ancestor(place) and clause.head != place
     if clause is None or not clause.head.dep_.startswith("nsubj") or place.i < clause.i:
         return False
     return clause.head.head.is_ancestor(place) and not clause.head.is_ancestor(place)

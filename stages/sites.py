@@ -180,7 +180,7 @@ def _carrier(root: Token) -> Token:
     token = root
     while token.dep_ in {"compound", "flat", "amod", "nmod:desc", "appos", "conj"} and token.head != token:
         token = token.head
-    if case_of(token) == "of" and token.head.lower_ in KINDS | {
+    if case_of(token) == "of" and token.head.lemma_.lower() in KINDS | {
         "outskirts",
         "north",
         "south",

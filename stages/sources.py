@@ -23,6 +23,8 @@ SAID = frozenset({"ccomp", "obj", "xcomp", "parataxis", "acl", "csubj", "nsubj:p
 TELLING = words_of("report confirm deny reveal disclose admit acknowledge dispute describe document allege broadcast")
 REBUTTING = words_of("dismiss reject refute rebut ridicule")
 COUNTING = words_of("count record register tally verify")
+CLAIMED = "claimed responsibility"
+OF_ALL = ("said at the end", "said beside")  # what these cover, whoever announces it within
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,31 @@ class Source:
     rule: str
 
 
-def source_of(trigger: Token, document: Document | None = None) -> Source | None:  # noqa: ARG001
-    """The source of what a trigger tells.
+def source_of(trigger: Token, document: Document | None = None, doer: Token | None = None) -> Source | None:  # noqa: ARG001
+    """The source of what a trigger tells; `doer` is who does it, who is the source only where nobody else tells of it.
 
     In order: a verb of saying above it, one that closes its sentence, a video or report that shows it, "according
     to", the speaker of the direct speech around it, a verb of saying before it, a label before a colon.
     """
-    if trigger.dep_ == "amod" and trigger.tag_ == "VBN":
+    if trigger.dep_ == "amod" and trigger.tag_ == "VBN" and not _is_counted_and_said(trigger):
         return None  # "denied that it would free the abducted girls": nobody is asked whether they were abducted
+    own: Source | None = None
     for head, rule in _candidates(trigger):
         named = _resolved(head)
-        if named.lower_ not in EMPTY and not is_nobody(named):
-            span = phrase_of(named)
-            return Source(span, kind_of_source(span, named), rule)
-    return None
+        if named.lower_ in EMPTY or is_nobody(named):
+            continue
+        span = phrase_of(named)
+        source = Source(span, kind_of_source(span, named), rule)
+        if named != doer or rule == CLAIMED:
+            return source if own is None or rule.startswith(OF_ALL) else own
+        own = own or source
+    return own
+
+
+def _is_counted_and_said(participle: Token) -> bool:
+    """ "Buses left with 300 freed prisoners, a witness said": how many were freed is told with the rest."""
+    is_counted = any(child.dep_ == "nummod" for child in participle.head.children)
+    return is_counted and any(each.rule == "said at the end" for each in covering(participle))
 
 
 def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
@@ -55,9 +68,10 @@ def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
     around = covering(trigger)
     claimant = claimant_of(trigger)
     if claimant is not None:
-        yield claimant, "claimed responsibility"
+        yield claimant, CLAIMED
     yield from _speakers_above(trigger)
     yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule != "said before")
+    yield from _accusers(trigger)
     yield from evidence_above(trigger)
     yield from _according_to(trigger)
     quoted = quote_around(trigger)
@@ -67,6 +81,14 @@ def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
     yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule == "said before")
     yield from video_before(trigger)
     yield from _label_before(trigger)
+
+
+def _accusers(trigger: Token) -> Iterator[tuple[Token, str]]:
+    """Who says so in "accused the police of torturing them", wherever the parser hung the gerund."""
+    if trigger.tag_ == "VBG" and trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ == "of":
+        verb = next((token for token in trigger.ancestors if lemma_of(token) == "accuse"), None)
+        if verb is not None and verb.i < trigger.i:
+            yield from _speaker(verb, "accused by")
 
 
 def _told(doc: Doc, rule: str, verb: int) -> str:

@@ -88,11 +88,12 @@ def _ends_at_comma(noun: Token) -> bool:
 
 def _noun_beside(verb: Token) -> Token | None:
     """The noun just before a verb of saying, past the comma that ends its apposition, or just after the verb."""
-    if verb.dep_.startswith("acl") or verb.tag_ in {"VBG", "VBN"} or verb.i == verb.sent.start:
+    is_participle = verb.dep_.startswith("acl") or verb.tag_ in {"VBG", "VBN"}
+    if (is_participle and not is_telling(verb)) or verb.i == verb.sent.start:
         return None
     before = verb.nbor(-1)
     if before.tag_ in NOUNS:
-        return _first_of_name(before)
+        return _holder_of(before)
     if before.text not in OPENINGS:
         return None
     following = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
@@ -100,6 +101,23 @@ def _noun_beside(verb: Token) -> Token | None:
         return noun_after(verb)  # ", said Omar Ali"
     named = before.nbor(-1) if before.i > verb.sent.start else before  # "the mayor, Omar Ali, said by telephone"
     return _first_of_name(named) if named.tag_ in NOUNS else None
+
+
+def is_telling(verb: Token) -> bool:
+    """ "coordinators told the station": with a hearer behind it no participle, whatever the tagger made of it."""
+    has_hearer = any(child.dep_ in {"iobj", "obj"} and child.i > verb.i for child in verb.children)
+    return has_hearer and lemma_of(verb) in HEARD and not any(child.dep_ == "aux:pass" for child in verb.children)
+
+
+def _holder_of(noun: Token) -> Token:
+    """The noun that a noun before the verb is said of: the guard of "a guard at the base told"."""
+    token = _first_of_name(noun)
+    while token.dep_ == "nmod" and token.head.i < token.i and token.head.tag_ in NOUNS:
+        is_bound = any(child.dep_ == "case" and token.head.i < child.i < token.i for child in token.children)
+        if not is_bound or any(word.is_punct and word.text != "-" for word in token.doc[token.head.i : token.i]):
+            break
+        token = token.head
+    return token if token.dep_ not in {"obj", "obl"} else _first_of_name(noun)
 
 
 def _first_of_name(name: Token) -> Token:

@@ -25,7 +25,7 @@ ENDINGS = (
 IRREGULAR = {
     "said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write", "written": "write",
     "thought": "think", "thinks": "think", "denied": "deny", "denies": "deny", "shown": "show", "showed": "show",
-    "cried": "cry", "quipped": "quip", "admitted": "admit",
+    "cried": "cry", "quipped": "quip", "admitted": "admit", "begged": "beg",
 }  # fmt: skip
 
 

@@ -54,6 +54,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _wished_for(trigger)
     yield from _rumoured(trigger)
     yield from _demanded(trigger)
+    yield from _asked_for(trigger)
     yield from modals_on(trigger)
     yield from _imminent(trigger)
     yield from _bound(trigger)
@@ -62,11 +63,19 @@ def _own(trigger: Token) -> Iterator[Status]:
         yield from modal_before(trigger)
     if claimant_of(trigger) is not None:
         yield Status("unconfirmed", "claim responsibility")
-    before = trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]
-    if any(token.lower_ == "without" for token in before) and not any(token.is_punct for token in before):
-        yield Status("denied", "without")
+    yield from _lacking(trigger)
     yield from _instead(trigger)
     yield from _accused_of(trigger)
+
+
+def _lacking(trigger: Token) -> Iterator[Status]:
+    """ "without a clash", "without firing": what does not happen, and no "men without badges surrounded"."""
+    before = trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]
+    without = next((token for token in before if token.lower_ == "without"), None)
+    if without is None or any(token.is_punct for token in before):
+        return
+    if without.head.i >= trigger.i or not without.head.tag_.startswith("NN"):
+        yield Status("denied", "without")
 
 
 def _commanded(trigger: Token) -> Iterator[Status]:
@@ -204,6 +213,18 @@ def _demanded(trigger: Token) -> Iterator[Status]:
         if token.lower_.removesuffix("s") in DEMANDS:
             yield Status("planned", token.lower_.removesuffix("s"))
             return
+
+
+def _asked_for(trigger: Token) -> Iterator[Status]:
+    """ "rejected calls to step down": what a call, plan or threat right before is to, wherever the verb was hung."""
+    at = trigger.i - 1
+    if trigger.tag_ != "VB" or at - 1 < trigger.sent.start or trigger.doc[at].lower_ != "to":
+        return
+    noun = trigger.doc[at - 1]
+    singular = lemma_of(noun).removesuffix("s")
+    is_purpose = singular == "order" and noun.nbor(-1).lower_ == "in"
+    if noun.tag_.startswith("NN") and singular in modality.NOUN_STATUS["planned"] and not is_purpose:
+        yield Status("planned", f"{singular} to")
 
 
 def _may_not(found: list[Status]) -> Iterator[Status]:

@@ -1,0 +1,13 @@
+"""What is said to happen as a rule."""
+
+from spacy.tokens import Token
+
+from stages.wordlists import words_of
+
+HABITS = words_of("routinely usually typically invariably normally traditionally customarily habitually")
+
+
+def is_habit(head: Token) -> bool:
+    """ "which routinely end in fights": what happens as a rule is no event."""
+    present = (token for token in (head, head.head) if token.tag_ in {"VBP", "VBZ"})
+    return any(child.dep_ == "advmod" and child.lower_ in HABITS for token in present for child in token.children)

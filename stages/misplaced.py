@@ -1,0 +1,37 @@
+"""What the frame of a trigger would take for a role though no such phrase may stand there."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.person_phrases import HYPHENS, PREFIXES
+from stages.triggers import Trigger
+from stages.wordlists import words_of
+
+EXAMPLES = words_of("including")
+
+
+def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> bool:
+    """Whether a head fills a function of the trigger by its form alone.
+
+    Of "missions including shelling the port" no mission shells; in "we oppose attacks by rebels" the rebels oppose
+    nothing.
+    """
+    if role != "actor" or trigger.sense.pos != "verb":
+        return False
+    verb = trigger.head
+    is_example = function == "subject" and verb.dep_ == "acl" and verb.head == head
+    if is_example and any(child.lower_ in EXAMPLES for child in verb.lefts):
+        return True
+    has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
+    return function == "by" and has_subject and not trigger.arguments.is_passive
+
+
+def uncut(head: Token) -> Token:
+    """The noun that a cut-off prefix belongs to: the marchers of "anti-tax marchers"."""
+    doc, at = head.doc, head.i + 2
+    if head.lower_ not in PREFIXES or at >= head.sent.end or doc[head.i + 1].text not in HYPHENS:
+        return head
+    while at + 1 < head.sent.end and doc[at].tag_[:2] in {"NN", "JJ"} and doc[at + 1].tag_[:2] in {"NN", "JJ"}:
+        at += 1
+    return doc[at] if doc[at].tag_.startswith("NN") else head

@@ -1,0 +1,81 @@
+"""Single fields of claims: a table of sentences, each with the reason it stands there."""
+
+from datetime import date
+
+import pytest
+
+from tests.stages.frozen import rows_of
+
+SEEN_ON = date(2026, 2, 11)  # a Wednesday
+
+# The text, the type of the claim meant, some of its fields, and why.
+FIELDS = [
+    ("Trucks left the barracks with 40 freed captives at noon, a driver said.", "release",
+     {"source_text": "a driver", "count_low": 40}, "a participle that is counted is told with the rest"),
+    ("The rector denied that he would free the jailed students.", "release",
+     {"source_text": "The rector", "status": "denied"}, "the same before a noun that nobody tells anew"),
+    ("Three pilots flew to Malta and asked for asylum, a clerk at the harbour office told the Gazette.", "defection",
+     {"source_text": "a clerk at the harbour office"}, "the office is the clerk's"),
+    ("Two captains announced that they had joined the rebels, a spokesman for the brigade said.", "defection",
+     {"source_text": "a spokesman for the brigade"}, "who tells of those who announce it"),
+    ("Two captains announced that they had joined the rebels.", "defection",
+     {"source_text": "Two captains"}, "nobody else does"),
+    ("The opposition accused the army of shelling a hospital.", "attack",
+     {"source_text": "The opposition", "actor_text": "the army", "status": "unconfirmed"}, "who accuses says so"),
+    ("Riders without badges have surrounded the palace since Monday.", "siege",
+     {"status": "asserted"}, "the badges are lacking"),
+    ("Men surrendered the palace without a clash.", "withdrawal", {"status": "asserted"}, "no clash is lacking here"),
+    ("The Azura Front said it would announce a ceasefire.", "ceasefire",
+     {"status": "planned", "actor_text": "The Azura Front"}, "not announced yet"),
+    ("The rebels begged for a truce, the mayor said, and promised to free 12 nurses.", "ceasefire",
+     {"status": "planned", "source_text": "the mayor"}, "begged for"),
+    ("The rebels begged for a truce, the mayor said, and promised to free 12 nurses.", "agreement",
+     {"actor_text": "The rebels", "source_text": "the mayor"}, "who speaks between commas promises nothing"),
+    ("The shops stayed open on Friday despite calls for a strike.", "appeal",
+     {"date_text": None}, "the day is of the shops"),
+    ("Troops shelled the port for nine hours before the marines came in.", "attack",
+     {"date_text": "for nine hours"}, "how long it went on"),
+    ("Troops shelled the port for nine hours before the marines came in.", "deployment",
+     {"date_text": None}, "what came after did not last so long"),
+    ("On Monday gunmen gathered and attacked the post for six hours.", "attack",
+     {"date_text": "Monday", "date_low": date(2026, 2, 9)}, "a day says more of when than a stretch"),
+    ("The union called for a strike next Thursday.", "appeal", {"date_text": None}, "the strike's day is to come"),
+    ("The union called for a strike next Thursday.", "strike", {"date_text": "next Thursday"}, "the strike's own day"),
+    ("The party called for a day of marches.", "appeal", {"date_text": None}, "no stretch of time"),
+    ("Soldiers marched on Kufra under a colonel who deserted in May.", "defection",
+     {"place_text": None, "date_text": "May"}, "he left elsewhere, and before"),
+    ("Two nurses were abducted in Goma. The police demanded their release from the rebels.", "release",
+     {"target_text": "nurses", "status": "planned"}, "the held are freed, not the police"),
+    ("They were given missions including shelling the port.", "attack",
+     {"actor_text": None, "status": "planned"}, "a mission shells nothing, and is to be carried out"),
+    ("The ministry denied claims by foreign stations that two pilots had deserted.", "defection",
+     {"target_text": None, "status": "denied"}, "the stations only claim it"),
+    ("The minister rejected calls to resign.", "resignation", {"status": "planned"}, "called for"),
+    ("Rebels came in order to free the captives.", "release", {"status": "asserted"}, "no order was given"),
+    ("In Tyre 40 guards deserted.", "defection", {"actor_text": "guards", "count_low": 40}, "Tyre is where"),
+    ("Clashes broke out between the police and anti-tax students in Oslo.", "clash",
+     {"target_text": "anti-tax students"}, "a prefix is nobody"),
+    ("The captain was seen on Sunday, Omar Haddad said. He was arrested in Oslo, Haddad said.", "arrest",
+     {"target_text": "The captain"}, "who tells of another is not that other"),
+    ("We strongly oppose attacks by rebels on the port.", "rejection", {"actor_text": None}, "rebels oppose nothing"),
+    ("General Omar Haddad abandoned the president on Monday.", "defection",
+     {"target_text": "the president", "ranks": ["general"]}, "the ruler is left"),
+    ("Syria said that the premier had been dismissed.", "resignation", {"target_text": "the premier"}, "from office"),
+    ("The premier lashed out at the rebels.", "accusation", {"target_text": "the rebels"}, "with words"),
+    ("Two hostages were handed over to the Red Cross.", "release", {"target_text": "hostages"}, "people given back"),
+]  # fmt: skip
+NONE = [
+    ("Such visits routinely end in fights between guards and students.", "what happens as a rule"),
+    ("Goods made in the settlements are labelled.", "villages of settlers, and no accord"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_code", "fields", "reason"), FIELDS)
+def test_fields_of_a_claim(text: str, type_code: str, fields: dict[str, object], reason: str) -> None:
+    row = next(row for row in rows_of(text, SEEN_ON) if row["type_code"] == type_code)
+    assert {name: row[name] for name in fields} == fields, reason
+
+
+@pytest.mark.parametrize(("text", "reason"), NONE)
+def test_no_claim(text: str, reason: str) -> None:
+    assert not rows_of(text, SEEN_ON), reason
