@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.heads import case_of
+from stages.heads import case_of, nearest_of_list
 from stages.modality import HEDGING_ADVERBS, POSSIBLE_ADVERBS
 from stages.speech import is_speech_verb
 
@@ -132,13 +132,24 @@ def noun_of_relative(subject: Token, verb: Token) -> Token:
     if subject.lower_ not in RELATIVES:
         return subject
     if verb.dep_ in {"acl:relcl", "relcl"}:
-        return verb.head
+        return said_of(verb)
     before = subject.nbor(-2 if subject.i > 1 and subject.nbor(-1).is_punct else -1) if subject.i else subject
     return before if is_nominal(before) else subject
 
 
-def meant_by(noun: Token) -> Token:
-    """ "Officers were the ones who shot him": the ones are the officers."""
+def said_of(clause: Token) -> Token:
+    """What a clause behind a place is said of: in "the attack in Nice, which killed 80" not Nice."""
+    place = clause.head
+    while place.dep_ in {"conj", "appos", "flat"} and place.ent_type_ == "LOC":
+        place = place.head
+    is_where = place.ent_type_ == "LOC" and place.dep_ in {"nmod", "obl"} and case_of(place) in {"in", "at", "near"}
+    is_set = is_where and is_nominal(place.head) and not place.head.ent_type_
+    return place.head if is_set else clause.head
+
+
+def noun_meant(clause: Token) -> Token:
+    """Whom a relative clause is said of: in "officers were the ones who shot him" the ones are the officers."""
+    noun = nearest_of_list(said_of(clause), clause)
     is_stand_in = noun.lower_ in {"one", "ones"} and any(child.dep_ == "cop" for child in noun.children)
     meant = next((child for child in noun.lefts if child.dep_ == "nsubj"), noun)
     return meant if is_stand_in else noun

@@ -16,7 +16,7 @@ from stages.agreement import (
     is_nominal,
     is_opening,
     is_verbal,
-    meant_by,
+    noun_meant,
     noun_of_relative,
     subject_before,
     subject_of_absolute,
@@ -151,7 +151,7 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
     clause = verb
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
-    noun = meant_by(nearest_of_list(clause.head, clause))
+    noun = noun_meant(clause)
     if clause.dep_ not in {"acl:relcl", "relcl"} or noun == clause:
         return
     is_resolved = False

@@ -9,6 +9,15 @@ from stages.habits import is_habit
 from stages.heads import REGARDING, case_of, obliques_of, predicated_of
 from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
+from stages.unreal import (
+    TIMES,
+    is_danger,
+    is_near_miss,
+    is_of_any,
+    is_played,
+    is_refused,
+    is_said_of_a_kind,
+)
 from stages.vocab import Sense, Vocab
 from stages.wordlists import words_of
 
@@ -38,10 +47,6 @@ OWN = words_of("his her my our")
 DEEDS = frozenset({"attack", "killing", "wounding", "displacement", "looting", "support"})
 HARMS = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 ALWAYS = frozenset({"n_toll", "n_refugee", "n_swap", "state_patient"})
-TIMES = words_of("""
-    monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april may june
-    july august september october november december week month year overnight night morning weekend dawn
-""")
 
 
 def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
@@ -50,20 +55,22 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     A verb tells; a noun does with someone who does or suffers it, with a verb that says it took place, with a place, a
     day or a number. A noun that refers back ("the attack", "such defections") needs more than its kind.
     """
+    is_unreal = is_played(head) or (sense.type_code == "threat" and sense.pos == "noun" and is_danger(head))
     if sense.pos == "verb":
-        is_general = sense.type_code in DEEDS and _is_said_of_a_kind(head)
+        is_general = sense.type_code in DEEDS and is_said_of_a_kind(head)
         is_general = is_general or _is_of_nobody(head, sense, arguments) or is_habit(head)
-        return not (is_general or _is_bare_reference(head, arguments) or _is_refused(head) or _is_near_miss(head))
+        is_unreal = is_unreal or is_refused(head) or is_near_miss(head)
+        return not (is_unreal or is_general or _is_bare_reference(head, arguments))
     if _is_always_told(head, sense, vocab):
         return True
-    if sense.frame in {"state_held", "n_defector"} or _is_named_only(head, sense, arguments, vocab):
+    if is_unreal or sense.frame in {"state_held", "n_defector"} or _is_named_only(head, sense, arguments, vocab):
         return False
     who = _has(WHO, arguments, vocab)
     governor = governor_of(head, vocab)
     is_light = governor is not None and governor.role is not None
     if _is_commented_on(head):
         is_gone = sense.type_code == "defection" and _has(("to",), arguments, vocab)
-        return not _is_of_any(head) and (_has(MORE, arguments, vocab) or is_gone or _is_set(head, None, vocab))
+        return not is_of_any(head) and (_has(MORE, arguments, vocab) or is_gone or _is_set(head, None, vocab))
     if _is_demonstrative(head):
         who = _has(OWN_WHO, arguments, vocab)
     if _is_referring(head):
@@ -130,12 +137,6 @@ def _is_felt(head: Token) -> bool:
     return is_doing and any(verb.lower_ in {stem, *(stem + end for end in ENDINGS)} for stem in SAPPING)
 
 
-def _is_of_any(head: Token) -> bool:
-    """ "an attack on a ship is a cause for war": of any such event, where no day is named."""
-    has_article = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in head.children)
-    return has_article and not any(token.lower_ in TIMES for token in head.subtree)
-
-
 def _is_commented_on(head: Token) -> bool:
     """ "the offensive is a symptom", "defections become important": something is said of the event, not that it was."""
     if not head.dep_.startswith("nsubj"):
@@ -160,23 +161,6 @@ def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
     objects = arguments.get("object")
     is_those = any(token.lower_ in {"those", "these"} and token.head != head for token in objects)
     return head.dep_ == "acl" and is_those and not {"by", "in", "on", "at", "near"} & obliques_of(head).keys()
-
-
-def _is_said_of_a_kind(verb: Token) -> bool:
-    """ "a fungus which attacks the roots", "anyone who flees his home": the present tense says what such a one does."""
-    relative = verb.head if verb.dep_ == "conj" else verb
-    is_present = relative.dep_ == "acl:relcl" and verb.tag_ in {"VBZ", "VBP"}
-    return is_present and not any(child.dep_.startswith(("aux", "nsubj:pass")) for child in verb.children)
-
-
-def _is_refused(head: Token) -> bool:
-    """ "soldiers who refuse to fire": nothing was done."""
-    return head.head.lower_.startswith("refus") and head.dep_ in {"xcomp", "obl", "ccomp", "advcl", "acl"}
-
-
-def _is_near_miss(head: Token) -> bool:
-    """ "we almost died", "was nearly killed": it did not come to it."""
-    return head.i > 0 and head.nbor(-1).lower_ in {"almost", "nearly"} and head.nbor(-1).is_sent_start is not True
 
 
 def _is_protested(head: Token, arguments: Arguments, vocab: Vocab) -> bool:

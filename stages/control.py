@@ -11,6 +11,10 @@ OBJECT_CONTROL = words_of("""
     permitted lead led prompt prompted call called calling encourage encouraged see saw seen seeing catch caught
     leave left get got want wanted show showed shows showing send sent sending expect expected warn warned accuse
     accused accusing accuses suspected charged convicted prevented stopped barred kept blamed
+    forces orders urges asks tells allows enables helps causes persuades invites compels permits leads prompts calls
+    encourages expects warns telling persuading leading prompting require requires required requiring oblige
+    obliges obliged commit commits committing instruct instructs instructed authorize authorizes authorized authorise
+    authorises authorised
 """)
 
 

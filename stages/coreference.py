@@ -11,6 +11,7 @@ from stages.heads import SUBJECTS
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
+from stages.person_phrases import name_of_token
 from stages.quotes import quote_around
 from stages.speech import is_speech_verb, lemma_of
 from stages.vocab import Vocab
@@ -151,7 +152,17 @@ def _nearest(
     ranked = sorted(
         candidates, key=lambda token: (_sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
     )
-    return ranked[0] if ranked else None
+    found = ranked[0] if ranked else None
+    if found is None or not groups or pronoun.dep_ == "obj":
+        return found
+    return found if found.ent_type_ != "LOC" or _is_state(found, vocab) else None  # no town acts
+
+
+def _is_state(name: Token, vocab: Vocab) -> bool:
+    """Whether a place can act: a country, and "the North" of one."""
+    span = name_of_token(name)
+    word = span.text.lower().removeprefix("the ") if span is not None else name.lower_
+    return word in {"north", "south"} or "country" in vocab.classes_of(word)
 
 
 def _is_beside(token: Token, pronoun: Token) -> bool:

@@ -26,6 +26,8 @@ PLACED = PHYSICAL | words_of("talks deployment defection ceasefire aid strike ag
 SAID = words_of("appeal accusation threat rejection support concession")  # are made anywhere
 SUFFERED = words_of("sanction clash killing wounding arrest abduction torture")  # by people, not by places
 REASONS = frozenset({"for", "over", "about", "despite", "regarding"})
+# "in retaliation for raids in Kunduz", "in solidarity with the people of Gaza": another place moved them to it.
+MOVING = words_of("retaliation response revenge reprisal reaction reply answer vengeance payback solidarity memory")
 SET_AT = words_of("in at near outside across inside of over around off")
 NAMED_AT = words_of("at outside near inside")  # "in" takes houses as things: "killed in their homes"
 SPREADING = words_of("spread spreads spreading spill spilled spills spilling extended reached moved")
@@ -114,11 +116,20 @@ def site_after(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
 
 
 def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
-    """Whether a place is that of something an event was for or after: "arrested for his role in a raid near Goma"."""
+    """Whether a place is that of something an event was for or after: "arrested for his role in a raid near Goma".
+
+    Nor is the office of whoever is cited a place of the event, or what it answers: "in retaliation for raids in Goma".
+    """
+    below = list(takewhile(lambda token: token != trigger.head and not token.is_ancestor(trigger.head), path))
+    if any(case_of(token) == "according" or _moved_it(token.head, trigger) for token in below):
+        return True
     if trigger.sense.type_code not in SAID | SUFFERED - {"clash"}:
         return False
-    below = takewhile(lambda token: token != trigger.head and not token.is_ancestor(trigger.head), path)
     return any(token.dep_ in {"obl", "nmod"} and case_of(token) in REASONS for token in below)
+
+
+def _moved_it(noun: Token, trigger: Trigger) -> bool:
+    return noun.lower_ in MOVING and trigger.head.i < noun.i
 
 
 def _ends_clause(token: Token) -> bool:

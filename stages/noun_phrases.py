@@ -16,6 +16,7 @@ from stages.person_phrases import (
     person_named,
     with_edges,
 )
+from stages.phrase_edges import NUMBERS, is_quantifier, trimmed
 from stages.time_heads import is_time_head
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -30,19 +31,6 @@ MEASURES = words_of("""
     millions lot lots majority series string wave spate flood round rounds total half most many some several more
     all part bulk rest pair ten tens bunch crowd crowds band few each any one two three four five six seven eight
     nine flurry set range array both none member members rank ranks flow deluge
-""")
-QUANTIFIERS = words_of("""
-    a an at least most more than over about some around nearly almost up to approximately roughly dozen dozens
-    score scores hundred hundreds thousand thousands million millions of another several many few couple handful
-    number large small growing as the further estimated between and one two three four five six seven eight nine
-    ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety half only just close total
-    other no fewer less well these those tens all
-""")
-HARMED = words_of("wounded killed injured captured hurt dead")
-NUMBERS = words_of("""
-    dozen dozens score scores hundred hundreds thousand thousands million millions several many few couple handful
-    number one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty
-    seventy eighty ninety half tens total
 """)
 PRONOUNS = words_of("""
     all some many most several both none others everyone anyone nobody
@@ -127,13 +115,13 @@ def phrase_of(head: Token, *, is_listed: bool = True, with_family: bool = True) 
     inner = content_head(head)
     if not start <= inner.i <= end:
         return phrase_of(inner, is_listed=is_listed, with_family=with_family)
-    return with_edges(_trimmed(doc[start : end + 1], head), head)
+    return with_edges(trimmed(doc[start : end + 1], head), head)
 
 
 def is_number_only(span: Span) -> bool:
     """Whether a phrase says how many and not who: "hundreds", "at least 11"."""
     return (
-        all(_is_quantifier(token) or token.lower_ in {"others", "people"} for token in span)
+        all(is_quantifier(token) or token.lower_ in {"others", "people"} for token in span)
         and any(token.lower_ in NUMBERS or token.like_num for token in span)
         and "people" not in span.text.lower()
     )
@@ -199,52 +187,3 @@ def _is_coordinate(child: Token, head: Token) -> bool:
     if is_of_other_fate(child, head):
         return False
     return all(token.lower_ != "including" for token in child.doc[head.i + 1 : child.i])
-
-
-def _trimmed(span: Span, head: Token) -> Span:
-    """Without the punctuation around it and the number before it: "at least 11 civilians" is civilians."""
-    doc, start, end = span.doc, span.start, span.end
-    while (
-        start < head.i
-        and (doc[start].is_punct or doc[start].dep_ in {"cc", "case", "mark"} or doc[start].tag_ == "WRB")
-        and doc[start].text != "#"
-        and doc[start + 1].lower_ not in {"least", "most"}
-    ):
-        start += 1
-    while end - 1 > head.i and (
-        (doc[end - 1].is_punct and doc[end - 1].text not in ")]")
-        or doc[end - 1].lower_ in {"and", "or", "but", "today"}
-    ):
-        end -= 1
-    marks = [
-        at
-        for at in range(start + 1, head.i)
-        if doc[at].text in ":]" or (doc[at].text == "-" and doc[at - 1].whitespace_)
-    ]
-    start = marks[-1] + 1 if marks else start  # "CAIRO - Police", "[Wire] Egypt: Police"
-    while start < head.i and (is_time_head(doc[start]) or doc[start].lower_ in {"last", "next"}):
-        start += 1  # "Yesterday | thousands of demonstrators"
-    if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:
-        start += 1  # "killed or wounded | 40 guards"
-    at, is_counted = start, False
-    while at < end - 1 and _is_quantifier(doc[at]):
-        is_counted = is_counted or doc[at].lower_ in NUMBERS or doc[at].like_num
-        at += 1
-    is_counted = is_counted and not (doc[at - 1].text == "-" and not doc[at - 1].whitespace_)  # "a 40-man garrison"
-    while at < head.i and doc[at].text == ",":
-        at += 1
-    has_list = any(token.dep_ == "nummod" or token.lower_ in {"a", "an"} for token in doc[at:end])
-    if is_counted and not has_list and any(token.tag_.startswith(("NN", "JJ")) for token in doc[at:end]):
-        start = at
-    if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
-        return doc[start:end]
-    return doc[start + 1 : end]
-
-
-def _is_quantifier(token: Token) -> bool:
-    is_ordinal = token.lower_.endswith(("st", "nd", "rd", "th")) and token.text[:1].isdigit()
-    return (
-        token.lower_ in QUANTIFIERS
-        or (token.like_num and not is_ordinal)
-        or (token.is_punct and token.lower_ in {"-", "~"})
-    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Span, Token
 
 from stages.company import running_total, with_those_led
@@ -39,6 +41,8 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
             count = None
     if count is None:
         return None
+    if trigger.start < count.start < trigger.end and sent.doc[count.start].lower_ == "over":
+        count = replace(count, high=count.low, start=count.start + 1)  # "handed over | 21 girls"
     return count, sent.doc[count.start : count.end]
 
 

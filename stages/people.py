@@ -146,6 +146,7 @@ PLURALS = words_of("""men women people children police policemen servicemen gunm
 PERSON_SUFFIXES = ("man", "men", "woman", "women", "ist", "ists", "eer", "eers", "crat", "crats", "ee", "ees")
 
 FATES = words_of("dead killed injured wounded hurt missing detained arrested")
+BODIES = words_of("body bodies corpse corpses")
 
 
 def is_noun(token: Token) -> bool:
@@ -203,6 +204,10 @@ def is_of_other_fate(member: Token, head: Token) -> bool:
 
 
 def _fate_of(token: Token) -> str | None:
+    if token.lower_ in FATES:
+        return token.lower_
+    if token.lower_ in BODIES:
+        return "dead"
     for following in token.doc[token.i + 1 : token.i + 4]:
         if following.lower_ in FATES:
             return following.lower_

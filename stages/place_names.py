@@ -18,6 +18,9 @@ STRICTLY = frozenset({"in", "around", "outside", "near"})
 PERSON_LABELS = frozenset({"PERSON"})
 KINDS = words_of("state province governorate district region county city town village area camp island valley square")
 LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
+FOUGHT = frozenset({"attack", "clash", "killing", "riot"})
+LONGEST_PARTICLE = 3  # letters: the i of "Mazar-i-Sharif"
+NO_NAMES = frozenset({"vehicle", "weapon", "munition"})
 NO_PLACES = frozenset({"organisation", "regime", "official", "armed", "people", "nationality", "document"})
 
 
@@ -51,6 +54,7 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
         for ent in doc.ents
         if ent.label_ in PLACE_LABELS
         and ent.text not in persons
+        and not _is_plain_word(ent, vocab)
         and "nationality" not in vocab.classes_of(ent.text.lower()) | vocab.classes_of(ent[-1].lower_)
     ]
     taken = {token.i for ent in named for token in ent}
@@ -59,8 +63,26 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     located = [run for run in runs if case_of(_phrase_head(run)) in LOCATING or _opens_with(run)]
     located += [run for run in runs if "country" in vocab.classes_of(run.text.lower())]
     known = {span.text for span in (*named, *located)}
+    named = [_whole(ent) for ent in named]
     found = [*named, *(run for run in runs if run in located or run.text in known)]
     return sorted(found, key=lambda span: span.start)
+
+
+def _whole(name: Span) -> Span:
+    """A name with the parts that hyphens bind to it: "Mazar-i-Sharif", where the model names Mazar alone."""
+    doc, end = name.doc, name.end
+    while end + 1 < len(doc) and doc[end].text in {"-", "‑"} and not (doc[end - 1].whitespace_ or doc[end].whitespace_):
+        is_particle = len(doc[end + 1]) <= LONGEST_PARTICLE and doc[end + 2 : end + 3].text in {"-", "‑"}
+        if doc[end + 1].ent_iob_ == "B" or not (doc[end + 1].text[:1].isupper() or is_particle):
+            break
+        end += 2
+    return doc[name.start : end]
+
+
+def _is_plain_word(name: Span, vocab: Vocab) -> bool:
+    """Whether a name is a word for a thing or a day that a headline writes large: "Truck", "New Year's Eve"."""
+    word = name[-1].lower_
+    return (len(name) == 1 and not NO_NAMES.isdisjoint(vocab.classes_of(word))) or word in TIME_WORDS | {"eve"}
 
 
 def _opens_with(run: Span) -> bool:
@@ -102,6 +124,7 @@ def _may_be_place(run: Span, vocab: Vocab, *, is_located: bool) -> bool:
     labels = {token.ent_type_ for token in run}
     if "ORG" in labels or (len(run) > 1 and "PERSON" in labels and not is_located):
         return False
-    if len(run) == 1 and any(base in vocab.senses for base in vocab.bases.get(run[0].lower_, ())):
-        return False  # "at the Battle of ..." names an event
+    senses = [sense for base in vocab.bases.get(run[-1].lower_, ()) for sense in vocab.senses.get(base, ())]
+    if any(len(run) == 1 or (sense.type_code in FOUGHT and sense.pos == "noun") for sense in senses):
+        return False  # "at the Battle of ..." names an event, "In Truck Attack in Nice" too
     return all(vocab.classes_of(token.lower_).isdisjoint(NO_PLACES) for token in run)

@@ -11,28 +11,18 @@ from stages.attributions import claimant_of
 from stages.blame import without_charge
 from stages.clauses import is_passive, verb_arguments
 from stages.coreference import antecedent_of
-from stages.heads import SUBJECTS, case_of, described_by, obliques_of, predicated_of
-from stages.misplaced import is_misplaced, uncut
+from stages.fillers import AGENTS, NAMED, is_fit
+from stages.heads import SUBJECTS, described_by, obliques_of, predicated_of
+from stages.misplaced import uncut
 from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
-from stages.people import is_nobody, is_person_noun
 from stages.time_heads import is_time
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
 from stages.wordlists import words_of
 
 ORDER = ("target", "recipient", "destination", "place", "actor")
-ONLY_PEOPLE = frozenset({"compound", "amod"})
-NO_AGENTS = frozenset({"munition", "disease", "nature", "document", "plan", "accord", "idea", "market"})
-AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "regime", "state", "militarything",
-                    "aircraft", "vehicle", "uprising", "organisation"})  # fmt: skip
-NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})  # a noun's place, whatever its tag
-PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
-MEANS = frozenset({"munition", "weapon"})
-NO_FILLERS = words_of("that which this what there ground control gains responsibility place")
 HELD = frozenset({"captives", "hostages"})  # "hold ten captives": the last word of the phrase is whom
-CENTRES = words_of("center centre square camp compound block")
-EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 BODY = words_of("body bodies corpse corpses head heads throat throats remains")
 SPEAKERS = words_of("my we us our ours you your")
 
@@ -98,7 +88,8 @@ def _with_siblings(role: Role, heads: tuple[Token, ...]) -> Role:
     """The role with the further subjects or objects of a list that the tree hangs on the verb one by one."""
     span, doc = role.span, role.head.doc
     for other in heads:
-        if other.i <= span.end or other.head != role.head.head or other.dep_ != role.head.dep_:
+        is_name = other.dep_ in NAMED and other.tag_ == "NNP"  # "the jihadist group | Boko Haram"
+        if other.i < span.end + (not is_name) or other.head != role.head.head or other.dep_ != role.head.dep_:
             continue
         following = phrase_of(other)
         if all(token.lower_ in {",", "and", "or"} for token in doc[span.end : following.start]):
@@ -136,6 +127,10 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
     while len(span) > 1 and trigger.start < span.start < trigger.end and span[0].lower_ in trigger.sense.words:
         span = span[1:]  # "shot dead | five migrants"
+    while (
+        trigger.start < span.end - 1 < trigger.end and head.i < span.end - 1 and span[-1].lower_ in trigger.sense.words
+    ):
+        span = span[:-1]  # "left 70 people | dead"
     span = span[1:] if len(span) == 2 and head.dep_ == "amod" and span[0].dep_ == "det" else span  # "an | Israeli"
     if trigger.sense.frame in {"accuse", "blame"}:
         span = without_charge(span, head, vocab, AGENTS | {"place"})
@@ -151,7 +146,7 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
         if is_time(head) or (head.lower_ in SPEAKERS and head.text != "US") or is_own:
             continue
         classes = classes_of(head, vocab)
-        if not _is_fit(place, role, head, trigger, classes, vocab):
+        if not is_fit(place, role, head, trigger, classes, vocab):
             continue
         if place.then is None:
             yield head
@@ -165,51 +160,6 @@ def _is_word_of(head: Token, trigger: Trigger, vocab: Vocab) -> bool:
     """Whether a word is one of the trigger's own, and not in a gap of it: "left ten people dead"."""
     is_word = head.lower_ in trigger.sense.words or not vocab.bases_of(head.lower_).isdisjoint(trigger.sense.words)
     return "~" not in trigger.sense.words or head.i == trigger.head.i or is_word
-
-
-def _is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str], vocab: Vocab) -> bool:
-    """Whether a filler may stand at a place of a frame for a role."""
-    if (place.needs is not None and place.needs not in classes) or _is_where(place, role, head, classes, vocab):
-        return False
-    if place.function in ONLY_PEOPLE and (classes.isdisjoint(AGENTS) or head.lower_ in EXTENTS):
-        return False
-    if role == "destination":
-        if place.function == "in" and case_of(head.head) == "from":
-            return False  # "escaped from a prison in Chad"
-        return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
-    is_means = role == "target" and trigger.sense.frame == "act_on" and not classes.isdisjoint(MEANS)
-    is_clause = head.tag_ in PLAIN_VERBS and head.dep_ not in NAMED and not is_person_noun(head)
-    is_unfit = is_means or is_clause or is_nobody(head) or is_misplaced(place.function, role, head, trigger)
-    if is_unfit or head.lower_ in NO_FILLERS:
-        return False
-    return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(head, classes))
-
-
-def _is_where(place: Place, role: str, head: Token, classes: frozenset[str], vocab: Vocab) -> bool:
-    """ "exploded in the centre of the town", "a Gulf attack": a place acts only if a country or a seat of power."""
-    if role == "target":
-        return place.function == "in" and head.lower_ in CENTRES
-    is_named = place.function == "compound" and "placename" in classes
-    return role == "actor" and is_named and vocab.classes_of(head.lower_).isdisjoint(AGENTS)
-
-
-def _is_thing(head: Token, classes: frozenset[str]) -> bool:
-    """Whether a head cannot act: a plain noun of no class of agents, and of no form that agents have."""
-    if not classes.isdisjoint(AGENTS) or is_person_noun(head):
-        return False
-    is_agent_form = head.lower_.endswith(("er", "ers", "or", "ors", "ian", "ians", "ists", "ants", "men"))
-    is_unknown = classes.isdisjoint({"pronoun", "number", "weapon", "munition", "placename"}) and not is_agent_form
-    return is_unknown or not classes.isdisjoint(NO_AGENTS)
-
-
-def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
-    """Whether a person only announces what others do: a source and no actor."""
-    if place.function != "light_actor" or trigger.sense.type_code not in {"ceasefire", "talks", "release"}:
-        return False
-    verbs = trigger.arguments.get("governor")
-    is_said = any(verb.lemma_.startswith(("announc", "declar", "report")) for verb in verbs)
-    is_person = "personname" in classes or any(token.ent_type_ == "PERSON" for token in phrase_of(head))
-    return is_said and (is_person or head.lower_ in {"chief", "spokesman", "spokeswoman", "he", "she"})
 
 
 def _functions(function: str, trigger: Trigger) -> Iterator[Token]:

@@ -54,10 +54,9 @@ def site_at(head: Token, rule: str, places: Places) -> Site:
 def with_container(place: Span, places: Places) -> Span:
     """A place name with its kind and the container written beside it: "Quriya, Deir ez-Zor province"."""
     doc, end = place.doc, place.end
-    kind = end + 1 if end + 1 < len(doc) and {doc[end].lower_, doc[end + 1].lower_} <= KINDS else end
-    if kind + 2 < len(doc) and doc[kind].lower_ in KINDS | CAPITALS and doc[kind + 1].lower_ == "of":
-        for name in places.within(kind + 2, kind + 6):
-            return with_container(name, places)  # "the Central African | town of Obo"
+    inner = _inner_after(place, places)
+    if inner is not None:
+        return with_container(inner, places)
     owned = _owned_after(place, places)
     if owned is not None:
         return doc[place.start : owned.end]
@@ -75,6 +74,17 @@ def with_container(place: Span, places: Places) -> Span:
     return doc[place.start : end]
 
 
+def _inner_after(place: Span, places: Places) -> Span | None:
+    """The town that a country's name describes: "the Central African | town of Obo", "the Niger capital | Niamey"."""
+    doc, end = place.doc, place.end
+    kind = end + 1 if end + 1 < len(doc) and {doc[end].lower_, doc[end + 1].lower_} <= KINDS else end
+    if kind + 2 < len(doc) and doc[kind].lower_ in KINDS | CAPITALS and doc[kind + 1].lower_ == "of":
+        return next(iter(places.within(kind + 2, kind + 6)), None)
+    if kind + 1 < len(doc) and doc[kind].lower_ in CAPITALS:
+        return next((name for name in places.within(kind + 1, kind + 4) if name.start == kind + 1), None)
+    return None
+
+
 def _owned_after(place: Span, places: Places) -> Span | None:
     """The narrower place that a name owns: "Idlib province's Saraqib", "Idlib's Saraqib"."""
     doc, at = place.doc, place.end
@@ -82,7 +92,7 @@ def _owned_after(place: Span, places: Places) -> Span | None:
         at += 1
     if at < len(doc) and doc[at].tag_ == "POS":
         at += 1
-    return next((name for name in places.within(at, at + 4) if name.start == at and at > place.end), None)
+    return next((name for name in places.within(at, at + 6) if name.start == at and at > place.end), None)
 
 
 def word_before(place: Span) -> str | None:

@@ -17,8 +17,10 @@ from stages.far_sites import (
     site_after,
     site_unlinked,
 )
+from stages.fillers import OWN_ADJECTIVES
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
+from stages.people import is_person_noun
 from stages.place_names import PLACE_LABELS, Places
 from stages.roles import Role, Roles
 from stages.site_phrases import AREAS, KINDS, Site, is_governed, is_of_clause_above, site_at, word_before
@@ -96,13 +98,14 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     is_party = target is not None and target.head.i == root.i and trigger.sense.type_code in SIDED
     is_in_target = target is not None and _locates(target, root, vocab)
     case = case_of(carrier) or word_before(place)
-    is_origin = case == "from" and (trigger.sense.type_code in FROM_THERE or _is_oust(trigger, place))
+    is_origin = case == "from" and (_is_left(carrier, trigger) or _is_oust(trigger, place))
     is_origin = is_origin or (case in {"to", "into"} and carrier.head.lower_ in SPREADING)
     is_elsewhere = (case in AWAY and not is_origin) or _is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
     is_victim = target is not None and target.head.i == root.i and trigger.sense.type_code in SUFFERED
     if (
         path is None
+        or _is_of_word_behind(place)
         or is_party
         or is_victim
         or (is_elsewhere and not is_in_target)
@@ -121,6 +124,25 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_first:
         return None
     return cost + (0.5 if is_first else 2.0)
+
+
+def _is_of_word_behind(place: Span) -> bool:
+    """ "a Hong Kong-flagged ship", "U.S. and South Korean drills": a name that says whose a thing is."""
+    doc, end = place.doc, place.end
+    is_bound = end < len(doc) and doc[end].text in {"-", "–"} and not doc[end - 1].whitespace_
+    is_second = place.start > 1 and doc[place.start - 1].text in {"-", "–"} and not doc[place.start - 1].whitespace_
+    return (
+        is_bound
+        or (is_second and place.root.dep_ == "compound")
+        or (place.root.dep_ in {"compound", "amod"} and place.text.lower() in OWN_ADJECTIVES)
+    )
+
+
+def _is_left(carrier: Token, trigger: Trigger) -> bool:
+    """Whether people are taken or gone from a place: "seized from a bus in Goma", and no "man from Goma"."""
+    owner = carrier.head
+    is_home = owner != trigger.head and (owner.ent_type_ == "PERSON" or is_person_noun(owner))
+    return trigger.sense.type_code in FROM_THERE and not is_home
 
 
 def _is_oust(trigger: Trigger, place: Span) -> bool:

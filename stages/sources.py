@@ -22,6 +22,7 @@ SAID = frozenset({"ccomp", "obj", "xcomp", "parataxis", "acl", "csubj", "nsubj:p
 # Verbs whose bare object is what they say happened: "reported the deaths", "denied involvement".
 TELLING = words_of("report confirm deny reveal disclose admit acknowledge dispute describe document allege broadcast")
 REBUTTING = words_of("dismiss reject refute rebut ridicule")
+LANDS = words_of("country nation state city town")  # "the country registered 300 killings"
 COUNTING = words_of("count record register tally verify")
 CLAIMED = "claimed responsibility"
 OF_ALL = ("said at the end", "said beside")  # what these cover, whoever announces it within
@@ -114,7 +115,8 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
         is_rebutted = relation == "obj" and lemma_of(head) in REBUTTING and lemma_of(token).removesuffix("s") in STATED
         if is_rebutted:
             yield from _speaker(head, "rebutted by")
-        if relation == "obj" and lemma_of(head) in COUNTING and head.tag_.startswith("VB"):
+        is_counted = relation == "obj" and token.tag_ != "NN"  # nobody counts by "recorded footage"
+        if is_counted and lemma_of(head) in COUNTING and head.tag_.startswith("VB"):
             yield from _counters(head)
         token = head
 
@@ -137,7 +139,7 @@ def _has_content(verb: Token) -> bool:
 def _says(verb: Token, relation: str, token: Token) -> bool:
     """Whether what stands in that relation to a verb of saying is what is said."""
     lemma = lemma_of(verb)
-    if _says_nothing(verb, lemma):
+    if _says_nothing(verb, lemma) or (relation == "ccomp" and token.i < verb.i and _says_its_own(verb)):
         return False
     if lemma == "claim" and token.lower_ in {"responsibility", "credit"}:
         return True
@@ -151,6 +153,12 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
         return is_claimed or (relation == "advcl" and _is_told_first(token, verb))
     is_doing = relation == "ccomp" and token.tag_ == "VBG" and token.i > verb.i and token.nbor(-1).text == ","
     return not is_doing or any(child.dep_ in SUBJECTS for child in token.children)  # "he said, cutting off a reporter"
+
+
+def _says_its_own(verb: Token) -> bool:
+    """ "ISIS claims the attack, FBI says the gunman had no link": what follows is said, and not what stands before."""
+    is_open = verb.i + 1 < verb.sent.end and not verb.nbor(1).is_punct
+    return is_open and any(child.dep_ == "ccomp" and child.left_edge.i == verb.i + 1 for child in verb.rights)
 
 
 def _says_nothing(verb: Token, lemma: str) -> bool:
@@ -172,7 +180,8 @@ def _is_told_first(clause: Token, verb: Token) -> bool:
 
 def _counters(verb: Token) -> Iterator[tuple[Token, str]]:
     """ "Hospital staff counted 27 bodies": who counts says how many."""
-    yield from (found for found in _speaker(verb, "counted by") if found[0].ent_type_ not in {"LOC", "GPE"})
+    found = _speaker(verb, "counted by")
+    yield from (each for each in found if each[0].ent_type_ != "LOC" and each[0].lower_ not in LANDS)
 
 
 def _speaker(verb: Token, rule: str) -> Iterator[tuple[Token, str]]:

@@ -117,6 +117,8 @@ def _holder_of(noun: Token) -> Token:
         if not is_bound or any(word.is_punct and word.text != "-" for word in token.doc[token.head.i : token.i]):
             break
         token = token.head
+    if token.dep_ == "obl" and token.head.tag_ == "VBN" and token.head.i < token.i:  # "men caught in the raid told"
+        return next((child for child in token.head.lefts if child.dep_ in NOUN_SUBJECTS), _first_of_name(noun))
     return token if token.dep_ not in {"obj", "obl"} else _first_of_name(noun)
 
 

@@ -9,22 +9,22 @@ from stages.attributions import claimant_of
 from stages.document import Document
 from stages.markers import Status, conditions_on, hedges_on, modal_before, modals_on, negations_on
 from stages.scope import statuses_above
-from stages.speech import is_speech_verb, lemma_of
+from stages.speech import lemma_of
+from stages.word_order import (
+    asked_for_before,
+    demanded_before,
+    rumoured_before,
+    said_to_be_untrue,
+    whether_before,
+)
 from stages.wordlists import words_of
 
 __all__ = ["Status", "status_of"]
 
 ASSERTED = Status("asserted", "plain")
-WHETHER_REACH = 18  # tokens
 RATHER_REACH = 6  # tokens
-DENIAL_REACH = 8  # tokens: "denied on Saturday claims by foreign channels that"
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
-DENYING_THAT = words_of("deny refute rebut debunk")
-DISMISSING = words_of("dismiss reject ridicule scorn")  # "dismissed as lies reports that"
-TOLD = words_of("report reports claim claims rumour rumours rumor rumors talk allegation allegations")
 WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout")
-RUMOURS = words_of("rumour rumours rumor rumors allegation allegations claim claims speculation")
-DEMANDS = words_of("demand call request insistence proposal recommendation order appeal")
 VIDEOS = modality.EVIDENCE_NOUNS - {"report", "message"}
 
 
@@ -37,7 +37,7 @@ def status_of(trigger: Token, document: Document | None = None) -> Status:  # no
     """
     found = [*_own(trigger), *statuses_above(trigger)]
     strong = sorted((status for status in found if status.is_strong), key=lambda status: status.code != "denied")
-    for status in (*_may_not(found), *strong, *found, *_of_sentence(trigger)):
+    for status in (*_may_not(found), *strong, *found, *asked_for_before(trigger), *_of_sentence(trigger)):
         return status
     return ASSERTED
 
@@ -47,14 +47,13 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from hedges_on(trigger)
     yield from conditions_on(trigger)
     yield from negations_on(trigger)
-    yield from _whether(trigger)
-    yield from _said_to_be_untrue(trigger)
+    yield from whether_before(trigger)
+    yield from said_to_be_untrue(trigger)
     yield from _conditioned(trigger)
     yield from _of_anyone(trigger)
     yield from _wished_for(trigger)
-    yield from _rumoured(trigger)
-    yield from _demanded(trigger)
-    yield from _asked_for(trigger)
+    yield from rumoured_before(trigger)
+    yield from demanded_before(trigger)
     yield from modals_on(trigger)
     yield from _imminent(trigger)
     yield from _bound(trigger)
@@ -128,8 +127,10 @@ def _conditioned(trigger: Token) -> Iterator[Status]:
     sent = trigger.sent
     opening = next((token for token in sent if token.is_alpha), None)
     if opening is not None and opening.lower_ in {"if", "unless"}:
-        comma = next((token.i for token in sent if token.text == ","), sent.end)
-        if trigger.i < comma:
+        commas = (
+            token.i for token in sent[:-1] if token.text == "," and token.nbor(1).lower_ not in {"to", "or", "and"}
+        )
+        if trigger.i < next(commas, sent.end):
             yield Status("possible", opening.lower_)
 
 
@@ -141,38 +142,6 @@ def _of_anyone(trigger: Token) -> Iterator[Status]:
             yield Status("possible", "anyone who")
 
 
-def _whether(trigger: Token) -> Iterator[Status]:
-    """ "whether" before a verb, with no other clause opened between, whatever the parser made of it."""
-    is_finite = trigger.tag_ in {"VBD", "VBZ", "VBP"} or any(True for _ in modal_before(trigger))
-    for at in range(trigger.i - 1, max(trigger.sent.start, trigger.i - WHETHER_REACH) - 1, -1):
-        word = trigger.doc[at]
-        if word.lower_ == "whether" and is_finite:
-            yield Status("possible", "whether")
-        if word.lower_ in {"that", "who", "which", "and", "but", "after", "whether"}:
-            return
-
-
-def _said_to_be_untrue(trigger: Token) -> Iterator[Status]:
-    """ "denied on Sunday reports that ... had": the verb of the clause that the nearest "that" before it is in."""
-    at = next((at for at in range(trigger.i - 1, trigger.sent.start, -1) if trigger.doc[at].lower_ == "that"), None)
-    is_given = trigger.dep_ == "amod"  # "will free the abducted girls"
-    if (
-        at is None
-        or is_given
-        or trigger.i - at > WHETHER_REACH
-        or any(token.text in ",;" for token in trigger.doc[at : trigger.i])
-    ):
-        return
-    before = (trigger.doc[i] for i in range(at - 1, max(trigger.sent.start, at - DENIAL_REACH) - 1, -1))
-    verb = next((token for token in before if token.tag_.startswith("VB") or token.text in ",;"), None)
-    if verb is None or any(token.head == verb and is_speech_verb(token) for token in trigger.doc[at : trigger.i]):
-        return  # "denied that they had attacked and said they were resting"
-    is_told = any(token.lower_ in TOLD for token in trigger.doc[verb.i : at])
-    is_denying = lemma_of(verb) in DENYING_THAT or (lemma_of(verb) in DISMISSING and is_told)
-    if is_denying and not any(True for _ in negations_on(verb)):
-        yield Status("denied", lemma_of(verb))
-
-
 def _wished_for(trigger: Token) -> Iterator[Status]:
     """ "offered money for the release of", "efforts for a ceasefire": what is sought has not come yet."""
     noun = trigger.lower_.removesuffix("s")
@@ -181,50 +150,6 @@ def _wished_for(trigger: Token) -> Iterator[Status]:
     is_for = any(child.dep_ == "case" and child.lower_ == "for" for child in trigger.children)
     if is_for and lemma_of(trigger.head).removesuffix("s") in modality.SEEKING:
         yield Status("planned", f"{lemma_of(trigger.head)} for")
-
-
-def _rumoured(trigger: Token) -> Iterator[Status]:
-    """ "there were rumours on Tuesday that they had fired": wherever the parser hung the clause."""
-    if not trigger.tag_.startswith("VB"):
-        return
-    doc, start = trigger.doc, trigger.sent.start
-    at = next((at for at in range(trigger.i - 1, start, -1) if doc[at].lower_ == "that"), None)
-    if at is None or trigger.i - at > WHETHER_REACH or any(token.text in ",;" for token in doc[at : trigger.i]):
-        return
-    for token in reversed(doc[max(start, at - DENIAL_REACH) : at]):
-        if token.tag_.startswith("VB") or token.text in ",;":
-            return
-        if token.lower_ in RUMOURS:
-            yield Status("unconfirmed", token.lower_)
-            return
-
-
-def _demanded(trigger: Token) -> Iterator[Status]:
-    """ "its demand on Monday that Chad free the prisoners": a bare form after "that", wherever the clause was hung."""
-    subject = next((child for child in trigger.lefts if child.dep_ == "nsubj" and child.lower_ != "that"), None)
-    doc, start = trigger.doc, trigger.sent.start
-    at = next((at for at in range(trigger.i - 1, start, -1) if doc[at].lower_ == "that"), None)
-    is_bare = trigger.tag_ in {"VB", "VBP", "NN", "JJ"} and subject is not None and subject.tag_ in {"NN", "NNP"}
-    if at is None or not is_bare or any(token.tag_ == "MD" or token.text in ",;" for token in doc[at : trigger.i]):
-        return
-    for token in reversed(doc[max(start, at - DENIAL_REACH) : at]):
-        if token.tag_.startswith("VB") or token.text in ",;":
-            return
-        if token.lower_.removesuffix("s") in DEMANDS:
-            yield Status("planned", token.lower_.removesuffix("s"))
-            return
-
-
-def _asked_for(trigger: Token) -> Iterator[Status]:
-    """ "rejected calls to step down": what a call, plan or threat right before is to, wherever the verb was hung."""
-    at = trigger.i - 1
-    if trigger.tag_ != "VB" or at - 1 < trigger.sent.start or trigger.doc[at].lower_ != "to":
-        return
-    noun = trigger.doc[at - 1]
-    singular = lemma_of(noun).removesuffix("s")
-    is_purpose = singular == "order" and noun.nbor(-1).lower_ == "in"
-    if noun.tag_.startswith("NN") and singular in modality.NOUN_STATUS["planned"] and not is_purpose:
-        yield Status("planned", f"{singular} to")
 
 
 def _may_not(found: list[Status]) -> Iterator[Status]:

@@ -10,9 +10,9 @@ from spacy.tokens import Span, Token
 from stages.agreement import is_flattened, is_gerund
 from stages.clauses import Arguments, is_passive, verb_arguments
 from stages.concrete import is_concrete
-from stages.heads import obliques_of
 from stages.nominals import CARRIERS, noun_arguments
 from stages.noun_phrases import classes_of
+from stages.phrase_objects import with_inner_object
 from stages.senses import Setting, is_sense
 from stages.time_heads import is_time
 from stages.vocab import Sense, Vocab
@@ -159,7 +159,7 @@ def _fitting(span: Span, senses: list[Sense], setting: Setting) -> Iterator[Trig
         if key not in cached:
             is_verb = sense.pos == "verb"
             cached[key] = verb_arguments(head, passive=voice == "passive") if is_verb else noun_arguments(head, vocab)
-        arguments = _with_inner_object(cached[key], span, sense)
+        arguments = with_inner_object(cached[key], span, sense)
         if is_sense(sense, head, span, arguments, setting) and _is_on_people(sense, arguments, vocab):
             yield Trigger(span.start, span.end, head, sense, arguments)
 
@@ -170,35 +170,6 @@ def _head_of(span: Span, sense: Sense) -> Token:
         return span[-1]
     root = span.root
     return root if root.tag_.startswith("VB") or span[0].dep_ == "cop" else span[0]
-
-
-def _with_inner_object(arguments: Arguments, span: Span, sense: Sense) -> Arguments:
-    """A phrase that ends in a preposition has what follows it as its object: "took control of the town"."""
-    if "~" in sense.words and sense.pos == "verb":
-        return _with_gap_object(arguments, span, sense)
-    last = span[-1]
-    if sense.pos == "verb" and len(span) > 1 and last.dep_ == "obj" and last.tag_ == "NN":
-        return Arguments({**arguments.of, **obliques_of(last)}, arguments.is_passive, arguments.shared)
-    is_open = sense.pos == "verb" and len(span) > 1 and last.dep_ in {"case", "mark", "compound:prt"}
-    if not is_open or not span.start <= last.i < span.end or last.head.i < span.end:
-        return arguments
-    if arguments.is_passive and arguments.get("object"):
-        return arguments  # "were shipped out of the enclave"
-    return Arguments({**arguments.of, "object": (last.head,)}, arguments.is_passive, arguments.shared)
-
-
-def _with_gap_object(arguments: Arguments, span: Span, sense: Sense) -> Arguments:
-    """What stands in the gap of a phrase is its object, whatever the tree says: "took the ambassador hostage"."""
-    last = span[-1]
-    if last.dep_ == "case" and last.head.i >= span.end and last.lower_ not in arguments.of:
-        found = {**arguments.of, last.lower_: (last.head,)}  # "took 60 men over | to the rebels"
-        arguments = Arguments(found, arguments.is_passive, arguments.shared)
-    if any(head.lower_ not in sense.words for head in arguments.get("object")) or arguments.is_passive:
-        return arguments
-    inside = [token for token in span[1:-1] if token.tag_.startswith(("NN", "PRP")) and token.tag_ != "PRP$"]
-    inside = [token for token in inside if token.lower_ not in sense.words]
-    inside = inside or [token for token in span[1:-1] if token.tag_ == "CD"]  # "left 12 dead"
-    return Arguments({**arguments.of, "object": (inside[-1],)}, False, arguments.shared) if inside else arguments
 
 
 def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:

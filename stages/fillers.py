@@ -1,0 +1,97 @@
+"""Whether a phrase may stand at a place of a frame for a role: who can act, what can be done to, where one can go."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.heads import case_of
+from stages.misplaced import is_misplaced
+from stages.noun_phrases import phrase_of
+from stages.people import is_nobody, is_person_noun
+from stages.triggers import Trigger
+from stages.vocab import Place, Vocab
+from stages.wordlists import words_of
+
+ONLY_PEOPLE = frozenset({"compound", "amod"})
+NO_AGENTS = frozenset({"munition", "disease", "nature", "document", "plan", "accord", "idea", "market"})
+AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "regime", "state", "militarything",
+                    "aircraft", "vehicle", "uprising", "organisation"})  # fmt: skip
+NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})  # a noun's place, whatever its tag
+PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
+MEANS = frozenset({"munition", "weapon"})
+NO_FILLERS = words_of("that which this what there ground control gains responsibility place")
+CENTRES = words_of("center centre square camp compound block")
+EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
+TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
+NO_DOERS = words_of("""
+    armor armour door floor color colour harbor terror error mirror motor rumor humor horror honor favor corridor paper
+    water river number power letter order border matter winter summer computer weather danger anger hunger disaster
+    shelter chapter quarter factor vector sector visor tremor minor major labor behavior flavor border murder disorder
+    encounter theater theatre
+""")  # plain nouns that end as doers do
+OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k. nato")  # "a U.S. air strike": countries that have no other adjective
+
+
+def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str], vocab: Vocab) -> bool:
+    """Whether a filler may stand at a place of a frame for a role."""
+    if (place.needs is not None and place.needs not in classes) or _is_where(place, role, head, classes, vocab):
+        return False
+    if place.function in ONLY_PEOPLE and (classes.isdisjoint(AGENTS) or head.lower_ in EXTENTS):
+        return False
+    if _is_misplaced(place, role, head, trigger, classes):
+        return False
+    if role == "destination":
+        return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
+    is_means = role == "target" and trigger.sense.frame == "act_on" and not classes.isdisjoint(MEANS)
+    is_clause = head.tag_ in PLAIN_VERBS and head.dep_ not in NAMED and not is_person_noun(head)
+    is_unfit = is_means or is_clause or is_nobody(head) or is_misplaced(place.function, role, head, trigger)
+    if is_unfit or head.lower_ in NO_FILLERS:
+        return False
+    return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(head, classes))
+
+
+def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
+    """ "called for peace on the peninsula", "a truck attack", "refuge from harassment", "escaped from jail in Chad"."""
+    if role == "actor":
+        return place.function == "compound" and "vehicle" in classes and classes.isdisjoint({"aircraft", "people"})
+    if role == "place":
+        return place.function in {"from", "out"} and _is_trouble(head, classes)
+    if role == "destination":
+        return place.function == "in" and case_of(head.head) == "from"
+    is_asked = head.head == trigger.head and not classes.isdisjoint(AGENTS)
+    return trigger.sense.frame == "call" and place.function in {"against", "on"} and not is_asked
+
+
+def _is_where(place: Place, role: str, head: Token, classes: frozenset[str], vocab: Vocab) -> bool:
+    """ "exploded in the centre of the town", "a Gulf attack": a place acts only if a country or a seat of power."""
+    if role == "target":
+        return place.function == "in" and head.lower_ in CENTRES
+    is_named = place.function == "compound" and "placename" in classes
+    is_agent = head.lower_ in OWN_ADJECTIVES or not vocab.classes_of(head.lower_).isdisjoint(AGENTS)
+    return role == "actor" and is_named and not is_agent
+
+
+def _is_trouble(head: Token, classes: frozenset[str]) -> bool:
+    """Whether a word is what people flee and not where from: "seeking refuge from harassment"."""
+    is_place = not classes.isdisjoint({"place", "site", "building", "placename", "name", "armed", "militarything"})
+    return not is_place and head.lower_.endswith(TROUBLES)
+
+
+def _is_thing(head: Token, classes: frozenset[str]) -> bool:
+    """Whether a head cannot act: a plain noun of no class of agents, and of no form that agents have."""
+    if not classes.isdisjoint(AGENTS) or is_person_noun(head):
+        return False
+    is_agent_form = head.lower_.endswith(("er", "ers", "or", "ors", "ian", "ians", "ists", "ants", "men"))
+    is_agent_form = is_agent_form and head.lower_ not in NO_DOERS
+    is_unknown = classes.isdisjoint({"pronoun", "number", "weapon", "munition", "placename"}) and not is_agent_form
+    return is_unknown or not classes.isdisjoint(NO_AGENTS)
+
+
+def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
+    """Whether a person only announces what others do: a source and no actor."""
+    if place.function != "light_actor" or trigger.sense.type_code not in {"ceasefire", "talks", "release"}:
+        return False
+    verbs = trigger.arguments.get("governor")
+    is_said = any(verb.lemma_.startswith(("announc", "declar", "report")) for verb in verbs)
+    is_person = "personname" in classes or any(token.ent_type_ == "PERSON" for token in phrase_of(head))
+    return is_said and (is_person or head.lower_ in {"chief", "spokesman", "spokeswoman", "he", "she"})

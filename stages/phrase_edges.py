@@ -1,0 +1,76 @@
+"""The edges of a noun phrase: what stands before or behind the words that say who or what."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from stages.time_heads import is_time_head
+from stages.wordlists import words_of
+
+QUANTIFIERS = words_of("""
+    a an at least most more than over about some around nearly almost up to approximately roughly dozen dozens
+    score scores hundred hundreds thousand thousands million millions of another several many few couple handful
+    number large small growing as the further estimated between and one two three four five six seven eight nine
+    ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety half only just close total
+    other no fewer less well these those tens all
+""")
+HARMED = words_of("wounded killed injured captured hurt dead")
+OPENINGS = words_of("last next earlier later so then now meanwhile however still even yet thus and but or also once")
+NUMBERS = words_of("""
+    dozen dozens score scores hundred hundreds thousand thousands million millions several many few couple handful
+    number one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty
+    seventy eighty ninety half tens total
+""")
+
+
+def trimmed(span: Span, head: Token) -> Span:
+    """Without the punctuation around it and the number before it: "at least 11 civilians" is civilians."""
+    doc, start, end = span.doc, span.start, span.end
+    while (
+        start < head.i
+        and (doc[start].is_punct or doc[start].dep_ in {"cc", "case", "mark"} or doc[start].tag_ == "WRB")
+        and doc[start].text != "#"
+        and doc[start + 1].lower_ not in {"least", "most"}
+    ):
+        start += 1
+    while end - 1 > head.i and (
+        (doc[end - 1].is_punct and doc[end - 1].text not in ")]")
+        or doc[end - 1].lower_ in {"and", "or", "but", "today"}
+    ):
+        end -= 1
+    marks = [
+        at
+        for at in range(start + 1, head.i)
+        if doc[at].text in ":]" or (doc[at].text == "-" and doc[at - 1].whitespace_)
+    ]
+    start = marks[-1] + 1 if marks else start  # "CAIRO - Police", "[Wire] Egypt: Police"
+    while start < head.i and (
+        is_time_head(doc[start])
+        or (doc[start].lower_ in OPENINGS and doc[start + 1].text != "-")
+        or (doc[start].tag_ == "POS" and start > span.sent.start)
+    ):
+        start += 1  # "Yesterday | thousands of demonstrators", "Sunday's | vote", "So | all these people"
+    if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:
+        start += 1  # "killed or wounded | 40 guards"
+    at, is_counted = start, False
+    while at < end - 1 and is_quantifier(doc[at]) and doc[at + 1].lower_ not in {"percent", "%"}:
+        is_counted = is_counted or doc[at].lower_ in NUMBERS or doc[at].like_num
+        at += 1
+    is_counted = is_counted and not (doc[at - 1].text == "-" and not doc[at - 1].whitespace_)  # "a 40-man garrison"
+    while at < head.i and doc[at].text == ",":
+        at += 1
+    has_list = any(token.dep_ == "nummod" or token.lower_ in {"a", "an"} for token in doc[at:end])
+    if is_counted and not has_list and any(token.tag_.startswith(("NN", "JJ")) for token in doc[at:end]):
+        start = at
+    if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
+        return doc[start:end]
+    return doc[start + 1 : end]
+
+
+def is_quantifier(token: Token) -> bool:
+    is_ordinal = token.lower_.endswith(("st", "nd", "rd", "th")) and token.text[:1].isdigit()
+    return (
+        token.lower_ in QUANTIFIERS
+        or (token.like_num and not is_ordinal)
+        or (token.is_punct and token.lower_ in {"-", "~"})
+    )

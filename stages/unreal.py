@@ -1,0 +1,63 @@
+"""Events that are spoken of and did not happen: refused, played, of any such kind."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.wordlists import words_of
+
+TIMES = words_of("""
+    monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april may june
+    july august september october november december week month year overnight night morning weekend dawn
+""")
+MOCK = words_of("mock simulated fictional fictitious hypothetical virtual imaginary staged")
+POSING = words_of("pose represent constitute present remain become see counter deter face contain assess")
+GAMES = words_of("game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal")
+
+
+def is_said_of_a_kind(verb: Token) -> bool:
+    """ "a fungus which attacks the roots", "anyone who flees his home": the present tense says what such a one does."""
+    relative = verb.head if verb.dep_ == "conj" else verb
+    is_present = relative.dep_ == "acl:relcl" and verb.tag_ in {"VBZ", "VBP"}
+    return is_present and not any(child.dep_.startswith(("aux", "nsubj:pass")) for child in verb.children)
+
+
+def is_refused(head: Token) -> bool:
+    """ "soldiers who refuse to fire": nothing was done."""
+    return head.head.lower_.startswith("refus") and head.dep_ in {"xcomp", "obl", "ccomp", "advcl", "acl"}
+
+
+def is_near_miss(head: Token) -> bool:
+    """ "we almost died", "was nearly killed": it did not come to it."""
+    return head.i > 0 and head.nbor(-1).lower_ in {"almost", "nearly"} and head.nbor(-1).is_sent_start is not True
+
+
+def is_played(head: Token) -> bool:
+    """ "the war games included attacks against a mock base": an exercise, and nothing that happened."""
+    if any(token.lower_ in MOCK for token in (head, *head.subtree) if token.dep_ == "amod"):
+        return True
+    verb = head.head
+    subjects = (child for child in verb.children if child.dep_.startswith("nsubj"))
+    is_part = head.dep_ == "obj" and verb.lemma_ in {
+        "include",
+        "simulate",
+        "rehearse",
+        "practise",
+        "practice",
+        "involve",
+    }
+    return is_part and any(subject.lower_ in GAMES for subject in subjects)
+
+
+def is_danger(head: Token) -> bool:
+    """ "is a grave threat to peace", "ready for any threat": a danger, and nothing that anyone uttered."""
+    is_said_of = any(child.dep_ == "cop" for child in head.children)
+    is_listed = head.dep_ == "conj" and any(child.dep_ == "cop" for child in head.head.children)
+    is_said_of = is_said_of or (head.dep_ == "obj" and head.head.lemma_ in POSING)
+    return is_said_of or is_listed or any(child.lower_ == "any" for child in head.lefts)
+
+
+def is_of_any(head: Token) -> bool:
+    """ "an attack on a ship is a cause for war": of any such event, where no day is named."""
+    has_article = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in head.children)
+    return has_article and not any(token.lower_ in TIMES for token in head.subtree)

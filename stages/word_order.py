@@ -1,0 +1,110 @@
+"""What the words before an event make of it, wherever the parser hung it: open, untrue, rumoured, demanded."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages import modality
+from stages.markers import Status, modal_before, negations_on
+from stages.speech import is_speech_verb, lemma_of
+from stages.wordlists import words_of
+
+WHETHER_REACH = 18  # tokens
+DENIAL_REACH = 8  # tokens: "denied on Saturday claims by foreign channels that"
+DENYING_THAT = words_of("deny refute rebut debunk")
+DISMISSING = words_of("dismiss reject ridicule scorn")  # "dismissed as lies reports that"
+TOLD = words_of("report reports claim claims rumour rumours rumor rumors talk allegation allegations")
+RUMOURS = words_of("rumour rumours rumor rumors allegation allegations claim claims speculation")
+DEMANDS = words_of("demand call request insistence proposal recommendation order appeal")
+KNOWN = words_of("the this these that those")
+ORDERING = words_of("require commit oblige urge order ask instruct request press want advise invite call")
+BETWEEN = ("DT", "JJ", "NN", "PRP", "CD", "POS")  # tags of those who are asked: "requires all member states to"
+ASKED_REACH = 7  # tokens
+
+
+def whether_before(trigger: Token) -> Iterator[Status]:
+    """ "whether" before a verb, with no other clause opened between, whatever the parser made of it."""
+    is_finite = trigger.tag_ in {"VBD", "VBZ", "VBP"} or any(True for _ in modal_before(trigger))
+    is_open = trigger.tag_ in {"NN", "NNS"} and not any(child.lower_ in KNOWN for child in trigger.lefts)
+    for at in range(trigger.i - 1, max(trigger.sent.start, trigger.i - WHETHER_REACH) - 1, -1):
+        word = trigger.doc[at]
+        if word.lower_ == "whether" and (is_finite or is_open):
+            yield Status("possible", "whether")
+        if word.lower_ in {"that", "who", "which", "and", "but", "after", "whether"}:
+            return
+
+
+def said_to_be_untrue(trigger: Token) -> Iterator[Status]:
+    """ "denied on Sunday reports that ... had": the verb of the clause that the nearest "that" before it is in."""
+    at = next((at for at in range(trigger.i - 1, trigger.sent.start, -1) if trigger.doc[at].lower_ == "that"), None)
+    is_given = trigger.dep_ == "amod"  # "will free the abducted girls"
+    if (
+        at is None
+        or is_given
+        or trigger.i - at > WHETHER_REACH
+        or any(token.text in ",;" for token in trigger.doc[at : trigger.i])
+    ):
+        return
+    before = (trigger.doc[i] for i in range(at - 1, max(trigger.sent.start, at - DENIAL_REACH) - 1, -1))
+    verb = next((token for token in before if token.tag_.startswith("VB") or token.text in ",;"), None)
+    if verb is None or any(token.head == verb and is_speech_verb(token) for token in trigger.doc[at : trigger.i]):
+        return  # "denied that they had attacked and said they were resting"
+    is_told = any(token.lower_ in TOLD for token in trigger.doc[verb.i : at])
+    is_denying = lemma_of(verb) in DENYING_THAT or (lemma_of(verb) in DISMISSING and is_told)
+    if is_denying and not any(True for _ in negations_on(verb)):
+        yield Status("denied", lemma_of(verb))
+
+
+def rumoured_before(trigger: Token) -> Iterator[Status]:
+    """ "there were rumours on Tuesday that they had fired": wherever the parser hung the clause."""
+    if not trigger.tag_.startswith("VB"):
+        return
+    doc, start = trigger.doc, trigger.sent.start
+    at = next((at for at in range(trigger.i - 1, start, -1) if doc[at].lower_ == "that"), None)
+    if at is None or trigger.i - at > WHETHER_REACH or any(token.text in ",;" for token in doc[at : trigger.i]):
+        return
+    for token in reversed(doc[max(start, at - DENIAL_REACH) : at]):
+        if token.tag_.startswith("VB") or token.text in ",;":
+            return
+        if token.lower_ in RUMOURS:
+            yield Status("unconfirmed", token.lower_)
+            return
+
+
+def demanded_before(trigger: Token) -> Iterator[Status]:
+    """ "its demand on Monday that Chad free the prisoners": a bare form after "that", wherever the clause was hung."""
+    subject = next((child for child in trigger.lefts if child.dep_ == "nsubj" and child.lower_ != "that"), None)
+    doc, start = trigger.doc, trigger.sent.start
+    at = next((at for at in range(trigger.i - 1, start, -1) if doc[at].lower_ == "that"), None)
+    is_bare = trigger.tag_ in {"VB", "VBP", "NN", "JJ"} and subject is not None and subject.tag_ in {"NN", "NNP"}
+    if at is None or not is_bare or any(token.tag_ == "MD" or token.text in ",;" for token in doc[at : trigger.i]):
+        return
+    for token in reversed(doc[max(start, at - DENIAL_REACH) : at]):
+        if token.tag_.startswith("VB") or token.text in ",;":
+            return
+        if token.lower_.removesuffix("s") in DEMANDS:
+            yield Status("planned", token.lower_.removesuffix("s"))
+            return
+
+
+def asked_for_before(trigger: Token) -> Iterator[Status]:
+    """ "calls to step down", "requires states to inspect": right behind what is wanted, wherever the parser hung it."""
+    doc, start, at = trigger.doc, trigger.sent.start, trigger.i - 1
+    while at > start and doc[at].tag_ == "RB":
+        at -= 1
+    if trigger.tag_ != "VB" or at <= start or doc[at].lower_ != "to":
+        return
+    noun = lemma_of(doc[at - 1]).removesuffix("s")
+    is_purpose = at - 2 >= start and doc[at - 2].lower_ == "in"  # "in order to"
+    if (
+        doc[at - 1].tag_ in {"NN", "NNS"}
+        and not is_purpose
+        and noun in modality.NOUN_STATUS["planned"] | modality.DECIDING
+    ):
+        yield Status("planned", f"{noun} to")
+        return
+    for token in reversed(doc[max(start, at - ASKED_REACH) : at]):
+        if token.tag_.startswith("VB") and lemma_of(token) in ORDERING and token.i < at - 1:
+            yield Status("planned", lemma_of(token))
+        if not token.tag_.startswith(BETWEEN):
+            return
