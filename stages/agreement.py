@@ -56,6 +56,8 @@ def noun_run_after(preposition: Token) -> Token | None:
     for token in preposition.doc[preposition.i + 1 : min(preposition.i + 8, preposition.sent.end)]:
         if token.tag_.startswith("NN"):
             found = token
+        elif token.tag_ == "POS":
+            continue
         elif found is not None or not (token.tag_ in {"DT", "JJ", "HYPH", "CD", "PRP$"} or token.text == "-"):
             break
     return found
@@ -176,3 +178,8 @@ def what_is_said(verb: Token) -> Token:
     told = [child for child in verb.lefts if child.dep_ in {"ccomp", "advcl", "parataxis"} and is_verbal(child)]
     has_comma = any(token.text == "," for token in doc[told[0].i : verb.i]) if told else False
     return told[0] if is_between and has_comma else verb
+
+
+def is_impersonal(verb: Token) -> bool:
+    """ "it is wise to leave": a clause is its subject, and nobody is named."""
+    return any(child.dep_ == "csubj" for child in verb.children)

@@ -22,6 +22,8 @@ QUOTING = frozenset({"“", "„", "«", '"', "‘"})
 MAX_TAIL = 14  # tokens that may follow a closing "she said": a day, a place, "in a statement"
 # Words that open a clause of when or why somebody spoke: "said as troops shelled the town".
 CIRCUMSTANCES = words_of("when while as after before since although though because until once where despite during")
+MARKS = frozenset({"mark", "advmod", "case"})
+TIMING = words_of("after before when while since until")
 URGING = words_of("urge accuse demand call vow refuse decline threaten promise blame condemn")
 FRAMES = frozenset({"as", "with", "while"})  # what these open at the head of a sentence, the writer tells
 
@@ -206,3 +208,17 @@ def claimant_of(trigger: Token) -> Token | None:
             claimant = speaker or next(before, None)
             return None if claimant is None or is_nobody(claimant) else claimant
     return None
+
+
+def is_timed(verb: Token, trigger: Token) -> bool:
+    """ "was freed days after officials said": a verb of saying in a clause of time covers nothing before it."""
+    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+    words = (*verb.lefts, *(word for subject in subjects for word in subject.lefts))
+    return any(word.lower_ in TIMING and word.dep_ in MARKS and trigger.i < word.i for word in words)
+
+
+def is_before_that(trigger: Token, verb: Token) -> bool:
+    """Whether a word stands between a verb of saying and the "that" of what is said: "said during the siege that"."""
+    clauses = (child for child in verb.rights if child.dep_ == "ccomp")
+    marks = (mark.i for clause in clauses for mark in clause.lefts if mark.dep_ == "mark" and mark.lower_ == "that")
+    return any(verb.i < trigger.i < mark for mark in marks)

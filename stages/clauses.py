@@ -13,6 +13,7 @@ from stages.agreement import (
     is_finite,
     is_flattened,
     is_gerund,
+    is_impersonal,
     is_nominal,
     is_opening,
     is_verbal,
@@ -25,7 +26,7 @@ from stages.agreement import (
 from stages.control import OBJECT_CONTROL, blamed_for
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of
 from stages.modality import REACTING
-from stages.people import is_person_noun
+from stages.people import is_doer
 from stages.speech import lemma_of
 
 
@@ -56,10 +57,8 @@ def is_passive(verb: Token) -> bool:
     deps = {child.dep_ for child in verb.children}
     if not deps.isdisjoint({"nsubj:pass", "aux:pass"}):
         return True
-    is_participle = (
-        verb.tag_ in {"VBN", "VBD", "JJ"} or (verb.lower_ == "shot" and verb.dep_ == "conj")
-    ) and "aux" not in deps
-    if not is_participle or "obj" in deps:
+    is_participle = verb.tag_ in {"VBN", "VBD", "JJ"} or (verb.lower_ == "shot" and verb.dep_ == "conj")
+    if not is_participle or not deps.isdisjoint({"aux", "obj"}):
         return False
     if verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps:
         return True
@@ -180,7 +179,7 @@ def _understood_subject(verb: Token) -> Reached:
     if head == verb or any(child.dep_ in SUBJECTS for child in verb.children):
         return None
     if not is_verbal(head):
-        if verb.dep_ == "acl" and _is_led(verb) and not is_person_noun(head) and not head.ent_type_:
+        if verb.dep_ == "acl" and _is_led(verb) and not is_doer(head):
             return _of_plan(head)
         way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
         reached = (nearest_of_list(head, verb), way[verb.dep_]) if verb.dep_ in way else None
@@ -220,7 +219,7 @@ def _of_governor(governor: Token, way: str) -> Reached:
         for child in governor.children:
             if child.dep_ in {"obj", "dobj", "nsubj:pass"}:
                 return child, way
-    for child in governor.children:
+    for child in () if is_impersonal(governor) else governor.children:
         if child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj"):
             return noun_of_relative(child, governor), way
     return _understood_subject(governor)

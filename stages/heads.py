@@ -31,6 +31,7 @@ COMPOUND_CASES = {
     ("due", "to"): "because",
 }
 BEFORE = frozenset({"front", "vicinity", "proximity"})  # nouns that make a preposition with "in" and "of"
+BORDERS = frozenset({"border", "borders", "frontier"})
 SPELLINGS = {"towards": "toward", "onto": "on", "within": "in", "inside": "in", "amongst": "among", "upon": "upon"}
 
 # Verbs that say what somebody is taken for: "is considered a deserter".
@@ -72,12 +73,20 @@ def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Toke
         for child in owner.children:
             if child.dep_ in OBLIQUES:
                 case, phrase = _case_and_phrase(child)
+                if case == "with" and _is_of_border(child):
+                    continue
                 if case is not None and (owner == head or case not in found):
                     found.setdefault(case, []).append(phrase)
     for phrases in list(found.values()):
         for phrase in phrases:
             _nested(phrase, found)
     return {case: tuple(heads) for case, heads in found.items()}
+
+
+def _is_of_border(phrase: Token) -> bool:
+    """ "fighting near the border with Chad": the border is with Chad, whatever the parser hung it on."""
+    first = phrase.left_edge
+    return first.i > 0 and first.nbor(-1).lower_ in BORDERS
 
 
 def _case_and_phrase(oblique: Token) -> tuple[str | None, Token]:
@@ -95,7 +104,8 @@ def _nested(phrase: Token, found: dict[str, list[Token]]) -> None:
     for child in phrase.children:
         if child.dep_ == "nmod":
             case = case_of(child)
-            if case is not None and case not in {"of", "between"} and case not in found:
+            is_border = case == "with" and _is_of_border(child)
+            if case is not None and case not in {"of", "between"} and case not in found and not is_border:
                 found[case] = [child]
                 _nested(child, found)
 

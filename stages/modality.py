@@ -6,7 +6,7 @@ HEDGING_ADVERBS = words_of("reportedly allegedly purportedly supposedly apparent
 HEDGING_ADJECTIVES = words_of("alleged purported unconfirmed suspected supposed reported rumoured rumored presumed "
                               "apparent unverified so-called claimed")  # fmt: skip
 POSSIBLE_ADVERBS = words_of("perhaps maybe possibly probably likely potentially conceivably hypothetically")
-POSSIBLE_ADJECTIVES = words_of("possible potential likely probable hypothetical imminent looming attempted")
+POSSIBLE_ADJECTIVES = words_of("possible potential likely probable hypothetical imminent looming attempted eventual")
 PLANNED_ADJECTIVES = words_of("planned scheduled upcoming forthcoming future next proposed threatened intended "
                               "promised anticipated expected coming")  # fmt: skip
 POSSIBLE_AUXILIARIES = words_of("may might could would can 'd ’d should ca")
@@ -31,7 +31,7 @@ CARRYING = words_of("""
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
     maintain intensify escalate pursue agree put obtain attain restore win
 """)
-LEADING_TO = frozenset({"lead", "result"})  # "could lead to war", "will result in a ceasefire"
+LEADING_TO = frozenset({"lead", "result", "allow"})  # "could lead to war", "will result in a ceasefire"
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip

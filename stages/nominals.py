@@ -21,6 +21,7 @@ CARRIERS = words_of("""
     report reports deal agreement accord result escalation increase upsurge outbreak continuation resumption end
     start beginning possibility announcement day days night nights week weeks month months year years
 """)
+REPORTS = frozenset({"report", "reports"})  # whoever receives reports of an attack was not attacked
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 JUDGING = frozenset({"accusation", "support", "rejection"})
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
@@ -112,7 +113,7 @@ def _measures(noun: Token) -> Iterator[Token]:
 
 def _participles(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
     """ "raids carried out by the army", "attacks blamed on rebels": the participle names who did it."""
-    for child in noun.children:
+    for child in (*noun.children, *_hung_above(noun)):
         is_participle = child.tag_.startswith("VB") or child.lower_ in BLAMED
         if child.dep_ not in {"acl", "acl:relcl"} or not is_participle:
             continue
@@ -134,6 +135,12 @@ def _participles(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]],
                 found[function], shared[function] = obliques[function], "participle"
 
 
+def _hung_above(noun: Token) -> Iterator[Token]:
+    """The participle right behind a noun that was hung on what carries it: "reports of attacks carried out by"."""
+    if noun.dep_ == "nmod" and noun.head.lower_ in CARRIERS and case_of(noun) == "of":
+        yield from (child for child in noun.head.rights if 0 < child.i - noun.i <= 2 and child.tag_ == "VBN")
+
+
 def _is_judged(participle: Token, vocab: Vocab) -> bool:
     """ "a raid condemned by the envoy": whoever judges an event did not do it."""
     senses = (sense for base in vocab.bases_of(participle.lower_) for sense in vocab.senses.get(base, ()))
@@ -149,18 +156,19 @@ def _coordinates(noun: Token) -> Iterator[Token]:
 
 def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
     """The verb that a noun is subject, object or oblique of, through measures ("a number of arrests") and lists."""
-    link, token = _link(noun), noun
+    link, token, is_reported = _link(noun), noun, False
     for _ in range(4):
         head = token.head
         if head == token:
             return None
         if is_verbal(head) and token.dep_ != "conj":
             verb = _planned(head) if link in {"subject", "object"} else head
-            return Governor(verb, link, _light_role(verb, link, vocab))
+            return Governor(verb, link, None if is_reported else _light_role(verb, link, vocab))
         is_measure = link in {"of", "for"} and (head.lower_ in MEASURES or head.lower_ in CARRIERS)
         if not (is_measure or token.dep_ in {"conj", "compound", "nmod:desc", "appos"}):
             return None
         token, link = head, _link(head)
+        is_reported = is_reported or head.lower_ in REPORTS
     return None
 
 

@@ -145,6 +145,7 @@ PLURALS = words_of("""men women people children police policemen servicemen gunm
     fishermen businessmen spokesmen policewomen personnel troops youths clergy dead wounded injured others""")
 PERSON_SUFFIXES = ("man", "men", "woman", "women", "ist", "ists", "eer", "eers", "crat", "crats", "ee", "ees")
 
+FORCES = words_of("forces troops army militia police")
 FATES = words_of("dead killed injured wounded hurt missing detained arrested")
 BODIES = words_of("body bodies corpse corpses")
 
@@ -214,3 +215,8 @@ def _fate_of(token: Token) -> str | None:
         if following.lower_ not in {"more", "others", "other", "people", "were", "was", "have", "been"}:
             return None
     return None
+
+
+def is_doer(noun: Token) -> bool:
+    """Whether a noun is itself who acts, and no plan of somebody's: a person, a name, "forces in taking the port"."""
+    return is_person_noun(noun) or bool(noun.ent_type_) or noun.lower_ in FORCES

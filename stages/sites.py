@@ -23,7 +23,16 @@ from stages.noun_phrases import classes_of
 from stages.people import is_person_noun
 from stages.place_names import PLACE_LABELS, Places
 from stages.roles import Role, Roles
-from stages.site_phrases import AREAS, KINDS, Site, is_governed, is_of_clause_above, site_at, word_before
+from stages.site_phrases import (
+    AREAS,
+    KINDS,
+    Site,
+    is_governed,
+    is_of_clause_above,
+    site_at,
+    with_container,
+    word_before,
+)
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
 from stages.vocab import Vocab
@@ -62,6 +71,7 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     cost, _, place = min(
         reached, key=lambda item: (item[0] + OPENING * _opens(item[2]), item[1]), default=(FARTHEST, 0, None)
     )
+    place = next((each for _, _, each in reached if place is not None and _is_container(place, each, places)), place)
     if place is not None and cost < NEAR:
         return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost + OPENING * _opens(place))
     behind = site_after(trigger, roles, places)
@@ -71,6 +81,12 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
         return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost + OPENING * _opens(place))
     site = described_site(trigger, roles, vocab, places) or site_unlinked(trigger, roles, places)
     return replace(site, steps=NEAR) if site is not None else None
+
+
+def _is_container(place: Span, other: Span, places: Places) -> bool:
+    """Whether a place only says where the one right before it lies: the state of "Gamboru, in Borno state"."""
+    is_set_off = other.end < len(other.doc) and other.doc[other.end].text == ","
+    return is_set_off and other.start < place.start and with_container(other, places).end >= place.end
 
 
 def nearer_of(own: Site | None, shared: Site | None) -> Site | None:

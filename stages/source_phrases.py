@@ -32,7 +32,11 @@ def phrase_of(head: Token) -> Span:
         ):
             start = at
             break
-    while start < head.i and (doc[start].is_punct or doc[start].lower_ in LEADING or is_speech_verb(doc[start])):
+    while start < head.i and (
+        not any(char.isalnum() for char in doc[start].text)
+        or doc[start].lower_ in LEADING
+        or is_speech_verb(doc[start])
+    ):
         start += 1
     while end - 1 > head.i and is_time_head(doc[end - 1]):
         end -= 1  # "the agency yesterday"

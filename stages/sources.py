@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.attributions import attributions_in, claimant_of, covering, frame_of
+from stages.attributions import attributions_in, claimant_of, covering, frame_of, is_before_that, is_timed
 from stages.document import Document
 from stages.evidence import evidence_above, video_before
 from stages.heads import SUBJECTS, case_of
@@ -110,7 +110,7 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
             return
         head, relation = head_above(token), token.dep_
         is_said = relation in SAID and is_speech_verb(head) and _says(head, relation, token)
-        if is_said and not _is_before_that(trigger, head):
+        if is_said and not is_before_that(trigger, head) and not is_timed(head, trigger):
             yield from _speaker(head, "said that")
         is_rebutted = relation == "obj" and lemma_of(head) in REBUTTING and lemma_of(token).removesuffix("s") in STATED
         if is_rebutted:
@@ -119,13 +119,6 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
         if is_counted and lemma_of(head) in COUNTING and head.tag_.startswith("VB"):
             yield from _counters(head)
         token = head
-
-
-def _is_before_that(trigger: Token, verb: Token) -> bool:
-    """Whether a word stands between a verb of saying and the "that" of what is said: "said during the siege that"."""
-    clauses = (child for child in verb.rights if child.dep_ == "ccomp")
-    marks = (mark.i for clause in clauses for mark in clause.lefts if mark.dep_ == "mark" and mark.lower_ == "that")
-    return any(verb.i < trigger.i < mark for mark in marks)
 
 
 def _has_content(verb: Token) -> bool:

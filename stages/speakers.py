@@ -24,6 +24,12 @@ DASHES = frozenset({"--", "–", "—", "-"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 HEARD = frozenset({"tell", "inform"})  # verbs that a hearer follows
 PRONOUNS = frozenset({"he", "she", "they"})
+# What never speaks, wherever a parser finds it before a verb of saying.
+MUTE = words_of("""
+    tram trams train trains car cars bus buses truck trucks plane planes jet jets aircraft helicopter helicopters tank
+    tanks ship ships boat boats vehicle vehicles convoy bomb bombs rocket rockets missile missiles shell shells mine
+    mines explosion blast fire storm crash building buildings house houses bridge road roads street streets
+""")
 NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
 MEANS = words_of("telephone phone mobile satellite radio email e-mail mail letter fax text skype video")
 
@@ -33,6 +39,7 @@ def speaker_of(verb: Token) -> Token | None:
     agents = [child for child in verb.children if child.dep_ == "obl:agent" and child.lower_ not in MEANS]
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
     subjects = [child for child in verb.children if child.dep_ in NOUN_SUBJECTS and not is_time(child)]
+    subjects = [child for child in subjects if child.lower_ not in MUTE]
     if agents and (is_passive or not subjects):
         return agents[0]
     if is_passive:
@@ -100,7 +107,15 @@ def _noun_beside(verb: Token) -> Token | None:
     if lemma_of(verb) not in HEARD and following.tag_ not in {"IN", "TO"}:
         return noun_after(verb)  # ", said Omar Ali"
     named = before.nbor(-1) if before.i > verb.sent.start else before  # "the mayor, Omar Ali, said by telephone"
-    return _first_of_name(named) if named.tag_ in NOUNS else None
+    return _bearer_of(named) if named.tag_ in NOUNS else None
+
+
+def _bearer_of(noun: Token) -> Token:
+    """Whom an apposition before the verb is of: the name in "Omar Ali, a brother of one of the captives, told"."""
+    token = _first_of_name(noun)
+    while token.ent_type_ != "PERSON" and token.dep_ in {"nmod", "appos"} and token.head.i < token.i:
+        token = token.head
+    return token if token.ent_type_ == "PERSON" or token.tag_ == "NNP" else _first_of_name(noun)
 
 
 def is_telling(verb: Token) -> bool:
@@ -112,8 +127,10 @@ def is_telling(verb: Token) -> bool:
 def _holder_of(noun: Token) -> Token:
     """The noun that a noun before the verb is said of: the guard of "a guard at the base told"."""
     token = _first_of_name(noun)
-    while token.dep_ == "nmod" and token.head.i < token.i and token.head.tag_ in NOUNS:
-        is_bound = any(child.dep_ == "case" and token.head.i < child.i < token.i for child in token.children)
+    while token.dep_ in {"nmod", "conj"} and token.head.i < token.i and token.head.tag_ in NOUNS:
+        is_bound = token.dep_ == "conj" or any(
+            child.dep_ == "case" and token.head.i < child.i < token.i for child in token.children
+        )
         if not is_bound or any(word.is_punct and word.text != "-" for word in token.doc[token.head.i : token.i]):
             break
         token = token.head

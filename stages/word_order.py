@@ -20,6 +20,7 @@ KNOWN = words_of("the this these that those")
 ORDERING = words_of("require commit oblige urge order ask instruct request press want advise invite call")
 BETWEEN = ("DT", "JJ", "NN", "PRP", "CD", "POS")  # tags of those who are asked: "requires all member states to"
 ASKED_REACH = 7  # tokens
+BY_REACH = 5  # tokens
 
 
 def whether_before(trigger: Token) -> Iterator[Status]:
@@ -94,13 +95,10 @@ def asked_for_before(trigger: Token) -> Iterator[Status]:
         at -= 1
     if trigger.tag_ != "VB" or at <= start or doc[at].lower_ != "to":
         return
-    noun = lemma_of(doc[at - 1]).removesuffix("s")
+    wanted = _noun_with(doc[at - 1])
+    noun = lemma_of(wanted).removesuffix("s")
     is_purpose = at - 2 >= start and doc[at - 2].lower_ == "in"  # "in order to"
-    if (
-        doc[at - 1].tag_ in {"NN", "NNS"}
-        and not is_purpose
-        and noun in modality.NOUN_STATUS["planned"] | modality.DECIDING
-    ):
+    if wanted.tag_ in {"NN", "NNS"} and not is_purpose and noun in modality.NOUN_STATUS["planned"] | modality.DECIDING:
         yield Status("planned", f"{noun} to")
         return
     for token in reversed(doc[max(start, at - ASKED_REACH) : at]):
@@ -108,3 +106,11 @@ def asked_for_before(trigger: Token) -> Iterator[Status]:
             yield Status("planned", lemma_of(token))
         if not token.tag_.startswith(BETWEEN):
             return
+
+
+def _noun_with(noun: Token) -> Token:
+    """The noun that a "by" phrase behind it is of: the moves of "moves by other powers to reach"."""
+    doc, first = noun.doc, max(noun.sent.start + 1, noun.i - BY_REACH)
+    at = next((at for at in range(noun.i - 1, first - 1, -1) if doc[at].lower_ == "by"), None)
+    is_run = at is not None and all(token.tag_[:2] in {"NN", "JJ", "DT"} for token in doc[at + 1 : noun.i])
+    return doc[at - 1] if at is not None and is_run else noun

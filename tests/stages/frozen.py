@@ -13,7 +13,7 @@ from stages.ranks import RankLadder
 from stages.vocab import SEEDS, Vocab
 from tests.stages.parsed import STRINGS
 
-ANALYSES = Path(__file__).parent / "claims.conllu"
+ANALYSES = [Path(__file__).parent / name for name in ("claims.conllu", "fields.conllu")]
 Row = dict[str, object]
 
 
@@ -33,7 +33,8 @@ def ladder() -> RankLadder:
 def analyses() -> dict[str, list[list[str]]]:
     """The rows of each analysis in CoNLL-U style, by text."""
     found = {}
-    for block in ANALYSES.read_text(encoding="utf-8").strip().split("\n\n"):
+    blocks = (block for path in ANALYSES for block in path.read_text(encoding="utf-8").strip().split("\n\n"))
+    for block in blocks:
         first, *lines = block.split("\n")
         found[first.removeprefix("# text = ")] = [line.split("\t") for line in lines]
     return found
