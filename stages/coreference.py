@@ -12,7 +12,7 @@ from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
 from stages.person_phrases import name_of_token
-from stages.quotes import quote_around
+from stages.quotes import Quoted, quote_around
 from stages.speech import is_speech_verb, lemma_of
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -136,11 +136,14 @@ def _same_before(pronoun: Token) -> Token | None:
 def _nearest(
     pronoun: Token, vocab: Vocab, classes: frozenset[str], *, is_plural: bool, groups: bool = False
 ) -> Token | None:
+    quoted = quote_around(pronoun)
     candidates = [
         token
         for token in _before(pronoun)
-        if not (groups and token.lower_ in MEDIA)
+        if not (quoted is not None and _speaks_it(token, quoted))
+        and not (groups and token.lower_ in MEDIA)
         and not _speaks_after(token, pronoun)
+        and not _is_theirs(token, pronoun)
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and _is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_person_noun(token))
@@ -153,9 +156,29 @@ def _nearest(
         candidates, key=lambda token: (_sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
     )
     found = ranked[0] if ranked else None
+    if found is not None and not is_plural and not groups and _has_rival(found, ranked, pronoun):
+        return None
     if found is None or not groups or pronoun.dep_ == "obj":
         return found
     return found if found.ent_type_ != "LOC" or _is_state(found, vocab) else None  # no town acts
+
+
+def _is_theirs(token: Token, pronoun: Token) -> bool:
+    """ "Her cousin sat beside the chair; her arrest": whoever has a cousin is meant, and not the cousin."""
+    owners = SINGULAR if pronoun.lower_ in SINGULAR else PLURAL
+    return any(child.dep_ == "nmod:poss" and child.lower_ in owners for child in token.children)
+
+
+def _has_rival(found: Token, ranked: list[Token], pronoun: Token) -> bool:
+    """Whether a sentence before has another person as a subject: of two it is left open which is meant."""
+    back = _sentences_back(found, pronoun)
+    rivals = (token for token in ranked if _sentences_back(token, pronoun) == back and _is_subject(token))
+    return back > 0 and any(token.text != found.text for token in rivals)
+
+
+def _speaks_it(token: Token, quoted: Quoted) -> bool:
+    """Whether somebody outside a quotation speaks: he is never the "he" of his own words."""
+    return not quoted.holds(token.i) and _is_subject(token) and is_speech_verb(token.head)
 
 
 def _is_state(name: Token, vocab: Vocab) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stages.blocks import Span
+from stages.galleries import headings_in
 from stages.phrases import Phrases
 from stages.printed_dates import printed_dates_in
 from stages.prose import is_prose, words_in
@@ -29,6 +30,16 @@ class Cut:
 
 def cuts_in(text: str, block: Span, phrases: Phrases) -> Iterator[Cut]:
     """The parts of a block in order: mostly the block itself."""
+    at = block.start_char
+    for heading in headings_in(text, block):
+        if at < heading.start_char:
+            yield from _cuts_of(text, _trimmed(text, at, heading.start_char), phrases)
+        yield Cut(_trimmed(text, heading.start_char, heading.end_char), "menu")
+        at = heading.end_char
+    yield from _cuts_of(text, _trimmed(text, at, block.end_char) if at > block.start_char else block, phrases)
+
+
+def _cuts_of(text: str, block: Span, phrases: Phrases) -> Iterator[Cut]:
     start_char, end_char = block.start_char, block.end_char
     whole = text[start_char:end_char]
     site = _site_mark_in(whole)

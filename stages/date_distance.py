@@ -6,6 +6,7 @@ from stages.control import FOR_DEED
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
 FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75, two clauses apart more
+MOTIVES = frozenset({"retaliation", "response", "revenge", "reprisal", "reaction", "vengeance"})
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
@@ -22,7 +23,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if _touches(trigger, start, end):
         return 0.0
     root = doc[start:end].root
-    if _dates_another(trigger, root):
+    if _dates_another(trigger, root) or _is_of_motive(trigger, start):
         return FARTHEST + 1
     up, down = _path(trigger), _path(root)
     common = next((token for token in up if token in down), None)
@@ -73,6 +74,12 @@ def _dates_another(trigger: Token, root: Token) -> bool:
     is_before = root.i < noun.i and root.dep_ in {"compound", "amod", "nmod"} and noun.i != trigger.i
     is_beside = any(child.dep_ == "case" and child.lower_ in BESIDE for child in noun.children)
     return is_before and (is_beside or (noun.dep_ == "obj" and lemma_of(noun.head) in {"follow", "precede"}))
+
+
+def _is_of_motive(trigger: Token, start: int) -> bool:
+    """Whether a date is of what an event answers: "an assault in retaliation for air strikes this month"."""
+    between = trigger.doc[trigger.i + 1 : start]
+    return any(token.lower_ in MOTIVES for token in between) and not any(token.text in ",;" for token in between[-1:])
 
 
 def _falling_cost(token: Token, trigger: Token) -> float:

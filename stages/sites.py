@@ -124,6 +124,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
         or _is_of_word_behind(place)
         or is_party
         or is_victim
+        or (trigger.sense.type_code in SAID and _is_of_words(trigger, carrier, case))
         or (is_elsewhere and not is_in_target)
         or is_beside(carrier.ancestors, trigger)
         or is_of_clause_above(root, trigger)
@@ -152,6 +153,17 @@ def _is_of_word_behind(place: Span) -> bool:
         or (is_second and place.root.dep_ == "compound")
         or (place.root.dep_ in {"compound", "amod"} and place.text.lower() in OWN_ADJECTIVES)
     )
+
+
+def _is_of_words(trigger: Trigger, carrier: Token, case: str | None) -> bool:
+    """ "condemned the raid in Houla", "officials in Goma accused": the place of that or of those, not of the words."""
+    owner, verb = carrier.head, trigger.head
+    is_meeting = owner.dep_ == "obl" and case_of(owner) in {"at", "in", "during"}  # "at a briefing in Geneva"
+    is_force = owner.dep_ == "nsubj" and trigger.sense.type_code == "rejection"  # "marines in Goma refused"
+    is_setting = owner.head == verb and (is_meeting or is_force)
+    before = carrier.doc[max(carrier.left_edge.i - 1, 0)]
+    is_behind = before.dep_ == "obj" and before.head == verb  # whatever the parser hung it on
+    return case == "on" or (trigger.sense.pos == "verb" and (is_behind or (owner != verb and not is_setting)))
 
 
 def _is_left(carrier: Token, trigger: Trigger) -> bool:

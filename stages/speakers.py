@@ -39,7 +39,7 @@ def speaker_of(verb: Token) -> Token | None:
     agents = [child for child in verb.children if child.dep_ == "obl:agent" and child.lower_ not in MEANS]
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
     subjects = [child for child in verb.children if child.dep_ in NOUN_SUBJECTS and not is_time(child)]
-    subjects = [child for child in subjects if child.lower_ not in MUTE]
+    subjects = [child for child in subjects if child.lower_ not in MUTE and not _is_regarded(child)]
     if agents and (is_passive or not subjects):
         return agents[0]
     if is_passive:
@@ -55,6 +55,12 @@ def speaker_of(verb: Token) -> Token | None:
         return speaker_of(verb.head)
     is_told = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and not is_person_noun(verb.head)
     return verb.head if verb.dep_.startswith("acl") and not is_told else None  # "a truce announced on Friday"
+
+
+def _is_regarded(noun: Token) -> bool:
+    """ "As for the hostages, the mayor suggested": what is spoken of does not speak."""
+    first = noun.left_edge.i
+    return first - 1 > noun.sent.start and noun.doc[first - 1].lower_ == "for" and noun.doc[first - 2].lower_ == "as"
 
 
 def _named(subject: Token, verb: Token) -> Token:

@@ -25,7 +25,7 @@ YEARS = range(1500, 2100)
 
 def is_time(head: Token) -> bool:
     """Whether a phrase is a time, by its head alone or by the words beside it."""
-    return head.lower_ in TIME_WORDS or is_time_head(head)
+    return (head.lower_ in TIME_WORDS and head.ent_type_ != "PERSON") or is_time_head(head)
 
 
 def is_time_head(head: Token) -> bool:

@@ -12,6 +12,10 @@ TIMES = words_of("""
 """)
 MOCK = words_of("mock simulated fictional fictitious hypothetical virtual imaginary staged")
 POSING = words_of("pose represent constitute present remain become see counter deter face contain assess")
+DANGERS = words_of("""
+    any military nuclear missile security terrorist terror grave growing existential serious major potential real
+    biggest greatest prime main perceived common ongoing constant credible such
+""")  # "the missile threat from the north" is a danger; a bomb threat or a death threat was made
 GAMES = words_of("game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal")
 
 
@@ -54,7 +58,7 @@ def is_danger(head: Token) -> bool:
     is_said_of = any(child.dep_ == "cop" for child in head.children)
     is_listed = head.dep_ == "conj" and any(child.dep_ == "cop" for child in head.head.children)
     is_said_of = is_said_of or (head.dep_ == "obj" and head.head.lemma_ in POSING)
-    return is_said_of or is_listed or any(child.lower_ == "any" for child in head.lefts)
+    return is_said_of or is_listed or any(child.lower_ in DANGERS for child in head.lefts)
 
 
 def is_of_any(head: Token) -> bool:

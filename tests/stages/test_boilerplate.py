@@ -55,6 +55,16 @@ def test_role(text: str, role: str, reason: str | None) -> None:
             ["Date of publication 3 June 2014", "Two soldiers left their posts in the north."],
         ),
         ("Two soldiers left their posts in the north.", ["Two soldiers left their posts in the north."]),
+        (
+            "Hide Caption 1 of 2 Photos: The siege of Harrow A boy waits. Hide Caption 2 of 2 Photos: The siege of Harrow "
+            "Men dig.",
+            [
+                "Hide Caption 1 of 2 Photos: The siege of Harrow",
+                "A boy waits.",
+                "Hide Caption 2 of 2 Photos: The siege of Harrow",
+                "Men dig.",
+            ],
+        ),  # the title of a gallery is no part of a caption
         ("By Ann Other | 3 March 2014", ["By Ann Other | 3 March 2014"]),  # a stamp, not a headline with its site
     ],
 )
