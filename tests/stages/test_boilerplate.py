@@ -56,12 +56,11 @@ def test_role(text: str, role: str, reason: str | None) -> None:
         ),
         ("Two soldiers left their posts in the north.", ["Two soldiers left their posts in the north."]),
         (
-            "Hide Caption 1 of 2 Photos: The siege of Harrow A boy waits. Hide Caption 2 of 2 Photos: The siege of Harrow "
-            "Men dig.",
+            "Photo 1 of 2: The siege of Harrow A boy waits. Photo 2 of 2: The siege of Harrow Men dig.",
             [
-                "Hide Caption 1 of 2 Photos: The siege of Harrow",
+                "Photo 1 of 2: The siege of Harrow",
                 "A boy waits.",
-                "Hide Caption 2 of 2 Photos: The siege of Harrow",
+                "Photo 2 of 2: The siege of Harrow",
                 "Men dig.",
             ],
         ),  # the title of a gallery is no part of a caption
