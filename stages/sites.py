@@ -8,7 +8,6 @@ from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
 from stages.far_sites import (
-    FOR_CONTROL,
     SAID,
     SPREADING,
     SUFFERED,
@@ -17,14 +16,12 @@ from stages.far_sites import (
     site_after,
     site_unlinked,
 )
-from stages.fillers import OWN_ADJECTIVES
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
-from stages.people import is_person_noun
+from stages.other_places import is_done_there, is_of_another, is_of_word_behind, is_of_words, is_oust
 from stages.place_names import PLACE_LABELS, Places
 from stages.roles import Role, Roles
 from stages.site_phrases import (
-    AREAS,
     KINDS,
     Site,
     is_governed,
@@ -41,17 +38,10 @@ from stages.wordlists import words_of
 AT = words_of("in at near on outside around across inside throughout of over along off under beside between within")
 AWAY = words_of("from to into toward with by for against about than as according via through like until since between")
 OPENINGS = frozenset({":", "–", "-", ",", "—"})
-OUSTING = words_of("""
-    oust ousts ousted ousting expel expels expelled expelling drive drives drove driven driving dislodge dislodged
-    dislodging flush flushed flushing clear cleared clearing evict evicted evicting
-""")
-LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
-FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 SIDED = SAID | {"sanction", "clash"}  # done to a country, and not in it
 FARTHEST = 5.0  # steps in the tree
 OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed itself lies within it
 FORCES = frozenset({"force", "police", "organisation", "militarything", "troops"})
-BEARERS = frozenset({"people", "aircraft", "vehicle", "munition", "weapon"})  # what bears a place's name elsewhere
 NEAR = 3.0  # steps; beyond them the place of the attack an effect is of is the better guess
 
 
@@ -114,17 +104,17 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     is_party = target is not None and target.head.i == root.i and trigger.sense.type_code in SIDED
     is_in_target = target is not None and _locates(target, root, vocab)
     case = case_of(carrier) or word_before(place)
-    is_origin = case == "from" and (_is_left(carrier, trigger) or _is_oust(trigger, place))
+    is_origin = case == "from" and (is_left(carrier, trigger) or is_oust(trigger, place))
     is_origin = is_origin or (case in {"to", "into"} and carrier.head.lower_ in SPREADING)
-    is_elsewhere = (case in AWAY and not is_origin) or _is_of_another(carrier, root, case, trigger, vocab)
+    is_elsewhere = (case in AWAY and not is_origin) or is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
     is_victim = target is not None and target.head.i == root.i and trigger.sense.type_code in SUFFERED
     if (
         path is None
-        or _is_of_word_behind(place)
+        or is_of_word_behind(place)
         or is_party
         or is_victim
-        or (trigger.sense.type_code in SAID and _is_of_words(trigger, carrier, case))
+        or (trigger.sense.type_code in SAID and is_of_words(trigger, carrier, case))
         or (is_elsewhere and not is_in_target)
         or is_beside(carrier.ancestors, trigger)
         or is_of_clause_above(root, trigger)
@@ -136,53 +126,11 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     if case is not None or is_in_target:
         return cost
     is_first = root.i <= trigger.head.sent.start + 1 and root.doc[place.end : place.end + 1].text in OPENINGS
-    if _is_done_there(root, trigger):
+    if is_done_there(root, trigger):
         return cost
     if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_first:
         return None
     return cost + (0.5 if is_first else 2.0)
-
-
-def _is_of_word_behind(place: Span) -> bool:
-    """ "a Hong Kong-flagged ship", "U.S. and South Korean drills": a name that says whose a thing is."""
-    doc, end = place.doc, place.end
-    is_bound = end < len(doc) and doc[end].text in {"-", "–"} and not doc[end - 1].whitespace_
-    is_second = place.start > 1 and doc[place.start - 1].text in {"-", "–"} and not doc[place.start - 1].whitespace_
-    return (
-        is_bound
-        or (is_second and place.root.dep_ == "compound")
-        or (place.root.dep_ in {"compound", "amod"} and place.text.lower() in OWN_ADJECTIVES)
-    )
-
-
-def _is_of_words(trigger: Trigger, carrier: Token, case: str | None) -> bool:
-    """ "condemned the raid in Houla", "officials in Goma accused": the place of that or of those, not of the words."""
-    owner, verb = carrier.head, trigger.head
-    is_meeting = owner.dep_ == "obl" and case_of(owner) in {"at", "in", "during"}  # "at a briefing in Geneva"
-    is_force = owner.dep_ == "nsubj" and trigger.sense.type_code == "rejection"  # "marines in Goma refused"
-    is_setting = owner.head == verb and (is_meeting or is_force)
-    before = carrier.doc[max(carrier.left_edge.i - 1, 0)]
-    is_behind = before.dep_ == "obj" and before.head == verb  # whatever the parser hung it on
-    return case == "on" or (trigger.sense.pos == "verb" and (is_behind or (owner != verb and not is_setting)))
-
-
-def _is_left(carrier: Token, trigger: Trigger) -> bool:
-    """Whether people are taken or gone from a place: "seized from a bus in Goma", and no "man from Goma"."""
-    owner = carrier.head
-    is_home = owner != trigger.head and (owner.ent_type_ == "PERSON" or is_person_noun(owner))
-    return trigger.sense.type_code in FROM_THERE and not is_home
-
-
-def _is_oust(trigger: Trigger, place: Span) -> bool:
-    """ "an operation to oust the rebels from Idlib": where they are driven from is where it happens."""
-    return any(token.lower_ in OUSTING for token in place.doc[trigger.start : place.start])
-
-
-def _is_done_there(root: Token, trigger: Trigger) -> bool:
-    """Whether the verb before has a place as its object: "defended Kobani and killed dozens"."""
-    verb = root.head
-    is_before = root.dep_ == "obj" and trigger.head.dep_ == "conj" and trigger.head.head == verb
-    return is_before and verb.tag_.startswith("VB") and verb.lower_ not in LEAVING
 
 
 def _where(verb: Token) -> Token | None:
@@ -202,17 +150,6 @@ def _shortest_path(trigger: Trigger, place: Token) -> list[Token] | None:
     return min(
         (path for path in (_path(anchor, place) for anchor in anchors) if path is not None), key=len, default=None
     )
-
-
-def _is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigger, vocab: Vocab) -> bool:
-    """Whether a name belongs to people ("the Homs fighters") or to another thing ("control of Libya")."""
-    if carrier != root and not classes_of(carrier, vocab).isdisjoint(BEARERS):
-        return True
-    above = carrier.head
-    if case == "of" and above.lower_ in FOR_CONTROL and case_of(above) == "for" and above.head == trigger.head:
-        return False  # "the battle for control of the town"
-    is_area = "place" in vocab.classes_of(above.lower_) or above.lower_ in KINDS | AREAS
-    return case == "of" and above != trigger.head and not is_area
 
 
 def _locates(target: Role, root: Token, vocab: Vocab) -> bool:

@@ -1,0 +1,76 @@
+"""Names in a sentence that are no place of its event: of words, of whose a thing is, of where people come from."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from stages.far_sites import FOR_CONTROL
+from stages.fillers import OWN_ADJECTIVES
+from stages.heads import case_of
+from stages.noun_phrases import classes_of
+from stages.people import is_person_noun
+from stages.site_phrases import AREAS, KINDS
+from stages.triggers import Trigger
+from stages.vocab import Vocab
+from stages.wordlists import words_of
+
+BEARERS = frozenset({"people", "aircraft", "vehicle", "munition", "weapon"})  # what bears a place's name elsewhere
+OUSTING = words_of("""
+    oust ousts ousted ousting expel expels expelled expelling drive drives drove driven driving dislodge dislodged
+    dislodging flush flushed flushing clear cleared clearing evict evicted evicting
+""")
+LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
+FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
+
+
+def is_of_words(trigger: Trigger, carrier: Token, case: str | None) -> bool:
+    """ "condemned the raid in Houla", "officials in Goma accused": the place of that or of those, not of the words."""
+    owner, verb = carrier.head, trigger.head
+    is_meeting = owner.dep_ == "obl" and case_of(owner) in {"at", "in", "during"}  # "at a briefing in Geneva"
+    is_force = owner.dep_ == "nsubj" and trigger.sense.type_code == "rejection"  # "marines in Goma refused"
+    is_setting = owner.head == verb and (is_meeting or is_force)
+    before = carrier.doc[max(carrier.left_edge.i - 1, 0)]
+    is_behind = before.dep_ == "obj" and before.head == verb  # whatever the parser hung it on
+    return case == "on" or (trigger.sense.pos == "verb" and (is_behind or (owner != verb and not is_setting)))
+
+
+def is_left(carrier: Token, trigger: Trigger) -> bool:
+    """Whether people are taken or gone from a place: "seized from a bus in Goma", and no "man from Goma"."""
+    owner = carrier.head
+    is_home = owner != trigger.head and (owner.ent_type_ == "PERSON" or is_person_noun(owner))
+    return trigger.sense.type_code in FROM_THERE and not is_home
+
+
+def is_of_word_behind(place: Span) -> bool:
+    """ "a Hong Kong-flagged ship", "U.S. and South Korean drills": a name that says whose a thing is."""
+    doc, end = place.doc, place.end
+    is_bound = end < len(doc) and doc[end].text in {"-", "–"} and not doc[end - 1].whitespace_
+    is_second = place.start > 1 and doc[place.start - 1].text in {"-", "–"} and not doc[place.start - 1].whitespace_
+    return (
+        is_bound
+        or (is_second and place.root.dep_ == "compound")
+        or (place.root.dep_ in {"compound", "amod"} and place.text.lower() in OWN_ADJECTIVES)
+    )
+
+
+def is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigger, vocab: Vocab) -> bool:
+    """Whether a name belongs to people ("the Homs fighters") or to another thing ("control of Libya")."""
+    if carrier != root and not classes_of(carrier, vocab).isdisjoint(BEARERS):
+        return True
+    above = carrier.head
+    if case == "of" and above.lower_ in FOR_CONTROL and case_of(above) == "for" and above.head == trigger.head:
+        return False  # "the battle for control of the town"
+    is_area = "place" in vocab.classes_of(above.lower_) or above.lower_ in KINDS | AREAS
+    return case == "of" and above != trigger.head and not is_area
+
+
+def is_done_there(root: Token, trigger: Trigger) -> bool:
+    """Whether the verb before has a place as its object: "defended Kobani and killed dozens"."""
+    verb = root.head
+    is_before = root.dep_ == "obj" and trigger.head.dep_ == "conj" and trigger.head.head == verb
+    return is_before and verb.tag_.startswith("VB") and verb.lower_ not in LEAVING
+
+
+def is_oust(trigger: Trigger, place: Span) -> bool:
+    """ "an operation to oust the rebels from Idlib": where they are driven from is where it happens."""
+    return any(token.lower_ in OUSTING for token in place.doc[trigger.start : place.start])
