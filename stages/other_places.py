@@ -34,7 +34,7 @@ def is_of_words(trigger: Trigger, carrier: Token, case: str | None) -> bool:
     return case == "on" or (trigger.sense.pos == "verb" and (is_behind or (owner != verb and not is_setting)))
 
 
-def is_left(carrier: Token, trigger: Trigger) -> bool:
+def was_left(carrier: Token, trigger: Trigger) -> bool:
     """Whether people are taken or gone from a place: "seized from a bus in Goma", and no "man from Goma"."""
     owner = carrier.head
     is_home = owner != trigger.head and (owner.ent_type_ == "PERSON" or is_person_noun(owner))

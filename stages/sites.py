@@ -18,7 +18,14 @@ from stages.far_sites import (
 )
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
-from stages.other_places import is_done_there, is_of_another, is_of_word_behind, is_of_words, is_oust
+from stages.other_places import (
+    is_done_there,
+    is_of_another,
+    is_of_word_behind,
+    is_of_words,
+    is_oust,
+    was_left,
+)
 from stages.place_names import PLACE_LABELS, Places
 from stages.roles import Role, Roles
 from stages.site_phrases import (
@@ -104,7 +111,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     is_party = target is not None and target.head.i == root.i and trigger.sense.type_code in SIDED
     is_in_target = target is not None and _locates(target, root, vocab)
     case = case_of(carrier) or word_before(place)
-    is_origin = case == "from" and (is_left(carrier, trigger) or is_oust(trigger, place))
+    is_origin = case == "from" and (was_left(carrier, trigger) or is_oust(trigger, place))
     is_origin = is_origin or (case in {"to", "into"} and carrier.head.lower_ in SPREADING)
     is_elsewhere = (case in AWAY and not is_origin) or is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
