@@ -183,3 +183,9 @@ def what_is_said(verb: Token) -> Token:
 def is_impersonal(verb: Token) -> bool:
     """ "it is wise to leave": a clause is its subject, and nobody is named."""
     return any(child.dep_ == "csubj" for child in verb.children)
+
+
+def is_set_apart(verb: Token, head: Token) -> bool:
+    """Whether a semicolon stands between a finite verb and the word it hangs on: a clause with its own subject."""
+    between = verb.doc[min(verb.i, head.i) : max(verb.i, head.i)]
+    return is_finite(verb) and any(token.text == ";" for token in between)

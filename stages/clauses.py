@@ -16,6 +16,7 @@ from stages.agreement import (
     is_impersonal,
     is_nominal,
     is_opening,
+    is_set_apart,
     is_verbal,
     noun_meant,
     noun_of_relative,
@@ -176,7 +177,7 @@ def _inherited(verb: Token, *, passive: bool) -> tuple[Reached, Reached]:
 def _understood_subject(verb: Token) -> Reached:
     """The noun that a clause without a subject speaks of."""
     head, reached = verb.head, None
-    if head == verb or any(child.dep_ in SUBJECTS for child in verb.children):
+    if head == verb or any(child.dep_ in SUBJECTS for child in verb.children) or is_set_apart(verb, head):
         return None
     if not is_verbal(head):
         if verb.dep_ == "acl" and _is_led(verb) and not is_doer(head):

@@ -12,6 +12,7 @@ from stages.noun_phrases import classes_of
 from stages.unreal import (
     TIMES,
     is_danger,
+    is_done_to_self,
     is_near_miss,
     is_of_any,
     is_played,
@@ -55,11 +56,15 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     A verb tells; a noun does with someone who does or suffers it, with a verb that says it took place, with a place, a
     day or a number. A noun that refers back ("the attack", "such defections") needs more than its kind.
     """
-    is_unreal = is_played(head) or (sense.type_code == "threat" and sense.pos == "noun" and is_danger(head))
+    is_unreal = (
+        is_played(head)
+        or is_near_miss(head)
+        or (sense.type_code == "threat" and sense.pos == "noun" and is_danger(head))
+    )
     if sense.pos == "verb":
         is_general = sense.type_code in DEEDS and is_said_of_a_kind(head)
         is_general = is_general or _is_of_nobody(head, sense, arguments) or is_habit(head)
-        is_unreal = is_unreal or is_refused(head) or is_near_miss(head)
+        is_unreal = is_unreal or is_refused(head) or is_done_to_self(head, sense.type_code)
         return not (is_unreal or is_general or _is_bare_reference(head, arguments))
     if _is_always_told(head, sense, vocab):
         return True
@@ -111,7 +116,8 @@ def _is_introduced(head: Token) -> bool:
         head.head.tag_ in {"VBZ", "VBP"} or any(child.tag_ == "MD" for child in head.head.children)
     )
     is_likened = case_of(head) in {"as", "like", "for"} and head.head.lemma_ not in REGARDING
-    return has_article and not is_general and not is_likened
+    is_denied = any(child.lower_ == "not" for child in head.lefts)  # "a man of peace, not a defector"
+    return has_article and not is_general and not is_likened and not is_denied
 
 
 def _is_spoken_of(head: Token) -> bool:

@@ -146,7 +146,7 @@ def _nearest(
         and not _is_theirs(token, pronoun)
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and _is_beside(token, pronoun))
-        and (is_plural or groups or token.ent_type_ == "PERSON" or is_person_noun(token))
+        and (is_plural or groups or token.ent_type_ == "PERSON" or _is_someone(token, vocab))
         and (not is_plural or _is_subject(token))
         and not classes_of(token, vocab).isdisjoint(classes)
         and (groups or "place" not in classes_of(token, vocab))
@@ -186,6 +186,12 @@ def _is_state(name: Token, vocab: Vocab) -> bool:
     span = name_of_token(name)
     word = span.text.lower().removeprefix("the ") if span is not None else name.lower_
     return word in {"north", "south"} or "country" in vocab.classes_of(word)
+
+
+def _is_someone(noun: Token, vocab: Vocab) -> bool:
+    """Whether a noun names one person: "the colonel", "the President", and no paper called "the Monitor"."""
+    is_title = noun.tag_ != "NNP" or not vocab.classes_of(noun.lower_).isdisjoint({"official", "armed", "regime"})
+    return is_person_noun(noun) and is_title
 
 
 def _is_beside(token: Token, pronoun: Token) -> bool:

@@ -7,6 +7,7 @@ from stages.speech import is_saying, is_speech_verb, lemma_of
 
 FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75, two clauses apart more
 MOTIVES = frozenset({"retaliation", "response", "revenge", "reprisal", "reaction", "vengeance"})
+ENDED = frozenset({"death", "deaths", "killing", "killings"})  # "announced on Friday the death": the news has the day
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
@@ -30,7 +31,8 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if common is None:
         return FARTHEST + 1
     rising, falling = up[: up.index(common)], down[: down.index(common)]
-    if _is_of_thing(root, falling, rising) or _is_above_reason(rising) or _is_defied(rising):
+    is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
+    if is_news or _is_of_thing(root, falling, rising) or _is_above_reason(rising) or _is_defied(rising):
         return FARTHEST + 1
     steps = sum(_cost(token) * 1.5 for token in rising) + sum(_falling_cost(token, trigger) for token in falling[1:])
     is_told = is_speech_verb(common) and any(token.dep_ in CLAUSES or token.dep_ == "xcomp" for token in rising)

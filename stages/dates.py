@@ -49,7 +49,7 @@ NOT_YEARS_AFTER = words_of("killed dead wounded km kilometres kilometers miles d
 TOLD = frozenset({"day", "month", "month alone", "iso day", "anaphoric"})
 NAMES = re.compile(r"\b(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r")\b")
 KEY = "dates"
-COMING = words_of("next tomorrow coming upcoming")
+COMING = words_of("next tomorrow coming upcoming soon imminently")
 LASTING = "duration"  # says least of when: a day beside it is taken, and it is of its own clause alone
 JOINTS = re.compile(r" ?(?:and|to|until|till|through|[-–]) ?")
 

@@ -25,6 +25,8 @@ PHYSICAL = words_of("attack clash killing wounding protest riot siege looting se
 PLACED = PHYSICAL | words_of("talks deployment defection ceasefire aid strike agreement release withdrawal")
 SAID = words_of("appeal accusation threat rejection support concession")  # are made anywhere
 SUFFERED = words_of("sanction clash killing wounding arrest abduction torture")  # by people, not by places
+CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
+BEFORE = frozenset({"after", "before", "following"})
 REASONS = frozenset({"for", "over", "about", "despite", "regarding"})
 # "in retaliation for raids in Kunduz", "in solidarity with the people of Gaza": another place moved them to it.
 MOVING = words_of("retaliation response revenge reprisal reaction reply answer vengeance payback solidarity memory")
@@ -123,6 +125,8 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
     below = list(takewhile(lambda token: token != trigger.head and not token.is_ancestor(trigger.head), path))
     if any(case_of(token) == "according" or _moved_it(token.head, trigger) for token in below):
         return True
+    if trigger.sense.type_code in CONCLUDED and any(case_of(token) in BEFORE for token in below):
+        return True  # "the truce took effect after talks in Oslo"
     if trigger.sense.type_code not in SAID | SUFFERED - {"clash"}:
         return False
     return any(token.dep_ in {"obl", "nmod"} and case_of(token) in REASONS for token in below)

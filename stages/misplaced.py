@@ -17,6 +17,8 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     Of "missions including shelling the port" no mission shells; in "we oppose attacks by rebels" the rebels oppose
     nothing.
     """
+    if role == "actor" and head.lower_.endswith("-led"):
+        return True  # "the U.S.-led invasion"
     if role != "actor" or trigger.sense.pos != "verb":
         return False
     verb = trigger.head

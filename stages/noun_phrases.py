@@ -16,7 +16,7 @@ from stages.person_phrases import (
     person_named,
     with_edges,
 )
-from stages.phrase_edges import NUMBERS, is_quantifier, trimmed
+from stages.phrase_edges import HARMED, NUMBERS, is_quantifier, trimmed
 from stages.time_heads import is_time_head
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -184,6 +184,10 @@ def _is_coordinate(child: Token, head: Token) -> bool:
         return False
     if any(token.dep_.startswith(("nsubj", "cop", "aux")) or token.lower_ == "but" for token in child.children):
         return False
-    if is_of_other_fate(child, head):
-        return False
+    first = child.left_edge
+    is_deed = (
+        first.lower_ in HARMED and first.tag_ in {"VBN", "VBD"} and first.dep_ == "amod" and child.lower_ in NUMBERS
+    )
+    if is_of_other_fate(child, head) or is_deed:
+        return False  # "killed ten men and injured scores"
     return all(token.lower_ != "including" for token in child.doc[head.i + 1 : child.i])

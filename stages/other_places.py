@@ -38,7 +38,8 @@ def was_left(carrier: Token, trigger: Trigger) -> bool:
     """Whether people are taken or gone from a place: "seized from a bus in Goma", and no "man from Goma"."""
     owner = carrier.head
     is_home = owner != trigger.head and (owner.ent_type_ == "PERSON" or is_person_noun(owner))
-    return trigger.sense.type_code in FROM_THERE and not is_home
+    is_taken = trigger.sense.type_code == "abduction" and trigger.sense.pos == "verb"
+    return trigger.sense.type_code in FROM_THERE and (is_taken or not is_home)
 
 
 def is_of_word_behind(place: Span) -> bool:

@@ -128,7 +128,10 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     while len(span) > 1 and trigger.start < span.start < trigger.end and span[0].lower_ in trigger.sense.words:
         span = span[1:]  # "shot dead | five migrants"
     while (
-        trigger.start < span.end - 1 < trigger.end and head.i < span.end - 1 and span[-1].lower_ in trigger.sense.words
+        trigger.start < span.end - 1 < trigger.end
+        and head.i < span.end - 1
+        and span[-1].lower_ in trigger.sense.words
+        and span[-2].tag_ != "PRP$"
     ):
         span = span[:-1]  # "left 70 people | dead"
     span = span[1:] if len(span) == 2 and head.dep_ == "amod" and span[0].dep_ == "det" else span  # "an | Israeli"

@@ -130,7 +130,10 @@ def _conditioned(trigger: Token) -> Iterator[Status]:
         commas = (
             token.i for token in sent[:-1] if token.text == "," and token.nbor(1).lower_ not in {"to", "or", "and"}
         )
-        if trigger.i < next(commas, sent.end):
+        comma = next(commas, sent.end)
+        above = (token for token in trigger.ancestors if comma < token.i < trigger.i)
+        is_meant = any(child.tag_ == "MD" for token in above for child in token.lefts)  # "should take steps to pay"
+        if trigger.i < comma or (trigger.tag_ == "VB" and is_meant):
             yield Status("possible", opening.lower_)
 
 

@@ -10,6 +10,7 @@ TIMES = words_of("""
     monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april may june
     july august september october november december week month year overnight night morning weekend dawn
 """)
+SELF = ("self", "selves")
 MOCK = words_of("mock simulated fictional fictitious hypothetical virtual imaginary staged")
 POSING = words_of("pose represent constitute present remain become see counter deter face contain assess")
 DANGERS = words_of("""
@@ -32,8 +33,18 @@ def is_refused(head: Token) -> bool:
 
 
 def is_near_miss(head: Token) -> bool:
-    """ "we almost died", "was nearly killed": it did not come to it."""
-    return head.i > 0 and head.nbor(-1).lower_ in {"almost", "nearly"} and head.nbor(-1).is_sent_start is not True
+    """ "we almost died", "was nearly killed", "nearly provoked a war": it did not come to it."""
+    tellers = [head, head.head] if head.dep_ == "obj" else [head]
+    return any(
+        token.i > token.sent.start and token.nbor(-1).lower_ in {"almost", "nearly"} and token.tag_.startswith("VB")
+        for token in tellers
+    )
+
+
+def is_done_to_self(head: Token, type_code: str) -> bool:
+    """ "handcuffed herself to him": nobody arrests or abducts himself."""
+    is_deed = type_code in {"arrest", "abduction"}
+    return is_deed and any(child.dep_ == "obj" and child.lower_.endswith(SELF) for child in head.children)
 
 
 def is_played(head: Token) -> bool:

@@ -82,8 +82,22 @@ FIELDS = [
      {"place_text": "Gamboru, in Borno state"}, "the town, with where it lies"),
     ("The forces of the army in taking the port killed ten men.", "seizure", {"actor_text": "The forces of the army"},
      "who takes it, and not their owner"),
+    ("Officers soon surrounded the palace.", "siege", {"date_text": None}, "a past deed is not soon"),
+    ("The ministry announced on Friday the death of a soldier in Mali.", "killing", {"date_text": None},
+     "the day of the news"),
+    ("If it was their fault, they should take steps to release the captives.", "release", {"status": "possible"},
+     "on a condition"),
+    ("In Oslo with his driver on Monday, he was shot by rebels.", "attack", {"target_text": "he"},
+     "his driver is not he"),
+    ("A ceasefire took effect on Friday after talks in Oslo.", "ceasefire", {"place_text": None},
+     "the place of the talks before it"),
+    ("The attackers left behind five of their dead.", "killing", {"target_text": "their dead"}, "no bare pronoun"),
 ]  # fmt: skip
 NONE = [
+    ("He was a man of peace, not a defector.", "denied of him"),
+    ("She handcuffed herself to her husband.", "nobody arrests himself"),
+    ("The envoy nearly provoked a war with Chad.", "it did not come to it"),
+    ("The people rallied to the rebels.", "joined them in mind"),
     ("Such visits routinely end in fights between guards and students.", "what happens as a rule"),
     ("Goods made in the settlements are labelled.", "villages of settlers, and no accord"),
 ]
