@@ -94,7 +94,7 @@ def _holds_at(
         return not condition.words.isdisjoint(_neighbour(place, span))
     if place in {"near", "voice", "count", "number"}:
         return _holds_of(place, condition, head, span, arguments, setting)
-    heads = arguments.get(place)
+    heads = _modals_of(arguments) if place == "modal" else arguments.get(place)
     if place == "subject" and head.dep_ == "acl" and head.head.tag_.startswith("NN") and heads:
         heads = (*heads, head.head)  # "he is the fifth envoy to desert": the envoy too
     if "yes" in condition.words:
@@ -103,6 +103,11 @@ def _holds_at(
         forms = (setting.vocab.bases_of(verb.lower_) | {verb.lemma_.lower()} for verb in heads)
         return any(not bases.isdisjoint(condition.words) for bases in forms)
     return _is_filled(heads, condition, setting.vocab)
+
+
+def _modals_of(arguments: Arguments) -> tuple[Token, ...]:
+    """The modal verbs of what is said or agreed: "agree that it should be resolved"."""
+    return tuple(child for clause in arguments.get("comp") for child in clause.lefts if child.tag_ == "MD")
 
 
 def _holds_of(

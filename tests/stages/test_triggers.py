@@ -68,6 +68,8 @@ SENSES = [
     ("The army besieged the town.", "siege", "encirclement"),
     ("Rebels and the government signed a peace accord.", "agreement", "a treaty"),
     ("The two sides agreed to a ceasefire.", "ceasefire", "one event, not an agreement too"),
+    ("Mali and Chad agree that the dispute should be settled by a court.", "support", "of one mind: nobody promises"),
+    ("Mali and Chad agreed that the border would be opened.", "agreement", "what will be done is settled"),
     ("France recognised the rebel council.", "support", "recognition"),
     ("The Red Cross sent medicine to the camp.", "aid", "relief"),
     ("He killed the engine and got out.", "", "a machine"),
