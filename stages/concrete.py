@@ -30,7 +30,10 @@ SAPPING = words_of("thinn lost los deplet weaken crippl plagu hit sapp drain ero
 ENDINGS = ("ed", "e", "s", "es", "ing")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 OWN_WHO = tuple(function for function in WHO if not function.startswith("light"))
-STANDING = words_of("negotiated occupied ousted deposed exiled annexed convicted jailed imprisoned wanted")
+STANDING = words_of("""
+    banned outlawed sanctioned advanced negotiated occupied ousted deposed exiled annexed convicted jailed imprisoned
+    wanted
+""")
 # "in violation of the sanctions": what is in force is broken, not made.
 IN_FORCE = frozenset({"sanction", "restriction", "agreement"})
 BREACHES = words_of("""
