@@ -189,3 +189,21 @@ def is_set_apart(verb: Token, head: Token) -> bool:
     """Whether a semicolon stands between a finite verb and the word it hangs on: a clause with its own subject."""
     between = verb.doc[min(verb.i, head.i) : max(verb.i, head.i)]
     return is_finite(verb) and any(token.text == ";" for token in between)
+
+
+def is_controlled(verb: Token) -> bool:
+    """Whether a clause without a subject may share that of the verb it hangs on."""
+    if verb.dep_ in {"xcomp", "advcl", "dep", "list"}:
+        return True
+    is_infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
+    is_loose = verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb) and verb.head.i < verb.i
+    return is_loose or (is_infinitive and verb.dep_ in {"csubj", "acl", "obl"})
+
+
+def stray_subject(verb: Token, head: Token) -> tuple[Token, str] | None:
+    """The subject of a joined passive hung on the first verb: "one was killed and four others, ..., were hurt"."""
+    has_own_auxiliary = any(child.dep_ == "aux:pass" for child in verb.lefts)
+    nouns = (
+        child for child in head.rights if child.dep_ == "conj" and child.tag_ in {"NNS", "CD"} and child.i < verb.i
+    )
+    return next(((noun, "order") for noun in nouns if has_own_auxiliary), None)

@@ -96,7 +96,11 @@ def _has_said_a_thing(verb: Token) -> bool:
 
 def _describes(verb: Token) -> bool:
     """ "a blast that the mayor described as": what is said is of the noun before it, the sentence is the writer's."""
-    return verb.dep_ == "acl:relcl" and any(child.lower_ in {"that", "which", "who"} for child in verb.children)
+    if verb.dep_ != "acl:relcl":
+        return False
+    first = verb.left_edge  # "those they claim to defend"
+    is_bound = not first.is_punct and first.i > verb.sent.start and first.nbor(-1) == verb.head
+    return is_bound or any(child.lower_ in {"that", "which", "who"} for child in verb.children)
 
 
 def frame_of(sent: Span) -> int:

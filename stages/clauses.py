@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from stages.agreement import (
     RELATIVES,
     agent_after,
+    is_controlled,
     is_finite,
     is_flattened,
     is_gerund,
@@ -20,6 +21,7 @@ from stages.agreement import (
     is_verbal,
     noun_meant,
     noun_of_relative,
+    stray_subject,
     subject_before,
     subject_of_absolute,
     what_is_said,
@@ -185,15 +187,8 @@ def _understood_subject(verb: Token) -> Reached:
         way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
         reached = (nearest_of_list(head, verb), way[verb.dep_]) if verb.dep_ in way else None
     elif verb.dep_ == "conj":
-        reached = _of_governor(what_is_said(head), "coordination")
-    elif (
-        verb.dep_ in {"xcomp", "advcl", "dep", "list"}
-        or (
-            verb.dep_ in {"csubj", "acl", "obl"}
-            and any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
-        )
-        or (verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb) and head.i < verb.i)
-    ):
+        reached = stray_subject(verb, head) or _of_governor(what_is_said(head), "coordination")
+    elif is_controlled(verb):
         reached = subject_of_absolute(verb) or blamed_for(verb, head) or _of_governor(head, "control")
     return reached
 
@@ -209,7 +204,8 @@ def _of_plan(noun: Token) -> Reached:
         if child.dep_ == "nmod:poss":
             return child, "possessive"
     is_under_verb = is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}
-    if is_under_verb and lemma_of(noun.head) not in REACTING:
+    is_before = case_of(noun) == "after"  # "was taken after days of fighting"
+    if is_under_verb and not is_before and lemma_of(noun.head) not in REACTING:
         return _of_governor(noun.head, "control")
     return None
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS
+from stages.meant import is_shared, is_someone, speaks_after
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
@@ -54,7 +55,7 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
         return _doer_of(head)
     earlier = _same_before(head)
     if earlier is not None:
-        return antecedent_of(earlier, vocab)
+        return None if is_shared(head, earlier) else antecedent_of(earlier, vocab)
     return _noun_before(head, vocab) if head.lower_ in {"who", "whom"} else _meant_by(head, vocab)
 
 
@@ -142,11 +143,11 @@ def _nearest(
         for token in _before(pronoun)
         if not (quoted is not None and _speaks_it(token, quoted))
         and not (groups and token.lower_ in MEDIA)
-        and not _speaks_after(token, pronoun)
+        and not speaks_after(token, pronoun)
         and not _is_theirs(token, pronoun)
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and _is_beside(token, pronoun))
-        and (is_plural or groups or token.ent_type_ == "PERSON" or _is_someone(token, vocab))
+        and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))
         and (not is_plural or _is_subject(token))
         and not classes_of(token, vocab).isdisjoint(classes)
         and (groups or "place" not in classes_of(token, vocab))
@@ -188,24 +189,10 @@ def _is_state(name: Token, vocab: Vocab) -> bool:
     return word in {"north", "south"} or "country" in vocab.classes_of(word)
 
 
-def _is_someone(noun: Token, vocab: Vocab) -> bool:
-    """Whether a noun names one person: "the colonel", "the President", and no paper called "the Monitor"."""
-    is_title = noun.tag_ != "NNP" or not vocab.classes_of(noun.lower_).isdisjoint({"official", "armed", "regime"})
-    return is_person_noun(noun) and is_title
-
-
 def _is_beside(token: Token, pronoun: Token) -> bool:
     """Whether those a word names stand beside "they" in another part: in "they hold the girls" no girls hold."""
     is_earlier = pronoun.dep_ in SUBJECTS and token.i < pronoun.sent.start
     return is_earlier and any(other.dep_ == "obj" and other.lower_ == token.lower_ for other in pronoun.sent)
-
-
-def _speaks_after(token: Token, pronoun: Token) -> bool:
-    """ "He was detained, Colonel Haddad said": who tells of another is not that other."""
-    after = pronoun.doc[pronoun.i + 1 : pronoun.sent.end]
-    speakers = (word for word in after if word.ent_type_ and word.dep_ == "nsubj" and is_speech_verb(word.head))
-    names = {other.text for word in speakers for other in word.subtree if other.ent_type_ == word.ent_type_}
-    return any(part.text in names and part.ent_type_ for part in token.subtree)
 
 
 def _before(pronoun: Token) -> Iterator[Token]:

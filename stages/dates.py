@@ -50,6 +50,7 @@ TOLD = frozenset({"day", "month", "month alone", "iso day", "anaphoric"})
 NAMES = re.compile(r"\b(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r")\b")
 KEY = "dates"
 COMING = words_of("next tomorrow coming upcoming soon imminently")
+VAGUE = frozenset({"duration", "time of day"})  # "in the early hours of Monday": the day is taken
 LASTING = "duration"  # says least of when: a day beside it is taken, and it is of its own clause alone
 JOINTS = re.compile(r" ?(?:and|to|until|till|through|[-–]) ?")
 
@@ -205,7 +206,7 @@ def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression |
         return None
     reached = [(distance(trigger, item.start, item.end), item) for item in dates]
     reached = [(cost, item) for cost, item in reached if cost <= FARTHEST and _may_last(trigger, item)]
-    nearest = sorted(reached, key=lambda pair: (pair[1].rule == LASTING, pair[0], -pair[1].start))
+    nearest = sorted(reached, key=lambda pair: (pair[1].rule in VAGUE, pair[0], -pair[1].start))
     return nearest[0][1] if nearest else None
 
 

@@ -41,7 +41,8 @@ def described_in(doc: Doc, names: Sequence[Span], vocab: Vocab) -> dict[int, Spa
     described: dict[int, Span] = {}
     for token in doc:
         if token.lower_ in DEFINITE and is_definite(token):
-            earlier = [name for name in names if name.end <= token.i]
+            is_country = token.lower_ in COUNTRIES  # "the U.S. envoy ... in the country" is in another
+            earlier = [name for name in names if name.end <= token.i and not (is_country and _is_of_other(name))]
             found = _antecedent(token.lower_, earlier, called, vocab)
             if found is not None:
                 described[token.i] = found
@@ -58,6 +59,10 @@ def is_definite(head: Token) -> bool:
     return not modifiers and any(
         child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in head.children
     )
+
+
+def _is_of_other(name: Span) -> bool:
+    return name.root.dep_ in {"compound", "amod"} and name.root.head.tag_.startswith("NN")
 
 
 def _is_epithet(word: Token, head: Token) -> bool:

@@ -17,7 +17,8 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     Of "missions including shelling the port" no mission shells; in "we oppose attacks by rebels" the rebels oppose
     nothing.
     """
-    if role == "actor" and head.lower_.endswith("-led"):
+    is_blast = trigger.sense.mode == "explosives" and head.lower_ == "it"  # "the car was parked when it blew up"
+    if role == "actor" and (is_blast or head.lower_.endswith("-led")):
         return True  # "the U.S.-led invasion"
     if role != "actor" or trigger.sense.pos != "verb":
         return False

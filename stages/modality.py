@@ -43,7 +43,7 @@ ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "
                     "aim propose request call appeal insist press push swear wish undertake arrange set ready "
                     "offer invite require instruct advise recommend encourage due negotiate assure assign need "
-                    "advocate willing poised postpone delay authorize authorise")  # fmt: skip
+                    "advocate willing poised train recruit postpone delay authorize authorise")  # fmt: skip
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
 NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect")
 ENABLING = words_of("enable allow secure ensure facilitate seek demand discuss negotiate arrange speed")

@@ -83,7 +83,7 @@ def _reaches(link: Link) -> bool:
     if link.relation in {"obl", "nmod", "obl:agent"}:
         cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
         return bool(cases & GOVERNING_CASES) or link.token.lower_.endswith("ing")
-    if link.relation in {"acl", "advcl"}:
+    if link.relation in {"acl", "acl:relcl", "advcl"}:
         return any(child.dep_ == "mark" and child.lower_ in GOVERNING_MARKS for child in link.token.children)
     return False
 

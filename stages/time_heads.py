@@ -37,7 +37,8 @@ def is_time_head(head: Token) -> bool:
         return True
     if word in MONTHS:
         return head.text[:1].isupper() and head.tag_ != "MD"
-    return head.tag_ == "CD" and (_is_of_month(head) or _is_year(head))
+    is_ordinal = word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th"))
+    return (head.tag_ == "CD" or is_ordinal) and (_is_of_month(head) or _is_year(head))
 
 
 def _is_of_month(number: Token) -> bool:

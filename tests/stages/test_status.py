@@ -16,7 +16,7 @@ TOLD = [
      "ASSAULT RETREAT:resign COERCE:seize", "what they fight for"),
     ("The party advocates the destruction of the dam.", "asserted planned", "REQUEST THREATEN", "wanted"),
     ("The decision to send troops to Mali angered the party.", "planned", "THREATEN", "decided"),
-    ("The two ministers agreed that their countries should cooperate.", "asserted planned", "AGREE AGREE", "agreed"),
+    ("The two ministers agreed that their countries should cooperate.", "asserted planned", "SUPPORT AGREE", "agreed"),
     ("Paris will host talks in June.", "planned", "AGREE", "to come"),
     ("The party will boycott the elections unless the president resigns.", "planned possible",
      "THREATEN RETREAT:resign", "a threat, and its condition"),

@@ -1,0 +1,31 @@
+"""Who may be meant by a pronoun, beside whom it is said: no one who speaks of another, no paper, neither of two."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.people import is_person_noun, is_plural
+from stages.speech import is_speech_verb
+from stages.vocab import Vocab
+
+
+def is_shared(pronoun: Token, earlier: Token) -> bool:
+    """ "He says police shot the man as he ran": of two of one kind named, either may be meant."""
+    between = pronoun.doc[earlier.i + 1 : pronoun.i]
+    return pronoun.lower_ in {"he", "she"} and any(
+        token.dep_ in {"obj", "nsubj:pass"} and is_person_noun(token) and not is_plural(token) for token in between
+    )
+
+
+def speaks_after(token: Token, pronoun: Token) -> bool:
+    """ "He was detained, Colonel Haddad said": who tells of another is not that other."""
+    after = pronoun.doc[pronoun.i + 1 : pronoun.sent.end]
+    speakers = (word for word in after if word.ent_type_ and word.dep_ == "nsubj" and is_speech_verb(word.head))
+    names = {other.text for word in speakers for other in word.subtree if other.ent_type_ == word.ent_type_}
+    return any(part.text in names and part.ent_type_ for part in token.subtree)
+
+
+def is_someone(noun: Token, vocab: Vocab) -> bool:
+    """Whether a noun names one person: "the colonel", "the President", and no paper called "the Monitor"."""
+    is_title = noun.tag_ != "NNP" or not vocab.classes_of(noun.lower_).isdisjoint({"official", "armed", "regime"})
+    return is_person_noun(noun) and is_title
