@@ -170,7 +170,8 @@ def _content_end(verb: Token, sent: Span) -> int:
         if child.dep_ == "conj" and (is_speech_verb(child) or lemma_of(child) in URGING)
         if {"cc", *NOUN_SUBJECTS} & {below.dep_ for below in child.lefts} > {"cc"}
     )
-    return min((child.left_edge.i for child in joined), default=sent.end)
+    end = min((child.left_edge.i for child in joined), default=sent.end)
+    return min(end, verb.right_edge.i + 1) if _describes(verb) else end  # "the man, who said it was so, was held"
 
 
 def _closes(verb: Token, source: Token, sent: Span) -> bool:

@@ -90,6 +90,7 @@ def _falling_cost(token: Token, trigger: Token) -> float:
     if token.dep_ in CLAUSES and not is_on_trigger:
         return 3.5 if token.dep_ == "acl" and token.tag_ == "VBG" else FARTHEST
     is_apart = token.dep_ in {"ccomp", "parataxis"} or is_saying(token) or _is_unjoined(token)
+    is_apart = is_apart or (token.dep_ == "conj" and is_speech_verb(token))
     return FARTHEST if is_apart else _cost(token)
 
 

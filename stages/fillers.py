@@ -29,6 +29,10 @@ NO_DOERS = words_of("""
     shelter chapter quarter factor vector sector visor tremor minor major labor behavior flavor border murder disorder
     encounter theater theatre
 """)  # plain nouns that end as doers do
+OCCASIONS = words_of("""
+    event events celebration celebrations festivity festivities time times year
+    years night dawn eve moment stage start end beginning distance range height
+""")  # "the attack at a festival" says when and where, and not on whom
 OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k. nato")  # "a U.S. air strike": countries that have no other adjective
 
 
@@ -65,7 +69,8 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
 def _is_where(place: Place, role: str, head: Token, classes: frozenset[str], vocab: Vocab) -> bool:
     """ "exploded in the centre of the town", "a Gulf attack": a place acts only if a country or a seat of power."""
     if role == "target":
-        return place.function == "in" and head.lower_ in CENTRES
+        is_occasion = place.function == "at" and head.lower_ in OCCASIONS
+        return is_occasion or (place.function == "in" and head.lower_ in CENTRES)
     is_named = place.function == "compound" and "placename" in classes
     is_agent = head.lower_ in OWN_ADJECTIVES or not vocab.classes_of(head.lower_).isdisjoint(AGENTS)
     return role == "actor" and is_named and not is_agent

@@ -65,7 +65,17 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     known = {span.text for span in (*named, *located)}
     named = [_whole(ent) for ent in named]
     found = [*named, *(run for run in runs if run in located or run.text in known)]
+    found = [name for name in found if not _is_half(name)]
     return sorted(found, key=lambda span: span.start)
+
+
+def _is_half(name: Span) -> bool:
+    """Whether a hyphen makes a name part of an adjective: "a Hong Kong-flagged ship"."""
+    doc, end = name.doc, name.end
+    is_bound = (
+        end + 1 < len(doc) and doc[end].text in {"-", "‑"} and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
+    )
+    return is_bound and doc[end + 1].text[:1].islower()
 
 
 def _whole(name: Span) -> Span:

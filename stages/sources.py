@@ -10,7 +10,7 @@ from stages.document import Document
 from stages.evidence import evidence_above, video_before
 from stages.heads import SUBJECTS, case_of
 from stages.markers import negations_on
-from stages.people import is_nobody
+from stages.people import is_nobody, is_person_noun
 from stages.quotes import Quoted, quote_around
 from stages.source_kinds import kind_of_source
 from stages.source_phrases import phrase_of
@@ -22,6 +22,7 @@ SAID = frozenset({"ccomp", "obj", "xcomp", "parataxis", "acl", "csubj", "nsubj:p
 # Verbs whose bare object is what they say happened: "reported the deaths", "denied involvement".
 TELLING = words_of("report confirm deny reveal disclose admit acknowledge dispute describe document allege broadcast")
 REBUTTING = words_of("dismiss reject refute rebut ridicule")
+GRANTED = words_of("access entry passage permission visa visas bail asylum request requests aid food water care")
 LANDS = words_of("country nation state city town")  # "the country registered 300 killings"
 COUNTING = words_of("count record register tally verify")
 CLAIMED = "claimed responsibility"
@@ -140,7 +141,8 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
         if lemma == "announce":  # who announces his own deed is its actor, a spokesman is a source
             speaker = speaker_of(verb)
             return speaker is not None and any(token.ent_type_ == "PERSON" for token in speaker.subtree)
-        return lemma in TELLING and (token.pos_ in {"NOUN", "PROPN"} or token.lower_ == "what")
+        is_told = lemma in TELLING and not (lemma == "deny" and token.lower_ in GRANTED)
+        return is_told and (token.pos_ in {"NOUN", "PROPN"} or token.lower_ == "what")
     if relation in {"obl", "advcl", "acl"}:
         is_claimed = lemma == "claim" and any(child.lower_ in {"responsibility", "credit"} for child in verb.children)
         return is_claimed or (relation == "advcl" and _is_told_first(token, verb))
@@ -206,7 +208,8 @@ def _speakers_of(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:
         verbs = [token for token in span if is_quoting_verb(token) and not quoted.holds(token.i)]
         for verb in sorted(verbs, key=lambda verb: min(abs(verb.i - quoted.end), abs(quoted.start - verb.i))):
             for subject, told in _speaker(verb, rule):
-                if not quoted.holds(subject.i) and subject.pos_ in {"NOUN", "PROPN", "PRON"}:
+                is_mute = lemma_of(verb) == "continue" and not (subject.ent_type_ or is_person_noun(subject))
+                if not is_mute and not quoted.holds(subject.i) and subject.pos_ in {"NOUN", "PROPN", "PRON"}:
                     yield subject, told
 
 

@@ -85,7 +85,10 @@ def namesake_of(subject: Token) -> Token:
             return child
     doc, first = subject.doc, subject.left_edge.i
     named = doc[first - 2] if first - 2 >= subject.sent.start and doc[first - 1].text == "," else None
-    return named if named is not None and named.ent_type_ == "PERSON" and _ends_at_comma(subject) else subject
+    is_post = _ends_at_comma(subject) or (
+        subject.tag_ == "NN" and not any(child.dep_ == "det" for child in subject.lefts)
+    )
+    return named if named is not None and named.ent_type_ == "PERSON" and is_post else subject
 
 
 def _is_person(name: Token) -> bool:

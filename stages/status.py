@@ -169,10 +169,15 @@ def _of_sentence(trigger: Token) -> Iterator[Status]:
     if any(token.text == "?" for token in sent[-2:]):
         yield Status("possible", "question")
     before = sent.doc[sent.start : trigger.i]
-    has_video = any(lemma_of(token).removesuffix("s") in VIDEOS for token in sent)
+    has_video = any(_is_video(token) for token in sent)
     if has_video and any(
-        token.lower_ in modality.HEDGING_ADJECTIVES | {"purports", "purporting", "purportedly"}
+        token.lower_ in {"purports", "purporting", "purportedly"}
+        or (token.lower_ in modality.HEDGING_ADJECTIVES and any(_is_video(above) for above in token.ancestors))
         or (token.lower_ in {"claiming", "claims"} and token.nbor(1).lower_ == "to")
         for token in before
     ):
         yield Status("unconfirmed", "only said to be shown")
+
+
+def _is_video(token: Token) -> bool:
+    return lemma_of(token).removesuffix("s") in VIDEOS
