@@ -88,7 +88,7 @@ def _with_siblings(role: Role, heads: tuple[Token, ...]) -> Role:
     """The role with the further subjects or objects of a list that the tree hangs on the verb one by one."""
     span, doc = role.span, role.head.doc
     for other in heads:
-        if is_time(other):
+        if is_time(other) and other.tag_ != "NNP":
             continue  # "North Korea this month"
         is_name = other.dep_ in NAMED and other.tag_ == "NNP"  # "the jihadist group | Boko Haram"
         if other.i < span.end + (not is_name) or other.head != role.head.head or other.dep_ != role.head.dep_:
