@@ -1,21 +1,25 @@
-"""spaCy's own training loop, run on files, and the two trained halves put together."""
+"""spaCy's own training loop, run on files, and the trained parts put together."""
 
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
+from spacy.vocab import Vocab
 from thinc.api import NumpyOps, set_current_ops
 
+from pipelines.ensemble import FURTHER_PARSERS, SINGLE_PRECISION, cast_weights
+
 BEST = "model-best"  # spaCy's name for the best state
-HALVES = {"syntax": "syntax.cfg", "names": "names.cfg"}
 
 
 def use_openblas() -> None:
@@ -49,10 +53,25 @@ def fit_apart(config: Path, train: Path, dev: Path, tokenizer: Path, out: Path, 
     return out / BEST
 
 
-def assembled(syntax: Path, names: Path) -> Language:
-    """The pipeline of syntax with the names component, which brings vectors of its own."""
+def assembled(syntax: Path, names: Path, further: Sequence[Path] = ()) -> Language:
+    """The pipeline of syntax with further parsers and the names component, which bring vectors of their own.
+
+    Its weights are already those that it will have when it comes back from the disk, so that its figures are too.
+    """
     language = spacy.load(syntax)
+    voters: Any = language.add_pipe(FURTHER_PARSERS)
+    voters.parsers = [_parser_alone(folder, language.vocab) for folder in further]
     language.add_pipe("ner", source=spacy.load(names))
+    language.add_pipe(SINGLE_PRECISION)
+    cast_weights(language, np.float32, np.float16)
+    cast_weights(language, np.float16, np.float32)
+    return language
+
+
+def _parser_alone(folder: Path, vocab: Vocab) -> Language:
+    language = spacy.load(folder, vocab=vocab, exclude=["vocab"])
+    for name in set(language.pipe_names) - {"tok2vec", "parser"}:
+        language.remove_pipe(name)
     return language
 
 

