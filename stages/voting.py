@@ -2,19 +2,21 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import eq
 
 Arc = tuple[int, str]  # the place of the head in the sentence (the root's is its own) and the relation to it
 Tree = Sequence[Arc]  # an arc for each word
 
 
 def voted(trees: Sequence[Tree]) -> Tree:
-    """The arcs that most trees have, the first tree deciding between equals; the first tree if they make no tree.
+    """The arcs that most trees have, the first tree deciding between equals.
 
     Sagae and Lavie (2006), Parser Combination by Reparsing, without weights. The heads are voted on before the
-    relations, for two parsers that agree on the head and not on its name agree on what matters.
+    relations, for two parsers that agree on the head and not on its name agree on what matters. Arcs that make no tree
+    give way to the tree that has most of them.
     """
     arcs = [_arc(list(arcs)) for arcs in zip(*trees, strict=True)]
-    return arcs if is_tree(arcs) else trees[0]
+    return arcs if is_tree(arcs) else max(trees, key=lambda tree: sum(map(eq, tree, arcs)))
 
 
 def _arc(arcs: Sequence[Arc]) -> Arc:
