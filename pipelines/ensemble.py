@@ -7,21 +7,22 @@ from typing import Any
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, HEAD
+from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from stages.analysis import alone
-from stages.voting import Tree, voted
+from stages.voting import most, voted
 
 FURTHER_PARSERS = "further_parsers"
 SINGLE_PRECISION = "single_precision"
+VOTED = [TAG, HEAD, DEP]
 BATCH = 256  # sentences parsed together
 
 
 class FurtherParsers:
-    """Parsers with vectors of their own; each sentence gets the tree on which they and the parser before them vote."""
+    """Taggers and parsers with vectors of their own, which vote with those before them on each word's tag and head."""
 
     def __init__(self, vocab: Vocab, parsers: Sequence[Language] = ()) -> None:
         self.vocab = vocab
@@ -32,18 +33,18 @@ class FurtherParsers:
         return next(self.pipe([doc]))
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
-        """The Docs, whose parses so far are the first vote; every sentence is parsed by itself."""
+        """The Docs, whose analyses so far are the first vote; every sentence is analysed by itself."""
         waiting = iter(stream)
         while docs := list(islice(waiting, batch_size)):
             sentences = [sentence for doc in docs for sentence in doc.sents]
-            votes = [[_tree_of(sentence) for sentence in sentences]]
-            for parser in self.parsers:
-                parsed = parser.pipe((alone(sentence) for sentence in sentences), batch_size=batch_size)
-                votes.append([_tree_of(doc[:]) for doc in parsed])
-            trees = iter([voted(of_one) for of_one in zip(*votes, strict=True)])
-            for doc in docs:
-                _hang(doc, trees)
-                yield doc
+            others = [self._analysed(sentences, parser, batch_size) for parser in self.parsers]
+            for votes in zip(sentences, *others, strict=True):
+                _settle(votes)
+            yield from docs
+
+    def _analysed(self, sentences: Sequence[Span], parser: Language, batch_size: int) -> list[Span]:
+        docs = (alone(sentence, is_tagged=False) for sentence in sentences)
+        return [doc[:] for doc in parser.pipe(docs, batch_size=batch_size)]
 
     def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:
         """A folder for each parser, numbered from 1. Words and tokenizer are those of the pipeline around it."""
@@ -99,14 +100,13 @@ def cast_weights(language: Language, old: type[np.floating[Any]], new: type[np.f
                     node.set_param(name, node.get_param(name).astype(new))
 
 
-def _tree_of(sentence: Span) -> Tree:
-    return [(token.head.i - sentence.start, token.dep_) for token in sentence]
-
-
-def _hang(doc: Doc, trees: Iterator[Tree]) -> None:
-    """The next trees put into the Doc, one for each of its sentences."""
-    array: Any = doc.to_array([HEAD, DEP])
-    for sentence in list(doc.sents):
-        for at, (head, relation) in enumerate(next(trees)):
-            array[sentence.start + at] = ((head - at) % 2**64, doc.vocab.strings.add(relation))
-    doc.from_array([HEAD, DEP], array)
+def _settle(votes: Sequence[Span]) -> None:
+    """The voted tags, heads and relations put into the Doc of the first voter's sentence."""
+    sentence = votes[0]
+    tree = voted([[(token.head.i - vote.start, token.dep_) for token in vote] for vote in votes])
+    doc = sentence.doc
+    array: Any = doc.to_array(VOTED)
+    for at, (head, relation) in enumerate(tree):
+        tag = most([vote[at].tag for vote in votes])
+        array[sentence.start + at] = (tag, (head - at) % 2**64, doc.vocab.strings.add(relation))
+    doc.from_array(VOTED, array)

@@ -60,7 +60,7 @@ def assembled(syntax: Path, names: Path, further: Sequence[Path] = ()) -> Langua
     """
     language = spacy.load(syntax)
     voters: Any = language.add_pipe(FURTHER_PARSERS)
-    voters.parsers = [_parser_alone(folder, language.vocab) for folder in further]
+    voters.parsers = [_voter(folder, language.vocab) for folder in further]
     language.add_pipe("ner", source=spacy.load(names))
     language.add_pipe(SINGLE_PRECISION)
     cast_weights(language, np.float32, np.float16)
@@ -68,9 +68,9 @@ def assembled(syntax: Path, names: Path, further: Sequence[Path] = ()) -> Langua
     return language
 
 
-def _parser_alone(folder: Path, vocab: Vocab) -> Language:
+def _voter(folder: Path, vocab: Vocab) -> Language:
     language = spacy.load(folder, vocab=vocab, exclude=["vocab"])
-    for name in set(language.pipe_names) - {"tok2vec", "parser"}:
+    for name in set(language.pipe_names) - {"tok2vec", "tagger", "parser"}:
         language.remove_pipe(name)
     return language
 

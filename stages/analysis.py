@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from spacy.attrs import DEP, HEAD
+from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -13,6 +13,7 @@ from stages.language import relabelled, scheme_of, universal
 Context = TypeVar("Context")
 
 PARSERS = ["parser", "further_parsers"]  # the second is of our own model alone, see pipelines/ensemble.py
+PARSED = [TAG, HEAD, DEP]  # what the parsers settle, which vote on tags too
 BATCH = 64  # texts analysed together, at most
 BATCH_CHARS = 200_000  # their characters, at most: vectors take some 3 KB for each
 STOPS = frozenset({".", "!", "?"})
@@ -45,7 +46,7 @@ def analyse(
         sentences = [
             sentence for doc, _ in batch for sentence in doc.sents if needs_parse is None or needs_parse(sentence)
         ]
-        docs: Iterable[Doc] = (alone(sentence) for sentence in sentences)
+        docs: Iterable[Doc] = (alone(sentence, is_tagged=True) for sentence in sentences)
         for parser in parsers:
             docs = parser.pipe(docs, batch_size=256)
         parsed = dict(zip(((id(sentence.doc), sentence.start) for sentence in sentences), docs, strict=True))
@@ -111,12 +112,13 @@ def settle_boundaries(doc: Doc) -> None:
             following.is_sent_start = False
 
 
-def alone(sentence: Span) -> Doc:
-    """The sentence as a Doc of its own, with the vectors that the shared tok2vec gave it."""
+def alone(sentence: Span, *, is_tagged: bool) -> Doc:
+    """The sentence as a Doc of its own, with the vectors that the shared tok2vec gave it and, if asked, its tags."""
     alone = Doc(
         sentence.doc.vocab,
         words=[token.text for token in sentence],
         spaces=[bool(token.whitespace_) for token in sentence],
+        tags=[token.tag_ for token in sentence] if is_tagged else None,
         sent_starts=[at == 0 for at in range(len(sentence))],
     )
     alone.tensor = sentence.doc.tensor[sentence.start : sentence.end]
@@ -124,15 +126,15 @@ def alone(sentence: Span) -> Doc:
 
 
 def _attach(doc: Doc, parsed: dict[tuple[int, int], Doc]) -> None:
-    """Heads and relations of the parsed sentences put into the Doc; the others are flat."""
-    array: Any = doc.to_array([HEAD, DEP])
+    """Tags, heads and relations of the parsed sentences put into the Doc; the others are flat and keep their tags."""
+    array: Any = doc.to_array(PARSED)
     unparsed = doc.vocab.strings.add(UNPARSED)
     for sentence in doc.sents:
         alone = parsed.get((id(doc), sentence.start))
         part = array[sentence.start : sentence.end]
         if alone is not None:
-            part[:] = alone.to_array([HEAD, DEP])
+            part[:] = alone.to_array(PARSED)
         else:
             for at in range(len(part)):
-                part[at] = ((-at) % 2**64, unparsed)
-    doc.from_array([HEAD, DEP], array)
+                part[at, 1:] = ((-at) % 2**64, unparsed)
+    doc.from_array(PARSED, array)

@@ -1,9 +1,11 @@
-"""One dependency tree of several: every word hangs where most parsers hang it."""
+"""One analysis of several: every word has the tag that most give it and hangs where most hang it."""
 
 from collections import Counter
 from collections.abc import Sequence
 from operator import eq
+from typing import TypeVar
 
+T = TypeVar("T")
 Arc = tuple[int, str]  # the place of the head in the sentence (the root's is its own) and the relation to it
 Tree = Sequence[Arc]  # an arc for each word
 
@@ -19,11 +21,15 @@ def voted(trees: Sequence[Tree]) -> Tree:
     return arcs if is_tree(arcs) else max(trees, key=lambda tree: sum(map(eq, tree, arcs)))
 
 
+def most(votes: Sequence[T]) -> T:
+    """The value with most votes; of several that have as many, the first voter's if it is one, else the earliest."""
+    counts = Counter(votes)
+    return max(counts, key=counts.__getitem__)
+
+
 def _arc(arcs: Sequence[Arc]) -> Arc:
-    heads = Counter(head for head, _ in arcs)
-    head = max(heads, key=lambda head: (heads[head], head == arcs[0][0]))
-    relations = Counter(relation for other, relation in arcs if other == head)
-    return head, max(relations, key=lambda relation: (relations[relation], (head, relation) == arcs[0]))
+    head = most([head for head, _ in arcs])
+    return head, most([relation for other, relation in arcs if other == head])
 
 
 def is_tree(arcs: Tree) -> bool:
