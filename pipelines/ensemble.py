@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from stages.analysis import alone
+from stages.mending import pos_of
 from stages.voting import most, voted
 
 FURTHER_PARSERS = "further_parsers"
@@ -109,4 +110,7 @@ def _settle(votes: Sequence[Span]) -> None:
     for at, (head, relation) in enumerate(tree):
         tag = most([vote[at].tag for vote in votes])
         array[sentence.start + at] = (tag, (head - at) % 2**64, doc.vocab.strings.add(relation))
+    outvoted = [token for token in sentence if token.tag != array[token.i][0]]
     doc.from_array(VOTED, array)
+    for token in outvoted:
+        token.pos_ = pos_of(token)

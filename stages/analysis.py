@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from spacy.attrs import DEP, HEAD, TAG
+from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -13,7 +13,7 @@ from stages.language import relabelled, scheme_of, universal
 Context = TypeVar("Context")
 
 PARSERS = ["parser", "further_parsers"]  # the second is of our own model alone, see pipelines/ensemble.py
-PARSED = [TAG, HEAD, DEP]  # what the parsers settle, which vote on tags too
+PARSED = [TAG, POS, HEAD, DEP]  # what the parsers settle, which vote on tags too
 BATCH = 64  # texts analysed together, at most
 BATCH_CHARS = 200_000  # their characters, at most: vectors take some 3 KB for each
 STOPS = frozenset({".", "!", "?"})
@@ -119,6 +119,7 @@ def alone(sentence: Span, *, is_tagged: bool) -> Doc:
         words=[token.text for token in sentence],
         spaces=[bool(token.whitespace_) for token in sentence],
         tags=[token.tag_ for token in sentence] if is_tagged else None,
+        pos=[token.pos_ for token in sentence] if is_tagged else None,
         sent_starts=[at == 0 for at in range(len(sentence))],
     )
     alone.tensor = sentence.doc.tensor[sentence.start : sentence.end]
@@ -136,5 +137,5 @@ def _attach(doc: Doc, parsed: dict[tuple[int, int], Doc]) -> None:
             part[:] = alone.to_array(PARSED)
         else:
             for at in range(len(part)):
-                part[at, 1:] = ((-at) % 2**64, unparsed)
+                part[at, 2:] = ((-at) % 2**64, unparsed)
     doc.from_array(PARSED, array)

@@ -30,8 +30,13 @@ def promote(verb: Token) -> None:
             hang(above, subject, "acl")
     elif verb.dep_ == "acl" and above.pos_ in NOMINAL:
         noun = above.head if above.dep_ == "appos" else above
-        if noun.dep_ == "ROOT" and noun.pos_ in NOMINAL and text_before(verb) in {",", above.lower_}:
-            _make_main(verb, noun, noun)
+        is_behind = text_before(verb) in {",", *(each.lower_ for each in (above, *above.conjuncts))}
+        if noun.dep_ == "ROOT" and noun.pos_ in NOMINAL and is_behind:
+            edge = above.left_edge
+            is_label = ":" in {edge.text, text_before(edge)}  # "Goma: ten officers deserted"
+            _make_main(verb, noun, above if is_label else noun)
+            if is_label:
+                hang(noun, verb, "parataxis")
         else:
             _open_clause(verb, above)
 
@@ -99,6 +104,24 @@ def return_clauses(verb: Token) -> None:
         is_effect = clause.tag_ == "VBG" and opening.i in {clause.i, clause.i - 1} and text_before(opening) == ","
         if opening.i > content.i and (opening.lower_ in TIMES or is_effect):
             hang(clause, content)
+
+
+def give_speaker(verb: Token) -> None:
+    """In "They fled with two trucks, the spokesman, Omar Said, told us" he speaks, and is no part of the flight."""
+    last = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    last = last.nbor(-1) if last.text == "," and last.i > verb.sent.start else last
+    content = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    has_speaker = any(child.dep_ in {*NOUN_SUBJECTS, "expl"} for child in verb.children)
+    if content is None or has_speaker or not is_speech_verb(verb) or verb.tag_ not in FINITE:
+        return
+    within = [last, *(token for token in last.ancestors if token.i > content.i)]
+    speakers = [
+        noun
+        for noun in within
+        if text_before(noun.left_edge) == "," and noun.right_edge.i <= verb.i and is_person_noun(noun)
+    ]
+    if speakers:
+        hang(speakers[-1], verb, "nsubj")
 
 
 def return_object(verb: Token) -> None:

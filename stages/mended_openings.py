@@ -17,6 +17,10 @@ HAPPENING = frozenset({"erupted", "raged", "flared", "occurred", "happened", "di
                        "exploded", "crashed", "collapsed", "detonated"})  # fmt: skip
 SHARES = words_of("half third quarter fifth tenth most many dozen dozens hundred hundreds thousand thousands")
 VERBAL = frozenset({"VERB", "AUX"})
+DONE = words_of("""
+    shot hit struck slain killed wounded injured captured kidnapped murdered arrested executed hanged beheaded bombed
+    shelled attacked abducted
+""")
 
 
 def _may_act(noun: Token) -> bool:
@@ -34,6 +38,9 @@ def open_content(verb: Token) -> None:
         return
     is_followed = clause.lower_ in ACTING or any(child.dep_ in {"obl", "obj"} for child in clause.rights)
     is_passive = any(child.dep_ == "obl:agent" for child in clause.rights)
+    if clause.lower_ in DONE and not is_followed and hang(clause, verb, "ccomp"):
+        hang(subject, clause, "nsubj:pass")  # "The army says two men killed": what headlines say of the dead
+        return
     if is_followed and not is_passive and hang(clause, verb, "ccomp") and hang(subject, clause, "nsubj"):
         clause.tag_ = "VBD"
         for effect in [child for child in subject.rights if child.dep_ == "acl" and child.i > clause.i]:

@@ -6,6 +6,7 @@ from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.mended_clauses import (
     FINITE,
+    give_speaker,
     join_list,
     join_verb,
     promote,
@@ -14,6 +15,7 @@ from stages.mended_clauses import (
     take_subject,
 )
 from stages.mended_openings import (
+    DONE,
     free_verb,
     open_content,
     open_first,
@@ -29,15 +31,10 @@ from stages.mended_subjects import join_subjects, make_past, make_present, make_
 from stages.mended_times import free_days
 from stages.people import is_person_noun
 from stages.speech import STATED, is_speech_verb, lemma_of
-from stages.wordlists import words_of
 
 AUXILIARIES = frozenset({"be", "have", "do"})
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
 BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
-DONE = words_of("""
-    shot hit struck slain killed wounded injured captured kidnapped murdered arrested executed hanged beheaded bombed
-    shelled attacked abducted
-""")
 MORE = frozenset({"more", "less", "fewer"})
 ABOUT = frozenset({"over", "around", "about", "under", "some"})
 # Penn tags by their longest prefix; what is not here is X.
@@ -87,6 +84,7 @@ def mended(doc: Doc) -> Doc:
         open_first(verb)
         open_content(verb)
         open_time(verb)
+        give_speaker(verb)
         return_clauses(verb)
         return_effect(verb)
         return_object(verb)
