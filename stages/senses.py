@@ -92,7 +92,7 @@ def _holds_at(
 ) -> bool:
     if place in {"before", "after"}:
         return not condition.words.isdisjoint(_neighbour(place, span))
-    if place in {"near", "voice", "past", "count", "number"}:
+    if place in {"near", "voice", "count", "number"}:
         return _holds_of(place, condition, head, span, arguments, setting)
     heads = _modals_of(arguments) if place == "modal" else arguments.get(place)
     if place == "subject" and head.dep_ == "acl" and head.head.tag_.startswith("NN") and heads:
@@ -113,13 +113,11 @@ def _modals_of(arguments: Arguments) -> tuple[Token, ...]:
 def _holds_of(
     place: str, condition: Condition, head: Token, span: Span, arguments: Arguments, setting: Setting
 ) -> bool:
-    """Conditions on the whole: what the sentence is about, voice, tense, a number on the trigger or in the sentence."""
+    """Conditions on the whole: what the sentence is about, the voice, a number on the trigger or in the sentence."""
     if place == "near":
         return setting.is_near(condition)
     if place == "voice":
         return arguments.is_passive
-    if place == "past":
-        return head.tag_ in {"VBD", "VBN"}
     if place == "number":
         return bool(counts_in(setting.sent))
     is_before = span.start > 0 and span.doc[span.start - 1].like_num
