@@ -162,7 +162,7 @@ def subject_of_absolute(verb: Token) -> tuple[Token, str] | None:
     if verb.tag_ != "VBG" or verb.dep_ != "advcl":
         return None
     at = verb.i - 1
-    while at > 0 and verb.doc[at].pos_ == "ADV":
+    while at > 0 and (verb.doc[at].pos_ == "ADV" or (verb.doc[at].dep_ == "cc" and verb.doc[at - 1].pos_ == "ADV")):
         at -= 1
     noun = verb.doc[at]
     while noun.dep_ in {"conj", "flat"} and noun.head.i < noun.i:

@@ -36,6 +36,7 @@ from stages.vocab import Vocab
 SHORT = 80  # words; a text below says too little of what it is about
 OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concession", "rejection"})
 PERFECT = frozenset({"has", "have", "had"})
+AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding"})  # never go on "for two years"
 WITH_RANKS = frozenset({"defection"})
 
 
@@ -117,6 +118,8 @@ def _of_the_event(
     """The expressions that may date the event: a day to come dates what is promised or asked in it, no past deed."""
     if _is_before_noun(head):
         return [date for date in dates if date.end in {head.i, head.i - 1}]
+    if type_code in AT_ONCE:
+        dates = [date for date in dates if date.rule != "duration" or head.doc[date.start].lower_ != "for"]
     ahead = [date for date in dates if is_to_come(date, head.doc, document.published_on)]
     if told.code == "asserted" and (
         head.tag_ in {"VBD", "VBN"} or any(child.lower_ in PERFECT for child in head.lefts)

@@ -6,6 +6,7 @@ from stages.control import FOR_DEED
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
 FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75, two clauses apart more
+HARMING = frozenset({"kill", "die", "wound", "injure", "hurt", "death", "injury"})
 MOTIVES = frozenset({"retaliation", "response", "revenge", "reprisal", "reaction", "vengeance"})
 ENDED = frozenset({"death", "deaths", "killing", "killings"})  # "announced on Friday the death": the news has the day
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
@@ -84,8 +85,20 @@ def _is_of_motive(trigger: Token, start: int) -> bool:
     return any(token.lower_ in MOTIVES for token in between) and not any(token.text in ",;" for token in between[-1:])
 
 
+def _is_of_earlier(token: Token, trigger: Token) -> bool:
+    """ "sentenced after the army ousted him in 2013", "after a test in May": its own day, save for harm done by it."""
+    if lemma_of(trigger) in HARMING:
+        return False
+    words = {child.lower_ for child in token.lefts if child.dep_ in {"mark", "case"}}
+    if token.dep_ == "advcl":
+        return bool(words & {"after", "since", "before"})
+    return token.tag_.startswith("NN") and bool(words & BESIDE)
+
+
 def _falling_cost(token: Token, trigger: Token) -> float:
     """A date inside another clause is that one's, unless the clause describes the event itself."""
+    if _is_of_earlier(token, trigger):
+        return FARTHEST
     is_on_trigger = token.head.i == trigger.i or (token.head.i == trigger.head.i and trigger.dep_ == "compound")
     if token.dep_ in CLAUSES and not is_on_trigger:
         return 3.5 if token.dep_ == "acl" and token.tag_ == "VBG" else FARTHEST

@@ -165,7 +165,7 @@ FORMS = (
         r"afternoon|evening|night)|mid-?(?:morning|afternoon)|dawn|daybreak|dusk|nightfall|midnight|"
         r"midday|noon)\b",
     ),
-    _form("soon", r"(?:[Rr]ecently|[Ss]oon|[Cc]urrently|[Ii]mminently)\b"),
+    _form("soon", r"(?:[Rr]ecently|[Ss]oon(?! after)|[Cc]urrently|[Ii]mminently)\b"),
 )
 SINCE = re.compile(
     rf"(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ss]tarting|[Bb]eginning)"

@@ -20,6 +20,8 @@ def evidence_above(trigger: Token) -> Iterator[tuple[Token, str]]:
     token = trigger
     while token.head.i != token.i:
         head, relation = token.head, token.dep_
+        if relation == "advcl" and any(child.lower_ in CIRCUMSTANCES for child in token.lefts):
+            return  # "released footage of a drill as he threatened"
         is_told = relation in {"acl", "acl:relcl", "amod"} or (
             relation == "nmod" and any(child.lower_ in {"of", "that"} for child in token.children)
         )

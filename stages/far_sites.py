@@ -127,6 +127,9 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
         return True
     if trigger.sense.type_code in CONCLUDED and any(case_of(token) in BEFORE for token in below):
         return True  # "the truce took effect after talks in Oslo"
+    if trigger.sense.pos == "noun" and trigger.sense.type_code == "attack":
+        answered = (token for token in below if token.head == trigger.head and token.lower_ not in FOR_CONTROL)
+        return any(case_of(token) == "for" for token in answered)  # "a revenge attack for strikes in Kunduz"
     if trigger.sense.type_code not in SAID | SUFFERED - {"clash"}:
         return False
     return any(token.dep_ in {"obl", "nmod"} and case_of(token) in REASONS for token in below)

@@ -19,7 +19,9 @@ AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "r
 NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})  # a noun's place, whatever its tag
 PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 MEANS = frozenset({"munition", "weapon"})
-NO_FILLERS = words_of("that which this what there ground control gains responsibility place")
+NO_FILLERS = words_of("""
+    that which this what there much more nothing something anything ground control gains responsibility place
+""")
 CENTRES = words_of("center centre square camp compound block")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")

@@ -86,7 +86,9 @@ def conditions_on(token: Token) -> Iterator[Status]:
         if child.dep_ == "mark" and child.lower_ in {"until", "before"} and _is_present(token):
             yield Status("possible", f"{child.lower_}, present tense")
         if child.dep_ == "advcl" and any(
-            mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in child.children
+            mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} and mark.nbor(-1).lower_ != "even"
+            for mark in child.children
+            if mark.i > 0
         ):
             yield Status("possible", "on condition")
 

@@ -14,6 +14,7 @@ QUANTIFIERS = words_of("""
     ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety half only just close total
     other no fewer less well these those tens all
 """)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HARMED = words_of("wounded killed injured captured hurt dead")
 OPENINGS = words_of("last next earlier later so then now meanwhile however still even yet thus and but or also once")
 NUMBERS = words_of("""
@@ -48,6 +49,7 @@ def trimmed(span: Span, head: Token) -> Span:
         is_time_head(doc[start])
         or (doc[start].lower_ in OPENINGS and doc[start + 1].text != "-")
         or (doc[start].tag_ == "POS" and start > span.sent.start)
+        or (doc[start].tag_ in FINITE and doc[start].text.islower())
     ):
         start += 1  # "Yesterday | thousands of demonstrators", "Sunday's | vote", "So | all these people"
     if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:

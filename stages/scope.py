@@ -104,6 +104,8 @@ def _carries(link: Link, is_nominal: bool) -> bool:
     """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
     if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
         return link.relation == "obj" and lemma_of(link.head) == "announce"
+    if link.token.lower_ in {"threat", "threats"}:
+        return False  # "has not carried out its threat"
     if link.relation in {"xcomp", "aux", "cop", "csubj"}:
         return True
     is_led_to = link.relation == "obl" and lemma_of(link.head) in modality.LEADING_TO

@@ -133,7 +133,7 @@ def _has_content(verb: Token) -> bool:
 def _says(verb: Token, relation: str, token: Token) -> bool:
     """Whether what stands in that relation to a verb of saying is what is said."""
     lemma = lemma_of(verb)
-    if _says_nothing(verb, lemma) or (relation == "ccomp" and token.i < verb.i and _says_its_own(verb)):
+    if _says_nothing(verb, lemma) or (relation == "ccomp" and token.i < verb.i and _says_its_own(verb, token)):
         return False
     if lemma == "claim" and token.lower_ in {"responsibility", "credit"}:
         return True
@@ -150,8 +150,16 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
     return not is_doing or any(child.dep_ in SUBJECTS for child in token.children)  # "he said, cutting off a reporter"
 
 
-def _says_its_own(verb: Token) -> bool:
-    """ "ISIS claims the attack, FBI says the gunman had no link": what follows is said, and not what stands before."""
+def _says_its_own(verb: Token, token: Token) -> bool:
+    """ "ISIS claims the attack, FBI says the gunman had no link": what follows is said, and not what stands before.
+
+    Nor is what stands before a clause of time: "promised to act after a paper said that".
+    """
+    speaker = speaker_of(verb)
+    if speaker is not None and token.i < speaker.left_edge.i - 1:
+        opening = verb.doc[speaker.left_edge.i - 1]
+        if opening.lower_ in {"after", "when", "while", "because", "since", "before", "although"}:
+            return True
     is_open = verb.i + 1 < verb.sent.end and not verb.nbor(1).is_punct
     return is_open and any(child.dep_ == "ccomp" and child.left_edge.i == verb.i + 1 for child in verb.rights)
 

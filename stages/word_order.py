@@ -91,7 +91,7 @@ def demanded_before(trigger: Token) -> Iterator[Status]:
 def asked_for_before(trigger: Token) -> Iterator[Status]:
     """ "calls to step down", "requires states to inspect": right behind what is wanted, wherever the parser hung it."""
     doc, start, at = trigger.doc, trigger.sent.start, trigger.i - 1
-    while at > start and doc[at].tag_ == "RB":
+    while at > start and (doc[at].tag_ == "RB" or doc[at].is_quote):
         at -= 1
     if trigger.tag_ != "VB" or at <= start or doc[at].lower_ != "to":
         return
