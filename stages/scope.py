@@ -104,13 +104,12 @@ def _carries(link: Link, is_nominal: bool) -> bool:
     """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
     if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
         return link.relation == "obj" and lemma_of(link.head) == "announce"
-    if link.token.lower_ in {"threat", "threats"}:
-        return False  # "has not carried out its threat"
     if link.relation in {"xcomp", "aux", "cop", "csubj"}:
         return True
     is_led_to = link.relation == "obl" and lemma_of(link.head) in modality.LEADING_TO
     if link.relation in {"obj", "nsubj", "nsubj:pass"} or is_led_to:
-        return is_nominal and (is_led_to or lemma_of(link.head) in modality.CARRYING)
+        is_held = link.token.lower_ in {"threat", "threats"}  # "has not carried out its threat"
+        return is_nominal and not is_held and (is_led_to or lemma_of(link.head) in modality.CARRYING)
     return is_nominal and link.relation in {"compound", "amod", "nmod"}
 
 
