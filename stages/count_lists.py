@@ -69,7 +69,8 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     is_named = is_noun(member) or has_article
     if is_thing(member) or not (is_named or member.like_num or member.pos_ == "NUM"):
         return False
-    if is_of_other_fate(member, head):
+    is_age = member.like_num and head.ent_type_ == "PERSON"  # "Omar Ali, 32, of Oslo"
+    if is_of_other_fate(member, head) or is_age:
         return False
     if _is_next_clause(member, head):
         return False

@@ -167,7 +167,8 @@ def _single(head: Token) -> Count | None:
         return None
     if determiner is None:
         is_bare = is_noun(head) and not _is_inside_compound(head)
-        return Count(1, 1, head.i, head.i + 1, False, head.i, "singular") if is_bare else None
+        rule = "name" if head.tag_ == "NNP" else "singular"
+        return Count(1, 1, head.i, head.i + 1, False, head.i, rule) if is_bare else None
     if determiner.lower_ in NOT_ONE:
         return None
     rule = "article" if determiner.lower_ in INDEFINITE else "definite"

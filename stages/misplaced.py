@@ -8,6 +8,7 @@ from stages.person_phrases import HYPHENS, PREFIXES
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
+OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k.")
 EXAMPLES = words_of("including")
 
 
@@ -33,7 +34,11 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
 def uncut(head: Token) -> Token:
     """The noun that a cut-off prefix belongs to: the marchers of "anti-tax marchers"."""
     doc, at = head.doc, head.i + 2
-    if head.lower_ not in PREFIXES or at >= head.sent.end or doc[head.i + 1].text not in HYPHENS:
+    if at >= head.sent.end:
+        return head
+    is_cut = head.lower_ in PREFIXES and doc[head.i + 1].text in HYPHENS
+    is_listed = head.lower_ in OWN_ADJECTIVES and doc[head.i + 1].text == "," and doc[at].tag_ == "JJ"
+    if not (is_cut or is_listed):  # "freed | US, | Australian hostages"
         return head
     while at + 1 < head.sent.end and doc[at].tag_[:2] in {"NN", "JJ"} and doc[at + 1].tag_[:2] in {"NN", "JJ"}:
         at += 1

@@ -127,6 +127,8 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = ": between" not in rule
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
+    is_doing = span[0].tag_ == "VBG" and span.start == trigger.start  # "torturing | detainees to death"
+    span = span[1:] if is_doing and len(span) > 1 else span
     while len(span) > 1 and trigger.start < span.start < trigger.end and span[0].lower_ in trigger.sense.words:
         span = span[1:]  # "shot dead | five migrants"
     while (

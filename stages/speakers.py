@@ -176,11 +176,14 @@ def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
     word = speaker.lower_
     if word not in PRONOUNS:
         return speaker
-    for other in spoken:
-        if other.i >= speaker.i or other.lower_ in PRONOUNS:
+    for other in (speaker, *spoken):
+        if other.i > speaker.i or _sentences_between(other, speaker) > NEAR_SENTENCES:
             continue
-        if _sentences_between(other, speaker) > NEAR_SENTENCES:
-            break
+        if other.lower_ in PRONOUNS:
+            named = _named_beside(other) if other.lower_ == word != "they" else None
+            if named is not None:
+                return named
+            continue
         if word == "they" and other.tag_ in {"NNS", "NNPS"}:
             return other
         if word != "they" and _is_one_person(other):  # a lieutenant without a name is no clearer than "he"
@@ -197,6 +200,13 @@ def _is_one_person(speaker: Token) -> bool:
 
 def _sentences_between(earlier: Token, later: Token) -> int:
     return sum(bool(token.is_sent_start) for token in later.doc[earlier.i + 1 : later.i + 1])
+
+
+def _named_beside(pronoun: Token) -> Token | None:
+    """The one person who is a subject before a pronoun in its sentence: "When Omar Ali first spoke, he said"."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    named = [token for token in before if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}]
+    return named[0] if len(named) == 1 and named[0].head != pronoun.head else None
 
 
 def _named_before(pronoun: Token) -> Token:
