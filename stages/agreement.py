@@ -8,6 +8,7 @@ from stages.speech import is_speech_verb
 
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
 GUESSED = HEDGING_ADVERBS | POSSIBLE_ADVERBS
+HARMING = frozenset({"killing", "wounding", "injuring", "destroying", "damaging"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 SKIPPED_TAGS = frozenset({"RB", "RBR", "MD", "VBZ", "VBP", "VBD", "TO", "``", "''"})
 
@@ -149,9 +150,27 @@ def said_of(clause: Token) -> Token:
     return place.head if is_set else clause.head
 
 
+def _agreeing(noun: Token, clause: Token) -> Token:
+    """The noun that agrees with its clause in number: the men in "men of President Ali, who were killed"."""
+    forms = {child.lower_ for child in clause.lefts if child.dep_.startswith(("aux", "cop"))}
+    if any(child.dep_ == "conj" for child in noun.rights) or clause.left_edge.lower_ not in {"who", ","}:
+        return noun
+    owner = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
+    if forms & {"were", "are", "have"} and noun.ent_type_ == "PERSON":
+        return owner if owner.tag_ == "NNS" else _before_of(noun, "NNS")
+    return _before_of(noun, "NN") if forms & {"was", "is", "has"} and noun.tag_ == "NNS" else noun
+
+
+def _before_of(noun: Token, tag: str) -> Token:
+    """The noun of that tag right before the "of" of a phrase; the noun itself without one."""
+    doc, first = noun.doc, max(noun.sent.start, noun.i - 6)
+    at = next((at for at in range(noun.i - 1, first, -1) if doc[at].lower_ == "of"), None)
+    return doc[at - 1] if at is not None and doc[at - 1].tag_ == tag else noun
+
+
 def noun_meant(clause: Token) -> Token:
     """Whom a relative clause is said of: in "officers were the ones who shot him" the ones are the officers."""
-    noun = nearest_of_list(said_of(clause), clause)
+    noun = _agreeing(nearest_of_list(said_of(clause), clause), clause)
     is_stand_in = noun.lower_ in {"one", "ones"} and any(child.dep_ == "cop" for child in noun.children)
     meant = next((child for child in noun.lefts if child.dep_ == "nsubj"), noun)
     return meant if is_stand_in else noun
@@ -207,3 +226,9 @@ def stray_subject(verb: Token, head: Token) -> tuple[Token, str] | None:
         child for child in head.rights if child.dep_ == "conj" and child.tag_ in {"NNS", "CD"} and child.i < verb.i
     )
     return next(((noun, "order") for noun in nouns if has_own_auxiliary), None)
+
+
+def does_harm(verb: Token) -> bool:
+    """Whether an -ing form behind what was struck tells what the blow did, and not what the struck thing did."""
+    is_behind = verb.dep_ == "acl" and verb.head.dep_ == "obj" and verb.tag_ == "VBG" and is_verbal(verb.head.head)
+    return is_behind and verb.lower_ in HARMING and verb.head.ent_type_ != "PERSON"

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from stages.agreement import (
     RELATIVES,
     agent_after,
+    does_harm,
     is_controlled,
     is_finite,
     is_flattened,
@@ -31,6 +32,7 @@ from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, o
 from stages.modality import REACTING
 from stages.people import is_doer
 from stages.speech import lemma_of
+from stages.voice import is_passive
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +55,6 @@ class Arguments:
         """The function, with the way it was reached when it was shared."""
         way = (self.shared or {}).get(function)
         return f"{function} by {way}" if way else function
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether a verb is in the passive, or a bare participle that is."""
-    deps = {child.dep_ for child in verb.children}
-    if not deps.isdisjoint({"nsubj:pass", "aux:pass"}):
-        return True
-    is_participle = verb.tag_ in {"VBN", "VBD", "JJ"} or (verb.lower_ == "shot" and verb.dep_ == "conj")
-    if not is_participle or not deps.isdisjoint({"aux", "obj"}):
-        return False
-    if verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps:
-        return True
-    if verb.dep_ == "conj" and "nsubj" not in deps:
-        is_formed = verb.tag_ == "VBN" or (verb.lower_ in {"shot", "hit"} and verb.tag_ in {"NN", "VBD"})
-        return is_formed and is_verbal(verb.head) and is_passive(verb.head)
-    return verb.tag_ == "VBN" and "nsubj" in deps
 
 
 def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
@@ -184,6 +170,8 @@ def _understood_subject(verb: Token) -> Reached:
     if not is_verbal(head):
         if verb.dep_ == "acl" and _is_led(verb) and not is_doer(head):
             return _of_plan(head)
+        if does_harm(verb):
+            return _of_governor(head.head, "control")  # "bombed the town killing ten"
         way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
         reached = (nearest_of_list(head, verb), way[verb.dep_]) if verb.dep_ in way else None
     elif verb.dep_ == "conj":

@@ -14,6 +14,7 @@ from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
 from stages.person_phrases import name_of_token
 from stages.quotes import Quoted, quote_around
+from stages.speakers import is_medium
 from stages.speech import is_speech_verb, lemma_of
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -144,6 +145,7 @@ def _nearest(
         if not (quoted is not None and _speaks_it(token, quoted))
         and not (groups and token.lower_ in MEDIA)
         and not speaks_after(token, pronoun)
+        and not is_medium(token)
         and not _is_theirs(token, pronoun)
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and _is_beside(token, pronoun))

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from stages import modality
 from stages.heads import SUBJECTS
-from stages.markers import Status
+from stages.markers import Status, hedges_on, negations_on
 from stages.speech import lemma_of
 
+CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 BESIDE = ("in", "for", "over", "after", "during", "since", "before", "amid", "following")
 
@@ -79,3 +80,22 @@ def rebutted(link: Link) -> Iterator[Status]:
 def is_given(link: Link) -> bool:
     """A participle before its noun tells of what has happened: "will free the abducted girls"."""
     return link.relation == "amod" and link.token.tag_ == "VBN"
+
+
+def told_of(link: Link) -> Iterator[Status]:
+    """ "denied what the papers wrote about a mutiny": all that the words in between told of."""
+    what, verb = link.head, link.head.head
+    is_object = what.lower_ == "what" and what.dep_ == "obj" and link.token.dep_ == "acl:relcl"
+    if is_object and lemma_of(verb) in modality.DENYING and not any(True for _ in negations_on(verb)):
+        yield Status("denied", f"{lemma_of(verb)} what", is_strong=True)
+
+
+def shown(link: Link) -> Iterator[Status]:
+    """Something that only claims to show the event: "a video purporting to show", "unconfirmed reports of"."""
+    lemma = lemma_of(link.head)
+    if lemma in {"purport", "claim", "say"} and any(
+        child.dep_ in CLAUSAL and lemma_of(child) in {"show", "depict", "prove"} for child in link.head.children
+    ):
+        yield Status("unconfirmed", f"{lemma} to show")
+    if link.head.pos_ == "NOUN" and lemma.removesuffix("s") in modality.EVIDENCE_NOUNS:
+        yield from (found for found in hedges_on(link.head) if found.code == "unconfirmed")

@@ -24,6 +24,7 @@ CARRIERS = words_of("""
 REPORTS = frozenset({"report", "reports"})  # whoever receives reports of an attack was not attacked
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 JUDGING = frozenset({"accusation", "support", "rejection"})
+ASIDE = frozenset({"appos", "nmod", "parataxis"})
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 
 
@@ -73,7 +74,7 @@ def _modifiers(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"}:
             found["poss"] = (child,)
-        elif child.dep_ in {"appos", "nmod"} and child.i > noun.i and _is_set_off(child):
+        elif child.dep_ in ASIDE and child.i > noun.i and _is_set_off(child) and child.ent_type_ != "ORG":
             found["appos"] = (*found.get("appos", ()), child)
         elif child.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and child.i < noun.i and not case_of(child):
             if child.i > 1 and noun.doc[child.i - 1].text == "-" and noun.doc[child.i - 2].lower_ in {"anti", "pro"}:
@@ -85,6 +86,8 @@ def _modifiers(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
 def _is_set_off(child: Token) -> bool:
     """Whether a dash, a colon or a bracket opens a phrase: "three defections - two colonels and a general"."""
     first = child.left_edge
+    if not child.tag_.startswith("NN"):
+        return False
     return first.text in SET_OFF or (first.i > 0 and first.nbor(-1).text in SET_OFF)
 
 

@@ -15,6 +15,9 @@ from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 BEARERS = frozenset({"people", "aircraft", "vehicle", "munition", "weapon"})  # what bears a place's name elsewhere
+BURDENS = words_of(
+    "pressure hold grip impact effect focus views view report statement policy talks influence sanctions"
+)
 OUSTING = words_of("""
     oust ousts ousted ousting expel expels expelled expelling drive drives drove driven driving dislodge dislodged
     dislodging flush flushed flushing clear cleared clearing evict evicted evicting
@@ -59,6 +62,8 @@ def is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigge
     if carrier != root and not classes_of(carrier, vocab).isdisjoint(BEARERS):
         return True
     above = carrier.head
+    if case == "on" and above.lower_ in BURDENS:
+        return True
     if case == "of" and above.lower_ in FOR_CONTROL and case_of(above) == "for" and above.head == trigger.head:
         return False  # "the battle for control of the town"
     is_area = "place" in vocab.classes_of(above.lower_) or above.lower_ in KINDS | AREAS

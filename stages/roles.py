@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from stages.attributions import claimant_of
 from stages.blame import without_charge
-from stages.clauses import is_passive, verb_arguments
+from stages.clauses import verb_arguments
 from stages.coreference import antecedent_of
 from stages.fillers import AGENTS, NAMED, is_fit
 from stages.heads import SUBJECTS, described_by, obliques_of, predicated_of
@@ -19,6 +19,7 @@ from stages.noun_phrases import classes_of, content_head, is_number_only, phrase
 from stages.time_heads import is_time
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
+from stages.voice import is_passive
 from stages.wordlists import words_of
 
 ORDER = ("target", "recipient", "destination", "place", "actor")

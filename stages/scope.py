@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages import modality
 from stages.granted import (
+    CLAUSAL,
     Link,
     has_subject,
     is_given,
@@ -15,14 +16,15 @@ from stages.granted import (
     is_told_of,
     is_yet_to_be,
     rebutted,
+    shown,
     still_open,
+    told_of,
 )
 from stages.heads import REGARDING, SUBJECTS
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
 from stages.people import is_nobody
 from stages.speech import head_above, is_speech_verb, lemma_of
 
-CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
 # Through these a thing that only claims to show something still holds the event below.
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
@@ -41,9 +43,9 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
         link = Link(token, "acl" if head.i != token.head.i else token.dep_, head)
         is_shown = is_shown and link.relation in SHOWN
         if is_shown:
-            yield from _shown(link)
+            yield from shown(link)
         yield from rebutted(link)
-        yield from _told_of(link)
+        yield from told_of(link)
         if is_in_scope and is_set_beside(link):
             is_in_scope = False
         if is_in_scope:
@@ -150,7 +152,12 @@ def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
     if lemma in modality.DENYING and link.relation in CLAUSAL | {"obj", "nsubj:pass", "obl"} and not is_refused:
         yield Status(code, lemma, is_strong=code == "denied")
     is_object = link.relation in {"obj", "nsubj:pass"}
-    if lemma in modality.PREVENTING and (is_object or link.relation in {"xcomp", "ccomp", "advcl", "obl", "csubj"}):
+    is_fled = is_object and lemma == "avoid" and lemma_of(link.head.head) == "flee"  # "fled to avoid the offensive"
+    if (
+        not is_fled
+        and lemma in modality.PREVENTING
+        and (is_object or link.relation in {"xcomp", "ccomp", "advcl", "obl", "csubj"})
+    ):
         yield Status("asserted" if is_object and lemma not in modality.AVERTING else code, lemma)
     if lemma == "decide" and any(child.lower_ == "against" for child in link.token.children):
         yield Status("denied", "decide against")
@@ -229,22 +236,3 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
     if link.relation in {"acl", "nmod", "ccomp"}:
         yield from hedges_on(link.head)
         yield from negations_on(link.head)
-
-
-def _told_of(link: Link) -> Iterator[Status]:
-    """ "denied what the papers wrote about a mutiny": all that the words in between told of."""
-    what, verb = link.head, link.head.head
-    is_object = what.lower_ == "what" and what.dep_ == "obj" and link.token.dep_ == "acl:relcl"
-    if is_object and lemma_of(verb) in modality.DENYING and not any(True for _ in negations_on(verb)):
-        yield Status("denied", f"{lemma_of(verb)} what", is_strong=True)
-
-
-def _shown(link: Link) -> Iterator[Status]:
-    """Something that only claims to show the event: "a video purporting to show", "unconfirmed reports of"."""
-    lemma = lemma_of(link.head)
-    if lemma in {"purport", "claim", "say"} and any(
-        child.dep_ in CLAUSAL and lemma_of(child) in {"show", "depict", "prove"} for child in link.head.children
-    ):
-        yield Status("unconfirmed", f"{lemma} to show")
-    if link.head.pos_ == "NOUN" and lemma.removesuffix("s") in modality.EVIDENCE_NOUNS:
-        yield from (found for found in hedges_on(link.head) if found.code == "unconfirmed")

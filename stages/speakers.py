@@ -30,6 +30,7 @@ MUTE = words_of("""
     tanks ship ships boat boats vehicle vehicles convoy bomb bombs rocket rockets missile missiles shell shells mine
     mines explosion blast fire storm crash building buildings house houses bridge road roads street streets
 """)
+MEDIA = words_of("channel station newspaper daily agency network magazine broadcaster website")
 NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
 MEANS = words_of("telephone phone mobile satellite radio email e-mail mail letter fax text skype video")
 
@@ -206,7 +207,13 @@ def _named_beside(pronoun: Token) -> Token | None:
     """The one person who is a subject before a pronoun in its sentence: "When Omar Ali first spoke, he said"."""
     before = pronoun.doc[pronoun.sent.start : pronoun.i]
     named = [token for token in before if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}]
-    return named[0] if len(named) == 1 and named[0].head != pronoun.head else None
+    is_one = len(named) == 1 and named[0].head != pronoun.head and not is_medium(named[0])
+    return named[0] if is_one else None
+
+
+def is_medium(name: Token) -> bool:
+    """ "the news channel Al Arabiya", though its name be taken for a person's."""
+    return name.i > 0 and name.nbor(-1).lower_ in MEDIA
 
 
 def _named_before(pronoun: Token) -> Token:

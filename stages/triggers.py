@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_flattened, is_gerund
-from stages.clauses import Arguments, is_passive, verb_arguments
+from stages.clauses import Arguments, verb_arguments
 from stages.concrete import is_concrete
 from stages.nominals import CARRIERS, noun_arguments
 from stages.noun_phrases import classes_of
@@ -16,6 +16,7 @@ from stages.phrase_objects import with_inner_object
 from stages.senses import Setting, is_sense
 from stages.time_heads import is_time
 from stages.vocab import Sense, Vocab
+from stages.voice import is_passive
 
 GAP = 10  # words that ~ in a trigger may stand for
 GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"})

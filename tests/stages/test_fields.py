@@ -106,6 +106,16 @@ FIELDS = [
     ("The rebels use the mosque to commit atrocities, and kill those they claim to defend.", "attack",
      {"source_text": None}, "whom they claim to defend is said of those"),
     ("On Jan. 7th the rebels requested help from Chad.", "appeal", {"target_text": None}, "a day is nobody"),
+    ("They were soldiers of President Omar Ali, who were killed in the palace.", "killing",
+     {"target_text": "soldiers of President Omar Ali"}, "who were killed are several"),
+    ("The arrest of the envoy has raised pressure on Serbia.", "arrest", {"place_text": None}, "the pressure is on it"),
+    ("Officers arrested Omar Haddad, 32, of Oslo, on Monday.", "arrest", {"count_low": 1}, "his age counts nobody"),
+    ("When President Omar Ali first met the rebels, he said they had freed two nurses.", "release",
+     {"source_text": "President Omar Ali"}, "whom the sentence names before him"),
+    ("The news channel Al Sada showed a captain of the 4th Brigade who said that he had defected.", "defection",
+     {"actor_text": "a captain of the 4th Brigade"}, "a channel does not desert"),
+    ("It was three defections - two colonels and a general - in one week.", "defection",
+     {"actor_text": "two colonels and a general"}, "the dash says who"),
 ]  # fmt: skip
 NONE = [
     ("He was a man of peace, not a defector.", "denied of him"),

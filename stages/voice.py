@@ -1,0 +1,26 @@
+"""Whether a verb is in the passive."""
+
+from spacy.tokens import Token
+
+from stages.agreement import is_verbal
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive, or a bare participle that is."""
+    deps = {child.dep_ for child in verb.children}
+    if not deps.isdisjoint({"nsubj:pass", "aux:pass"}):
+        return True
+    is_participle = verb.tag_ in {"VBN", "VBD", "JJ"} or (verb.lower_ == "shot" and verb.dep_ == "conj")
+    if not is_participle or not deps.isdisjoint({"aux", "obj"}):
+        return False
+    if verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps:
+        return True
+    if verb.dep_ == "conj" and "nsubj" not in deps:
+        is_formed = verb.tag_ == "VBN" or (verb.lower_ in {"shot", "hit"} and verb.tag_ in {"NN", "VBD"})
+        return is_formed and is_verbal(verb.head) and is_passive(verb.head)
+    bare = {"obj", "nsubj", "aux"}
+    is_joined = verb.lower_ in {"shot", "hit"} and any(
+        child.dep_ == "conj" and child.tag_ == "VBN" and bare.isdisjoint(below.dep_ for below in child.children)
+        for child in verb.children
+    )  # "helicopter shot down and destroyed"
+    return (verb.tag_ == "VBN" or is_joined) and "nsubj" in deps
