@@ -114,8 +114,8 @@ FIELDS = [
      {"source_text": "President Omar Ali"}, "whom the sentence names before him"),
     ("The news channel Al Sada showed a captain of the 4th Brigade who said that he had defected.", "defection",
      {"actor_text": "a captain of the 4th Brigade"}, "a channel does not desert"),
-    ("It was three defections - two colonels and a general - in one week.", "defection",
-     {"actor_text": "two colonels and a general"}, "the dash says who"),
+    ("It was only two defections - a colonel and a general.", "defection",
+     {"actor_text": "a colonel and a general"}, "the dash says who"),
 ]  # fmt: skip
 NONE = [
     ("He was a man of peace, not a defector.", "denied of him"),
