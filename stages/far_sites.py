@@ -85,7 +85,8 @@ def _located_in(oblique: Token, function: str, vocab: Vocab) -> Token | None:
     is_house = function in NAMED_AT and "building" in vocab.classes_of(head.lower_) and _is_definite(head)
     if _is_kind(head, vocab) or is_house:
         return head
-    is_named = head.tag_ == "NNP" and head.ent_type_ in {"ORG", "LOC", ""} and function in NAMED_AT
+    is_name = head.tag_ == "NNP" and head.text[:1].isalpha()  # and no "11:30pm"
+    is_named = is_name and head.ent_type_ in {"ORG", "LOC", ""} and function in NAMED_AT
     if is_named and classes_of(head, vocab).isdisjoint(NO_HOUSES):
         return head
     below = (phrase for owner in (head, oblique) for phrase in obliques_of(owner).get("in", ()))

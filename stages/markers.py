@@ -12,6 +12,7 @@ from stages.speech import is_speech_verb, lemma_of
 NEGATING = frozenset({"advmod", "det", "case", "mark", "neg", "cc:preconj"})
 HEDGING = frozenset({"advmod", "amod", "obl", "nmod", "case", "compound", "dep"})
 SKIPPED = frozenset({"RB", "VB", "VBN", "VBG", "VBZ", "VBP", "VBD"})
+ASKING = frozenset({"investigate", "ask", "wonder", "know", "see", "check", "determine", "examine", "decide", "probe"})
 CARRIERS = frozenset(
     ["be", "been", "being", "have", "has", "had", "not", "n't", "also", "soon", "now", "then", "still", "be"]
 )
@@ -85,10 +86,15 @@ def conditions_on(token: Token) -> Iterator[Status]:
             yield Status("possible", child.lower_)
         if child.dep_ == "mark" and child.lower_ in {"until", "before"} and _is_present(token):
             yield Status("possible", f"{child.lower_}, present tense")
-        if child.dep_ == "advcl" and any(
-            mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} and mark.nbor(-1).lower_ != "even"
-            for mark in child.children
-            if mark.i > 0
+        is_asking = lemma_of(token) in ASKING  # "investigating if a second car was involved"
+        if (
+            not is_asking
+            and child.dep_ == "advcl"
+            and any(
+                mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} and mark.nbor(-1).lower_ != "even"
+                for mark in child.children
+                if mark.i > 0
+            )
         ):
             yield Status("possible", "on condition")
 

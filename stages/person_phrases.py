@@ -102,7 +102,21 @@ def person_named(head: Token) -> Span | None:
 
 def with_edges(span: Span, head: Token) -> Span:
     """A phrase with what its edges cut off: a prefix bound by a hyphen, and the name right behind a person."""
-    return _with_name_beside(_with_prefix(_without_place(span)), head)
+    return _with_name_beside(_with_rest(_with_prefix(_without_place(span))), head)
+
+
+def _with_rest(span: Span) -> Span:
+    """A phrase with what a hyphen binds to its last word: "his explosives-laden car", "her centre-right allies"."""
+    doc, end, stop = span.doc, span.end, span.sent.end
+    if end + 1 >= stop or doc[end].text not in HYPHENS or doc[end - 1].whitespace_ or doc[end].whitespace_:
+        return span
+    while end < stop and (doc[end].text in HYPHENS or doc[end].tag_[:2] in {"NN", "JJ", "RB"} or _is_bound(doc[end])):
+        end += 1
+    return doc[span.start : end] if doc[end - 1].tag_.startswith("NN") or doc[end - 1].lower_ == "old" else span
+
+
+def _is_bound(word: Token) -> bool:
+    return word.tag_.startswith("VB") and word.nbor(-1).text in HYPHENS
 
 
 def _without_place(span: Span) -> Span:

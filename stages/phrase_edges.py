@@ -36,7 +36,7 @@ def trimmed(span: Span, head: Token) -> Span:
         start += 1
     while end - 1 > head.i and (
         (doc[end - 1].is_punct and doc[end - 1].text not in ")]")
-        or doc[end - 1].lower_ in {"and", "or", "but", "today"}
+        or doc[end - 1].lower_ in {"and", "or", "but", "today", "for", "of", "to"}
     ):
         end -= 1
     marks = [

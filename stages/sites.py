@@ -108,7 +108,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
             return None
     carrier = _carrier(root)
     target = roles.get("target")
-    is_party = target is not None and target.head.i == root.i and trigger.sense.type_code in SIDED
+    is_party = target is not None and root in target.span and trigger.sense.type_code in SIDED
     is_in_target = target is not None and _locates(target, root, vocab)
     case = case_of(carrier) or word_before(place)
     is_origin = case == "from" and (was_left(carrier, trigger) or is_oust(trigger, place))

@@ -15,6 +15,7 @@ from stages.word_order import (
     demanded_before,
     rumoured_before,
     said_to_be_untrue,
+    unknown_before,
     whether_before,
 )
 from stages.wordlists import words_of
@@ -49,6 +50,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from negations_on(trigger)
     yield from whether_before(trigger)
     yield from said_to_be_untrue(trigger)
+    yield from unknown_before(trigger)
     yield from _conditioned(trigger)
     yield from _of_anyone(trigger)
     yield from _wished_for(trigger)

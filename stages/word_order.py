@@ -35,6 +35,17 @@ def whether_before(trigger: Token) -> Iterator[Status]:
             return
 
 
+def unknown_before(trigger: Token) -> Iterator[Status]:
+    """ "it is not known how many have died": nobody says that any did."""
+    sent = trigger.sent
+    before = sent.doc[max(sent.start, trigger.i - ASKED_REACH) : trigger.i]
+    how = next((token for token in reversed(before) if token.lower_ == "how" and token.nbor(1).lower_ == "many"), None)
+    if how is not None:
+        words = {token.lower_ for token in sent.doc[max(sent.start, how.i - ASKED_REACH) : how.i]}
+        if words & {"not", "n't", "n’t", "unclear", "unknown", "whether"}:
+            yield Status("possible", "how many is not known")
+
+
 def said_to_be_untrue(trigger: Token) -> Iterator[Status]:
     """ "denied on Sunday reports that ... had": the verb of the clause that the nearest "that" before it is in."""
     at = next((at for at in range(trigger.i - 1, trigger.sent.start, -1) if trigger.doc[at].lower_ == "that"), None)
