@@ -75,6 +75,10 @@ def joined_after(noun: Token) -> Token | None:
 
 def is_opening(noun: Token, verb: Token) -> bool:
     """Whether a name only opens the sentence: "Syria: Generals defect", "BERLIN (AP) — Police said"."""
+    between = noun.doc[noun.i + 1 : max(verb.i, noun.i + 1)]
+    colon = next((token.i for token in between if token.text == ":"), verb.i)
+    if any(child.dep_.startswith("nsubj") and colon < child.i < verb.i for child in verb.children):
+        return True
     doc, start = noun.doc, noun.sent.start
     if noun.i - start > 6 or any(token.tag_[:2] not in {"NN", "CD", ",", "-L", "IN"} for token in doc[start : noun.i]):
         return False
@@ -117,6 +121,8 @@ def subject_before(verb: Token) -> Token | None:
     start = verb.sent.start
     while at >= start:
         token = verb.doc[at]
+        if token.ent_type_ == "PERSON" and token.i == start:
+            return token  # "Haddad defects to Chad", though the name be taken for another word
         if token.tag_ in SKIPPED_TAGS or token.dep_ in {"aux", "aux:pass", "advmod", "cop"}:
             at -= 1
             continue

@@ -124,7 +124,8 @@ def first_of_list(start: int, doc: Doc) -> Token | None:
         return None
     noun = doc[start - 2]
     is_told = noun.dep_ == "obj" and is_saying(noun.head) and lemma_of(noun.head) not in {"tell", "warn", "believe"}
-    return noun if is_told and is_person_noun(noun) else None
+    is_inside = noun.head.i >= start >= 3 and doc[start - 3].lower_ in INDEFINITE  # "a major and | 11 soldiers"
+    return noun if (is_told or is_inside) and is_person_noun(noun) else None
 
 
 def whole_of_part(start: int, doc: Doc) -> Token | None:

@@ -83,9 +83,13 @@ def _force_of(head: Token, vocab: Vocab) -> Token | None:
     return None
 
 
-def with_side(roles: Roles) -> Roles:
-    """ "deserted to the rebels' side": a side is joined, and no place."""
-    goal = roles.get("destination")
+def with_side(roles: Roles, vocab: Vocab) -> Roles:
+    """ "deserted to the rebels' side": a side is joined, and no place; "went over to Turkey" names a place."""
+    goal, joined = roles.get("destination"), roles.get("recipient")
+    is_to = joined is not None and case_of(joined.head) == "to"
+    if goal is None and joined is not None and is_to and "country" in classes_of(joined.head, vocab):
+        others = {name: role for name, role in roles.by_name.items() if name != "recipient"}
+        return Roles({**others, "destination": joined}, roles.counted)
     if goal is None or goal.head.lower_ not in SIDES or "recipient" in roles.by_name:
         return roles
     others = {name: role for name, role in roles.by_name.items() if name != "destination"}

@@ -220,4 +220,4 @@ def _with_departure(each: Happening, vocab: Vocab) -> Happening:
     if each.trigger.sense.type_code != "defection":
         return each
     left = with_force_left(each.roles, each.trigger, vocab)
-    return replace(each, roles=with_landing(with_side(left), each.trigger, vocab))
+    return replace(each, roles=with_landing(with_side(left, vocab), each.trigger, vocab))

@@ -116,8 +116,17 @@ FIELDS = [
      {"actor_text": "a captain of the 4th Brigade"}, "a channel does not desert"),
     ("It was only two defections - a colonel and a general.", "defection",
      {"actor_text": "a colonel and a general"}, "the dash says who"),
+    ("It was the third case, when a major and 11 soldiers deserted from a unit at Goma.", "defection",
+     {"count_low": 12, "count_high": 12}, "the major counts"),
+    ("Some 40 generals have gone over to Turkey since May.", "defection",
+     {"recipient_text": None, "destination_text": "Turkey"}, "a country they go to"),
+    ("Some 40 generals have gone over to the rebels since May.", "defection",
+     {"recipient_text": "the rebels"}, "a side they join"),
+    ("Colonel Haddad and the two flags: did 500 soldiers desert in Kidal?", "defection",
+     {"actor_text": "soldiers", "count_low": 500, "status": "possible"}, "the colon ends the title"),
 ]  # fmt: skip
 NONE = [
+    ("Another decree charged the deputy premier with running the government.", "a task given"),
     ("He was a man of peace, not a defector.", "denied of him"),
     ("She handcuffed herself to her husband.", "nobody arrests himself"),
     ("The envoy nearly provoked a war with Chad.", "it did not come to it"),
