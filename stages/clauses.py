@@ -22,6 +22,7 @@ from stages.agreement import (
     is_verbal,
     noun_meant,
     noun_of_relative,
+    said_of,
     stray_subject,
     subject_before,
     subject_of_absolute,
@@ -173,7 +174,8 @@ def _understood_subject(verb: Token) -> Reached:
         if does_harm(verb):
             return _of_governor(head.head, "control")  # "bombed the town killing ten"
         way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
-        reached = (nearest_of_list(head, verb), way[verb.dep_]) if verb.dep_ in way else None
+        noun = head if verb.dep_ == "amod" else said_of(verb)
+        reached = (nearest_of_list(noun, verb), way[verb.dep_]) if verb.dep_ in way else None
     elif verb.dep_ == "conj":
         reached = stray_subject(verb, head) or _of_governor(what_is_said(head), "coordination")
     elif is_controlled(verb):

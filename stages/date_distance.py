@@ -25,7 +25,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if _touches(trigger, start, end):
         return 0.0
     root = doc[start:end].root
-    if _dates_another(trigger, root) or _is_of_motive(trigger, start):
+    if _dates_another(trigger, root) or _is_of_motive(trigger, start) or _is_of_participle(trigger, start):
         return FARTHEST + 1
     up, down = _path(trigger), _path(root)
     common = next((token for token in up if token in down), None)
@@ -83,6 +83,16 @@ def _is_of_motive(trigger: Token, start: int) -> bool:
     """Whether a date is of what an event answers: "an assault in retaliation for air strikes this month"."""
     between = trigger.doc[trigger.i + 1 : start]
     return any(token.lower_ in MOTIVES for token in between) and not any(token.text in ",;" for token in between[-1:])
+
+
+def _is_of_participle(trigger: Token, start: int) -> bool:
+    """ "the girls seized by rebels two years ago were freed": what stands right behind a participle dates that."""
+    doc = trigger.doc
+    if start >= trigger.i or start < 1 or doc[start - 1].is_punct:
+        return False
+    clauses = (token for token in (doc[start - 1], *doc[start - 1].ancestors) if token.dep_ in {"acl", "acl:relcl"})
+    clause = next(clauses, None)
+    return clause is not None and clause.tag_ == "VBN" and clause != trigger and not clause.is_ancestor(trigger)
 
 
 def _is_of_earlier(token: Token, trigger: Token) -> bool:

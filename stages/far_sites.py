@@ -14,7 +14,7 @@ from stages.people import is_person_noun
 from stages.place_names import Places
 from stages.roles import Roles
 from stages.site_phrases import KINDS, Site, is_governed, is_of_clause_above, site_at, word_before
-from stages.speech import lemma_of
+from stages.speech import is_speech_verb, lemma_of
 from stages.triggers import Trigger
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -29,7 +29,9 @@ CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
 BEFORE = frozenset({"after", "before", "following"})
 REASONS = frozenset({"for", "over", "about", "despite", "regarding"})
 # "in retaliation for raids in Kunduz", "in solidarity with the people of Gaza": another place moved them to it.
-MOVING = words_of("retaliation response revenge reprisal reaction reply answer vengeance payback solidarity memory")
+MOVING = words_of(
+    "retaliation response revenge reprisal reaction reply answer vengeance solidarity memory contrast comparison"
+)
 SET_AT = words_of("in at near outside across inside of over around off")
 NAMED_AT = words_of("at outside near inside")  # "in" takes houses as things: "killed in their homes"
 SPREADING = words_of("spread spreads spreading spill spilled spills spilling extended reached moved")
@@ -128,6 +130,8 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
         return True
     if trigger.sense.type_code in CONCLUDED and any(case_of(token) in BEFORE for token in below):
         return True  # "the truce took effect after talks in Oslo"
+    if any(token.dep_ == "appos" and token.head.dep_ == "nsubj" and is_speech_verb(token.head.head) for token in below):
+        return True  # "the channel, an affiliate in France, reported that"
     if trigger.sense.pos == "noun" and trigger.sense.type_code == "attack":
         answered = (token for token in below if token.head == trigger.head and token.lower_ not in FOR_CONTROL)
         return any(case_of(token) == "for" for token in answered)  # "a revenge attack for strikes in Kunduz"

@@ -34,7 +34,10 @@ def is_of_words(trigger: Trigger, carrier: Token, case: str | None) -> bool:
     is_setting = owner.head == verb and (is_meeting or is_force)
     before = carrier.doc[max(carrier.left_edge.i - 1, 0)]
     is_behind = before.dep_ == "obj" and before.head == verb  # whatever the parser hung it on
-    return case == "on" or (trigger.sense.pos == "verb" and (is_behind or (owner != verb and not is_setting)))
+    is_judged = case == "of" and owner == verb and trigger.sense.pos == "noun"  # "criticism of China"
+    return (
+        is_judged or case == "on" or (trigger.sense.pos == "verb" and (is_behind or (owner != verb and not is_setting)))
+    )
 
 
 def was_left(carrier: Token, trigger: Trigger) -> bool:

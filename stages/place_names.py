@@ -92,6 +92,8 @@ def _whole(name: Span) -> Span:
 def _is_plain_word(name: Span, vocab: Vocab) -> bool:
     """Whether a name is a word for a thing or a day that a headline writes large: "Truck", "New Year's Eve"."""
     word = name[-1].lower_
+    if name[-1].text.islower() and "nationality" in vocab.classes_of(name[0].lower_):
+        return True  # "the French city"
     return (len(name) == 1 and not NO_NAMES.isdisjoint(vocab.classes_of(word))) or word in TIME_WORDS | {"eve"}
 
 

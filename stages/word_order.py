@@ -38,7 +38,7 @@ def whether_before(trigger: Token) -> Iterator[Status]:
 def unknown_before(trigger: Token) -> Iterator[Status]:
     """ "it is not known how many have died": nobody says that any did."""
     sent = trigger.sent
-    before = sent.doc[max(sent.start, trigger.i - ASKED_REACH) : trigger.i]
+    before = sent.doc[max(sent.start, trigger.i - 2 * ASKED_REACH) : trigger.i]
     how = next((token for token in reversed(before) if token.lower_ == "how" and token.nbor(1).lower_ == "many"), None)
     if how is not None:
         words = {token.lower_ for token in sent.doc[max(sent.start, how.i - ASKED_REACH) : how.i]}
