@@ -88,7 +88,7 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
 
 def _has_said_a_thing(verb: Token) -> bool:
     """ "said his piece", "said enough": nothing is told."""
-    is_told = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+    is_told = any(child.dep_ in {"ccomp", "parataxis"} or is_cut_off(child) for child in verb.children)
     return not is_told and any(
         child.dep_ == "obj" and child.i > verb.i and child.pos_ != "PRON" for child in verb.children
     )
@@ -147,7 +147,7 @@ def _is_aside(following: Span) -> bool:
 def _opening_of(verb: Token, first: int) -> int:
     """Where the clause of a finite verb opens, as far left as the words that hang on its own verb go."""
     main = verb.head if verb.dep_ in {"aux", "aux:pass", "cop"} else verb
-    return max(main.left_edge.i, first)
+    return first if is_cut_off(main) else max(main.left_edge.i, first)
 
 
 def _is_circumstance(token: Token, verb: Token) -> bool:
@@ -227,3 +227,11 @@ def is_before_that(trigger: Token, verb: Token) -> bool:
     clauses = (child for child in verb.rights if child.dep_ == "ccomp")
     marks = (mark.i for clause in clauses for mark in clause.lefts if mark.dep_ == "mark" and mark.lower_ == "that")
     return any(verb.i < trigger.i < mark for mark in marks)
+
+
+def is_cut_off(clause: Token) -> bool:
+    """Whether a clause has lost its subject to the verb of saying: "says the toll from the raid has risen"."""
+    deps = {child.dep_ for child in clause.lefts}
+    verb = clause.head
+    has_thing = any(child.dep_ == "obj" and verb.i < child.i < clause.i for child in verb.children)
+    return has_thing and clause.dep_ == "conj" and "aux" in deps and deps.isdisjoint({"cc", *NOUN_SUBJECTS})

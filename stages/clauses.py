@@ -33,7 +33,7 @@ from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, o
 from stages.modality import REACTING
 from stages.people import is_doer
 from stages.speech import lemma_of
-from stages.voice import is_passive
+from stages.voice import has_object, is_passive
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive:
     for child in verb.children:
         if is_opening(child, verb):
             continue
-        if child.dep_ == "nsubj:pass" or (child.dep_ == "nsubj" and passive):
+        if (child.dep_ == "nsubj:pass" and not has_object(verb)) or (child.dep_ == "nsubj" and passive):
             found["object"] = (*found.get("object", ()), child)
         elif (child.dep_ in SUBJECTS and not child.dep_.startswith("csubj")) or (
             child.dep_ == "expl" and child.tag_ == "PRP"
@@ -146,7 +146,10 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
     is_resolved = False
     for function in ("subject", "object"):
         if any(head.lower_ in RELATIVES for head in found.get(function, ())):
-            found[function] = tuple(noun if head.lower_ in RELATIVES else head for head in found[function])
+            others = tuple(head for head in found[function] if head.lower_ not in RELATIVES)
+            found[function] = others or tuple(noun for _ in found[function])
+            if others:
+                continue  # "the raids that they say killed ten men"
             shared[function] = "relative clause"
             is_resolved = True
     has_pronoun = any(token.lower_ in RELATIVES | {"where", "when", "whose"} for token in clause.children)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS
-from stages.meant import is_shared, is_someone, speaks_after
+from stages.meant import is_addressed, is_shared, is_someone, speaks_after
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
@@ -150,11 +150,12 @@ def _nearest(
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and _is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))
-        and (not is_plural or _is_subject(token))
+        and (not is_plural or _is_subject(token) or is_addressed(token, pronoun))
         and not classes_of(token, vocab).isdisjoint(classes)
         and (groups or "place" not in classes_of(token, vocab))
     ]
-    subjects = [token for token in candidates if _is_subject(token)]
+    told = [token for token in candidates if is_plural and is_addressed(token, pronoun)]
+    subjects = told or [token for token in candidates if _is_subject(token)]
     ranked = sorted(
         candidates, key=lambda token: (_sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
     )

@@ -23,6 +23,7 @@ NO_FILLERS = words_of("""
     that which this what there much more nothing something anything ground control gains responsibility place
 """)
 CENTRES = words_of("center centre square camp compound block")
+EDGES = words_of("border frontier coast outskirts edge")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
 NO_DOERS = words_of("""
@@ -72,7 +73,8 @@ def _is_where(place: Place, role: str, head: Token, classes: frozenset[str], voc
     """ "exploded in the centre of the town", "a Gulf attack": a place acts only if a country or a seat of power."""
     if role == "target":
         is_occasion = place.function == "at" and head.lower_ in OCCASIONS
-        return is_occasion or (place.function == "in" and head.lower_ in CENTRES)
+        is_edge = place.function == "on" and head.lower_ in EDGES  # "fired at soldiers on the border"
+        return is_occasion or is_edge or (place.function == "in" and head.lower_ in CENTRES)
     is_named = place.function == "compound" and "placename" in classes
     is_agent = head.lower_ in OWN_ADJECTIVES or not vocab.classes_of(head.lower_).isdisjoint(AGENTS)
     return role == "actor" and is_named and not is_agent

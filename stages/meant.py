@@ -29,3 +29,9 @@ def is_someone(noun: Token, vocab: Vocab) -> bool:
     """Whether a noun names one person: "the colonel", "the President", and no paper called "the Monitor"."""
     is_title = noun.tag_ != "NNP" or not vocab.classes_of(noun.lower_).isdisjoint({"official", "armed", "regime"})
     return is_person_noun(noun) and is_title
+
+
+def is_addressed(token: Token, pronoun: Token) -> bool:
+    """ "warned the militants that the army would act if they fired": those who are told are meant in what is said."""
+    is_told = token.dep_ == "obj" and token.head.lemma_ in {"warn", "tell", "urge", "order", "ask"}
+    return is_told and token.sent.start == pronoun.sent.start and token.head.is_ancestor(pronoun)

@@ -14,6 +14,7 @@ from stages.coreference import antecedent_of
 from stages.fillers import AGENTS, NAMED, is_fit
 from stages.heads import SUBJECTS, described_by, obliques_of, predicated_of
 from stages.misplaced import uncut
+from stages.modality import PREVENTING
 from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
 from stages.time_heads import is_time
@@ -140,6 +141,8 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     ):
         span = span[:-1]  # "left 70 people | dead"
     span = span[1:] if len(span) == 2 and head.dep_ == "amod" and span[0].dep_ == "det" else span  # "an | Israeli"
+    is_foiled = span.start > 0 and span.doc[span.start - 1].lower_ == "to" and span[0].lower_ in PREVENTING
+    span = span[1:] if len(span) > 1 and is_foiled else span  # "to foil | insurgent attacks"
     if trigger.sense.frame in {"accuse", "blame"}:
         span = without_charge(span, head, vocab, AGENTS | {"place"})
     if any(token.i == trigger.head.i for token in span) and head != trigger.head and "~" not in trigger.sense.words:

@@ -44,7 +44,7 @@ def speaker_of(verb: Token) -> Token | None:
     subjects = [child for child in subjects if child.lower_ not in MUTE and not _is_regarded(child)]
     if agents and (is_passive or not subjects):
         return agents[0]
-    if is_passive:
+    if is_passive or _is_held(verb):
         return None
     if subjects:
         subject = min(subjects, key=lambda child: abs(child.i - verb.i))
@@ -57,6 +57,13 @@ def speaker_of(verb: Token) -> Token | None:
         return speaker_of(verb.head)
     is_told = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and not is_person_noun(verb.head)
     return verb.head if verb.dep_.startswith("acl") and not is_told else None  # "a truce announced on Friday"
+
+
+def _is_held(verb: Token) -> bool:
+    """ "gunmen believed to be rebels": a bare participle says what is thought of them, and they say nothing."""
+    has_auxiliary = any(child.dep_.startswith("aux") for child in verb.lefts)
+    is_bare = not has_auxiliary and (verb.tag_ == "VBN" or lemma_of(verb) in {"believe", "think"})
+    return is_bare and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ == "to"
 
 
 def _is_regarded(noun: Token) -> bool:

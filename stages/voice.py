@@ -8,6 +8,8 @@ from stages.agreement import is_verbal
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive, or a bare participle that is."""
     deps = {child.dep_ for child in verb.children}
+    if has_object(verb):
+        return False
     if not deps.isdisjoint({"nsubj:pass", "aux:pass"}):
         return True
     is_participle = verb.tag_ in {"VBN", "VBD", "JJ"} or (verb.lower_ == "shot" and verb.dep_ == "conj")
@@ -24,3 +26,9 @@ def is_passive(verb: Token) -> bool:
         for child in verb.children
     )  # "helicopter shot down and destroyed"
     return (verb.tag_ == "VBN" or is_joined) and "nsubj" in deps
+
+
+def has_object(verb: Token) -> bool:
+    """Whether a past form has an object behind it and no auxiliary, whatever its subject is called: "bombs killed"."""
+    deps = {child.dep_ for child in verb.children}
+    return verb.tag_ == "VBD" and "aux:pass" not in deps and any(child.dep_ == "obj" for child in verb.rights)

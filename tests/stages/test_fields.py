@@ -124,6 +124,14 @@ FIELDS = [
      {"recipient_text": "the rebels"}, "a side they join"),
     ("Colonel Haddad and the two flags: did 500 soldiers desert in Kidal?", "defection",
      {"actor_text": "soldiers", "count_low": 500, "status": "possible"}, "the colon ends the title"),
+    ("The premier warned the rebels that the army would act if they resumed attacks.", "attack",
+     {"actor_text": "the rebels"}, "they who are warned"),
+    ("Men believed to be rebels have taken six nurses hostage.", "abduction", {"source_text": None}, "silent"),
+    ("Pilots dropped bombs that they say killed ten rebels.", "killing", {"target_text": "rebels", "count_low": 10},
+     "the bombs are not killed"),
+    ("The mayor says the toll from the raid has risen to 50.", "killing", {"source_text": "The mayor"},
+     "a clause that lost its subject is said all the same"),
+    ("Police have a plan to foil rebel attacks on the port.", "attack", {"actor_text": "rebel"}, "no foil"),
 ]  # fmt: skip
 NONE = [
     ("Another decree charged the deputy premier with running the government.", "a task given"),
