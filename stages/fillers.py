@@ -59,6 +59,8 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
 
 def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
     """ "called for peace on the peninsula", "a truck attack", "refuge from harassment", "escaped from jail in Chad"."""
+    if place.function == "light_actor" and trigger.sense.type_code in {"attack", "killing"}:
+        return "light verb call" in trigger.arguments.way_to("light_actor")  # "in what he called a terror attack"
     if role == "actor":
         return place.function == "compound" and "vehicle" in classes and classes.isdisjoint({"aircraft", "people"})
     if role == "place":

@@ -159,9 +159,8 @@ def _wished_for(trigger: Token) -> Iterator[Status]:
 
 def _may_not(found: list[Status]) -> Iterator[Status]:
     """ "may not have fired" leaves it open."""
-    if {"denied"} == {status.code for status in found[:1]} and any(
-        status.rule in {"may", "might", "perhaps", "possibly"} for status in found[1:2]
-    ):
+    is_negated = any(status.code == "denied" and status.rule in modality.NEGATIONS for status in found[:1])
+    if is_negated and any(status.rule in {"may", "might", "perhaps", "possibly"} for status in found[1:2]):
         yield Status("possible", "may not")
 
 

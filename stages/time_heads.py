@@ -17,7 +17,8 @@ MONTHS = words_of("""
 TIME_WORDS = words_of("""
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week weekend month year day
     night morning evening afternoon january february march april may june july august september october november
-    december jan feb mar apr aug sept oct nov dec am pm a.m. p.m. time hour hours days weeks months years daily
+    december eve christmas easter ramadan jan feb mar apr aug sept oct nov dec am pm a.m. p.m.
+    time hour hours days weeks months years daily
 """)
 IN_TIME = frozenset({"in", "since", "of", "by", "from", "until", "till", "before", "after", "during", "around"})
 YEARS = range(1500, 2100)

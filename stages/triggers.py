@@ -180,6 +180,7 @@ def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:
     is_never_bare = sense.type_code == "defection" or "~" in sense.words  # "left 50 dead", "conscripts slipped away"
     if vocab.frames[sense.frame].is_intransitive or is_never_bare:
         has_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in head.children)
+        has_passive = has_passive or (head.dep_ == "conj" and head.tag_ == "VBN" and is_passive(head))
         return "passive" if has_passive else "active"
     if is_passive(head) and not is_flattened(head):
         return "passive"

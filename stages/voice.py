@@ -18,7 +18,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps:
         return True
     if verb.dep_ == "conj" and "nsubj" not in deps:
-        is_formed = verb.tag_ == "VBN" or (verb.lower_ in {"shot", "hit"} and verb.tag_ in {"NN", "VBD"})
+        is_same = verb.lower_ in {"shot", "hit", "put", "set", "hurt"}  # in the past as in the participle
+        is_formed = verb.tag_ == "VBN" or (is_same and verb.tag_ in {"NN", "VBD"})
         return is_formed and is_verbal(verb.head) and is_passive(verb.head)
     bare = {"obj", "nsubj", "aux"}
     is_joined = verb.lower_ in {"shot", "hit"} and any(
