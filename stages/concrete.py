@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.clauses import Arguments
 from stages.habits import is_habit
+from stages.hanging import text_before
 from stages.heads import REGARDING, case_of, obliques_of, predicated_of
 from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
@@ -61,6 +62,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     """
     is_unreal = (
         is_played(head)
+        or (head.lower_ == "protest" and text_before(head) == "in")  # "resigned in protest at the killings"
         or is_near_miss(head)
         or (sense.type_code == "threat" and sense.pos == "noun" and is_danger(head))
     )

@@ -66,7 +66,9 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     if role == "place":
         return place.function in {"from", "out"} and _is_trouble(head, classes)
     if role == "destination":
-        return place.function == "in" and case_of(head.head) == "from"
+        objects = trigger.arguments.get("object")
+        is_left = any(each.i >= trigger.end for each in objects)  # "fled their homes in the valley"
+        return place.function == "in" and (is_left or case_of(head.head) == "from")
     is_asked = head.head == trigger.head and not classes.isdisjoint(AGENTS)
     return trigger.sense.frame == "call" and place.function in {"against", "on"} and not is_asked
 

@@ -78,6 +78,8 @@ def with_destination(roles: Roles, trigger: Trigger, vocab: Vocab, places: Place
     if any(token.tag_.startswith("VB") or token.is_punct for token in name.doc[trigger.end : name.start]):
         return roles
     site = roles.get("place")
+    if any(each.i >= trigger.end for each in trigger.arguments.get("object")) and word_before(name) == "in":
+        return roles
     is_within = site is not None and name.root.head.i == site.head.i  # "fled a prison in Chad"
     if is_within or (trigger.sense.frame not in GOING_IN and word_before(name) == "in"):
         return roles

@@ -142,6 +142,18 @@ def return_object(verb: Token) -> None:
         hang(subject, deed, "obj")
 
 
+def join_gerund(word: Token) -> None:
+    """In "arresting men and looting shops" the shops are looted: the word behind "and" is a verb as the first is."""
+    noun, joint = word.head, word.nbor(-1) if word.i > word.sent.start else word
+    verb = noun.head.head if noun.dep_ == "conj" else word
+    is_before = word.dep_ in {"compound", "amod"} and word.i + 1 == noun.i and word.lower_.endswith("ing")
+    if not is_before or joint.dep_ != "cc" or verb.tag_ != "VBG" or noun.head.dep_ != "obj" or noun.tag_ != "NNS":
+        return
+    if hang(word, verb, "conj") and hang(noun, word, "obj"):
+        word.tag_, word.pos_ = "VBG", "VERB"
+        hang(joint, word)
+
+
 def join_list(verb: Token) -> None:
     """In "The rector, five priests, and two women were killed" the first of the list may be read as a sentence."""
     first = verb.head

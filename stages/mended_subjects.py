@@ -1,5 +1,7 @@
 """Second subjects that a small parser sees where there is a list, or a place named within the first."""
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from stages.hanging import hang, text_before
@@ -23,6 +25,7 @@ def make_present(verb: Token) -> None:
 
 def join_subjects(verb: Token) -> None:
     """In "A colonel and ten soldiers fled" both nouns may be read as subjects: the second joins the first."""
+    _join_compound(verb)
     subjects = [token for token in verb.lefts if token.dep_ in NOUN_SUBJECTS]
     if len(subjects) < 2:
         return
@@ -44,6 +47,18 @@ def join_subjects(verb: Token) -> None:
             for link in links:
                 hang(link, other)
             hang(other, first, "conj")
+
+
+def _join_compound(verb: Token) -> None:
+    """In "Hundreds of riot police fled" it is hundreds of police: nothing parts the riot from them."""
+    subjects = [token for token in verb.lefts if token.dep_ in NOUN_SUBJECTS]
+    for first, second in pairwise(subjects):
+        word = first.right_edge
+        is_beside = word.i + 1 == second.left_edge.i == second.i and word.dep_ in {"nmod", "obl"} and word.tag_ == "NN"
+        if is_beside and second.tag_ in {"NN", "NNS"} and hang(second, word.head, "nmod"):
+            for child in [child for child in word.lefts if child.dep_ in {"case", "det", "amod"}]:
+                hang(child, second)
+            hang(word, second, "compound")
 
 
 def _is_name_of_place(other: Token, first: Token) -> bool:

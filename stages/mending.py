@@ -2,11 +2,12 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.hanging import hang, text_before
+from stages.hanging import hang
 from stages.heads import NOUN_SUBJECTS
 from stages.mended_clauses import (
     FINITE,
     give_speaker,
+    join_gerund,
     join_list,
     join_verb,
     promote,
@@ -14,6 +15,7 @@ from stages.mended_clauses import (
     return_object,
     take_subject,
 )
+from stages.mended_numbers import place_number
 from stages.mended_openings import (
     DONE,
     free_verb,
@@ -27,16 +29,20 @@ from stages.mended_openings import (
     take_share,
 )
 from stages.mended_people import mend_people
-from stages.mended_subjects import join_subjects, make_past, make_present, make_shot, return_name, return_subject
+from stages.mended_subjects import (
+    join_subjects,
+    make_past,
+    make_present,
+    make_shot,
+    return_name,
+    return_subject,
+)
 from stages.mended_times import free_days
-from stages.people import is_person_noun
 from stages.speech import STATED, is_speech_verb, lemma_of
 
 AUXILIARIES = frozenset({"be", "have", "do"})
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
 BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
-MORE = frozenset({"more", "less", "fewer"})
-ABOUT = frozenset({"over", "around", "about", "under", "some"})
 # Penn tags by their longest prefix; what is not here is X.
 POS_OF_TAG = (
     ("NNP", "PROPN"), ("NN", "NOUN"), ("VB", "VERB"), ("MD", "AUX"), ("JJ", "ADJ"), ("RB", "ADV"), ("WRB", "ADV"),
@@ -67,10 +73,11 @@ def mended(doc: Doc) -> Doc:
         _free(verb)
         _fill(verb)
     for number in [token for token in doc if token.tag_ == "CD"]:
-        _place_number(number)
+        place_number(number)
         make_shot(number)
     for word in doc:
         split_effect(word)
+        join_gerund(word)
         return_content(word)
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
         take_subject(verb)
@@ -188,57 +195,3 @@ def _fill(verb: Token) -> None:
     that = next((child for child in verb.lefts if child.lower_ == "that" and child.dep_ == "obj"), None)
     if that is not None and verb.dep_ == "acl:relcl" and lemma_of(verb.head).removesuffix("s") in STATED:
         that.dep_, verb.dep_ = "mark", "acl"
-
-
-def _place_number(number: Token) -> None:
-    """Numbers that a parser takes for adverbs, subjects of an adjective or objects of "over".
-
-    "two died and seven injured", "18 wanted men", "killed over 100 men".
-    """
-    head = number.head
-    verb = number.nbor(1) if number.i + 1 < len(number.doc) else number
-    noun = verb.nbor(1) if verb.i + 1 < len(number.doc) else verb
-    if verb.tag_ == "VBN" and noun.tag_ == "NNS" and noun.head == verb and noun.dep_ == "obj" and verb.i < noun.i:
-        _count_noun(number, verb, noun)
-    elif _is_left_out(number, verb):
-        hang(number, verb, "nsubj:pass")
-        verb.tag_, verb.pos_ = "VBN", "VERB"
-    elif number.dep_ in NOUN_SUBJECTS and head.dep_ == "amod" and head.head.i > head.i:
-        hang(number, head.head, "nummod")
-        head.tag_ = "VBN" if head.tag_ == "VBD" else head.tag_
-    elif head.lower_ in MORE and number.dep_ in {"obl", "nmod"} and text_before(number) == "than":
-        hang(number, head.head, head.dep_)  # "wounding more than 150"
-        hang(head, number, "advmod")
-    over = number.nbor(-1) if number.i else number
-    is_about = number.dep_ == "obl" and over.lower_ in ABOUT and head.i == over.i - 1
-    if is_about and head.tag_.startswith("VB"):
-        number.dep_, over.dep_ = "obj", "advmod"  # "wounding about 200"
-        return
-    if number.dep_ != "nummod" or over.lower_ not in ABOUT or over.dep_ != "case" or over.head != head:
-        return
-    verb = head.head
-    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
-    if head.dep_ == "obl" and verb.i == over.i - 1 and is_free and is_person_noun(head):
-        hang(over, number, "advmod")
-        head.dep_ = "obj"
-
-
-def _count_noun(number: Token, participle: Token, noun: Token) -> None:
-    """In "by two hired gunmen" the number counts the gunmen, and the participle describes them."""
-    if not hang(noun, number.head, number.dep_):
-        return
-    for child in [child for child in number.lefts if child.dep_ == "case"]:
-        hang(child, noun)
-    hang(number, noun, "nummod")
-    hang(participle, noun, "amod")
-
-
-def _is_left_out(number: Token, verb: Token) -> bool:
-    """Whether a number before a joint participle is its subject: "three were killed and more than ten wounded"."""
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBN", "JJ"} or not verb.lower_.endswith("ed"):
-        return False
-    above = verb.head
-    is_passive = above.tag_ == "VBN" and any(child.dep_ == "nsubj:pass" for child in above.children)
-    is_near = number.head in (verb, above, number.nbor(-1) if number.i else number)
-    is_loose = number.dep_ in {"advmod", "punct", "dep", "obl", "conj"} or number.head == verb
-    return is_near and is_loose and (is_passive or verb.tag_ == "VBN")

@@ -150,8 +150,6 @@ def _is_content(trigger: Trigger, other: Trigger) -> bool:
     What is refused has not happened, and what protesters want is why they protest.
     """
     type_code, about, dep = trigger.sense.type_code, other.sense.type_code, trigger.head.dep_
-    if trigger.head.lower_ == "protest" and trigger.head.i and trigger.head.nbor(-1).lower_ == "in":
-        return True  # "resigned in protest at the killings"
     if about == "rejection" and trigger.sense.pos == "verb" and dep == "xcomp":
         return True
     if about == "threat" and other.sense.pos == "verb" and trigger.sense.pos == "noun":

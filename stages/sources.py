@@ -14,7 +14,7 @@ from stages.people import is_nobody, is_person_noun
 from stages.quotes import Quoted, quote_around
 from stages.source_kinds import kind_of_source
 from stages.source_phrases import phrase_of
-from stages.speakers import EMPTY, HEARD, meant_by, namesake_of, speaker_of
+from stages.speakers import EMPTY, HEARD, last_told, meant_by, namesake_of, speaker_of
 from stages.speech import STATED, head_above, is_quoting_verb, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
@@ -51,6 +51,7 @@ def source_of(trigger: Token, document: Document | None = None, doer: Token | No
         named = _resolved(head)
         if named.lower_ in EMPTY or is_nobody(named):
             continue
+        named = last_told(named)
         span = phrase_of(named)
         source = Source(span, kind_of_source(span, named), rule)
         if named != doer or rule == CLAIMED:

@@ -233,3 +233,11 @@ def _named_before(pronoun: Token) -> Token:
         if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}:
             return token
     return pronoun
+
+
+def last_told(speaker: Token) -> Token:
+    """In "positions bombed on Friday, and an official said" the official speaks, not what was told before him."""
+    last = max(speaker.conjuncts, key=lambda token: token.i, default=speaker)
+    between = speaker.doc[speaker.left_edge.i : last.left_edge.i]
+    is_clause = any(token.tag_ == "VBD" and token.dep_ == "acl" for token in between)
+    return last if last.i > speaker.i and is_clause else speaker

@@ -203,6 +203,16 @@ def _is_on_people(sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
     return any(not classes_of(head, vocab).isdisjoint(taken) for head in arguments.get("object"))
 
 
+def _is_in(word: Token, found: list[Trigger], sense: Sense) -> bool:
+    """Whether a word is one of another trigger's, of the same type and mode and with a verb of its own."""
+    return any(
+        each.start <= word.i < each.end
+        and each.sense.pos == "verb"
+        and (each.sense.type_code, each.sense.mode) == (sense.type_code, sense.mode)
+        for each in found
+    )
+
+
 def _without_compounds(found: list[Trigger]) -> list[Trigger]:
     """Without the words that only modify another event noun ("bomb attack"), or another noun ("protest movement")."""
     by_head = {trigger.head.i: trigger for trigger in found}
@@ -210,6 +220,8 @@ def _without_compounds(found: list[Trigger]) -> list[Trigger]:
     dropped = {each.start for each in found if each.sense.frame == "n_defector" and each.head.head.i in by_head}
     for trigger in found:
         head = trigger.head
+        if trigger.sense.pos == "noun" and head.dep_ == "conj" and _is_in(head.head, found, trigger.sense):
+            dropped.add(trigger.start)  # "fired tear gas and rubber bullets"
         if trigger.sense.pos != "noun" or head.dep_ not in {"compound", "nmod:desc", "amod"} or head.head.i <= head.i:
             continue
         above = by_head.get(head.head.i)

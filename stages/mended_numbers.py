@@ -1,0 +1,79 @@
+"""Numbers that a small parser hangs on the wrong word: on participles, adverbs, or the verb itself."""
+
+from spacy.tokens import Token
+
+from stages.hanging import hang, text_before
+from stages.heads import NOUN_SUBJECTS
+from stages.people import is_person_noun
+
+MORE = frozenset({"more", "less", "fewer"})
+ABOUT = frozenset({"over", "around", "about", "under", "some"})
+
+
+def place_number(number: Token) -> None:
+    """Numbers that a parser takes for adverbs, subjects of an adjective or objects of "over".
+
+    "two died and seven injured", "18 wanted men", "killed over 100 men".
+    """
+    head = number.head
+    verb = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    noun = verb.nbor(1) if verb.i + 1 < len(number.doc) else verb
+    if verb.tag_ == "VBN" and noun.tag_ == "NNS" and noun.head == verb and noun.dep_ == "obj" and verb.i < noun.i:
+        _count_noun(number, verb, noun)
+    elif number.head == verb and verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and noun.tag_ == "NNS":
+        _describe(number, verb, noun)
+    elif _is_left_out(number, verb):
+        hang(number, verb, "nsubj:pass")
+        verb.tag_, verb.pos_ = "VBN", "VERB"
+    elif number.dep_ in {*NOUN_SUBJECTS, "nummod"} and head.dep_ == "amod" and number.i < head.i < head.head.i:
+        hang(number, head.head, "nummod")
+        head.tag_ = "VBN" if head.tag_ == "VBD" else head.tag_
+    elif head.lower_ in MORE and number.dep_ in {"obl", "nmod"} and text_before(number) == "than":
+        hang(number, head.head, head.dep_)  # "wounding more than 150"
+        hang(head, number, "advmod")
+    over = number.nbor(-1) if number.i else number
+    is_about = number.dep_ == "obl" and over.lower_ in ABOUT and head.i == over.i - 1
+    if is_about and head.tag_.startswith("VB"):
+        number.dep_, over.dep_ = "obj", "advmod"  # "wounding about 200"
+        return
+    if number.dep_ != "nummod" or over.lower_ not in ABOUT or over.dep_ != "case" or over.head != head:
+        return
+    verb = head.head
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
+    if head.dep_ == "obl" and verb.i == over.i - 1 and is_free and is_person_noun(head):
+        hang(over, number, "advmod")
+        head.dep_ = "obj"
+
+
+def _count_noun(number: Token, participle: Token, noun: Token) -> None:
+    """In "by two hired gunmen" the number counts the gunmen, and the participle describes them."""
+    if not hang(noun, number.head, number.dep_):
+        return
+    for child in [child for child in number.lefts if child.dep_ == "case"]:
+        hang(child, noun)
+    hang(number, noun, "nummod")
+    hang(participle, noun, "amod")
+
+
+def _describe(number: Token, verb: Token, noun: Token) -> None:
+    """In "released 28 captured men on Friday" nobody was captured on Friday: the men are released, and captives."""
+    above = verb.head
+    if noun.head != verb or any(child.dep_ in {"cc", *NOUN_SUBJECTS} or child.text == "," for child in verb.lefts):
+        return
+    for child in [child for child in verb.rights if child != noun]:
+        hang(child, above)
+    if hang(noun, above, "obj"):
+        hang(number, noun, "nummod")
+        hang(verb, noun, "amod")
+        verb.tag_ = "VBN"
+
+
+def _is_left_out(number: Token, verb: Token) -> bool:
+    """Whether a number before a joint participle is its subject: "three were killed and more than ten wounded"."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBN", "JJ"} or not verb.lower_.endswith("ed"):
+        return False
+    above = verb.head
+    is_passive = above.tag_ == "VBN" and any(child.dep_ == "nsubj:pass" for child in above.children)
+    is_near = number.head in (verb, above, number.nbor(-1) if number.i else number)
+    is_loose = number.dep_ in {"advmod", "punct", "dep", "obl", "conj"} or number.head == verb
+    return is_near and is_loose and (is_passive or verb.tag_ == "VBN")

@@ -1,0 +1,70 @@
+"""Clauses that hang on the wrong word, put right: tables of trees as they were read, and of what they become."""
+
+import pytest
+from spacy.tokens import Doc
+
+from stages.mending import mended
+from tests.stages.parsed import STRINGS
+
+# The words as form/tag/relation/place of the head, counted from 1, what is looked at afterwards, and why.
+READ = [
+    (
+        "They/PRP/nsubj/2 fled/VBD/ccomp/7 with/IN/case/4 men/NNS/obl/2 ,/,/punct/2 guards/NNS/obj/2 said/VBD/ROOT/7",
+        {"guards": ("nsubj", "said")},
+        "who speaks last is no part of the flight",
+    ),
+    (
+        "They/PRP/nsubj/2 fled/VBD/ccomp/6 with/IN/case/4 men/NNS/obl/2 ,/,/punct/2 said/VBD/ROOT/6 Okoro/NNP/nsubj/6",
+        {"men": ("obl", "fled")},
+        "somebody else speaks",
+    ),
+    (
+        "Goma/NNP/ROOT/1 :/:/punct/4 ten/CD/nummod/4 officers/NNS/appos/1 deserted/VBD/acl/4",
+        {"deserted": ("ROOT", "deserted"), "officers": ("nsubj", "deserted"), "Goma": ("parataxis", "deserted")},
+        "a label names the place of a sentence",
+    ),
+    (
+        "Police/NNS/nsubj/2 say/VBP/ROOT/2 two/CD/nummod/4 men/NNS/obj/2 killed/VBD/acl/4",
+        {"killed": ("ccomp", "say"), "men": ("nsubj:pass", "killed")},
+        "the dead of a headline",
+    ),
+    (
+        "arresting/VBG/ROOT/1 men/NNS/obj/1 and/CC/cc/5 looting/NN/compound/5 shops/NNS/conj/2",
+        {"looting": ("conj", "arresting"), "shops": ("obj", "looting")},
+        "what is looted is not arrested",
+    ),
+    (
+        "arresting/VBG/ROOT/1 men/NNS/obj/1 and/CC/cc/5 hunting/NN/compound/5 dogs/NNS/conj/1",
+        {"hunting": ("compound", "dogs")},
+        "no second object of the same verb",
+    ),
+    (
+        "Hundreds/NNS/nsubj/5 of/IN/case/3 riot/NN/nmod/1 police/NNS/nsubj/5 fled/VBD/ROOT/5",
+        {"police": ("nmod", "Hundreds"), "riot": ("compound", "police"), "of": ("case", "police")},
+        "it is hundreds of police",
+    ),
+    (
+        "They/PRP/nsubj/2 freed/VBD/ROOT/2 28/CD/nummod/4 captured/VBD/conj/2 men/NNS/obj/4 in/IN/case/7 May/NNP/obl/4",
+        {"men": ("obj", "freed"), "28": ("nummod", "men"), "captured": ("amod", "men")},
+        "the men are captives who are freed",
+    ),
+    (
+        "They/PRP/nsubj/2 freed/VBD/ROOT/2 28/CD/nummod/4 captured/VBN/amod/5 men/NNS/obj/2",
+        {"28": ("nummod", "men"), "captured": ("amod", "men")},
+        "the number counts the men",
+    ),
+]
+
+
+def tree_of(read: str) -> Doc:
+    """A Doc from words written as form/tag/relation/place of the head."""
+    rows = [word.split("/") for word in read.split()]
+    words, tags, deps, heads = zip(*rows, strict=True)
+    return Doc(STRINGS, words=list(words), tags=list(tags), deps=list(deps), heads=[int(head) - 1 for head in heads])
+
+
+@pytest.mark.parametrize(("read", "expected", "reason"), READ, ids=lambda each: str(each)[:40])
+def test_a_clause_is_hung_where_it_belongs(read: str, expected: dict[str, tuple[str, str]], reason: str) -> None:
+    doc = mended(tree_of(read))
+    found = {token.text: (token.dep_, token.head.text) for token in doc if token.text in expected}
+    assert found == expected, reason
