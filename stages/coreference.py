@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS
-from stages.meant import is_addressed, is_shared, is_someone, speaks_after
+from stages.meant import is_addressed, is_shared, is_someone, is_told_of, speaks_after
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
@@ -150,21 +150,16 @@ def _nearest(
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and _is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))
-<<<<<<< HEAD
-        and (not is_plural or _is_subject(token) or is_addressed(token, pronoun))
-=======
-        and (not is_plural or _is_subject(token) or _is_told_of(token, pronoun))
->>>>>>> 5d888b5 (Resolve them to those told of, count captives who are freed, take what people fled from for a place; read last speakers, labels, gerunds and riot police right)
+        and (not is_plural or _is_subject(token) or is_addressed(token, pronoun) or is_told_of(token, pronoun))
         and not classes_of(token, vocab).isdisjoint(classes)
         and (groups or "place" not in classes_of(token, vocab))
     ]
-    told = [token for token in candidates if is_plural and is_addressed(token, pronoun)]
+    told = [token for token in candidates if is_plural and (is_addressed(token, pronoun) or is_told_of(token, pronoun))]
     subjects = told or [token for token in candidates if _is_subject(token)]
     ranked = sorted(
         candidates,
         key=lambda token: (
             _sentences_back(token, pronoun),
-            not (is_plural and _is_told_of(token, pronoun)),
             token not in subjects,
             pronoun.i - token.i,
         ),
@@ -181,13 +176,6 @@ def _is_theirs(token: Token, pronoun: Token) -> bool:
     """ "Her cousin sat beside the chair; her arrest": whoever has a cousin is meant, and not the cousin."""
     owners = SINGULAR if pronoun.lower_ in SINGULAR else PLURAL
     return any(child.dep_ == "nmod:poss" and child.lower_ in owners for child in token.children)
-
-
-def _is_told_of(token: Token, pronoun: Token) -> bool:
-    """ "14 deserters who said that officers had beaten them": a pronoun in the clause that describes them."""
-    return token.is_ancestor(pronoun) and any(
-        clause.dep_ == "acl:relcl" and clause.is_ancestor(pronoun) and pronoun.head != clause for clause in token.rights
-    )
 
 
 def _has_rival(found: Token, ranked: list[Token], pronoun: Token) -> bool:

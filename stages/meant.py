@@ -35,3 +35,10 @@ def is_addressed(token: Token, pronoun: Token) -> bool:
     """ "warned the militants that the army would act if they fired": those who are told are meant in what is said."""
     is_told = token.dep_ == "obj" and token.head.lemma_ in {"warn", "tell", "urge", "order", "ask"}
     return is_told and token.sent.start == pronoun.sent.start and token.head.is_ancestor(pronoun)
+
+
+def is_told_of(token: Token, pronoun: Token) -> bool:
+    """ "14 deserters who said that officers had beaten them": a pronoun in the clause that describes them."""
+    return token.is_ancestor(pronoun) and any(
+        clause.dep_ == "acl:relcl" and clause.is_ancestor(pronoun) and pronoun.head != clause for clause in token.rights
+    )
