@@ -62,7 +62,8 @@ def speaker_of(verb: Token) -> Token | None:
 def _is_held(verb: Token) -> bool:
     """ "gunmen believed to be rebels": a bare participle says what is thought of them, and they say nothing."""
     has_auxiliary = any(child.dep_.startswith("aux") for child in verb.lefts)
-    is_bare = not has_auxiliary and (verb.tag_ == "VBN" or lemma_of(verb) in {"believe", "think"})
+    is_thought = verb.tag_ == "VBN" and lemma_of(verb) != "claim"  # "militants claimed to have" speak, whatever the tag
+    is_bare = not has_auxiliary and (is_thought or lemma_of(verb) in {"believe", "think"})
     return is_bare and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ == "to"
 
 

@@ -81,7 +81,9 @@ def _lacking(trigger: Token) -> Iterator[Status]:
 
 def _commanded(trigger: Token) -> Iterator[Status]:
     """ "Kill them and burn their houses": what is told to be done at the head of a sentence."""
-    verb = trigger.head if trigger.dep_ == "conj" and trigger.tag_ == "VB" else trigger
+    verb = trigger
+    while verb.dep_ == "conj" and verb.tag_ == "VB":
+        verb = verb.head
     is_opening = verb.tag_ == "VB" and verb.dep_ == "ROOT" and verb.i - verb.sent.start <= 1
     if is_opening and not any(child.dep_.startswith(("nsubj", "aux", "mark")) for child in verb.children):
         yield Status("planned", "imperative")
