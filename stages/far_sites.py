@@ -183,7 +183,14 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     located = [name for name in located if not is_beside(name.root.ancestors, trigger)]
     if not located or len({name.text for name in near}) != len({name.text for name in located}):
         return None
-    return site_at(located[0].root, "the only place of the sentence", places)
+    told = [name for name in located if not _is_of_speaker(name.root)] or located  # "Police in Chad say"
+    return site_at(told[0].root, "the only place of the sentence", places)
+
+
+def _is_of_speaker(root: Token) -> bool:
+    """Whether a place is that of whoever speaks: "Authorities in Chad say"."""
+    above = takewhile(lambda token: not token.tag_.startswith("VB"), (root, *root.ancestors))
+    return any(token.dep_ == "nsubj" and is_speech_verb(token.head) for token in above)
 
 
 def _is_set(name: Span) -> bool:

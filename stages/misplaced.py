@@ -9,6 +9,7 @@ from stages.triggers import Trigger
 from stages.wordlists import words_of
 
 OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k.")
+BOUND = ("-led", "-linked", "-backed", "-based", "-style")
 EXAMPLES = words_of("including")
 
 
@@ -19,7 +20,7 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     nothing.
     """
     is_blast = trigger.sense.mode == "explosives" and head.lower_ == "it"  # "the car was parked when it blew up"
-    if role == "actor" and (is_blast or head.lower_.endswith("-led")):
+    if role == "actor" and (is_blast or head.lower_.endswith(BOUND)):
         return True  # "the U.S.-led invasion"
     if role != "actor" or trigger.sense.pos != "verb":
         return False

@@ -132,6 +132,8 @@ FIELDS = [
     ("The mayor says the toll from the raid has risen to 50.", "killing", {"source_text": "The mayor"},
      "a clause that lost its subject is said all the same"),
     ("Police have a plan to foil rebel attacks on the port.", "attack", {"actor_text": "rebel"}, "no foil"),
+    ("Authorities in Chad say four policemen were killed and ten others wounded by men who attacked a post in Goma.",
+     "wounding", {"place_text": "Goma"}, "not where it is told"),
 ]  # fmt: skip
 NONE = [
     ("Another decree charged the deputy premier with running the government.", "a task given"),
