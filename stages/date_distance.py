@@ -12,6 +12,7 @@ ENDED = frozenset({"death", "deaths", "killing", "killings"})  # "announced on F
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
+DASHES = frozenset({"-", "–", "—", "--"})
 BESIDE = frozenset({"after", "before", "following"})
 PREMODIFYING = frozenset({"nmod:poss", "compound", "nmod:desc", "nmod", "amod", "nmod:unmarked", "nummod", "det"})
 CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "when", "after", "before", "because"})
@@ -32,8 +33,9 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if common is None:
         return FARTHEST + 1
     rising, falling = up[: up.index(common)], down[: down.index(common)]
+    is_of_other = [token.dep_ for token in falling[1:] if token.dep_ in SHARED] == ["xcomp", "conj"]
     is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
-    if is_news or _is_of_thing(root, falling, rising) or _is_above_reason(rising) or _is_defied(rising):
+    if is_news or is_of_other or _is_of_thing(root, falling, rising) or _is_above_reason(rising) or _is_defied(rising):
         return FARTHEST + 1
     steps = sum(_cost(token) * 1.5 for token in rising) + sum(_falling_cost(token, trigger) for token in falling[1:])
     is_told = is_speech_verb(common) and any(token.dep_ in CLAUSES or token.dep_ == "xcomp" for token in rising)
@@ -77,6 +79,16 @@ def _dates_another(trigger: Token, root: Token) -> bool:
     is_before = root.i < noun.i and root.dep_ in {"compound", "amod", "nmod"} and noun.i != trigger.i
     is_beside = any(child.dep_ == "case" and child.lower_ in BESIDE for child in noun.children)
     return is_before and (is_beside or (noun.dep_ == "obj" and lemma_of(noun.head) in {"follow", "precede"}))
+
+
+def _is_in_aside(trigger: Token, start: int, end: int) -> bool:
+    """Whether a date stands between dashes and the event outside: "the party - in power since 1963 - fired"."""
+    sent, doc = trigger.sent, trigger.doc
+    before = [
+        token.i for token in doc[sent.start : start] if token.text in DASHES and token.i and token.nbor(-1).whitespace_
+    ]
+    after = [token.i for token in doc[end : sent.end] if token.text in DASHES and token.whitespace_]
+    return len(before) % 2 == 1 and bool(after) and not before[-1] < trigger.i < after[0]
 
 
 def _is_of_motive(trigger: Token, start: int) -> bool:

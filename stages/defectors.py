@@ -33,8 +33,14 @@ def ranks_of_defectors(happening: Happening, vocab: Vocab, ladder: RankLadder) -
 
 
 def _ranks_of_phrase(span: Span, ladder: RankLadder) -> list[Rank]:
-    found = [*ranks_of(span, ladder), *_of_leader(span, ladder)]
+    own = [rank for rank in ranks_of(span, ladder) if not _is_owner(span.doc[rank.end - 1], span)]
+    found = [*own, *_of_leader(span, ladder)]
     return found or next((ranks for ranks in _beside(span.root, ladder) if ranks), [])
+
+
+def _is_owner(word: Token, span: Span) -> bool:
+    """ "a minister of the president's own sect": no president defects."""
+    return word.dep_ == "nmod:poss" and span.start <= word.head.i < span.end
 
 
 def _of_leader(span: Span, ladder: RankLadder) -> list[Rank]:
