@@ -92,7 +92,7 @@ def corpora_of(treebanks: Path, ner: Path) -> list[Path]:
 
 
 def convert(treebanks: Path, ner: Path, scratch: Path, plan: Plan) -> dict[str, int]:
-    """Training and development Docs as files; the number of words of each half. Raises NoCorpus before any work."""
+    """Training and development Docs as files; the number of words of each part. Raises NoCorpus before any work."""
     require(corpora_of(treebanks, ner))
     language = adapt_tokenizer(spacy.blank("en"))
     language.to_disk(scratch / "tokenizer")
