@@ -19,6 +19,7 @@ from stages.unreal import (
     is_played,
     is_refused,
     is_said_of_a_kind,
+    is_unsaid,
 )
 from stages.vocab import Sense, Vocab
 from stages.wordlists import words_of
@@ -73,7 +74,12 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         return not (is_unreal or is_general or _is_bare_reference(head, arguments))
     if _is_always_told(head, sense, vocab):
         return True
-    if is_unreal or sense.frame in {"state_held", "n_defector"} or _is_named_only(head, sense, arguments, vocab):
+    if (
+        is_unreal
+        or is_unsaid(head)
+        or sense.frame in {"state_held", "n_defector"}
+        or _is_named_only(head, sense, arguments, vocab)
+    ):
         return False
     who = _has(WHO, arguments, vocab)
     governor = governor_of(head, vocab)
@@ -111,7 +117,8 @@ def _is_always_told(head: Token, sense: Sense, vocab: Vocab) -> bool:
     is_held = sense.frame == "state_held" and any("people" in classes_of(each, vocab) for each in predicated_of(head))
     # "the third defector" says nothing of the others
     is_counted = sense.frame == "n_defector" and (head.tag_ == "NNS" or _is_introduced(head))
-    return is_held or is_counted or sense.frame in ALWAYS or sense.type_code == "ceasefire"
+    is_truce = sense.type_code == "ceasefire" and not is_unsaid(head)
+    return is_held or is_counted or sense.frame in ALWAYS or is_truce
 
 
 def _is_introduced(head: Token) -> bool:

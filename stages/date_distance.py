@@ -12,6 +12,7 @@ ENDED = frozenset({"death", "deaths", "killing", "killings"})  # "announced on F
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
+SPANS = frozenset({"hours", "days", "weeks", "months", "years", "nights"})
 DASHES = frozenset({"-", "–", "—", "--"})
 BESIDE = frozenset({"after", "before", "following"})
 PREMODIFYING = frozenset({"nmod:poss", "compound", "nmod:desc", "nmod", "amod", "nmod:unmarked", "nummod", "det"})
@@ -33,13 +34,26 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if common is None:
         return FARTHEST + 1
     rising, falling = up[: up.index(common)], down[: down.index(common)]
+    is_run_up = any(token.lower_ in SPANS and _is_led(token, "after") for token in (*rising[1:], common))
     is_of_other = [token.dep_ for token in falling[1:] if token.dep_ in SHARED] == ["xcomp", "conj"]
     is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
-    if is_news or is_of_other or _is_of_thing(root, falling, rising) or _is_above_reason(rising) or _is_defied(rising):
+    if (
+        is_news
+        or is_of_other
+        or is_run_up
+        or _is_of_thing(root, falling, rising)
+        or _is_above_reason(rising)
+        or _is_defied(rising)
+    ):
         return FARTHEST + 1
     steps = sum(_cost(token) * 1.5 for token in rising) + sum(_falling_cost(token, trigger) for token in falling[1:])
     is_told = is_speech_verb(common) and any(token.dep_ in CLAUSES or token.dep_ == "xcomp" for token in rising)
     return steps + 4 * is_told + abs(trigger.i - start) / 100
+
+
+def _is_led(token: Token, word: str) -> bool:
+    """Whether a preposition leads a phrase: "after two days of clashes" the clashes have days of their own."""
+    return any(child.dep_ == "case" and child.lower_ == word for child in token.lefts)
 
 
 def _is_of_thing(root: Token, falling: list[Token], rising: list[Token]) -> bool:

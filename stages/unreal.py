@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from stages.heads import case_of
 from stages.wordlists import words_of
 
 TIMES = words_of("""
@@ -17,6 +18,7 @@ DANGERS = words_of("""
     any military nuclear missile security terrorist terror grave growing existential serious major potential real
     biggest greatest prime main perceived common ongoing constant credible such
 """)  # "the missile threat from the north" is a danger; a bomb threat or a death threat was made
+UNSAID = words_of("word nothing anything little silence silent")
 GAMES = words_of("game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal")
 
 
@@ -76,3 +78,8 @@ def is_of_any(head: Token) -> bool:
     """ "an attack on a ship is a cause for war": of any such event, where no day is named."""
     has_article = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in head.children)
     return has_article and not any(token.lower_ in TIMES for token in head.subtree)
+
+
+def is_unsaid(head: Token) -> bool:
+    """ "has not said a word about a truce": nobody says that there is one."""
+    return case_of(head) in {"about", "of", "on"} and head.head.lower_ in UNSAID
