@@ -72,6 +72,7 @@ def _voter(folder: Path, vocab: Vocab) -> Language:
     language = spacy.load(folder, vocab=vocab, exclude=["vocab"])
     for name in set(language.pipe_names) - {"tok2vec", "tagger", "parser"}:
         language.remove_pipe(name)
+    language.config["paths"] = dict.fromkeys(language.config["paths"])  # those of this machine say nothing elsewhere
     return language
 
 

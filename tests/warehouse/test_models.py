@@ -4,16 +4,25 @@ import shutil
 from pathlib import Path
 
 import pytest
+from spacy.util import load_config
 
 import seeds
 from pipelines.resources import NoModel, language_of
 from pipelines.settings import Settings
+from warehouse.corpora import size_of
 from warehouse.models import altered_files
 
 
 def test_the_shipped_model_is_what_its_card_says() -> None:
     assert list(altered_files(seeds.MODEL)) == []
     assert [file for file in seeds.MODEL.rglob("*") if file.suffix in {".pkl", ".pickle", ".joblib"}] == []
+
+
+def test_the_shipped_model_is_small_and_says_nothing_of_where_it_was_trained() -> None:
+    assert size_of(seeds.MODEL) < 25_000_000  # bytes
+    configs = [load_config(path) for path in seeds.MODEL.rglob("config.cfg")]
+    assert len(configs) == 3  # its own and those of the further parsers
+    assert {value for config in configs for value in config["paths"].values()} == {None}
 
 
 def test_a_folder_without_hashes_has_nothing_to_compare(tmp_path: Path) -> None:
