@@ -35,6 +35,7 @@ from stages.vocab import Vocab
 
 SHORT = 80  # words; a text below says too little of what it is about
 OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concession", "rejection"})
+SAYINGS = frozenset({"appeal", "threat", "accusation"})  # whoever makes them says so himself: nobody reports them
 PERFECT = frozenset({"has", "have", "had"})
 AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding"})  # never go on "for two years"
 WITH_RANKS = frozenset({"defection"})
@@ -155,7 +156,8 @@ def _set_count(claim: Claim, count: tuple[Count, Span] | None) -> None:
 def _set_source(claim: Claim, happening: Happening, document: Document) -> None:
     doer = happening.roles.get("actor")
     source = source_of(happening.trigger.head, document, doer.head if doer is not None else None)
-    if source is not None:
+    is_doer = source is not None and doer is not None and source.span.start <= doer.head.i < source.span.end
+    if source is not None and not (is_doer and claim.type_code in SAYINGS):
         claim.quotes["source"] = Quote.of(source.span, source.rule)
         claim.source_kind = source.kind
 

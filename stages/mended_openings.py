@@ -17,6 +17,7 @@ HAPPENING = frozenset({"erupted", "raged", "flared", "occurred", "happened", "di
                        "exploded", "crashed", "collapsed", "detonated"})  # fmt: skip
 SHARES = words_of("half third quarter fifth tenth most many dozen dozens hundred hundreds thousand thousands")
 VERBAL = frozenset({"VERB", "AUX"})
+BLAMING = frozenset({"blaming", "accusing", "denouncing", "condemning", "criticising", "criticizing"})
 DONE = words_of("""
     shot hit struck slain killed wounded injured captured kidnapped murdered arrested executed hanged beheaded bombed
     shelled attacked abducted
@@ -125,6 +126,15 @@ def return_effect(verb: Token) -> None:
             continue
         if any(child.lower_ in TIMES | {"while"} for child in nearer[-1].lefts):
             hang(effect, nearer[-1])
+
+
+def return_blame(word: Token) -> None:
+    """In "said gunmen had burned the market, blaming the rebels" it is the speaker who blames."""
+    if word.tag_ != "VBG" or word.dep_ not in {"advcl", "acl"} or word.lower_ not in BLAMING:
+        return
+    said = next((token for token in word.ancestors if token.dep_ == "ccomp" and token.i < word.i), None)
+    if said is not None and is_saying(said.head) and said.head.i < said.i and word.nbor(-1).tag_ != "IN":
+        hang(word, said.head, "advcl")
 
 
 def open_time(verb: Token) -> None:

@@ -22,6 +22,7 @@ from stages.mended_openings import (
     open_content,
     open_first,
     open_time,
+    return_blame,
     return_content,
     return_effect,
     split_effect,
@@ -75,10 +76,7 @@ def mended(doc: Doc) -> Doc:
     for number in [token for token in doc if token.tag_ == "CD"]:
         place_number(number)
         make_shot(number)
-    for word in doc:
-        split_effect(word)
-        join_gerund(word)
-        return_content(word)
+    _mend_effects(doc)
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
         take_subject(verb)
         join_subjects(verb)
@@ -97,6 +95,15 @@ def mended(doc: Doc) -> Doc:
         return_object(verb)
         _take_name(verb)
     return doc
+
+
+def _mend_effects(doc: Doc) -> None:
+    """Clauses of what followed, of what was said beside it, and of what was done too."""
+    for word in doc:
+        split_effect(word)
+        return_blame(word)
+        join_gerund(word)
+        return_content(word)
 
 
 def _mend_words(doc: Doc) -> None:

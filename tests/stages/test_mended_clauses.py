@@ -29,6 +29,16 @@ READ = [
         "the dead of a headline",
     ),
     (
+        "He/PRP/nsubj/2 said/VBD/ROOT/2 men/NNS/nsubj/4 fled/VBD/ccomp/2 blaming/VBG/advcl/4 hunger/NN/obj/5",
+        {"blaming": ("advcl", "said")},
+        "whoever tells of it blames",
+    ),
+    (
+        "He/PRP/nsubj/2 said/VBD/ROOT/2 men/NNS/nsubj/4 fled/VBD/ccomp/2 shouting/VBG/advcl/4 loudly/RB/advmod/5",
+        {"shouting": ("advcl", "fled")},
+        "whoever flees shouts",
+    ),
+    (
         "arresting/VBG/ROOT/1 men/NNS/obj/1 and/CC/cc/5 looting/NN/compound/5 shops/NNS/conj/2",
         {"looting": ("conj", "arresting"), "shops": ("obj", "looting")},
         "what is looted is not arrested",
