@@ -104,7 +104,7 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
         if role is not None:
             claim.quotes[name] = Quote.of(role.span, role.rule)
     _set_count(claim, count_for(happening.roles.counted, trigger, sent))
-    _set_source(claim, happening, document)
+    _set_source(claim, happening)
     _set_places(claim, happening, reader)
     if date is not None:
         claim.quotes["date"] = Quote.of(sent.doc[date.start : date.end], date.rule)
@@ -153,9 +153,9 @@ def _set_count(claim: Claim, count: tuple[Count, Span] | None) -> None:
         claim.quotes["count"] = Quote.of(span, number.rule)
 
 
-def _set_source(claim: Claim, happening: Happening, document: Document) -> None:
+def _set_source(claim: Claim, happening: Happening) -> None:
     doer = happening.roles.get("actor")
-    source = source_of(happening.trigger.head, document, doer.head if doer is not None else None)
+    source = source_of(happening.trigger.head, doer.head if doer is not None else None)
     is_doer = source is not None and doer is not None and source.span.start <= doer.head.i < source.span.end
     if source is not None and not (is_doer and claim.type_code in SAYINGS):
         claim.quotes["source"] = Quote.of(source.span, source.rule)

@@ -157,12 +157,7 @@ def _nearest(
     told = [token for token in candidates if is_plural and (is_addressed(token, pronoun) or is_told_of(token, pronoun))]
     subjects = told or [token for token in candidates if _is_subject(token)]
     ranked = sorted(
-        candidates,
-        key=lambda token: (
-            _sentences_back(token, pronoun),
-            token not in subjects,
-            pronoun.i - token.i,
-        ),
+        candidates, key=lambda token: (_sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
     )
     found = ranked[0] if ranked else None
     if found is not None and not is_plural and not groups and _has_rival(found, ranked, pronoun):

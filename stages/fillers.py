@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.heads import case_of
-from stages.misplaced import is_misplaced
+from stages.misplaced import OWN_ADJECTIVES, is_misplaced
 from stages.noun_phrases import phrase_of
 from stages.people import is_nobody, is_person_noun
 from stages.triggers import Trigger
@@ -36,7 +36,6 @@ OCCASIONS = words_of("""
     event events celebration celebrations festivity festivities time times year
     years night dawn eve moment stage start end beginning distance range height
 """)  # "the attack at a festival" says when and where, and not on whom
-OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k. nato")  # "a U.S. air strike": countries that have no other adjective
 
 
 def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str], vocab: Vocab) -> bool:

@@ -8,7 +8,7 @@ from stages.person_phrases import HYPHENS, PREFIXES
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
-OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k.")
+OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k. nato")  # "a U.S. air strike": those that have no other adjective
 BOUND = ("-led", "-linked", "-backed", "-based", "-style")
 EXAMPLES = words_of("including")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from stages.far_sites import FOR_CONTROL
-from stages.fillers import OWN_ADJECTIVES
 from stages.heads import case_of
+from stages.misplaced import OWN_ADJECTIVES
 from stages.noun_phrases import classes_of
 from stages.people import is_person_noun
 from stages.site_phrases import AREAS, KINDS

@@ -70,6 +70,7 @@ def trimmed(span: Span, head: Token) -> Span:
 
 
 def is_quantifier(token: Token) -> bool:
+    """Whether a word belongs to the number before a noun: "at least 11", "dozens of", and no "11th"."""
     is_ordinal = token.lower_.endswith(("st", "nd", "rd", "th")) and token.text[:1].isdigit()
     return (
         token.lower_ in QUANTIFIERS

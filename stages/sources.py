@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from stages.attributions import attributions_in, claimant_of, covering, frame_of, is_before_that, is_timed
-from stages.document import Document
 from stages.evidence import evidence_above, video_before
 from stages.heads import SUBJECTS, case_of
 from stages.markers import negations_on
@@ -38,7 +37,7 @@ class Source:
     rule: str
 
 
-def source_of(trigger: Token, document: Document | None = None, doer: Token | None = None) -> Source | None:  # noqa: ARG001
+def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
     """The source of what a trigger tells; `doer` is who does it, who is the source only where nobody else tells of it.
 
     In order: a verb of saying above it, one that closes its sentence, a video or report that shows it, "according

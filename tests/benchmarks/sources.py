@@ -28,8 +28,8 @@ def run(options: Options) -> None:
         language = language_of(settings)
         documents = [Document.plain(record["text"]) for record in records]
         predictions = [
-            {"id": record["id"], "attributions": list(attributions_in(doc, document))}
-            for record, (document, doc) in zip(records, analysed(documents, language), strict=True)
+            {"id": record["id"], "attributions": list(attributions_in(doc))}
+            for record, (_, doc) in zip(records, analysed(documents, language), strict=True)
         ]
     figures = scored(options, "events_score.py", predictions, "ev_polnear_dev", "PRED")
     show(
@@ -42,13 +42,13 @@ def run(options: Options) -> None:
     )
 
 
-def attributions_in(doc: Doc, document: Document) -> Iterator[dict[str, list[list[int]]]]:
+def attributions_in(doc: Doc) -> Iterator[dict[str, list[list[int]]]]:
     """The clauses of each sentence that share a source, and the source."""
     for sent in doc.sents:
         clauses: dict[tuple[int, int], list[Span]] = defaultdict(list)
         for token in sent:
             if token.pos_ in CLAUSES:
-                source = source_of(token, document)
+                source = source_of(token)
                 if source is not None:
                     clause = doc[token.left_edge.i : token.right_edge.i + 1]
                     clauses[source.span.start_char, source.span.end_char].append(clause)
