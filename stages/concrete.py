@@ -19,6 +19,7 @@ from stages.unreal import (
     is_played,
     is_refused,
     is_said_of_a_kind,
+    is_to_grow,
     is_unsaid,
 )
 from stages.vocab import Sense, Vocab
@@ -65,6 +66,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         is_played(head)
         or (head.lower_ == "protest" and text_before(head) == "in")  # "resigned in protest at the killings"
         or is_near_miss(head)
+        or (sense.frame == "n_toll" and is_to_grow(head))
         or (sense.type_code == "threat" and sense.pos == "noun" and is_danger(head))
     )
     if sense.pos == "verb":
@@ -73,7 +75,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         is_unreal = is_unreal or is_refused(head) or is_done_to_self(head, sense.type_code)
         return not (is_unreal or is_general or _is_bare_reference(head, arguments))
     if _is_always_told(head, sense, vocab):
-        return True
+        return not is_unreal
     if (
         is_unreal
         or is_unsaid(head)

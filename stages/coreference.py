@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS
-from stages.meant import is_addressed, is_shared, is_someone, is_told_of, speaks_after
+from stages.meant import is_addressed, is_shared, is_someone, is_told_of, speaks_after, spoken_for
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
@@ -86,7 +86,7 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
     if head.dep_ == "nmod:poss" and head.head.lower_ in FREEING and word in PLURAL | SINGULAR:
         return _held_before(head, vocab)
     if word in SINGULAR:
-        return _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
+        return spoken_for(head) or _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
     if word in PLURAL:
         done_to = _beside_doer(head, vocab)
         if done_to is not None:

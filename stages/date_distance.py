@@ -15,6 +15,7 @@ NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "
 SPANS = frozenset({"hours", "days", "weeks", "months", "years", "nights"})
 DASHES = frozenset({"-", "–", "—", "--"})
 BESIDE = frozenset({"after", "before", "following"})
+REMEMBERED = frozenset({"wake", "aftermath", "anniversary"})
 PREMODIFYING = frozenset({"nmod:poss", "compound", "nmod:desc", "nmod", "amod", "nmod:unmarked", "nummod", "det"})
 CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "when", "after", "before", "because"})
 
@@ -27,7 +28,13 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if _touches(trigger, start, end):
         return 0.0
     root = doc[start:end].root
-    if _dates_another(trigger, root) or _is_of_motive(trigger, start) or _is_of_participle(trigger, start):
+    if (
+        _dates_another(trigger, root)
+        or _is_of_motive(trigger, start)
+        or _is_of_participle(trigger, start)
+        or _is_in_aside(trigger, start, end)
+        or _is_remembered(trigger, start, end)
+    ):
         return FARTHEST + 1
     up, down = _path(trigger), _path(root)
     common = next((token for token in up if token in down), None)
@@ -44,6 +51,8 @@ def distance(trigger: Token, start: int, end: int) -> float:
         or _is_of_thing(root, falling, rising)
         or _is_above_reason(rising)
         or _is_defied(rising)
+        or any(_is_open(token) for token in rising)
+        or any(_is_another(token) for token in falling)
     ):
         return FARTHEST + 1
     steps = sum(_cost(token) * 1.5 for token in rising) + sum(_falling_cost(token, trigger) for token in falling[1:])
@@ -74,6 +83,27 @@ def _is_above_reason(rising: list[Token]) -> bool:
 def _is_defied(rising: list[Token]) -> bool:
     """ "shops opened on Friday despite calls for a strike": the day is of what was done all the same."""
     return any(child.dep_ == "case" and child.lower_ == "despite" for token in rising for child in token.lefts)
+
+
+def _is_open(token: Token) -> bool:
+    """ "raised doubt on Sunday about whether they will be freed": the doubt has a day."""
+    return any(child.dep_ in {"mark", "advmod"} and child.lower_ == "whether" for child in token.lefts)
+
+
+def _is_another(token: Token) -> bool:
+    """A thing named as an example, and what is still to be done: "have gone and will be back within two days"."""
+    if any(child.dep_ == "case" and child.lower_ == "including" for child in token.lefts):
+        return True
+    is_ahead = any(child.tag_ == "MD" for child in token.lefts)
+    is_told = not any(child.tag_ == "MD" for child in token.head.lefts)
+    return token.dep_ == "conj" and token.tag_.startswith("VB") and is_ahead and is_told
+
+
+def _is_remembered(trigger: Token, start: int, end: int) -> bool:
+    """Whether a date names what an event follows: "invaded it in the wake of the May 2001 attacks"."""
+    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, start - 3) : end]]
+    is_named = any(before[at + 1 : at + 2] == ["of"] and before[at] in REMEMBERED for at in range(len(before)))
+    return is_named and end < trigger.sent.end and trigger.doc[end].tag_.startswith("NN") and trigger.i < start
 
 
 def _touches(trigger: Token, start: int, end: int) -> bool:

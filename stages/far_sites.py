@@ -126,7 +126,8 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
     Nor is the office of whoever is cited a place of the event, or what it answers: "in retaliation for raids in Goma".
     """
     below = list(takewhile(lambda token: token != trigger.head and not token.is_ancestor(trigger.head), path))
-    if any(case_of(token) == "according" or _moved_it(token.head, trigger) for token in below):
+    is_apart = _comes_beside(trigger.head) and any(token.dep_ in {"advcl", "obl"} for token in below)
+    if is_apart or any(case_of(token) == "according" or _moved_it(token.head, trigger) for token in below):
         return True
     if trigger.sense.type_code in CONCLUDED and any(case_of(token) in BEFORE for token in below):
         return True  # "the truce took effect after talks in Oslo"
@@ -138,6 +139,11 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
     if trigger.sense.type_code not in SAID | SUFFERED - {"clash"}:
         return False
     return any(token.dep_ in {"obl", "nmod"} and case_of(token) in REASONS for token in below)
+
+
+def _comes_beside(head: Token) -> bool:
+    """ "The defections come as troops storm Homs": what it comes beside is elsewhere."""
+    return head.dep_ == "nsubj" and head.head.lemma_ in {"come", "follow"}
 
 
 def _moved_it(noun: Token, trigger: Trigger) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from stages.hanging import text_before
+
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})  # those that are no clauses
 AGENTS = frozenset({"obl:agent", "agent"})
@@ -31,6 +33,8 @@ COMPOUND_CASES = {
     ("due", "to"): "because",
 }
 BEFORE = frozenset({"front", "vicinity", "proximity"})  # nouns that make a preposition with "in" and "of"
+REASONS = frozenset({"because", "despite"})  # "left because of the raids on villages"
+NEARNESS = frozenset({"closest", "nearest", "close", "near", "adjacent", "next"})
 BORDERS = frozenset({"border", "borders", "frontier"})
 SPELLINGS = {"towards": "toward", "onto": "on", "within": "in", "inside": "in", "amongst": "among", "upon": "upon"}
 
@@ -77,8 +81,8 @@ def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Toke
                     continue
                 if case is not None and (owner == head or case not in found):
                     found.setdefault(case, []).append(phrase)
-    for phrases in list(found.values()):
-        for phrase in phrases:
+    for case, phrases in list(found.items()):
+        for phrase in phrases if case not in REASONS else ():
             _nested(phrase, found)
     return {case: tuple(heads) for case, heads in found.items()}
 
@@ -96,6 +100,8 @@ def _case_and_phrase(oblique: Token) -> tuple[str | None, Token]:
         inner = next((child for child in oblique.children if child.dep_ == "nmod" and case_of(child) == "of"), None)
         if inner is not None:
             return "near", inner
+    if case == "to" and text_before(oblique.left_edge) in NEARNESS:
+        return "near", oblique  # "rolled into the town closest to the capital"
     return case, oblique
 
 

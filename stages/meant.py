@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from stages.people import is_person_noun, is_plural
 from stages.speech import is_speech_verb
 from stages.vocab import Vocab
+from stages.wordlists import words_of
+
+SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide")
 
 
 def is_shared(pronoun: Token, earlier: Token) -> bool:
@@ -42,3 +45,14 @@ def is_told_of(token: Token, pronoun: Token) -> bool:
     return token.is_ancestor(pronoun) and any(
         clause.dep_ == "acl:relcl" and clause.is_ancestor(pronoun) and pronoun.head != clause for clause in token.rights
     )
+
+
+def spoken_for(pronoun: Token) -> Token | None:
+    """ "A spokesman for Haddad said he had fled": of whom someone speaks who only speaks for others."""
+    for verb in pronoun.ancestors:
+        speaker = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if speaker is None or not is_speech_verb(verb) or speaker.lower_ not in SPOKESMEN:
+            continue
+        named = [child for child in speaker.children if child.dep_ in {"nmod", "nmod:poss", "compound"}]
+        return next((child for child in named if child.ent_type_ == "PERSON"), None)
+    return None

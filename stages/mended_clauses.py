@@ -77,7 +77,10 @@ def take_subject(verb: Token) -> None:
     for object_ in [child for child in verb.rights if child.dep_ == "obj"]:
         for clause in [child for child in verb.rights if child.dep_ in {"conj", "ccomp"} and child.i > object_.i]:
             subject = next((child for child in clause.lefts if child.dep_ in NOUN_SUBJECTS), None)
-            if subject is None or not clause.tag_.startswith("VB"):
+            if subject is None:
+                _take_left(object_, clause)
+                continue
+            if not clause.tag_.startswith("VB"):
                 continue
             between = verb.doc[object_.right_edge.i + 1 : subject.left_edge.i]
             links = [token for token in between if token.dep_ == "cc"]
@@ -87,6 +90,15 @@ def take_subject(verb: Token) -> None:
             if hang(object_, clause, subject.dep_) and hang(subject, object_, "conj"):
                 clause.dep_ = "ccomp"
             return
+
+
+def _take_left(noun: Token, clause: Token) -> None:
+    """In "said ten men, including a general, had fled" those between the commas part the men from what they did."""
+    between = noun.doc[noun.right_edge.i + 1 : clause.left_edge.i]
+    own = {child.dep_ for child in clause.lefts}
+    is_told = clause.tag_ in FINITE or bool(own & {"aux", "aux:pass"})
+    if clause.dep_ == "ccomp" and is_told and "mark" not in own and all(token.text == "," for token in between):
+        hang(noun, clause, "nsubj:pass" if "aux:pass" in own else "nsubj")
 
 
 def return_clauses(verb: Token) -> None:

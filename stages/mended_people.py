@@ -4,6 +4,7 @@ from spacy.tokens import Span, Token
 
 from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
+from stages.mended_deeds import free_doer, join_deed, join_label, join_name, make_deed, make_effect, open_told
 from stages.mended_headlines import make_headline_verb
 from stages.people import is_person_noun, is_plural
 from stages.speech import is_speech_verb
@@ -24,6 +25,13 @@ def mend_people(sent: Span) -> None:
     """Mend the subjects of one sentence."""
     _open_place(sent)
     for word in sent:
+        make_deed(word)
+        make_effect(word)
+        join_deed(word)
+        free_doer(word)
+        open_told(word)
+        join_label(word)
+        join_name(word)
         make_headline_verb(word)
         if word.tag_ in {"NN", "JJ"}:
             _make_infinitive(word)

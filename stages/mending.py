@@ -43,6 +43,7 @@ from stages.speech import STATED, is_speech_verb, lemma_of
 
 AUXILIARIES = frozenset({"be", "have", "do"})
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
+BESIDE = frozenset({"neighboring", "neighbouring", "surrounding", "bordering", "adjoining"})
 BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
 # Penn tags by their longest prefix; what is not here is X.
 POS_OF_TAG = (
@@ -112,6 +113,8 @@ def _mend_words(doc: Doc) -> None:
         _make_passive(word)
         _make_active(word)
         _make_infinitive(word)
+    for word in [token for token in doc if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"}]:
+        _make_adjective(word)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VB", "VBN"}]:
         make_present(verb)
         make_past(verb)
@@ -145,6 +148,21 @@ def _make_passive(word: Token) -> None:
     for child in word.lefts:
         if child.dep_ == "nsubj":
             child.dep_ = "nsubj:pass"
+
+
+def _make_adjective(word: Token) -> None:
+    """In "talks in neighbouring Chad" the adjective may be read as what the talks do to Chad."""
+    name = next((child for child in word.rights if child.dep_ == "obj" and child.i == word.i + 1), None)
+    preposition = next((child for child in word.lefts if child.dep_ in {"mark", "case"}), None)
+    if word.lower_ not in BESIDE or name is None or preposition is None or preposition.i != word.i - 1:
+        return
+    hang(name, word.head, "nmod" if word.head.pos_ in {"NOUN", "PROPN"} else "obl")
+    for child in [child for child in word.rights if child != name]:
+        hang(child, name.head)
+    preposition.dep_ = "case"
+    hang(preposition, name)
+    hang(word, name, "amod")
+    word.tag_, word.pos_ = "JJ", "ADJ"
 
 
 def _make_infinitive(word: Token) -> None:

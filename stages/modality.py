@@ -29,9 +29,9 @@ CARRYING = words_of("""
     occur take continue follow reach sign order lead join undertake wage organise organize release free halt conclude
     accept impose declare announce secure achieve negotiate broker arrange perpetrate do deliver provide send grant give
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
-    come maintain intensify escalate pursue agree put obtain attain restore win
+    come maintain bring intensify escalate pursue agree put obtain attain restore win
 """)
-LEADING_TO = frozenset({"lead", "result", "allow"})  # "could lead to war", "will result in a ceasefire"
+LEADING_TO = frozenset({"lead", "result", "allow", "bring"})  # "could lead to war", "will bring about a truce"
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip
@@ -43,9 +43,10 @@ ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "
                     "aim propose request call appeal insist press push swear wish undertake arrange set ready "
                     "offer invite require instruct advise recommend encourage due negotiate assure assign need "
-                    "advocate willing poised train recruit postpone delay authorize authorise")  # fmt: skip
+                    "advocate willing poised train recruit postpone delay authorize authorise provide "
+                    "stipulate envisage envision foresee")  # fmt: skip
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
-NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect")
+NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect provide")
 ENABLING = words_of("enable allow secure ensure facilitate seek demand discuss negotiate arrange speed")
 CONFIRMING = words_of("confirm verify corroborate authenticate prove")
 # What stands below these is taken as a fact, whatever stands above them.

@@ -44,7 +44,12 @@ def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> li
     A name has one label throughout a document: the one with the most votes of the model, of the words before it, and
     of what is known of groups, outlets and countries: a country that acts is a place all the same.
     """
-    found = {(start, end): label for start, end, label in map(_without_addresses, doc.ents) if start < end}
+    found = {
+        (start, end): label
+        for name in doc.ents
+        for start, end, label in _run_apart(_without_addresses(name), doc)
+        if start < end
+    }
     known = list(_known_in(doc, vocab))
     for span in known:
         for start, end in [place for place in found if place[0] < span.end and span.start < place[1]]:
@@ -75,6 +80,17 @@ def _without_addresses(name: Span) -> Labelled:
     while stop - name.start > 1 and name.doc[stop - 1].lower_ in DANGLING:
         stop -= 1
     return Labelled(name.start, stop, name.label_)
+
+
+def _run_apart(name: Labelled, doc: Doc) -> Iterator[Labelled]:
+    """A name, or the two that ran into each other at an article: "in Idlib | the Syrian Observatory said"."""
+    inside = range(name.start + 1, name.end - 1)
+    at = next((at for at in inside if doc[at].text == "the" and doc[at - 1].tag_ in {"NNP", "NNPS"}), None)
+    if at is None or not doc[at + 1].text[:1].isupper():
+        yield name
+        return
+    yield Labelled(name.start, at, "LOC" if _is_placed(doc, name.start, at) else name.label)
+    yield Labelled(at + 1, name.end, name.label)
 
 
 def _known_in(doc: Doc, vocab: Vocab) -> Iterator[Span]:

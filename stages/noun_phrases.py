@@ -45,7 +45,8 @@ def content_head(head: Token) -> Token:
     if head.lower_ in MEASURES or (head.tag_ == "CD" and head.like_num):
         for child in head.children:
             if child.dep_ in {"nmod", "obl"} and child.i > head.i and case_of(child) in {"of", "among"}:
-                return content_head(child)
+                measured = content_head(child)
+                return head if measured.lower_ in NUMBERS else measured  # "hundreds of thousands fled"
         following = head.doc[head.i + 1 : head.i + 2]
         if following and following[0].lower_ == "of" and following[0].head.i > head.i:
             return content_head(following[0].head)

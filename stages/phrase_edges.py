@@ -17,6 +17,7 @@ QUANTIFIERS = words_of("""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HARMED = words_of("wounded killed injured captured hurt dead")
 OPENINGS = words_of("last next earlier later so then now meanwhile however still even yet thus and but or also once")
+CLOSING = {"]": "[", ")": "(", "”": "“"}
 NUMBERS = words_of("""
     dozen dozens score scores hundred hundreds thousand thousands million millions several many few couple handful
     number one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty
@@ -39,6 +40,7 @@ def trimmed(span: Span, head: Token) -> Span:
         or doc[end - 1].lower_ in {"and", "or", "but", "today", "for", "of", "to"}
     ):
         end -= 1
+    end += _is_left_open(doc[start:end])
     marks = [
         at
         for at in range(start + 1, head.i)
@@ -67,6 +69,14 @@ def trimmed(span: Span, head: Token) -> Span:
     if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
         return doc[start:end]
     return doc[start + 1 : end]
+
+
+def _is_left_open(span: Span) -> bool:
+    """Whether the next word closes what a phrase opens: "the Shabiha [militia | ]", 'an "armed group | "'."""
+    last = span.doc[span.end] if span.end < len(span.doc) else span[-1]
+    within = [token.text for token in span]
+    is_quote = last.text == '"' and within.count('"') % 2 == 1
+    return is_quote or (last.text in CLOSING and CLOSING[last.text] in within and last.text not in within)
 
 
 def is_quantifier(token: Token) -> bool:

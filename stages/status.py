@@ -13,7 +13,9 @@ from stages.speech import lemma_of
 from stages.word_order import (
     asked_for_before,
     demanded_before,
+    not_there,
     rumoured_before,
+    said_to_be_false,
     said_to_be_untrue,
     unknown_before,
     whether_before,
@@ -24,8 +26,12 @@ __all__ = ["Status", "status_of"]
 
 ASSERTED = Status("asserted", "plain")
 RATHER_REACH = 6  # tokens
+WITHOUT_REACH = 4  # tokens
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
-WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout")
+WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout deal agreement accord swap")
+DISCUSSED = words_of("on about over")  # "talks on a truce"
+TALKS = words_of("talk negotiation discussion consultation dialogue")
+AIMS = words_of("way aim goal solution answer option alternative purpose objective priority choice")
 VIDEOS = modality.EVIDENCE_NOUNS - {"report", "message"}
 
 
@@ -50,6 +56,8 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from negations_on(trigger)
     yield from whether_before(trigger)
     yield from said_to_be_untrue(trigger)
+    yield from said_to_be_false(trigger)
+    yield from not_there(trigger)
     yield from unknown_before(trigger)
     yield from _conditioned(trigger)
     yield from _of_anyone(trigger)
@@ -59,6 +67,8 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from modals_on(trigger)
     yield from _imminent(trigger)
     yield from _bound(trigger)
+    yield from _purposed(trigger)
+    yield from _aimed_at(trigger)
     yield from _commanded(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
         yield from modal_before(trigger)
@@ -71,11 +81,12 @@ def _own(trigger: Token) -> Iterator[Status]:
 
 def _lacking(trigger: Token) -> Iterator[Status]:
     """ "without a clash", "without firing": what does not happen, and no "men without badges surrounded"."""
-    before = trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]
+    before = trigger.doc[max(trigger.sent.start, trigger.i - WITHOUT_REACH) : trigger.i]
     without = next((token for token in before if token.lower_ == "without"), None)
     if without is None or any(token.is_punct for token in before):
         return
-    if without.head.i >= trigger.i or not without.head.tag_.startswith("NN"):
+    is_passive = trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ == "being"  # "without a shot being fired"
+    if is_passive or without.head.i >= trigger.i or not without.head.tag_.startswith("NN"):
         yield Status("denied", "without")
 
 
@@ -96,6 +107,20 @@ def _imminent(trigger: Token) -> Iterator[Status]:
         at -= 1
     if at > trigger.sent.start and doc[at].lower_ == "to" and doc[at - 1].lower_ == "about":
         yield Status("planned", "about to")
+
+
+def _purposed(trigger: Token) -> Iterator[Status]:
+    """ "in order to free them", "now is the time to attack": meant, and not told as done."""
+    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]]
+    if before in (["in", "order", "to"], ["is", "time", "to"], ["the", "time", "to"]):
+        yield Status("planned", " ".join(before[1:]))
+
+
+def _aimed_at(trigger: Token) -> Iterator[Status]:
+    """ "the only way is sending troops": what an aim is, wherever the parser put the copula."""
+    subject = next((child for child in trigger.lefts if child.dep_ == "nsubj"), None)
+    if trigger.tag_ == "VBG" and subject is not None and subject.lower_ in AIMS:
+        yield Status("planned", f"the {subject.lower_} is")
 
 
 def _bound(trigger: Token) -> Iterator[Status]:
@@ -154,9 +179,10 @@ def _wished_for(trigger: Token) -> Iterator[Status]:
     noun = trigger.lower_.removesuffix("s")
     if noun not in WISHED or trigger.dep_ not in {"obl", "nmod"}:
         return
-    is_for = any(child.dep_ == "case" and child.lower_ == "for" for child in trigger.children)
-    if is_for and lemma_of(trigger.head).removesuffix("s") in modality.SEEKING:
-        yield Status("planned", f"{lemma_of(trigger.head)} for")
+    above = lemma_of(trigger.head).removesuffix("s")
+    cases = {child.lower_ for child in trigger.children if child.dep_ == "case"}
+    if ("for" in cases and above in modality.SEEKING) or (above in TALKS and not cases.isdisjoint(DISCUSSED)):
+        yield Status("planned", f"{above} for")
 
 
 def _may_not(found: list[Status]) -> Iterator[Status]:

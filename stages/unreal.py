@@ -83,3 +83,10 @@ def is_of_any(head: Token) -> bool:
 def is_unsaid(head: Token) -> bool:
     """ "has not said a word about a truce": nobody says that there is one."""
     return case_of(head) in {"about", "of", "on"} and head.head.lower_ in UNSAID
+
+
+def is_to_grow(head: Token) -> bool:
+    """ "the toll could rise": of the dead it tells nothing."""
+    verb = head.head
+    is_ahead = verb.tag_ == "VB" and any(child.tag_ == "MD" for child in verb.lefts)
+    return head.dep_ == "nsubj" and is_ahead and verb.lemma_ in {"rise", "climb", "increase", "grow", "mount"}

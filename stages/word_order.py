@@ -15,6 +15,10 @@ DENYING_THAT = words_of("deny refute rebut debunk")
 DISMISSING = words_of("dismiss reject ridicule scorn")  # "dismissed as lies reports that"
 TOLD = words_of("report reports claim claims rumour rumours rumor rumors talk allegation allegations")
 RUMOURS = words_of("rumour rumours rumor rumors allegation allegations claim claims speculation")
+FALSE = words_of(
+    "false untrue baseless unfounded groundless wrong fabricated lies lie nonsense inaccurate incorrect bogus"
+)
+JUDGING = words_of("call describe dismiss label be brand")
 DEMANDS = words_of("demand call request insistence proposal recommendation order appeal")
 KNOWN = words_of("the this these that those")
 ORDERING = words_of("require commit oblige urge order ask instruct request press want advise invite call")
@@ -65,6 +69,27 @@ def said_to_be_untrue(trigger: Token) -> Iterator[Status]:
     is_denying = lemma_of(verb) in DENYING_THAT or (lemma_of(verb) in DISMISSING and is_told)
     if is_denying and not any(True for _ in negations_on(verb)):
         yield Status("denied", lemma_of(verb))
+
+
+def said_to_be_false(trigger: Token) -> Iterator[Status]:
+    """ "Reports that they had fled were false": what is said of the report is said of all that it tells."""
+    for token in trigger.ancestors:
+        verdict = token.head
+        if token.lower_ not in TOLD or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "appos"}:
+            continue
+        is_judged = verdict.lower_ in FALSE and not any(True for _ in negations_on(verdict))
+        behind = any(child.dep_ in {"xcomp", "obl", "obj"} and child.lower_ in FALSE for child in verdict.rights)
+        if is_judged or (behind and lemma_of(verdict) in JUDGING):
+            yield Status("denied", verdict.lower_, is_strong=True)
+            return
+
+
+def not_there(trigger: Token) -> Iterator[Status]:
+    """ "There was not a single shot fired": what is not there was not done."""
+    verb = trigger.head.head if trigger.dep_ == "acl" else trigger
+    is_existential = any(child.dep_ == "expl" and child.lower_ == "there" for child in verb.lefts)
+    if trigger.dep_ == "acl" and is_existential and trigger.head.dep_ == "nsubj":
+        yield from negations_on(verb)
 
 
 def rumoured_before(trigger: Token) -> Iterator[Status]:

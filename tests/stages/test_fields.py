@@ -51,7 +51,7 @@ FIELDS = [
     ("The ministry denied claims by foreign stations that two pilots had deserted.", "defection",
      {"target_text": None, "status": "denied"}, "the stations only claim it"),
     ("The minister rejected calls to resign.", "resignation", {"status": "planned"}, "called for"),
-    ("Rebels came in order to free the captives.", "release", {"status": "asserted"}, "no order was given"),
+    ("Rebels came in order to free the captives.", "release", {"status": "planned"}, "what they came for"),
     ("In Tyre 40 guards deserted.", "defection", {"actor_text": "guards", "count_low": 40}, "Tyre is where"),
     ("Clashes broke out between the police and anti-tax students in Oslo.", "clash",
      {"target_text": "anti-tax students"}, "a prefix is nobody"),
