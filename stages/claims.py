@@ -38,6 +38,9 @@ OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concessi
 SAYINGS = frozenset({"appeal", "threat", "accusation"})  # whoever makes them says so himself: nobody reports them
 PERFECT = frozenset({"has", "have", "had"})
 AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding"})  # never go on "for two years"
+EVENTS = frozenset(
+    {"battle", "blast", "blasts", "attack", "attacks", "raid", "clash", "clashes", "bombing", "massacre"}
+)
 WITH_RANKS = frozenset({"defection"})
 
 
@@ -170,7 +173,8 @@ def _set_places(claim: Claim, happening: Happening, reader: _Reader) -> None:
     is_said_of = _is_before_noun(happening.trigger.head)
     own_site = None if is_said_of else site_of(happening.trigger, happening.roles, reader.vocab, reader.places)
     site_found = nearer_of(own_site, happening.site)
-    if site_found is not None:
+    is_named_so = site_found is not None and len(site_found.span) > 1 and site_found.span[-1].lower_ in EVENTS
+    if site_found is not None and not is_named_so:  # "slain in Dagestani Battle"
         claim.quotes["place"] = Quote.of(site_found.span, site_found.rule)
 
 

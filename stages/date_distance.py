@@ -13,6 +13,7 @@ CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"}
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
 SPANS = frozenset({"hours", "days", "weeks", "months", "years", "nights"})
+UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 DASHES = frozenset({"-", "–", "—", "--"})
 BESIDE = frozenset({"after", "before", "following"})
 REMEMBERED = frozenset({"wake", "aftermath", "anniversary"})
@@ -48,6 +49,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
         is_news
         or is_of_other
         or is_run_up
+        or _is_counted_from(rising)
         or _is_of_thing(root, falling, rising)
         or _is_above_reason(rising)
         or _is_defied(rising)
@@ -63,6 +65,15 @@ def distance(trigger: Token, start: int, end: int) -> float:
 def _is_led(token: Token, word: str) -> bool:
     """Whether a preposition leads a phrase: "after two days of clashes" the clashes have days of their own."""
     return any(child.dep_ == "case" and child.lower_ == word for child in token.lefts)
+
+
+def _is_counted_from(rising: list[Token]) -> bool:
+    """Whether the trigger is what a date is counted from: "fled on Monday, two days after snipers fired"."""
+    return any(
+        mark.lower_ in {"after", "before"} and mark.i and mark.nbor(-1).lower_.rstrip("s") in UNITS
+        for token in rising
+        for mark in token.lefts
+    )
 
 
 def _is_of_thing(root: Token, falling: list[Token], rising: list[Token]) -> bool:

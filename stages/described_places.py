@@ -43,10 +43,30 @@ def described_in(doc: Doc, names: Sequence[Span], vocab: Vocab) -> dict[int, Spa
         if token.lower_ in DEFINITE and is_definite(token):
             is_country = token.lower_ in COUNTRIES  # "the U.S. envoy ... in the country" is in another
             earlier = [name for name in names if name.end <= token.i and not (is_country and _is_of_other(name))]
-            found = _antecedent(token.lower_, earlier, called, vocab)
+            found = _told_last(token, earlier, called, vocab) or _antecedent(token.lower_, earlier, called, vocab)
             if found is not None:
                 described[token.i] = found
     return described
+
+
+def _told_last(word: Token, earlier: Sequence[Span], called: Mapping[int, frozenset[str]], vocab: Vocab) -> Span | None:
+    """The one town in which the same sentence or the one before it sets something: "In Tal, men ... shelled the town".
+
+    None for other kinds of place, and where two towns are named.
+    """
+    if word.lower_ not in SETTLED - {"capital"}:
+        return None
+    first = word.sent.start if word.sent.start == 0 else word.doc[word.sent.start - 1].sent.start
+    towns = [
+        name
+        for name in earlier
+        if name.start >= first
+        and _may_be_town(name, called[name.start])
+        and "country" not in vocab.classes_of(name.text.lower())
+    ]
+    near = [name for name in towns if name.start >= word.sent.start] or towns
+    is_set = len({name.text for name in near}) == 1 and near[0].start > 0
+    return near[0] if is_set and word.doc[near[0].start - 1].lower_ in {"in", "at"} else None
 
 
 def is_definite(head: Token) -> bool:

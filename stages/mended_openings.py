@@ -137,13 +137,28 @@ def return_blame(word: Token) -> None:
         hang(word, said.head, "advcl")
 
 
+def return_culprit(verb: Token) -> None:
+    """In "blamed a wave of blasts in the north on the rebels" the blasts are blamed on them, and were not on them."""
+    thing = next((child for child in verb.rights if child.dep_ == "obj"), None)
+    if not verb.lower_.startswith("blam") or thing is None or any(_is_on(child) for child in verb.rights):
+        return
+    blamed = [token for token in thing.subtree if _is_on(token) and (is_person_noun(token) or token.pos_ == "PROPN")]
+    is_of_deeds = any(child.lower_ == "of" for below in thing.rights for child in below.lefts)
+    if blamed and (is_of_deeds or not is_person_noun(thing)):
+        hang(blamed[-1], verb, "obl")
+
+
+def _is_on(phrase: Token) -> bool:
+    return any(child.dep_ == "case" and child.lower_ == "on" for child in phrase.lefts)
+
+
 def open_time(verb: Token) -> None:
     """In "shelled the town before the tanks came in" the tanks come: "before" opens a clause and no phrase."""
-    is_loose = verb.dep_ in {"conj", "parataxis", "acl"} and verb.tag_ in FINITE
+    is_loose = verb.dep_ in {"conj", "parataxis", "acl", "advcl"} and verb.tag_ in FINITE
     if (
         not is_loose
         or verb.left_edge.i == verb.sent.start
-        or any(child.dep_ in {"cc", *NOUN_SUBJECTS} for child in verb.lefts)
+        or any(child.dep_ in {"cc", "mark", *NOUN_SUBJECTS} for child in verb.lefts)
     ):
         return
     phrase = verb.doc[verb.left_edge.i - 1]

@@ -15,6 +15,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 BESIDE = frozenset({"including", "with"})  # what these add to the people of a clause
 TIMES = frozenset({"when", "after", "as", "while", "before"})
 OPENING = frozenset({"in", "at", "near", "outside"})
+QUALITIES = frozenset({"close", "loyal", "familiar", "opposed", "allied", "sympathetic"})
 MAX_OPENING = 8  # tokens from the head of a sentence to the comma behind its place
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs whose participle describes nobody: "soldiers fled" is a clause.
@@ -236,6 +237,20 @@ def _return_quality(word: Token) -> None:
     """In "Gunmen loyal to the president attacked" it is the gunmen who attack."""
     people = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
     is_said_of = word.dep_ in NOUN_SUBJECTS and word.tag_ == "JJ" and word.head.i > word.i
-    if is_said_of and people is not None and people.i == word.i - 1 and is_person_noun(people):
+    if people is None or people.i != word.i - 1 or not is_person_noun(people):
+        return
+    if is_said_of:
         hang(people, word.head, word.dep_)
         hang(word, people, "amod")
+    elif word.lower_ in QUALITIES:
+        _give_verb(people, word)
+
+
+def _give_verb(people: Token, quality: Token) -> None:
+    """In "officials close to the talks said" the officials say it, though no subject was seen."""
+    at = quality.right_edge.i + 1
+    verb = quality.doc[at] if at < quality.sent.end else quality
+    has_subject = any(child.dep_ in {*NOUN_SUBJECTS, "expl"} for child in verb.children)
+    if verb.tag_ in FINITE - {"MD"} and not has_subject and hang(people, verb, "nsubj"):
+        hang(quality, people, "amod")
+        quality.tag_, quality.pos_ = "JJ", "ADJ"

@@ -98,6 +98,26 @@ def make_shot(number: Token) -> None:
             child.dep_ = "obl"
 
 
+def return_guarded(verb: Token) -> None:
+    """In "after soldiers manning it fled" the soldiers flee, and "it" is what they manned."""
+    thing = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    if thing is None or thing.lower_ not in {"it", "them"} or thing.i < verb.sent.start + 2:
+        return
+    deed = thing.nbor(-1)
+    people = deed.nbor(-1)
+    is_clause = deed.tag_ == "VBG" and people.head == deed and people.dep_ in NOUN_SUBJECTS
+    if not is_clause or verb.tag_ != "VBD" or people.tag_ != "NNS":
+        return
+    above, relation = deed.head, deed.dep_
+    is_root = above == deed
+    if not verb.is_ancestor(deed) and not is_root:
+        hang(verb, above, relation)
+    for child in [child for child in deed.lefts if child.dep_ == "mark"]:
+        hang(child, verb)
+    if hang(thing, deed, "obj") and hang(people, verb, "nsubj"):
+        hang(deed, people, "acl")
+
+
 def return_name(verb: Token) -> None:
     """In "Girls taken by the group Harakat in May were freed" the girls are freed: the name is the group's."""
     subjects = [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]

@@ -24,6 +24,7 @@ from stages.mended_openings import (
     open_time,
     return_blame,
     return_content,
+    return_culprit,
     return_effect,
     split_effect,
     take_describer,
@@ -35,6 +36,7 @@ from stages.mended_subjects import (
     make_past,
     make_present,
     make_shot,
+    return_guarded,
     return_name,
     return_subject,
 )
@@ -82,6 +84,7 @@ def mended(doc: Doc) -> Doc:
         take_subject(verb)
         join_subjects(verb)
         return_name(verb)
+        return_guarded(verb)
         return_subject(verb)
         if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
             verb.dep_ = "xcomp"  # "plan to march": what is planned, not where to
@@ -93,6 +96,7 @@ def mended(doc: Doc) -> Doc:
         give_speaker(verb)
         return_clauses(verb)
         return_effect(verb)
+        return_culprit(verb)
         return_object(verb)
         _take_name(verb)
     return doc

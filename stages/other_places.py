@@ -23,6 +23,7 @@ OUSTING = words_of("""
     dislodging flush flushed flushing clear cleared clearing evict evicted evicting
 """)
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
+UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 
 
@@ -78,6 +79,19 @@ def is_done_there(root: Token, trigger: Trigger) -> bool:
     verb = root.head
     is_before = root.dep_ == "obj" and trigger.head.dep_ == "conj" and trigger.head.head == verb
     return is_before and verb.tag_.startswith("VB") and verb.lower_ not in LEAVING
+
+
+def is_of_later_clause(place: Span, trigger: Trigger) -> bool:
+    """Whether a name behind a deed says where something of another time is: "two days after", "and now leads"."""
+    doc, verb = place.doc, trigger.head
+    if place.start < trigger.end:
+        return False
+    between = doc[trigger.end : place.start]
+    if any(token.lower_ in {"after", "before"} and token.nbor(-1).lower_ in UNITS for token in between):
+        return True
+    above = next((token for token in place.root.ancestors if token.tag_ in {"VBD", "VBZ", "VBP"}), verb)
+    is_joined = above.dep_ == "conj" and above.head == verb and verb.i < above.i < place.start
+    return is_joined and {verb.tag_, above.tag_} in ({"VBD", "VBZ"}, {"VBD", "VBP"})
 
 
 def is_oust(trigger: Trigger, place: Span) -> bool:

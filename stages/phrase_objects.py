@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from stages.clauses import Arguments
 from stages.heads import obliques_of
@@ -16,12 +16,20 @@ def with_inner_object(arguments: Arguments, span: Span, sense: Sense) -> Argumen
     last = span[-1]
     if sense.pos == "verb" and len(span) > 1 and last.dep_ == "obj" and last.tag_ == "NN":
         return Arguments({**arguments.of, **obliques_of(last)}, arguments.is_passive, arguments.shared)
+    below = _below(last)
+    if sense.pos == "verb" and len(span) > 1 and below and not arguments.get("object"):
+        return Arguments({**arguments.of, "object": below}, arguments.is_passive, arguments.shared)
     is_open = sense.pos == "verb" and len(span) > 1 and last.dep_ in {"case", "mark", "compound:prt"}
     if not is_open or not span.start <= last.i < span.end or last.head.i < span.end:
         return arguments
     if arguments.is_passive and arguments.get("object"):
         return arguments  # "were shipped out of the enclave"
     return Arguments({**arguments.of, "object": (last.head,)}, arguments.is_passive, arguments.shared)
+
+
+def _below(last: Token) -> tuple[Token, ...]:
+    """What hangs on the last word of a phrase though the verb is done to it: "shot dead | the driver"."""
+    return tuple(child for child in last.rights if child.dep_ == "obj") if last.dep_ == "xcomp" else ()
 
 
 def _with_gap_object(arguments: Arguments, span: Span, sense: Sense) -> Arguments:
@@ -32,9 +40,9 @@ def _with_gap_object(arguments: Arguments, span: Span, sense: Sense) -> Argument
         arguments = Arguments(found, arguments.is_passive, arguments.shared)
     if any(head.lower_ not in sense.words for head in arguments.get("object")) or arguments.is_passive:
         return arguments
-    below = tuple(child for child in last.rights if child.dep_ == "obj")
-    if last.dep_ == "xcomp" and below:
-        return Arguments({**arguments.of, "object": below}, False, arguments.shared)  # "shot dead | the driver"
+    below = _below(last)
+    if below:
+        return Arguments({**arguments.of, "object": below}, False, arguments.shared)
     inside = [token for token in span[1:-1] if token.tag_.startswith(("NN", "PRP")) and token.tag_ != "PRP$"]
     inside = [token for token in inside if token.lower_ not in sense.words]
     inside = inside or [token for token in span[1:-1] if token.tag_ == "CD"]  # "left 12 dead"

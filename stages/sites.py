@@ -21,6 +21,7 @@ from stages.noun_phrases import classes_of
 from stages.other_places import (
     is_done_there,
     is_of_another,
+    is_of_later_clause,
     is_of_word_behind,
     is_of_words,
     is_oust,
@@ -125,6 +126,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
         or (is_elsewhere and not is_in_target)
         or is_beside(carrier.ancestors, trigger)
         or is_of_clause_above(root, trigger)
+        or is_of_later_clause(place, trigger)
     ):
         return None
     cost = float(len(path))

@@ -66,6 +66,9 @@ def _with_whole_name(span: Span, head: Token) -> Span:
 
 def _belongs(token: Token, head: Token, *, is_bare: bool) -> bool:
     while token.i != head.i:
+        if token.dep_ == "obl" and token.head.dep_ == "amod" and head.i < token.head.i < token.i:
+            token = token.head.head  # "officials | close to the talks"
+            continue
         if token.dep_ in LEFT_OUT or (token.dep_ == "case" and token.head.i == head.i):
             return False
         if token.dep_ == "nmod" and is_bare:

@@ -69,9 +69,10 @@ def _candidates(sent: Span, vocab: Vocab) -> Iterator[tuple[int, int, int, list[
             for sense in vocab.senses.get(lemma, ()):
                 stop = token.i + 1 if len(sense.words) == 1 else _phrase_end(sense, token, end, vocab)
                 if stop is not None and _is_in_form(sense, doc[token.i : stop], vocab):
-                    by_span.setdefault((stop, len(sense.words)), []).append(sense)
+                    by_span.setdefault((stop, len(sense.words) - ("~" in sense.words)), []).append(sense)
         for (stop, words), senses in by_span.items():
-            yield token.i, stop, words, sorted(senses, key=lambda sense: sense.order)
+            # "left dead" has no gap for anybody to stand in
+            yield token.i, stop, words, sorted(senses, key=lambda sense: ("~" in sense.words, sense.order))
 
 
 def _phrase_end(sense: Sense, token: Token, end: int, vocab: Vocab) -> int | None:
@@ -155,7 +156,7 @@ def _fitting(span: Span, senses: list[Sense], setting: Setting) -> Iterator[Trig
     cached: dict[str, Arguments] = {}
     for sense in senses:
         head = _head_of(span, sense)
-        voice = _voice_of(head, sense, vocab)
+        voice = _voice_of(head, span, sense, vocab)
         key = f"{sense.pos} {voice}"
         if key not in cached:
             is_verb = sense.pos == "verb"
@@ -173,7 +174,7 @@ def _head_of(span: Span, sense: Sense) -> Token:
     return root if root.tag_.startswith("VB") or span[0].dep_ == "cop" else span[0]
 
 
-def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:
+def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
     """Active or passive; a verb that always has an object and shows none is passive, one that takes none is active."""
     if sense.pos == "noun":
         return ""
@@ -184,7 +185,10 @@ def _voice_of(head: Token, sense: Sense, vocab: Vocab) -> str:
         return "passive" if has_passive else "active"
     if is_passive(head) and not is_flattened(head):
         return "passive"
-    children = {child.dep_ for child in head.children}
+    own = [child for child in head.children if child.tag_ == "JJ" and span.start < child.i < span.end]
+    children = {
+        child.dep_ for child in head.children if child not in own or any(each.dep_ == "obj" for each in child.rights)
+    }
     is_bare = (
         head.tag_ in {"VBN", "VBD"}
         and "nsubj" in children

@@ -26,7 +26,8 @@ def is_passive(verb: Token) -> bool:
         child.dep_ == "conj" and child.tag_ == "VBN" and bare.isdisjoint(below.dep_ for below in child.children)
         for child in verb.children
     )  # "helicopter shot down and destroyed"
-    return (verb.tag_ == "VBN" or is_joined) and "nsubj" in deps
+    is_counted = "nummod" in deps and "nsubj" not in deps  # the headline "THREE KILLED"
+    return is_counted or ((verb.tag_ == "VBN" or is_joined) and "nsubj" in deps)
 
 
 def has_object(verb: Token) -> bool:
