@@ -6,6 +6,7 @@ from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.mended_deeds import free_doer, join_deed, join_label, join_name, make_deed, make_effect, open_told
 from stages.mended_headlines import make_headline_verb
+from stages.mended_qualities import return_quality
 from stages.people import is_person_noun, is_plural
 from stages.speech import is_speech_verb
 from stages.time_heads import is_time
@@ -15,7 +16,6 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 BESIDE = frozenset({"including", "with"})  # what these add to the people of a clause
 TIMES = frozenset({"when", "after", "as", "while", "before"})
 OPENING = frozenset({"in", "at", "near", "outside"})
-QUALITIES = frozenset({"close", "loyal", "familiar", "opposed", "allied", "sympathetic"})
 MAX_OPENING = 8  # tokens from the head of a sentence to the comma behind its place
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs whose participle describes nobody: "soldiers fled" is a clause.
@@ -50,7 +50,7 @@ def mend_people(sent: Span) -> None:
             _return_relative(word)
         _close_relative(word)
         _make_event(word)
-        _return_quality(word)
+        return_quality(word)
         if word.dep_ == "nmod:unmarked" and is_time(word):
             _return_time(word)
 
@@ -231,26 +231,3 @@ def _make_event(word: Token) -> None:
     is_described = any(child.dep_ in {"compound", "amod", "nmod:poss"} for child in word.lefts)
     if word.dep_ == "csubj" and word.tag_ == "VBG" and is_described:
         word.tag_, word.pos_, word.dep_ = "NN", "NOUN", "nsubj"
-
-
-def _return_quality(word: Token) -> None:
-    """In "Gunmen loyal to the president attacked" it is the gunmen who attack."""
-    people = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
-    is_said_of = word.dep_ in NOUN_SUBJECTS and word.tag_ == "JJ" and word.head.i > word.i
-    if people is None or people.i != word.i - 1 or not is_person_noun(people):
-        return
-    if is_said_of:
-        hang(people, word.head, word.dep_)
-        hang(word, people, "amod")
-    elif word.lower_ in QUALITIES:
-        _give_verb(people, word)
-
-
-def _give_verb(people: Token, quality: Token) -> None:
-    """In "officials close to the talks said" the officials say it, though no subject was seen."""
-    at = quality.right_edge.i + 1
-    verb = quality.doc[at] if at < quality.sent.end else quality
-    has_subject = any(child.dep_ in {*NOUN_SUBJECTS, "expl"} for child in verb.children)
-    if verb.tag_ in FINITE - {"MD"} and not has_subject and hang(people, verb, "nsubj"):
-        hang(quality, people, "amod")
-        quality.tag_, quality.pos_ = "JJ", "ADJ"
