@@ -223,4 +223,9 @@ def is_across_clauses(trigger: Token, start: int, end: int) -> bool:
     """Whether the clause of a trigger or that of an expression hangs below the other's."""
     up, down = _path(trigger), _path(trigger.doc[start:end].root)
     common = next((token for token in up if token in down), trigger)
-    return any(token.dep_ in CLAUSES for token in (*up[: up.index(common)], *down[: down.index(common)]))
+    between = (*up[: up.index(common)], *down[: down.index(common)])
+    return any(token.dep_ in CLAUSES or _has_own_subject(token) for token in between)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return verb.dep_ == "conj" and any(child.dep_.startswith("nsubj") for child in verb.lefts)

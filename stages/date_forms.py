@@ -128,6 +128,7 @@ FORMS = (
         r"[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he past|[Tt]he coming) (?P<unit>week|weekend|month|"
         r"year|decade|century)\b(?!-)",
     ),
+    _form("near stretch", r"[Tt]he (?:start|beginning|end) of the (?P<unit>week|month|year)\b"),
     _form("weekend", r"(?:(?:[Oo]ver|[Dd]uring|[Aa]t) )?[Tt]he weekend\b"),
     _form(
         "past stretch",

@@ -90,7 +90,7 @@ def _stretch_ago(day: date, number: int, unit: str) -> Days:
 def _near_stretch(groups: Groups, frame: Frame) -> Settled:
     """ "this" or "last" week, month or year; "this" one ends with publication unless the sentence looks ahead."""
     published_on, unit = frame.published_on, groups["unit"] or ""
-    which = (groups["which"] or "").lower().removeprefix("the ")
+    which = (groups.get("which") or "this").lower().removeprefix("the ")
     if published_on is None or unit in {"decade", "century"}:
         return Settled(UNKNOWN, "relative")
     shift = SHIFTS[which]

@@ -19,6 +19,10 @@ def make_past(verb: Token) -> None:
 def make_present(verb: Token) -> None:
     """In "Authorities in Chad say a bomb went off" the verb may be read as an infinitive, though it has a subject."""
     deps = {child.dep_ for child in verb.lefts}
+    content = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    is_telling = verb.tag_ == "NN" and verb.lower_ in {"report", "claim"} and content is not None
+    if is_telling and "nsubj" in deps and deps.isdisjoint({"cop", "det", "amod"}):
+        verb.tag_, verb.pos_ = "VBP", "VERB"  # "State media report that he was seized"
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and "nsubj" in deps and deps.isdisjoint({"aux", "aux:pass", "mark"}):
         verb.tag_ = "VBP"
 
@@ -54,7 +58,8 @@ def _join_compound(verb: Token) -> None:
     subjects = [token for token in verb.lefts if token.dep_ in NOUN_SUBJECTS]
     for first, second in pairwise(subjects):
         word = first.right_edge
-        is_beside = word.i + 1 == second.left_edge.i == second.i and word.dep_ in {"nmod", "obl"} and word.tag_ == "NN"
+        is_beside = word.i + 1 == second.left_edge.i == second.i and word.dep_ in {"nmod", "obl"}
+        is_beside = is_beside and (word.tag_ == "NN" or (word.tag_ == "NNP" and second.tag_ == "NNS"))
         if is_beside and second.tag_ in {"NN", "NNS"} and hang(second, word.head, "nmod"):
             for child in [child for child in word.lefts if child.dep_ in {"case", "det", "amod"}]:
                 hang(child, second)

@@ -119,7 +119,7 @@ def _mend_words(doc: Doc) -> None:
         _make_infinitive(word)
     for word in [token for token in doc if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"}]:
         _make_adjective(word)
-    for verb in [token for token in doc if token.tag_ in FINITE | {"VB", "VBN"}]:
+    for verb in [token for token in doc if token.tag_ in FINITE | {"VB", "VBN", "NN"}]:
         make_present(verb)
         make_past(verb)
         join_verb(verb)

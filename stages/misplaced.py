@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from stages.hanging import text_before
 from stages.person_phrases import HYPHENS, PREFIXES
 from stages.triggers import Trigger
 from stages.wordlists import words_of
@@ -22,6 +23,8 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     is_blast = trigger.sense.mode == "explosives" and head.lower_ == "it"  # "the car was parked when it blew up"
     if role == "actor" and (is_blast or head.lower_.endswith(BOUND)):
         return True  # "the U.S.-led invasion"
+    if role == "target" and function == "object" and _is_set_off(head, trigger):
+        return True
     if role != "actor" or trigger.sense.pos != "verb":
         return False
     verb = trigger.head
@@ -30,6 +33,14 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
         return True
     has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
     return function == "by" and has_subject and not trigger.arguments.is_passive
+
+
+def _is_set_off(head: Token, trigger: Trigger) -> bool:
+    """ "Men deserted in May, a report shows": what one comma parts from the verb, and no list, is done to nobody."""
+    verb, first = trigger.head, next(token for token in head.subtree if not token.is_punct)
+    is_behind = head.dep_ == "obj" and head.head == verb and first.i > trigger.end and text_before(first) == ","
+    commas = [token for token in verb.doc[trigger.end : head.right_edge.i] if token.text == ","]
+    return is_behind and len(commas) == 1  # "attacked, with rifles, the base"
 
 
 def uncut(head: Token) -> Token:

@@ -15,6 +15,7 @@ LONGEST = 6  # tokens of a known name
 PLACE_WORDS = words_of("in near at outside around across toward towards")
 DANGLING = words_of("the a an and")
 TOWARDS = words_of("to from of")
+TAKING = words_of("seized seize captured capture retook recaptured entered stormed besieged shelled overran overrun")
 TOWN_NOUNS = words_of(
     "province provinces governorate city town district countryside square suburb suburbs neighbourhood"
 )
@@ -140,7 +141,9 @@ def _is_placed(doc: Doc, start: int, end: int) -> bool:
     before = doc[start - 1].lower_ if start else ""
     after = doc[end].lower_ if end < len(doc) else ""
     is_headed = after == ":" and bool(doc[start].is_sent_start)
-    return before in PLACE_WORDS | TOWARDS or after in TOWN_NOUNS or is_headed or (before == "(" and after == ")")
+    return (
+        before in PLACE_WORDS | TOWARDS | TAKING or after in TOWN_NOUNS or is_headed or (before == "(" and after == ")")
+    )
 
 
 def _towns_in(doc: Doc, vocab: Vocab) -> Iterator[Span]:

@@ -64,7 +64,9 @@ def trimmed(span: Span, head: Token) -> Span:
     while at < head.i and doc[at].text == ",":
         at += 1
     has_list = any(token.dep_ == "nummod" or token.lower_ in {"a", "an"} for token in doc[at:end])
-    if is_counted and not has_list and any(token.tag_.startswith(("NN", "JJ")) for token in doc[at:end]):
+    is_number = all(is_quantifier(token) for token in doc[at:end])  # "tens of thousands"
+    has_noun = any(token.tag_.startswith(("NN", "JJ")) for token in doc[at:end])
+    if is_counted and not has_list and has_noun and not is_number:
         start = at
     if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
         return doc[start:end]

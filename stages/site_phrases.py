@@ -24,7 +24,8 @@ PICKING = words_of("particularly especially notably mainly chiefly")  # "in many
 CLAUSES = words_of("once if that whether because while although though so")
 BEFORE = frozenset({"defection", "abduction"})  # what people did or suffered, who are told of for something since
 CORES = words_of("center centre heart middle")
-AREAS = words_of("outskirts north south east west part parts center centre middle edge heart all most streets")
+LONGEST_LIST = 14  # tokens
+AREAS = words_of("outskirts suburbs north south east west part parts center centre middle edge heart all most streets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,36 @@ def site_at(head: Token, rule: str, places: Places) -> Site:
     """The place that a head names or describes."""
     name = places.at(head)
     if name is not None:
-        return Site(with_container(name, places), head, rule)
+        return Site(_listed(name, places) or with_container(name, places), head, rule)
     inside = [near for near in places.within(head.i, head.i + 6) if head.is_ancestor(near.root)]
-    if head.lower_ in KINDS | DEFINITE | CORES and inside and case_of(inside[0].root) in {"of", None}:
+    if head.lower_ in KINDS | DEFINITE | CORES and inside and case_of(_carrier(inside[0].root, head)) in {"of", None}:
         return Site(with_container(inside[0], places), inside[0].root, rule)
     earlier = places.described.get(head.i)
     if earlier is not None:
         return Site(earlier, earlier.root, f"{rule}, the {head.lower_} resolved")
     return Site(phrase_of(head, is_listed=False), head, rule)
+
+
+def _listed(name: Span, places: Places) -> Span | None:
+    """All places of a list: "Homs, Idlib and suburbs of Damascus"; None where there is no "and" between names."""
+    members = [member for member in name.root.conjuncts if member.i > name.start]
+    is_joined = any(child.dep_ == "cc" for member in members for child in member.lefts)
+    is_place = all(places.at(member) is not None or member.lower_ in KINDS | AREAS for member in members)
+    ends = [member.i + 1 for member in members]
+    ends += [
+        near.end
+        for near in places.within(name.end, name.end + LONGEST_LIST)
+        for m in members
+        if m.is_ancestor(near.root)
+    ]
+    if len(members) < 2 or not is_joined or not is_place or max(ends) - name.start > LONGEST_LIST:
+        return None
+    return name.doc[name.start : max(ends)]
+
+
+def _carrier(root: Token, head: Token) -> Token:
+    """What carries the preposition of a name: state in "Awerial county in Lakes state"."""
+    return root.head if root.dep_ == "compound" and root.head != head else root
 
 
 def with_container(place: Span, places: Places) -> Span:

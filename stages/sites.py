@@ -130,7 +130,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     ):
         return None
     cost = float(len(path))
-    cost += sum(3.0 for token in path if token != trigger.head and is_speech_verb(token))
+    cost += sum(3.0 for token in path if token != trigger.head and _is_telling(token, trigger))
     cost += sum(1.5 for token in path if token != trigger.head and is_verbal(token))
     if case is not None or is_in_target:
         return cost
@@ -140,6 +140,11 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_first:
         return None
     return cost + (0.5 if is_first else 2.0)
+
+
+def _is_telling(verb: Token, trigger: Trigger) -> bool:
+    """Whether a verb tells of the event from elsewhere; "clashes were reported in Homs" says where they were."""
+    return is_speech_verb(verb) and not (trigger.head.dep_ == "nsubj:pass" and trigger.head.head == verb)
 
 
 def _where(verb: Token) -> Token | None:

@@ -88,7 +88,8 @@ def not_there(trigger: Token) -> Iterator[Status]:
     """ "There was not a single shot fired": what is not there was not done."""
     verb = trigger.head.head if trigger.dep_ == "acl" else trigger
     is_existential = any(child.dep_ == "expl" and child.lower_ == "there" for child in verb.lefts)
-    if trigger.dep_ == "acl" and is_existential and trigger.head.dep_ == "nsubj":
+    has_own = any(child.dep_ in {"nsubj", "nsubj:pass", "mark", "advmod"} for child in trigger.lefts)
+    if trigger.dep_ == "acl" and is_existential and trigger.head.dep_ == "nsubj" and not has_own:
         yield from negations_on(verb)
 
 

@@ -33,7 +33,7 @@ ROLES = [
     ("The bomb was planted by two students.", "attack", {"actor": "students"}),
     ("The raid has drawn condemnation from the union.", "accusation", {"target": "The raid"}),
     ("She says that half a million people were in the streets.", "protest", {"actor": "people"}),
-    ("Tens of thousands were out on the streets of Sofia on Sunday.", "protest", {"actor": "thousands"}),
+    ("Tens of thousands were out on the streets of Sofia on Sunday.", "protest", {"actor": "Tens of thousands"}),
     ("Two peasants were killed when they set off a mine.", "attack", {"actor": "peasants"}),
     (
         "The raids were carried out by the police, who detain people without papers.",
