@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.heads import case_of, nearest_of_list
+from stages.heads import BESIDE, case_of, nearest_of_list
 from stages.modality import HEDGING_ADVERBS, POSSIBLE_ADVERBS
 from stages.speech import is_speech_verb
 
@@ -34,7 +34,7 @@ def agent_after(word: Token) -> Token | None:
     """The noun of a "by" that follows within a few words with no verb between, whatever the tree says."""
     doc, end = word.doc, min(word.i + 9, word.sent.end)
     for token in doc[word.i + 1 : end]:
-        if token.tag_.startswith("VB") or (token.is_punct and not _opens_guess(token, end)):
+        if token.tag_.startswith("VB") or token.lower_ in BESIDE or (token.is_punct and not _opens_guess(token, end)):
             return None
         if token.lower_ == "by":
             head = token.head

@@ -28,7 +28,7 @@ from stages.agreement import (
     subject_of_absolute,
     what_is_said,
 )
-from stages.control import OBJECT_CONTROL, blamed_for
+from stages.control import OBJECT_CONTROL, asked_by, blamed_for
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of
 from stages.modality import REACTING
 from stages.people import is_doer
@@ -206,9 +206,12 @@ def _of_plan(noun: Token) -> Reached:
 
 def _of_governor(governor: Token, way: str) -> Reached:
     """What a governing verb's clause is about: its object under verbs that make others act, else its subject."""
+    asked = asked_by(governor) if way == "control" else None
+    if asked is not None:
+        return asked, way
     if way == "control" and governor.lower_ in OBJECT_CONTROL:
         for child in governor.children:
-            if child.dep_ in {"obj", "dobj", "nsubj:pass"}:
+            if child.dep_ in {"obj", "iobj", "nsubj:pass"}:
                 return child, way
     for child in () if is_impersonal(governor) else governor.children:
         if child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj"):

@@ -2,6 +2,9 @@
 
 from spacy.tokens import Token
 
+from stages.heads import case_of
+from stages.speech import lemma_of
+from stages.time_heads import is_time
 from stages.wordlists import words_of
 
 # Verbs whose object does what their complement says: "forced them to flee".
@@ -26,6 +29,17 @@ FOR_DEED = words_of("""
     punishing indict indicted prosecute prosecuted sentence sentenced sue sued suing try tried rebuke rebuked berate
     berated chide chided slam slammed attack attacked blast blasted
 """)
+
+
+# Whom these verbs ask stands behind a preposition: "called on the council to impose sanctions".
+ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shout": ("at",)}
+
+
+def asked_by(verb: Token) -> Token | None:
+    """Whom a verb above asks for what a clause tells, where a preposition leads to him."""
+    cases = ASKED_BY_PHRASE.get(lemma_of(verb), ())
+    phrases = (child for child in verb.rights if child.dep_ == "obl" and case_of(child) in cases)
+    return next((child for child in phrases if not is_time(child)), None)
 
 
 def blamed_for(verb: Token, governor: Token) -> tuple[Token, str] | None:

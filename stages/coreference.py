@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.clauses import verb_arguments
-from stages.heads import SUBJECTS
+from stages.heads import SUBJECTS, case_of
 from stages.meant import is_addressed, is_shared, is_someone, is_told_of, speaks_after, spoken_for
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
@@ -128,11 +128,14 @@ def _beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:
 
 
 def _same_before(pronoun: Token) -> Token | None:
-    """The same subject pronoun earlier in the sentence: "they said they have the girls and they will free them"."""
-    if pronoun.dep_ not in SUBJECTS or pronoun.lower_ not in PLURAL | SINGULAR:
+    """The same pronoun earlier in the sentence: "they said they have the girls and they will free them"."""
+    if pronoun.lower_ not in PLURAL | SINGULAR:
         return None
     before = pronoun.doc[pronoun.sent.start : pronoun.i]
-    return next((token for token in before if token.lower_ == pronoun.lower_ and token.dep_ in SUBJECTS), None)
+    same = [token for token in before if token.lower_ == pronoun.lower_]
+    if pronoun.dep_ == "obj" and pronoun.head.dep_ == "conj":  # "dismissed him and accused him"
+        return next((token for token in same if token.dep_ == "obj" and token.head == pronoun.head.head), None)
+    return next((token for token in same if token.dep_ in SUBJECTS), None) if pronoun.dep_ in SUBJECTS else None
 
 
 def _nearest(
@@ -208,7 +211,8 @@ def _before(pronoun: Token) -> Iterator[Token]:
     for token in doc[start : pronoun.i]:
         is_head = token.dep_ not in {"compound", "flat", "amod", "nmod:desc", "det", "nmod:poss", "conj", "appos"}
         is_beside = token.head.i == pronoun.head.i and token.sent.start == pronoun.sent.start
-        if is_head and not is_beside and token.tag_.startswith("NN") and not _is_speaker(token):
+        is_post = token.tag_ == "NN" and case_of(token) == "as"  # "recognised her as president"
+        if is_head and not (is_beside or is_post) and token.tag_.startswith("NN") and not _is_speaker(token):
             yield token
 
 

@@ -35,6 +35,9 @@ AHEAD = re.compile(
     r"\b(?:will|shall|due to|scheduled|set to|plans? to|planned for|planning|expected to|is to|are to|going to"
     r"|intends? to|upcoming)\b"
 )
+AHEAD_BESIDE = re.compile(  # "the planned April 9 rally", "a march on May 3 that will end at the palace"
+    r"\b(?:planned|scheduled|upcoming|forthcoming)(?: (?:for|on))? \0|\0,? (?:that|which) (?:will|is due|are due)\b"
+)
 CLAUSE_START = re.compile(r"[,;:]|\b(?:where|who|which|when|after|since|because|that|as)\b")
 # Months and days that are also words or names, and the words after which they are dates.
 AMBIGUOUS = words_of("may march mar jan jun sun sat wed fri mon sep dec oct nov aug jul apr feb tue thu")
@@ -117,6 +120,7 @@ def _written_in(text: str, published_on: date | None, told: date | None) -> Iter
         taken = match.end()
         narrated_on = told if _is_history(told, published_on) else None
         is_ahead = AHEAD.search(CLAUSE_START.split(text[:start])[-1]) is not None
+        is_ahead = is_ahead or AHEAD_BESIDE.search(f"{text[:start]}\0{text[taken:]}") is not None
         settled = settle(rule, _groups(match), Frame(published_on, is_ahead, narrated_on))
         told = settled.days.low if rule in TOLD and settled.days.low is not None else told
         yield _Written(start, taken, settled, rule)

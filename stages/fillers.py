@@ -21,6 +21,7 @@ PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("""
     that which this what there much more nothing something anything ground control gains responsibility place
+    air sky feud feuds
 """)
 CENTRES = words_of("center centre square camp compound block")
 EDGES = words_of("border frontier coast outskirts edge")
@@ -50,7 +51,10 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
     is_means = role == "target" and trigger.sense.frame == "act_on" and not classes.isdisjoint(MEANS)
     is_clause = head.tag_ in PLAIN_VERBS and head.dep_ not in NAMED and not is_person_noun(head)
-    is_unfit = is_means or is_clause or is_nobody(head) or is_misplaced(place.function, role, head, trigger)
+    is_mutual = role == "target" and head.lower_ in {"each", "one"} and any(c.dep_ == "fixed" for c in head.children)
+    is_unfit = (
+        is_mutual or is_means or is_clause or is_nobody(head) or is_misplaced(place.function, role, head, trigger)
+    )
     if is_unfit or head.lower_ in NO_FILLERS:
         return False
     return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(head, classes))

@@ -31,10 +31,12 @@ COMPOUND_CASES = {
     ("off", "of"): "from",
     ("as", "of"): "since",
     ("due", "to"): "because",
+    ("prior", "to"): "before",
 }
 BEFORE = frozenset({"front", "vicinity", "proximity"})  # nouns that make a preposition with "in" and "of"
 REASONS = frozenset({"because", "despite"})  # "left because of the raids on villages"
 NEARNESS = frozenset({"closest", "nearest", "close", "near", "adjacent", "next"})
+BESIDE = frozenset({"amid", "despite", "after", "before", "during", "following", "since"})
 BORDERS = frozenset({"border", "borders", "frontier"})
 SPELLINGS = {"towards": "toward", "onto": "on", "within": "in", "inside": "in", "amongst": "among", "upon": "upon"}
 
@@ -111,7 +113,8 @@ def _nested(phrase: Token, found: dict[str, list[Token]]) -> None:
         if child.dep_ == "nmod":
             case = case_of(child)
             is_border = case == "with" and _is_of_border(child)
-            if case is not None and case not in {"of", "between"} and case not in found and not is_border:
+            is_apart = is_border or (case == "by" and case_of(phrase) in BESIDE)  # "declared a truce amid a raid by"
+            if case is not None and case not in {"of", "between"} and case not in found and not is_apart:
                 found[case] = [child]
                 _nested(child, found)
 

@@ -54,6 +54,8 @@ def negations_on(token: Token) -> Iterator[Status]:
         word = child.lower_
         if word in modality.NEGATIONS and child.dep_ in NEGATING and not _is_idle(child):
             yield Status("denied", f"will {word}" if _is_ahead(token) else word)
+        if word == "longer" and child.i and child.nbor(-1).lower_ == "no":
+            yield Status("denied", "no longer")
         if child.dep_ in SUBJECTS:
             if word in modality.NO_ONE:
                 yield Status("denied", word)

@@ -31,6 +31,7 @@ def place_number(number: Token) -> None:
     elif head.lower_ in MORE and number.dep_ in {"obl", "nmod"} and text_before(number) == "than":
         hang(number, head.head, head.dep_)  # "wounding more than 150"
         hang(head, number, "advmod")
+    _count_as_many(number)
     over = number.nbor(-1) if number.i else number
     is_about = number.dep_ == "obl" and over.lower_ in ABOUT and head.i == over.i - 1
     if is_about and head.tag_.startswith("VB"):
@@ -43,6 +44,20 @@ def place_number(number: Token) -> None:
     if head.dep_ == "obl" and verb.i == over.i - 1 and is_free and is_person_noun(head):
         hang(over, number, "advmod")
         head.dep_ = "obj"
+
+
+def _count_as_many(number: Token) -> None:
+    """In "killing as many as 12 people" the people are killed, and "as many as" goes with their number."""
+    noun, at = number.head if number.dep_ == "nummod" else number, number.i
+    words = [token.lower_ for token in number.doc[max(number.sent.start, at - 3) : at]]
+    if words != ["as", "many", "as"] or noun.dep_ != "obl" or noun.head.i >= at - 3:
+        return
+    many = number.nbor(-2)
+    verb = many.head if noun.head == many else noun.head
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
+    if verb.tag_ in {"VBG", "VBD"} and is_free and hang(noun, verb, "obj"):
+        hang(number.nbor(-1), many, "fixed")
+        hang(many, number if number != noun else noun, "advmod")
 
 
 def _count_noun(number: Token, participle: Token, noun: Token) -> None:

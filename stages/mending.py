@@ -15,6 +15,7 @@ from stages.mended_clauses import (
     return_object,
     take_subject,
 )
+from stages.mended_joints import join_speakers, level_joint, return_charge
 from stages.mended_numbers import place_number
 from stages.mended_openings import (
     DONE,
@@ -93,13 +94,21 @@ def mended(doc: Doc) -> Doc:
         open_first(verb)
         open_content(verb)
         open_time(verb)
-        give_speaker(verb)
-        return_clauses(verb)
+        _mend_speech(verb)
         return_effect(verb)
         return_culprit(verb)
         return_object(verb)
         _take_name(verb)
     return doc
+
+
+def _mend_speech(verb: Token) -> None:
+    """Who speaks, and which of the verbs around are said."""
+    level_joint(verb)
+    return_charge(verb)
+    join_speakers(verb)
+    give_speaker(verb)
+    return_clauses(verb)
 
 
 def _mend_effects(doc: Doc) -> None:

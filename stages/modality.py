@@ -43,7 +43,7 @@ ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "
                     "aim propose request call appeal insist press push swear wish undertake arrange set ready "
                     "offer invite require instruct advise recommend encourage due negotiate assure assign need "
-                    "advocate willing poised train recruit postpone delay authorize authorise provide "
+                    "advocate plot willing poised train recruit postpone delay authorize authorise provide "
                     "stipulate envisage envision foresee")  # fmt: skip
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
 NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect provide")

@@ -23,6 +23,7 @@ CARRIERS = words_of("""
 """)
 REPORTS = frozenset({"report", "reports"})  # whoever receives reports of an attack was not attacked
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
+UNDOING = words_of("crush smash disperse suppress quell quash ban halt stop foil thwart prevent repel repulse disrupt")
 JUDGING = frozenset({"accusation", "support", "rejection"})
 ASIDE = frozenset({"appos", "nmod", "parataxis"})
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
@@ -125,7 +126,8 @@ def _participles(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]],
             found["mediator"] = obliques.get("by", ())
             continue
         blamed = obliques.get(BLAMED.get(child.lower_, ""), ())
-        is_deed = child.tag_ in {"VBN", "VBD"} and not _is_judged(child, vocab)
+        is_undone = not vocab.bases_of(child.lower_).isdisjoint(UNDOING)
+        is_deed = child.tag_ in {"VBN", "VBD"} and not (is_undone or _is_judged(child, vocab))
         agents = blamed or (obliques.get("by", ()) if is_deed else ())
         if not agents and child.tag_ == "VBN":
             agents = tuple(

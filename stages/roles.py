@@ -140,6 +140,13 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         and span[-2].tag_ != "PRP$"
     ):
         span = span[:-1]  # "left 70 people | dead"
+    inner = (token.i for token in span if head.i < token.i < trigger.end and token.lower_ in trigger.sense.words)
+    at = next(inner, span.end)  # "left two people | dead in a camp"
+    span = (
+        span
+        if "~" not in trigger.sense.words or span[at - span.start - 1].tag_ == "PRP$"
+        else span.doc[span.start : at]
+    )
     span = span[1:] if len(span) == 2 and head.dep_ == "amod" and span[0].dep_ == "det" else span  # "an | Israeli"
     is_foiled = span.start > 0 and span.doc[span.start - 1].lower_ == "to" and span[0].lower_ in PREVENTING
     span = span[1:] if len(span) > 1 and is_foiled else span  # "to foil | insurgent attacks"

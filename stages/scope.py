@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages import modality
+from stages.control import asked_by
 from stages.granted import (
     CLAUSAL,
     Link,
@@ -192,7 +193,8 @@ def _is_planned(link: Link, lemma: str) -> bool:
     if lemma in modality.ENABLING - modality.PLANNING and link.relation in {"obj", "xcomp", "nsubj:pass"}:
         return any(child.dep_ == "mark" and child.lower_ == "to" for child in link.head.children)
     cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
-    if lemma == "call" and (link.head.dep_ == "acl" or link.token.pos_ == "NOUN") and "for" not in cases:
+    is_named = link.head.dep_ == "acl" and asked_by(link.head) is None
+    if lemma == "call" and (is_named or link.token.pos_ == "NOUN") and "for" not in cases:
         return False  # "a strike called by the union to protest against"
     is_concluded = lemma == "agree" and noun in modality.CONCLUDED
     return lemma in modality.PLANNING and not is_concluded and _is_wanted(link, lemma)

@@ -237,7 +237,7 @@ def _label_before(trigger: Token) -> Iterator[tuple[Token, str]]:
         if token.text == ":" and token.i < trigger.i:
             head = sent.doc[sent.start : token.i].root
             kind = kind_of_source(phrase_of(head), head)
-            is_dateline = head.is_upper and len(head) > 4
+            is_dateline = head.is_upper and (len(head) > 4 or head.ent_type_ == "PERSON")
             if (head.ent_type_ in {"ORG", "PERSON"} and not is_dateline) or kind in {"agency", "video"}:
                 yield head, "label before a colon"
             return

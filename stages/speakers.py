@@ -33,6 +33,7 @@ MUTE = words_of("""
 """)
 MEDIA = words_of("channel station newspaper daily agency network magazine broadcaster website")
 NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
+NEAR_GROUPS = 3  # and "they said", whom a word between may mean
 MEANS = words_of("telephone phone mobile satellite radio email e-mail mail letter fax text skype video")
 
 
@@ -195,7 +196,7 @@ def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
                 return named
             continue
         if word == "they" and other.tag_ in {"NNS", "NNPS"}:
-            return other
+            return other if _sentences_between(other, speaker) <= NEAR_GROUPS else speaker
         if word != "they" and _is_one_person(other):  # a lieutenant without a name is no clearer than "he"
             return other if other.ent_type_ else speaker
     return _named_before(speaker) if word != "they" else speaker

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from stages import modality
 from stages.attributions import claimant_of
 from stages.document import Document
+from stages.heads import SUBJECTS
 from stages.markers import Status, conditions_on, hedges_on, modal_before, modals_on, negations_on
 from stages.scope import statuses_above
 from stages.speech import lemma_of
@@ -167,7 +168,11 @@ def _conditioned(trigger: Token) -> Iterator[Status]:
 
 
 def _of_anyone(trigger: Token) -> Iterator[Status]:
-    """ "no soldier who deserts", "anyone who shoots": what nobody in particular does may never happen."""
+    """ "no soldier who deserts", "before anyone is freed": what nobody in particular does may never happen."""
+    is_ahead = any(child.tag_ == "MD" for child in trigger.children)
+    named = (child for child in trigger.children if child.dep_ in {*SUBJECTS, "obj"})
+    if not is_ahead and any(child.lower_ in {"anyone", "anybody"} for child in named):
+        yield Status("possible", "anyone")
     if trigger.dep_ == "acl:relcl" and trigger.tag_ not in {"VBD", "VBN", "VBG"}:
         words = [trigger.head, *(child for child in trigger.head.lefts if child.dep_ == "det")]
         if any(word.lower_ in ANYONE for word in words):

@@ -24,6 +24,7 @@ PEOPLE = frozenset({"people", "armed", "name", "number", "side", "pronoun", "pri
 PATIENTS = frozenset({"killing", "wounding", "arrest", "abduction", "torture", "displacement"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LEFT_SO = frozenset({"dead", "wounded", "injured"})
 MONTHS = frozenset({"March", "May"})
 NO_TOPICS: frozenset[str] = frozenset()
 
@@ -178,6 +179,8 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
     """Active or passive; a verb that always has an object and shows none is passive, one that takes none is active."""
     if sense.pos == "noun":
         return ""
+    if head.lower_ == "left" and head.i + 1 < len(head.doc) and head.nbor(1).lower_ in LEFT_SO:
+        return "passive"  # "ended with six guards left dead"
     is_never_bare = sense.type_code == "defection" or "~" in sense.words  # "left 50 dead", "conscripts slipped away"
     if vocab.frames[sense.frame].is_intransitive or is_never_bare:
         has_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in head.children)
@@ -189,13 +192,16 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
     children = {
         child.dep_ for child in head.children if child not in own or any(each.dep_ == "obj" for each in child.rights)
     }
+    subjects = (child for child in head.children if child.dep_ == "nsubj")
+    is_struck = sense.type_code == "attack" and any("building" in classes_of(child, vocab) for child in subjects)
     is_bare = (
         head.tag_ in {"VBN", "VBD"}
         and "nsubj" in children
         and children.isdisjoint({"obj", "iobj", "xcomp", "ccomp", "aux"})
         and head.dep_ != "acl:relcl"
     )
-    return "passive" if is_bare and sense.type_code in PATIENTS and sense.frame == "act" else "active"
+    is_suffered = sense.type_code in PATIENTS or is_struck  # "six dead as hospital bombed"
+    return "passive" if is_bare and is_suffered and sense.frame == "act" else "active"
 
 
 def _is_on_people(sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:

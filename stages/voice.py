@@ -15,7 +15,8 @@ def is_passive(verb: Token) -> bool:
     is_participle = verb.tag_ in {"VBN", "VBD", "JJ"} or (verb.lower_ == "shot" and verb.dep_ == "conj")
     if not is_participle or not deps.isdisjoint({"aux", "obj"}):
         return False
-    if verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps:
+    is_counted = verb.tag_ == "VBN" and {"det", "nummod"} <= deps  # "the 14 killed included"
+    if is_counted or (verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps):
         return True
     if verb.dep_ == "conj" and "nsubj" not in deps:
         is_same = verb.lower_ in {"shot", "hit", "put", "set", "hurt"}  # in the past as in the participle

@@ -63,7 +63,8 @@ def said_to_be_untrue(trigger: Token) -> Iterator[Status]:
         return
     before = (trigger.doc[i] for i in range(at - 1, max(trigger.sent.start, at - DENIAL_REACH) - 1, -1))
     verb = next((token for token in before if token.tag_.startswith("VB") or token.text in ",;"), None)
-    if verb is None or any(token.head == verb and is_speech_verb(token) for token in trigger.doc[at : trigger.i]):
+    beside = [token for token in trigger.doc[at : trigger.i + 1] if token.head == verb]
+    if verb is None or any(is_speech_verb(token) or token.dep_ == "conj" for token in beside):
         return  # "denied that they had attacked and said they were resting"
     is_told = any(token.lower_ in TOLD for token in trigger.doc[verb.i : at])
     is_denying = lemma_of(verb) in DENYING_THAT or (lemma_of(verb) in DISMISSING and is_told)

@@ -63,6 +63,66 @@ READ = [
         {"28": ("nummod", "men"), "captured": ("amod", "men")},
         "the number counts the men",
     ),
+    (
+        "They/PRP/nsubj/2 failed/VBD/ROOT/2 to/TO/mark/4 stop/VB/xcomp/2 and/CC/cc/6 began/VBD/conj/4",
+        {"began": ("conj", "failed")},
+        "a past form goes with no infinitive",
+    ),
+    (
+        "They/PRP/nsubj/2 want/VBP/ROOT/2 to/TO/mark/4 stop/VB/xcomp/2 and/CC/cc/6 rest/VB/conj/4",
+        {"rest": ("conj", "stop")},
+        "two infinitives go together",
+    ),
+    (
+        (
+            "He/PRP/nsubj/2 denied/VBD/ROOT/2 that/IN/mark/6 they/PRP/nsubj:pass/6 were/VBD/aux:pass/6 paid/VBN/ccomp/2"
+            " and/CC/cc/8 warned/VBD/conj/6 rebels/NNS/obj/8"
+        ),
+        {"warned": ("conj", "denied")},
+        "whoever denies warns, and not those who were paid",
+    ),
+    (
+        (
+            "He/PRP/nsubj/2 said/VBD/ROOT/2 that/IN/mark/5 they/PRP/nsubj/5 came/VBD/ccomp/2 and/CC/cc/7"
+            " accused/VBD/conj/5"
+            " men/NNS/obj/7"
+        ),
+        {"accused": ("conj", "came")},
+        "of two past forms either may be meant",
+    ),
+    (
+        (
+            "Bombs/NNS/nsubj/2 hit/VBD/ccomp/11 Jos/NNP/obj/2 ,/,/punct/5 killing/VBG/advcl/2 nine/CD/obj/5 ,/,/punct/8"
+            " police/NNS/conj/6 and/CC/cc/10 witnesses/NNS/conj/6 said/VBD/ROOT/11"
+        ),
+        {"police": ("nsubj", "said"), "witnesses": ("conj", "police")},
+        "two speak, and neither is killed",
+    ),
+    (
+        (
+            "Men/NNS/nsubj/2 shot/VBD/ccomp/11 one/NN/obj/2 who/WP/nsubj/5 fled/VBD/acl:relcl/3 ,/,/punct/7"
+            " monks/NNS/obj/5 and/CC/cc/10 the/DT/det/10 mayor/NN/nsubj/11 said/VBD/ROOT/11"
+        ),
+        {"monks": ("nsubj", "said"), "mayor": ("conj", "monks")},
+        "the first of two who speak is no part of the clause before",
+    ),
+    (
+        (
+            "Bombs/NNS/nsubj/2 hurt/VBD/ccomp/9 guards/NNS/obj/2 ,/,/punct/5 cooks/NNS/conj/3 and/CC/cc/7"
+            " maids/NNS/conj/3"
+            " officials/NNS/nsubj/9 said/VBD/ROOT/9"
+        ),
+        {"cooks": ("conj", "guards"), "maids": ("conj", "guards")},
+        "somebody else speaks of a list",
+    ),
+    (
+        (
+            "It/PRP/nsubj/2 hit/VBD/ROOT/2 ,/,/punct/4 killing/VBG/advcl/2 as/RB/advmod/6 many/JJ/obl/4 as/IN/case/9"
+            " 12/CD/nummod/9 people/NNS/obl/4"
+        ),
+        {"people": ("obj", "killing"), "many": ("advmod", "12")},
+        "those killed are as many, and stand for no place",
+    ),
 ]
 
 

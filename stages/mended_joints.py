@@ -1,0 +1,81 @@
+"""What "and" joins: verbs that a parser hangs on a clause they do not go with, and speakers on what they speak of."""
+
+from spacy.tokens import Token
+
+from stages.hanging import hang
+from stages.heads import NOUN_SUBJECTS
+from stages.mended_clauses import FINITE
+from stages.people import COLLECTIVES, is_person_noun
+from stages.speech import is_speech_verb, lemma_of
+from stages.wordlists import words_of
+
+CHARGING = words_of("""
+    accuse blame condemn denounce criticise criticize urge demand call vow warn threaten promise pledge appeal offer
+    praise reject
+""")
+IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$"})
+VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
+def level_joint(verb: Token) -> None:
+    """In "failed to stop and began shooting" they began: a past form goes with no infinitive."""
+    above = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or above.tag_ != "VB" or _has_subject(verb):
+        return
+    if any(child.lower_ == "to" and child.dep_ == "mark" for child in above.lefts):
+        main = next((token for token in above.ancestors if token.tag_ in FINITE and token.i < above.i), None)
+        if main is not None:
+            hang(verb, main)
+
+
+def return_charge(verb: Token) -> None:
+    """In "denied that money had been paid and accused the rebels" whoever denies accuses, and not the money."""
+    said = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or said.dep_ != "ccomp" or _has_subject(verb):
+        return
+    is_led = any(child.dep_ == "mark" and child.lower_ == "that" for child in said.lefts)
+    is_apart = any(child.dep_ == "aux:pass" or child.lower_ == "had" for child in said.lefts)
+    is_charge = lemma_of(verb) in CHARGING and not any(child.dep_.startswith("aux") for child in verb.lefts)
+    has_object = any(child.dep_ in {"obj", "obl", "ccomp", "xcomp"} for child in verb.rights)
+    speaker = said.head
+    is_told = is_speech_verb(speaker) and speaker.tag_ in FINITE
+    if is_led and is_apart and is_charge and has_object and is_told and hang(verb, speaker):
+        verb.tag_ = "VBD"
+
+
+def join_speakers(verb: Token) -> None:
+    """In "wounding nine people, police and witnesses said" the police are not wounded: both say so."""
+    if not is_speech_verb(verb) or verb.tag_ not in FINITE or verb.i - verb.sent.start < 6:
+        return
+    doc, last = verb.doc, verb.nbor(-1)
+    subject = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    second = subject if subject is not None else _end_of_list(last)
+    if second is None or second.right_edge.i != verb.i - 1 or any(child.dep_ == "conj" for child in second.rights):
+        return
+    link = next((child for child in second.lefts if child.dep_ == "cc"), None) or doc[second.left_edge.i - 1]
+    at = link.i - 1
+    while at > verb.sent.start and doc[at].tag_ in IN_PHRASE:
+        at -= 1
+    first = doc[link.i - 1]
+    is_listed = link.lower_ == "and" and doc[at].text == "," and at < first.i
+    is_told = any(token.tag_ in VERBAL for token in doc[verb.sent.start : at])
+    if not (is_listed and is_told and _may_speak(first) and _may_speak(second)) or first == second.head == verb:
+        return
+    for token in doc[at + 1 : first.i]:
+        if token.head.i <= at or token.head.i > first.i:
+            hang(token, first, "compound")
+    if hang(first, verb, "nsubj") and hang(second, first, "conj"):
+        hang(link, second, "cc")
+
+
+def _end_of_list(last: Token) -> Token | None:
+    """The member of a list that ends with a word."""
+    return next((token for token in (last, *last.ancestors) if token.dep_ == "conj" and token.right_edge == last), None)
+
+
+def _may_speak(noun: Token) -> bool:
+    return bool(is_person_noun(noun) or noun.lower_ in COLLECTIVES or noun.ent_type_ in {"PERSON", "ORG"})
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
