@@ -25,6 +25,7 @@ CIRCUMSTANCES = words_of("when while as after before since although though becau
 MARKS = frozenset({"mark", "advmod", "case"})
 TIMING = words_of("after before when while since until")
 URGING = words_of("urge accuse demand call vow refuse decline threaten promise blame condemn")
+REASONS = words_of("because although though which since")  # "bombed it because, they said, rebels hid there"
 FRAMES = frozenset({"as", "with", "while"})  # what these open at the head of a sentence, the writer tells
 
 
@@ -79,7 +80,8 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
         return  # "maintained their focus on the town"
     if not len(following) or not (is_saying(verb) or any(token.lower_ == "that" for token in following)):
         return
-    if first > sent.start and sent.doc[first - 1].text in OPENINGS and sent.doc[verb.i + 1].text in OPENINGS:
+    is_middle = first > sent.start and sent.doc[first - 1].text in OPENINGS and sent.doc[verb.i + 1].text in OPENINGS
+    if is_middle and not (first - 1 > sent.start and sent.doc[first - 2].lower_ in REASONS):
         yield Attribution(verb.i, source.i, sent.start, first, "said in the middle")
     start, end = _content_start(verb, source, sent), _content_end(verb, sent)
     if start < end:

@@ -14,7 +14,7 @@ from stages.bearing import borne_out, is_private, is_quiet, with_parties
 from stages.claim import Claim, Quote
 from stages.counts import Count
 from stages.crosswalks import codes_of
-from stages.date_distance import is_of_content
+from stages.date_distance import is_of_charge, is_of_content
 from stages.dates import DateExpression, date_of, dates_in, is_to_come
 from stages.defectors import ranks_of_defectors
 from stages.document import Document, docs_in, english_strings
@@ -131,6 +131,8 @@ def _of_the_event(
         return [date for date in dates if date not in ahead]
     if type_code not in OF_CONTENT:
         return dates
+    if type_code == "accusation":
+        dates = [date for date in dates if not is_of_charge(head, date.start, date.end)]
     return [date for date in dates if date not in ahead or not is_of_content(head, date.start, date.end)]
 
 

@@ -44,6 +44,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     rising, falling = up[: up.index(common)], down[: down.index(common)]
     is_run_up = any(token.lower_ in SPANS and _is_led(token, "after") for token in (*rising[1:], common))
     is_of_other = [token.dep_ for token in falling[1:] if token.dep_ in SHARED] == ["xcomp", "conj"]
+    is_of_other = is_of_other or _is_of_second(rising, falling)
     is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
     if (
         is_news
@@ -60,6 +61,12 @@ def distance(trigger: Token, start: int, end: int) -> float:
     steps = sum(_cost(token) * 1.5 for token in rising) + sum(_falling_cost(token, trigger) for token in falling[1:])
     is_told = is_speech_verb(common) and any(token.dep_ in CLAUSES or token.dep_ == "xcomp" for token in rising)
     return steps + 4 * is_told + abs(trigger.i - start) / 100
+
+
+def _is_of_second(rising: list[Token], falling: list[Token]) -> bool:
+    """ "vowed to fight on and seized two villages on Monday": what was vowed has no day."""
+    is_told = any(token.dep_ == "conj" and token.tag_ == "VBD" for token in falling)
+    return is_told and any(token.dep_ == "xcomp" and token.tag_ == "VB" for token in rising)
 
 
 def _is_led(token: Token, word: str) -> bool:
@@ -217,6 +224,14 @@ def is_of_content(trigger: Token, start: int, end: int) -> bool:
     path = [root, *root.ancestors]
     below = path[: path.index(trigger)] if trigger in path else []
     return any(token.dep_ in {"xcomp", "ccomp"} and token.head == trigger for token in below)
+
+
+def is_of_charge(trigger: Token, start: int, end: int) -> bool:
+    """Whether an expression dates what somebody is accused of: "accuses them of killing ten men on 31 July"."""
+    root = trigger.doc[start:end].root
+    path = [root, *root.ancestors]
+    below = path[: path.index(trigger)] if trigger in path else []
+    return any(token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "obl", "xcomp"} for token in below)
 
 
 def is_across_clauses(trigger: Token, start: int, end: int) -> bool:

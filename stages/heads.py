@@ -136,4 +136,7 @@ def described_by(noun: Token) -> Iterator[Token]:
         yield from (child for child in noun.children if child.dep_ == "nsubj")
     elif verb.lemma_ in REGARDING and noun.dep_ in {"xcomp", "obj", "obl"}:
         passive = [child for child in verb.children if child.dep_ == "nsubj:pass"]
-        yield from passive or (child for child in verb.children if child.dep_ == "obj" and child != noun)
+        objects = [child for child in verb.children if child.dep_ == "obj" and child != noun]
+        is_headline = verb.dep_ == "ROOT" and not any(child.dep_.startswith("aux") for child in verb.lefts)
+        named = [child for child in verb.lefts if child.dep_ == "nsubj" and is_headline]  # "Pilot called a deserter"
+        yield from passive or objects or named

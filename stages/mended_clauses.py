@@ -72,7 +72,8 @@ def _open_clause(verb: Token, noun: Token) -> None:
 
 def take_subject(verb: Token) -> None:
     """In "said a colonel and ten men fled" the colonel may be read as the object of saying, which takes none."""
-    if not is_saying(verb) or lemma_of(verb) in HEARERS:
+    has_hearer = any(child.dep_ == "iobj" for child in verb.rights)  # "told reporters on Tuesday his talks broke down"
+    if not is_saying(verb) or (lemma_of(verb) in HEARERS and not has_hearer):
         return
     for object_ in [child for child in verb.rights if child.dep_ == "obj"]:
         for clause in [child for child in verb.rights if child.dep_ in {"conj", "ccomp"} and child.i > object_.i]:

@@ -3,10 +3,12 @@
 from spacy.tokens import Token
 
 from stages.hanging import hang, text_before
+from stages.people import is_person_noun
 from stages.speech import is_saying
 from stages.wordlists import words_of
 
 DEEDS = words_of("airstrike airstrikes ceasefire ceasefires gunfight gunfights")  # one word, unknown to the treebanks
+DEEDS_TOO = words_of("arrest attack capture murder rape release rescue torture shoot kill detain execute")
 AFTER = words_of("on in at against near between")
 # Plurals that are verbs behind a deed and its place: "attack on airport wounds three".
 EFFECTS = words_of("wounds kills injures leaves sparks claims draws triggers forces shakes rocks hits traps destroys")
@@ -52,16 +54,19 @@ def make_effect(word: Token) -> None:
 
 
 def join_deed(word: Token) -> None:
-    """In "Rebels seize town, kill mayor" the second verb may be read as an adjective of whom it kills."""
+    """In "Rebels seize town, kill mayor", "to raid homes and arrest men" the second may be read as an adjective."""
     noun = word.head
     verb = noun.head.head if noun.dep_ == "conj" else noun
-    is_behind_comma = word.i > word.sent.start and word.nbor(-1).text == ","
-    is_bare = word.tag_ in {"VB", "VBP", "VBZ"} and word.dep_ in {"compound", "amod"} and noun.i > word.i
-    if not (is_bare and is_behind_comma and noun.dep_ == "conj" and noun.head.dep_ == "obj"):
+    link = text_before(word) if word.i > word.sent.start else ""
+    is_bare = word.tag_ in {"VB", "VBP", "VBZ"} and link == ","
+    is_bare = is_bare or (word.lower_ in DEEDS_TOO and link == "and" and is_person_noun(noun))
+    if not is_bare or word.dep_ not in {"compound", "amod"} or noun.i < word.i:
         return
-    if verb.tag_ not in {"VBP", "VBZ"} or not hang(word, verb, "conj"):
+    if noun.dep_ != "conj" or noun.head.dep_ != "obj" or verb.tag_ not in {"VBP", "VBZ", "VB"}:
         return
-    hang(noun, word, "obj")
+    if hang(word, verb, "conj"):
+        hang(noun, word, "obj")
+        word.tag_, word.pos_ = verb.tag_, "VERB"
 
 
 def free_doer(weapon: Token) -> None:

@@ -13,19 +13,45 @@ CHARGING = words_of("""
     accuse blame condemn denounce criticise criticize urge demand call vow warn threaten promise pledge appeal offer
     praise reject
 """)
+TIMES = frozenset({"after", "before", "since", "until", "as", "when", "while"})
 IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$"})
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
 def level_joint(verb: Token) -> None:
-    """In "failed to stop and began shooting" they began: a past form goes with no infinitive."""
+    """In "failed to stop and began shooting", "fined for voting and resigned": a past form goes with a past form."""
     above = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or above.tag_ != "VB" or _has_subject(verb):
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or above.tag_ not in {"VB", "VBG"} or _has_subject(verb):
         return
-    if any(child.lower_ == "to" and child.dep_ == "mark" for child in above.lefts):
-        main = next((token for token in above.ancestors if token.tag_ in FINITE and token.i < above.i), None)
-        if main is not None:
+    is_bare = any(child.dep_ == "mark" and child.lower_ == "to" for child in above.lefts)
+    if is_bare or (above.tag_ == "VBG" and not any(child.dep_.startswith("aux") for child in above.lefts)):
+        is_main = (token for token in above.ancestors if token.tag_ in FINITE or _has_finite(token))
+        main = next((token for token in is_main if token.i < above.i), None)
+        if main is not None and any(child.dep_ == "cc" for child in verb.lefts):
             hang(verb, main)
+
+
+def _has_finite(verb: Token) -> bool:
+    """Whether an auxiliary makes a verb a main one: "has criticised", "was accused"."""
+    return any(child.dep_.startswith("aux") and child.tag_ in FINITE for child in verb.lefts)
+
+
+def open_timed(noun: Token) -> None:
+    """In "she came after her cousin had been shot" the cousin may be read as what she came after."""
+    above = noun.head
+    case = next((child for child in noun.lefts if child.dep_ == "case" and child.lower_ in TIMES), None)
+    if case is None or noun.dep_ not in {"obl", "nmod", "obj"}:
+        return
+    clauses = (child for child in above.rights if child.dep_ in {"ccomp", "advcl", "conj", "parataxis"})
+    clause = next((child for child in clauses if child.left_edge.i == noun.right_edge.i + 1), None)
+    if clause is None or not clause.tag_.startswith("VB") or not (clause.tag_ in FINITE or _has_finite(clause)):
+        return
+    own = {child.dep_ for child in clause.lefts}
+    if own & {*NOUN_SUBJECTS, "mark", "cc", "expl"}:
+        return
+    clause.dep_ = "advcl"
+    hang(noun, clause, "nsubj:pass" if "aux:pass" in own else "nsubj")
+    hang(case, clause, "mark")
 
 
 def return_charge(verb: Token) -> None:

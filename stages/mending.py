@@ -15,7 +15,7 @@ from stages.mended_clauses import (
     return_object,
     take_subject,
 )
-from stages.mended_joints import join_speakers, level_joint, return_charge
+from stages.mended_joints import join_speakers, level_joint, open_timed, return_charge
 from stages.mended_numbers import place_number
 from stages.mended_openings import (
     DONE,
@@ -77,6 +77,8 @@ def mended(doc: Doc) -> Doc:
         free_verb(verb)
         _free(verb)
         _fill(verb)
+    for noun in [token for token in doc if token.dep_ in {"obl", "nmod", "obj"}]:
+        open_timed(noun)
     for number in [token for token in doc if token.tag_ == "CD"]:
         place_number(number)
         make_shot(number)
@@ -231,5 +233,9 @@ def _free(verb: Token) -> None:
 def _fill(verb: Token) -> None:
     """In "reports that men had fled" the clause is what is reported: nobody fled from reports."""
     that = next((child for child in verb.lefts if child.lower_ == "that" and child.dep_ == "obj"), None)
-    if that is not None and verb.dep_ == "acl:relcl" and lemma_of(verb.head).removesuffix("s") in STATED:
-        that.dep_, verb.dep_ = "mark", "acl"
+    if that is None or verb.dep_ != "acl:relcl":
+        return
+    told = verb.head.head if any(child.lower_ in {"by", "from", "in"} for child in verb.head.lefts) else verb.head
+    if lemma_of(told).removesuffix("s") in STATED and any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
+        that.dep_ = "mark"
+        hang(verb, told, "acl")  # "claims by the channels that men had fled"

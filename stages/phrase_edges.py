@@ -56,6 +56,15 @@ def trimmed(span: Span, head: Token) -> Span:
         start += 1  # "Yesterday | thousands of demonstrators", "Sunday's | vote", "So | all these people"
     if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:
         start += 1  # "killed or wounded | 40 guards"
+    start = _behind_number(doc[start:end], head)
+    if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
+        return doc[start:end]
+    return doc[start + 1 : end]
+
+
+def _behind_number(span: Span, head: Token) -> int:
+    """Where a phrase begins behind the number before it: "at least 11 | civilians"."""
+    doc, start, end = span.doc, span.start, span.end
     at, is_counted = start, False
     while at < end - 1 and is_quantifier(doc[at]) and doc[at + 1].lower_ not in {"percent", "%"}:
         is_counted = is_counted or doc[at].lower_ in NUMBERS or doc[at].like_num
@@ -67,10 +76,8 @@ def trimmed(span: Span, head: Token) -> Span:
     is_number = all(is_quantifier(token) for token in doc[at:end])  # "tens of thousands"
     has_noun = any(token.tag_.startswith(("NN", "JJ")) for token in doc[at:end])
     if is_counted and not has_list and has_noun and not is_number:
-        start = at
-    if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
-        return doc[start:end]
-    return doc[start + 1 : end]
+        return at
+    return start
 
 
 def _is_left_open(span: Span) -> bool:

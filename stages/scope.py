@@ -130,7 +130,8 @@ def _governed(link: Link) -> Iterator[Status]:
     is_unable = link.head.dep_ == "xcomp" and lemma_of(link.head.head) in {"unable", "fail"}
     if lemma in modality.CONFIRMING and (is_negated or is_unable) and link.relation in CLAUSAL | {"obj", "nsubj:pass"}:
         yield Status("unconfirmed", f"not {lemma}", is_strong=True)
-    is_named = lemma in REGARDING and link.relation == "xcomp" and link.token.pos_ == "NOUN"  # "considered a deserter"
+    is_named = link.relation == "xcomp" or (link.relation == "obj" and link.head.lower_ == "considered")
+    is_named = is_named and lemma in REGARDING and link.token.pos_ == "NOUN"  # "considered a deserter"
     if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"} and not is_named:
         yield Status("possible", lemma, is_strong=True)
     if is_prepared(link, lemma) or (lemma == "expect" and link.relation == "obj" and link.token.pos_ == "NOUN"):

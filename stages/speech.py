@@ -26,7 +26,7 @@ IRREGULAR = {
     "said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write", "written": "write",
     "thought": "think", "thinks": "think", "denied": "deny", "denies": "deny", "shown": "show", "showed": "show",
     "cried": "cry", "quipped": "quip", "admitted": "admit", "begged": "beg",
-    "plotted": "plot", "plotting": "plot",
+    "plotted": "plot", "plotting": "plot", "planned": "plan", "planning": "plan",
 }  # fmt: skip
 
 

@@ -113,6 +113,8 @@ def _imminent(trigger: Token) -> Iterator[Status]:
 def _purposed(trigger: Token) -> Iterator[Status]:
     """ "in order to free them", "now is the time to attack": meant, and not told as done."""
     before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]]
+    if before[1:] in (["something", "to"], ["anything", "to"], ["nothing", "to"]):
+        yield Status("possible", " ".join(before[1:]))  # "if they do nothing to ban it"
     if before in (["in", "order", "to"], ["is", "time", "to"], ["the", "time", "to"]):
         yield Status("planned", " ".join(before[1:]))
 
@@ -186,7 +188,9 @@ def _wished_for(trigger: Token) -> Iterator[Status]:
         return
     above = lemma_of(trigger.head).removesuffix("s")
     cases = {child.lower_ for child in trigger.children if child.dep_ == "case"}
-    if ("for" in cases and above in modality.SEEKING) or (above in TALKS and not cases.isdisjoint(DISCUSSED)):
+    topics = {above, *(lemma_of(child).removesuffix("s") for child in trigger.head.children if child.dep_ == "obj")}
+    is_discussed = not (topics.isdisjoint(TALKS) or cases.isdisjoint(DISCUSSED))  # "held talks with him on a truce"
+    if ("for" in cases and above in modality.SEEKING) or is_discussed:
         yield Status("planned", f"{above} for")
 
 

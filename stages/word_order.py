@@ -133,6 +133,10 @@ def asked_for_before(trigger: Token) -> Iterator[Status]:
         at -= 1
     if trigger.tag_ != "VB" or at <= start or doc[at].lower_ != "to":
         return
+    meant = lemma_of(doc[at - 1])
+    if doc[at - 1].tag_.startswith("VB") and doc[at - 1] != trigger.head and meant in modality.PLANNING:
+        yield Status("planned", f"{meant} to")  # "jailed for planning to desert"
+        return
     wanted = _noun_with(doc[at - 1])
     noun = lemma_of(wanted).removesuffix("s")
     is_purpose = at - 2 >= start and doc[at - 2].lower_ == "in"  # "in order to"

@@ -51,3 +51,16 @@ def _doc_of(rows: list[list[str]]) -> Doc:
 def untagged(text: str) -> Doc:
     """The tokens of a text without tags or tree, cut by the project's tokenizer."""
     return PLAIN(text)
+
+
+def doc_of_tree(tree: str) -> Doc:
+    """A parse as a parser would leave it: each word as word/tag/head/relation, heads counted from 0."""
+    rows = [word.rsplit("/", 3) for word in tree.split()]
+    return Doc(
+        STRINGS,
+        words=[row[0] for row in rows],
+        spaces=[word not in {"al", "-"} for word, *_ in rows],
+        tags=[row[1] for row in rows],
+        heads=[int(row[2]) for row in rows],
+        deps=[row[3] for row in rows],
+    )

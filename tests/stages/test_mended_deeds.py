@@ -1,10 +1,9 @@
 """Headlines whose deed was read as something else, names cut at a hyphen, and what was said to have been damaged."""
 
 import pytest
-from spacy.tokens import Doc
 
 from stages.mending import mended
-from tests.stages.parsed import STRINGS
+from tests.stages.parsed import doc_of_tree
 
 # Each word as word/tag/head/relation, heads counted from 0; then relations and heads of some words once mended.
 TREES = [
@@ -48,21 +47,15 @@ TREES = [
     (("It/PRP/1/nsubj said/VBD/1/ROOT men/NNS/1/obj ,/,/5/punct including/IN/5/case two/CD/2/nmod ,/,/1/punct "
       "had/VBD/8/aux fled/VBN/1/ccomp"),
      {"men": ("nsubj", "fled")}, "who fled"),
+    ("They/PRP/1/nsubj raid/VBP/1/ROOT homes/NNS/1/obj and/CC/5/cc arrest/NN/5/compound soldiers/NNS/2/conj",
+     {"arrest": ("conj", "raid"), "soldiers": ("obj", "arrest")}, "whom they arrest"),
+    ("They/PRP/1/nsubj sign/VBP/1/ROOT lists/NNS/1/obj and/CC/5/cc arrest/NN/5/compound warrants/NNS/2/conj",
+     {"warrants": ("conj", "lists")}, "papers are signed"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("tree", "read", "reason"), TREES, ids=[reason for *_, reason in TREES])
 def test_deeds_and_names_are_put_together(tree: str, read: dict[str, tuple[str, str]], reason: str) -> None:
-    rows = [word.rsplit("/", 3) for word in tree.split()]
-    doc = mended(
-        Doc(
-            STRINGS,
-            words=[row[0] for row in rows],
-            spaces=[word not in {"al", "-"} for word, *_ in rows],
-            tags=[row[1] for row in rows],
-            heads=[int(row[2]) for row in rows],
-            deps=[row[3] for row in rows],
-        )
-    )
+    doc = mended(doc_of_tree(tree))
     found = {token.text: (token.dep_, token.head.text) for token in doc}
     assert {word: found[word] for word in read} == read, reason

@@ -1,0 +1,40 @@
+"""Clauses joined to the verb they are joined to, and subjects that stand behind a word of time."""
+
+import pytest
+
+from stages.mending import mended
+from tests.stages.parsed import doc_of_tree
+
+TREES = [
+    (("They/PRP/1/nsubj criticised/VBD/1/ROOT him/PRP/1/obj for/IN/4/mark voting/VBG/1/advcl "
+      "and/CC/6/cc called/VBD/4/conj"),
+     {"called": ("conj", "criticised")}, "whoever criticised him called"),
+    ("They/PRP/1/nsubj kept/VBD/1/ROOT shooting/VBG/1/xcomp and/CC/4/cc looting/VBG/2/conj",
+     {"looting": ("conj", "shooting")}, "two gerunds"),
+    (("They/PRP/2/nsubj:pass were/VBD/2/aux accused/VBN/2/ROOT of/IN/4/mark ordering/VBG/2/advcl raids/NNS/4/obj "
+      "and/CC/7/cc resigned/VBD/4/conj"),
+     {"resigned": ("conj", "accused")}, "the passive is finite too"),
+    (("She/PRP/1/nsubj came/VBD/1/ROOT after/IN/3/case men/NNS/1/obl had/VBD/6/aux been/VBN/6/aux:pass "
+      "shot/VBN/1/ccomp"),
+     {"men": ("nsubj:pass", "shot"), "shot": ("advcl", "came"), "after": ("mark", "shot")}, "the men were shot"),
+    ("She/PRP/1/nsubj left/VBD/1/ROOT after/IN/3/case dinner/NN/1/obl and/CC/6/cc had/VBD/6/aux slept/VBN/1/conj",
+     {"dinner": ("obl", "left")}, "she slept"),
+    (("He/PRP/1/nsubj told/VBD/1/ROOT us/PRP/1/iobj talks/NNS/1/obj had/VBD/5/aux failed/VBN/1/ccomp"),
+     {"talks": ("nsubj", "failed")}, "what failed"),
+    ("He/PRP/1/nsubj told/VBD/1/ROOT reporters/NNS/1/obj rebels/NNS/4/nsubj fled/VBD/1/ccomp",
+     {"reporters": ("obj", "told")}, "who was told"),
+    ("It/PRP/1/nsubj fell/VBD/1/ROOT days/NNS/4/nmod:unmarked after/IN/4/case men/NNS/1/obj mutinied/VBD/1/advcl",
+     {"men": ("nsubj", "mutinied"), "after": ("mark", "mutinied")}, "they mutinied"),
+    (("It/PRP/1/nsubj denied/VBD/1/ROOT claims/NNS/1/obj by/IN/4/case papers/NNS/2/nmod that/WDT/7/obj men/NNS/7/nsubj "
+      "fled/VBD/4/acl:relcl"),
+     {"fled": ("acl", "claims"), "that": ("mark", "fled")}, "what is claimed"),
+    (("It/PRP/1/nsubj banned/VBD/1/ROOT plays/NNS/1/obj by/IN/4/case men/NNS/2/nmod that/WDT/7/obj police/NNS/7/nsubj "
+      "detained/VBD/4/acl:relcl"),
+     {"detained": ("acl:relcl", "men")}, "who was detained"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tree", "read", "reason"), TREES, ids=[reason for *_, reason in TREES])
+def test_clauses_hang_on_their_verbs(tree: str, read: dict[str, tuple[str, str]], reason: str) -> None:
+    found = {token.text: (token.dep_, token.head.text) for token in mended(doc_of_tree(tree))}
+    assert {word: found[word] for word in read} == read, reason
