@@ -91,7 +91,8 @@ def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) 
 def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader: _Reader) -> Claim:
     trigger, document, sense = happening.trigger, reader.document, happening.trigger.sense
     told = status_of(trigger.head, document)
-    date = date_of(trigger.head, _of_the_event(dates, trigger.head, sense.type_code, told, document))
+    outside = [date for date in dates if not _is_in_name(date, happening)]
+    date = date_of(trigger.head, _of_the_event(outside, trigger.head, sense.type_code, told, document))
     status = _with_future(told, date, document)
     claim = Claim(
         sense.type_code,
@@ -116,6 +117,12 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
     return claim
 
 
+def _is_in_name(date: DateExpression, happening: Happening) -> bool:
+    """ "joined the February 17 revolution", "condemned Sunday's raid": a day that says whom or what is meant."""
+    spans = (role.span for role in happening.roles.by_name.values())
+    return any(span.start <= date.start and date.end <= span.end for span in spans)
+
+
 def _of_the_event(
     dates: list[DateExpression], head: Token, type_code: str, told: Status, document: Document
 ) -> list[DateExpression]:
@@ -124,6 +131,8 @@ def _of_the_event(
         return [date for date in dates if date.end in {head.i, head.i - 1}]
     if type_code in AT_ONCE:
         dates = [date for date in dates if date.rule != "duration" or head.doc[date.start].lower_ != "for"]
+    if type_code == "accusation":
+        dates = [date for date in dates if not is_of_charge(head, date.start)]
     ahead = [date for date in dates if is_to_come(date, head.doc, document.published_on)]
     if told.code == "asserted" and (
         head.tag_ in {"VBD", "VBN"} or any(child.lower_ in PERFECT for child in head.lefts)
@@ -131,8 +140,6 @@ def _of_the_event(
         return [date for date in dates if date not in ahead]
     if type_code not in OF_CONTENT:
         return dates
-    if type_code == "accusation":
-        dates = [date for date in dates if not is_of_charge(head, date.start, date.end)]
     return [date for date in dates if date not in ahead or not is_of_content(head, date.start, date.end)]
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS, case_of
-from stages.meant import is_addressed, is_shared, is_someone, is_told_of, speaks_after, spoken_for, teller_of
+from stages.meant import is_addressed, is_shared, is_someone, is_told_of, speaks_after, spoken_for
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
@@ -27,6 +27,7 @@ TAKEN = SUBJECTS | {"obj", "obl"}  # where those stand whom a later pronoun mean
 BELOW = frozenset({"compound", "flat", "appos", "nmod", "nmod:desc"})
 MEDIA = words_of("radio television tv newspaper agency daily station channel magazine spokesman")  # these only tell
 FREEING = words_of("release freeing freedom liberation captivity")
+SEIZING = words_of("arrest detention capture abduction kidnapping seizure")
 HOLDING = words_of("abduct kidnap seize capture hold detain arrest imprison jail take free release")
 REACH = 3  # sentences back
 
@@ -78,13 +79,17 @@ def _held_before(pronoun: Token, vocab: Vocab) -> Token | None:
             or (token.dep_ in {"obj", "nsubj:pass"} and lemma_of(token.head) in HOLDING)
         )
     )
-    return max(held, key=lambda token: token.i, default=None)
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    owners = (token for token in before if token.dep_ == "nmod:poss" and "prisoner" in classes_of(token, vocab))
+    return max((*owners, *held), key=lambda token: token.i, default=None)  # "the prisoners' families"
 
 
 def _meant_by(head: Token, vocab: Vocab) -> Token | None:
     word = head.lower_
-    if head.dep_ == "nmod:poss" and head.head.lower_ in FREEING and word in PLURAL | SINGULAR:
-        return _held_before(head, vocab)
+    if head.dep_ == "nmod:poss" and head.head.lower_ in FREEING | SEIZING and word in PLURAL | SINGULAR:
+        held = _held_before(head, vocab)
+        if held is not None or head.head.lower_ in FREEING:
+            return held
     if word in SINGULAR:
         return spoken_for(head) or _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
     if word in PLURAL:
@@ -95,9 +100,7 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
         quoted = quote_around(head)  # whom a speaker means is seldom whom the writer has named
         return found if found is None or quoted is None or quoted.holds(found.i) else None
     if word in NEUTRAL:
-        return teller_of(head) or _nearest(
-            head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True
-        )
+        return _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
     return None
 
 
@@ -230,7 +233,7 @@ def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:
     if is_plural:
         return is_many or token.ent_type_ == "ORG" or noun.lower_ in {"group", "army", "police", "government", "crowd"}
     if groups:
-        return not is_many and token.ent_type_ != "PERSON" and not is_person_noun(noun)
+        return not is_many and token.ent_type_ != "PERSON"
     return not is_many and token.ent_type_ not in {"ORG", "LOC"}
 
 

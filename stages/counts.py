@@ -72,6 +72,12 @@ def count_of(head: Token, *, with_companions: bool = False) -> Count | None:
     return _sum(own, [(member, _own_count(member, known, sent)) for member in members]) if members else own
 
 
+def count_alone(head: Token) -> Count | None:
+    """The number of one member of a list, without the others."""
+    sent = sentence_of(head)
+    return _own_count(head, {quantity.head: quantity for quantity in quantities_in(sent)}, sent)
+
+
 def _own_count(head: Token, known: dict[int, Quantity], sent: Span) -> Count | None:
     """What the head counts without its companions in a list."""
     quantity = known.get(head.i) or _holding(head, known)

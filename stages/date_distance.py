@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from stages.control import FOR_DEED
-from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
 FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75, two clauses apart more
@@ -44,15 +43,12 @@ def distance(trigger: Token, start: int, end: int) -> float:
         return FARTHEST + 1
     rising, falling = up[: up.index(common)], down[: down.index(common)]
     is_run_up = any(token.lower_ in SPANS and _is_led(token, "after") for token in (*rising[1:], common))
-    subjects = (token.head for token in rising if token.dep_ == "acl:relcl" and token.head.dep_.startswith("nsubj"))
-    is_outside = any(is_person_noun(noun) for noun in subjects)
     is_of_other = [token.dep_ for token in falling[1:] if token.dep_ in SHARED] == ["xcomp", "conj"]
     is_of_other = is_of_other or _is_of_second(rising, falling)
     is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
     if (
         is_news
         or is_of_other
-        or is_outside  # "soldiers who had fled gave up on Friday"
         or is_run_up
         or _is_counted_from(rising)
         or _is_of_thing(root, falling, rising)
@@ -103,8 +99,12 @@ def _is_above_reason(rising: list[Token]) -> bool:
 
 
 def _is_defied(rising: list[Token]) -> bool:
-    """ "shops opened on Friday despite calls for a strike": the day is of what was done all the same."""
-    return any(child.dep_ == "case" and child.lower_ == "despite" for token in rising for child in token.lefts)
+    """ "opened on Friday despite calls for a strike", "quit in protest at the killing": the day is of what was done."""
+    return any(
+        child.dep_ == "case" and (child.lower_ == "despite" or (child.lower_, token.lower_) == ("in", "protest"))
+        for token in rising
+        for child in token.lefts
+    )
 
 
 def _is_open(token: Token) -> bool:
@@ -230,12 +230,10 @@ def is_of_content(trigger: Token, start: int, end: int) -> bool:
     return any(token.dep_ in {"xcomp", "ccomp"} and token.head == trigger for token in below)
 
 
-def is_of_charge(trigger: Token, start: int, end: int) -> bool:
+def is_of_charge(trigger: Token, start: int) -> bool:
     """Whether an expression dates what somebody is accused of: "accuses them of killing ten men on 31 July"."""
-    root = trigger.doc[start:end].root
-    path = [root, *root.ancestors]
-    below = path[: path.index(trigger)] if trigger in path else []
-    return any(token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "obl", "xcomp"} for token in below)
+    before = trigger.doc[trigger.i + 1 : max(start, trigger.i + 1)]
+    return any(token.tag_ == "VBG" and token.nbor(-1).lower_ in {"of", "for"} for token in before)
 
 
 def is_across_clauses(trigger: Token, start: int, end: int) -> bool:

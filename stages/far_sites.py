@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from stages.heads import case_of, obliques_of
 from stages.modality import EVIDENCE_NOUNS
 from stages.noun_phrases import classes_of, content_head
+from stages.other_clauses import CONCLUDED, is_of_other_clause, is_told_there
 from stages.people import is_person_noun
 from stages.place_names import Places
 from stages.roles import Roles
@@ -25,7 +26,6 @@ PHYSICAL = words_of("attack clash killing wounding protest riot siege looting se
 PLACED = PHYSICAL | words_of("talks deployment defection ceasefire aid strike agreement release withdrawal")
 SAID = words_of("appeal accusation threat rejection support concession")  # are made anywhere
 SUFFERED = words_of("sanction clash killing wounding arrest abduction torture")  # by people, not by places
-CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
 BEFORE = frozenset({"after", "before", "following"})
 REASONS = frozenset({"for", "over", "about", "despite", "regarding"})
 # "in retaliation for raids in Kunduz", "in solidarity with the people of Gaza": another place moved them to it.
@@ -141,20 +141,6 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
     return any(token.dep_ in {"obl", "nmod"} and case_of(token) in REASONS for token in below)
 
 
-def is_of_other_clause(root: Token, head: Token) -> bool:
-    """ "Talks open in Addis, and the sides have agreed", "ten died; officials in Goma": clauses beside each other."""
-    first, last = sorted((root.i, head.i))
-    between = root.doc[first:last]
-    if root.i > head.i:
-        return any(token.text == ";" for token in between)
-    clause = next((token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_[:2] == "VB"), None)
-    if clause is None or clause.is_ancestor(root):
-        return False
-    is_own = any(child.dep_.startswith("nsubj") for child in clause.lefts)
-    is_opening = root.i < clause.head.i  # "In Homs troops fired and ten men died"
-    return is_own and not is_opening and any(token.text == "," for token in between) and clause.head.is_ancestor(root)
-
-
 def _comes_beside(head: Token) -> bool:
     """ "The defections come as troops storm Homs": what it comes beside is elsewhere."""
     return head.dep_ == "nsubj" and head.head.lemma_ in {"come", "follow"}
@@ -201,7 +187,8 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     near = [name for name in near if not is_of_clause_above(name.root, trigger)]
     located = [name for name in located if name in near]
     located = [name for name in located if not is_beside(name.root.ancestors, trigger)]
-    located = [name for name in located if not is_of_other_clause(name.root, trigger.head)]
+    located = [name for name in located if not is_of_other_clause(name.root, trigger)]
+    located = [name for name in located if not is_told_there(name.root, trigger.head)]
     if not located or len({name.text for name in near}) != len({name.text for name in located}):
         return None
     told = [name for name in located if not _is_of_speaker(name.root)] or located  # "Police in Chad say"

@@ -15,7 +15,7 @@ from stages.mended_clauses import (
     return_object,
     take_subject,
 )
-from stages.mended_joints import join_speakers, level_joint, open_timed, return_charge
+from stages.mended_joints import join_object, join_speakers, level_joint, return_charge
 from stages.mended_numbers import place_number
 from stages.mended_openings import (
     DONE,
@@ -32,6 +32,7 @@ from stages.mended_openings import (
     take_share,
 )
 from stages.mended_people import mend_people
+from stages.mended_phrases import fill_content, name_called, open_timed
 from stages.mended_subjects import (
     join_subjects,
     make_past,
@@ -42,7 +43,7 @@ from stages.mended_subjects import (
     return_subject,
 )
 from stages.mended_times import free_days
-from stages.speech import STATED, is_speech_verb, lemma_of
+from stages.speech import is_speech_verb
 
 AUXILIARIES = frozenset({"be", "have", "do"})
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
@@ -76,13 +77,29 @@ def mended(doc: Doc) -> Doc:
         join_list(verb)
         free_verb(verb)
         _free(verb)
-        _fill(verb)
+        fill_content(verb)
     for noun in [token for token in doc if token.dep_ in {"obl", "nmod", "obj"}]:
         open_timed(noun)
+        name_called(noun)
     for number in [token for token in doc if token.tag_ == "CD"]:
         place_number(number)
         make_shot(number)
     _mend_effects(doc)
+    _mend_clauses(doc)
+    return doc
+
+
+def _mend_speech(verb: Token) -> None:
+    """Who speaks, and which of the verbs around are said."""
+    level_joint(verb)
+    return_charge(verb)
+    join_speakers(verb)
+    give_speaker(verb)
+    return_clauses(verb)
+
+
+def _mend_clauses(doc: Doc) -> None:
+    """Subjects, contents and times of verbs, once the words and the joints are right."""
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
         take_subject(verb)
         join_subjects(verb)
@@ -101,16 +118,6 @@ def mended(doc: Doc) -> Doc:
         return_culprit(verb)
         return_object(verb)
         _take_name(verb)
-    return doc
-
-
-def _mend_speech(verb: Token) -> None:
-    """Who speaks, and which of the verbs around are said."""
-    level_joint(verb)
-    return_charge(verb)
-    join_speakers(verb)
-    give_speaker(verb)
-    return_clauses(verb)
 
 
 def _mend_effects(doc: Doc) -> None:
@@ -120,6 +127,8 @@ def _mend_effects(doc: Doc) -> None:
         return_blame(word)
         join_gerund(word)
         return_content(word)
+    for word in [token for token in doc if token.dep_ == "conj"]:
+        join_object(word)
 
 
 def _mend_words(doc: Doc) -> None:
@@ -228,14 +237,3 @@ def _free(verb: Token) -> None:
     for child in [child for child in noun.rights if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]:
         hang(child, verb)
     hang(noun, verb, "obj")
-
-
-def _fill(verb: Token) -> None:
-    """In "reports that men had fled" the clause is what is reported: nobody fled from reports."""
-    that = next((child for child in verb.lefts if child.lower_ == "that" and child.dep_ == "obj"), None)
-    if that is None or verb.dep_ != "acl:relcl":
-        return
-    told = verb.head.head if any(child.lower_ in {"by", "from", "in"} for child in verb.head.lefts) else verb.head
-    if lemma_of(told).removesuffix("s") in STATED and any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
-        that.dep_ = "mark"
-        hang(verb, told, "acl")  # "claims by the channels that men had fled"

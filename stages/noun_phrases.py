@@ -37,6 +37,7 @@ PRONOUNS = words_of("""
     i we they he she it who them him her us me you this that these those which himself herself themselves itself
     each other
 """)
+FOLLOWERS = words_of("fighters militants members gunmen supporters militiamen rebels activists insurgents guerrillas")
 TIME = frozenset({"time"})
 
 
@@ -138,6 +139,8 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
             kept.update(token.i for token in child.subtree)
         elif child.dep_ in {"nmod", "obl"} and child.i > head.i and case_of(child) == "of" and not _is_gerundial(child):
             _keep_inside(child, kept, is_listed=is_listed)
+        elif child.dep_ == "nmod" and _is_of_group(child, head):
+            _keep_inside(child, kept, is_listed=False)
         elif child.dep_ == "nmod" and child.i < head.i and case_of(child) is None:
             kept.update(token.i for token in child.subtree)
         elif (
@@ -161,6 +164,12 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
             or (child.is_punct and child.lower_ in {"-", "–", "'", "’", "/"})
         ):
             kept.add(child.i)
+
+
+def _is_of_group(child: Token, head: Token) -> bool:
+    """ "fighters from Islamic State": whose they are is part of who they are."""
+    is_right_behind = child.left_edge.i == head.i + 1 and case_of(child) == "from"
+    return is_right_behind and child.ent_type_ in ORG_LABELS and head.lower_ in FOLLOWERS
 
 
 def _is_family(token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from stages.company import running_total, with_those_led
-from stages.counts import Count, count_of, counts_in
+from stages.counts import Count, count_alone, count_of, counts_in
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
@@ -34,7 +34,8 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
     if type_code == "defection":
         count = running_total(trigger) or count
     if count is None and counted is not None:
-        count = count_of(counted, with_companions=type_code in SUFFERED)
+        is_said_of = trigger.head.dep_ == "amod" and trigger.head.head == counted  # "a kidnapped general and two men"
+        count = count_alone(counted) if is_said_of else count_of(counted, with_companions=type_code in SUFFERED)
         if count is not None and type_code == "defection":
             count = with_those_led(count, trigger, counted)
         if count is not None and (count.low, count.high) == (1, 1) and type_code not in ONE_BY_ONE:

@@ -55,7 +55,8 @@ def moved(roles: Roles, trigger: Trigger) -> Roles:
     if trigger.sense.type_code != "displacement" or movers is None or "actor" in roles.by_name or is_driven:
         return roles
     is_listed = any(child.dep_ == "conj" for child in movers.head.children)
-    if not (is_listed or is_plural(content_head(movers.head)) or is_number_only(movers.span)):
+    is_many = is_plural(content_head(movers.head)) or is_plural(movers.head)  # "thousands of Rohingya"
+    if not (is_listed or is_many or is_number_only(movers.span)):
         return roles
     others = {name: role for name, role in roles.by_name.items() if name != "target"}
     return Roles({**others, "actor": movers}, roles.counted)

@@ -13,12 +13,12 @@ from stages.far_sites import (
     SUFFERED,
     described_site,
     is_beside,
-    is_of_other_clause,
     site_after,
     site_unlinked,
 )
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
+from stages.other_clauses import is_of_other_clause, is_told_there
 from stages.other_places import (
     is_done_there,
     is_of_another,
@@ -126,7 +126,8 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
         or (trigger.sense.type_code in SAID and is_of_words(trigger, carrier, case))
         or (is_elsewhere and not is_in_target)
         or is_beside(carrier.ancestors, trigger)
-        or is_of_other_clause(root, trigger.head)
+        or is_of_other_clause(root, trigger)
+        or is_told_there(root, trigger.head)
         or is_of_clause_above(root, trigger)
         or is_of_later_clause(place, trigger)
     ):

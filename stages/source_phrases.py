@@ -64,12 +64,20 @@ def _with_whole_name(span: Span, head: Token) -> Span:
     return doc[min(span.start, name.start - is_opened) : max(span.end, name.end)]
 
 
+def _is_name_of(token: Token, head: Token) -> bool:
+    """A name set right behind what it names: "the opposition | Congress Party", "the agency | SANA"."""
+    is_right_behind = token.head.i == head.i and token.left_edge.i == head.i + 1
+    return token.dep_ == "appos" and token.tag_ in {"NNP", "NNPS"} and is_right_behind
+
+
 def _belongs(token: Token, head: Token, *, is_bare: bool) -> bool:
     while token.i != head.i:
         if token.dep_ == "obl" and token.head.dep_ == "amod" and head.i < token.head.i < token.i:
             token = token.head.head  # "officials | close to the talks"
             continue
-        if token.dep_ in LEFT_OUT or (token.dep_ == "case" and token.head.i == head.i):
+        if (token.dep_ in LEFT_OUT and not _is_name_of(token, head)) or (
+            token.dep_ == "case" and token.head.i == head.i
+        ):
             return False
         if token.dep_ == "nmod" and is_bare:
             return False

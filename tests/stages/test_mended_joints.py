@@ -31,6 +31,16 @@ TREES = [
     (("It/PRP/1/nsubj banned/VBD/1/ROOT plays/NNS/1/obj by/IN/4/case men/NNS/2/nmod that/WDT/7/obj police/NNS/7/nsubj "
       "detained/VBD/4/acl:relcl"),
      {"detained": ("acl:relcl", "men")}, "who was detained"),
+    ("He/PRP/1/nsubj shot/VBD/1/ROOT himself/PRP/1/obj and/CC/5/cc two/CD/5/nummod men/NNS/1/conj",
+     {"men": ("conj", "himself")}, "the men were shot too"),
+    ("He/PRP/1/nsubj shot/VBD/1/ROOT himself/PRP/1/obj and/CC/5/cc men/NNS/5/nsubj fled/VBD/1/conj",
+     {"fled": ("conj", "shot")}, "the men fled"),
+    (("He/PRP/1/nsubj joined/VBD/1/ROOT what/WP/1/obj he/PRP/4/nsubj called/VBD/2/acl:relcl the/DT/6/det "
+      "uprising/NN/4/obj"),
+     {"uprising": ("obj", "joined"), "called": ("acl", "uprising")}, "he joined the uprising"),
+    (("He/PRP/1/nsubj told/VBD/1/ROOT a/DT/3/det crowd/NN/1/obj that/WDT/6/obj men/NNS/6/nsubj "
+      "fled/VBD/3/acl:relcl"),
+     {"fled": ("ccomp", "told"), "that": ("mark", "fled")}, "what the crowd was told"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,63 @@
+"""Phrases that a small parser reads as something else: subjects as phrases of time, what is "called" as a question."""
+
+from spacy.tokens import Token
+
+from stages.hanging import hang
+from stages.heads import NOUN_SUBJECTS, REGARDING
+from stages.mended_clauses import FINITE
+from stages.speech import STATED, lemma_of
+
+TIMES = frozenset({"after", "before", "since", "until", "as", "when", "while"})
+
+
+def open_timed(noun: Token) -> None:
+    """In "she came after her cousin had been shot" the cousin may be read as what she came after."""
+    above = noun.head
+    case = next((child for child in noun.lefts if child.dep_ == "case" and child.lower_ in TIMES), None)
+    if case is None or noun.dep_ not in {"obl", "nmod", "obj"}:
+        return
+    clauses = (child for child in above.rights if child.dep_ in {"ccomp", "advcl", "conj", "parataxis"})
+    clause = next((child for child in clauses if child.left_edge.i == noun.right_edge.i + 1), None)
+    if clause is None or not clause.tag_.startswith("VB") or not (clause.tag_ in FINITE or _has_finite(clause)):
+        return
+    own = {child.dep_ for child in clause.lefts}
+    if own & {*NOUN_SUBJECTS, "mark", "cc", "expl"}:
+        return
+    clause.dep_ = "advcl"
+    hang(noun, clause, "nsubj:pass" if "aux:pass" in own else "nsubj")
+    hang(case, clause, "mark")
+
+
+def _has_finite(verb: Token) -> bool:
+    return any(child.dep_.startswith("aux") and child.tag_ in FINITE for child in verb.lefts)
+
+
+def name_called(what: Token) -> None:
+    """In "joined what he called the revolution" the revolution is joined."""
+    called = next((child for child in what.rights if child.dep_ == "acl:relcl"), None)
+    if what.lower_ != "what" or called is None or lemma_of(called) not in REGARDING | {"describe"}:
+        return
+    named = next((child for child in called.rights if child.dep_ in {"obj", "xcomp"} and child.pos_ != "VERB"), None)
+    if named is None or what.head == what:
+        return
+    hang(named, what.head, what.dep_)
+    for child in [child for child in what.children if child.dep_ == "case"]:
+        hang(child, named)
+    hang(what, named, "det")
+    hang(called, named, "acl")
+
+
+def fill_content(verb: Token) -> None:
+    """In "reports that men had fled" the clause is what is reported: nobody fled from reports."""
+    that = next((child for child in verb.lefts if child.lower_ == "that" and child.dep_ == "obj"), None)
+    if that is None or verb.dep_ != "acl:relcl":
+        return
+    above = verb.head.head
+    if lemma_of(above) == "tell" and verb.head.dep_ in {"obj", "iobj"} and above.i < verb.head.i:
+        that.dep_ = "mark"
+        hang(verb, above, "ccomp")  # "told a conference in Amman that men had fled"
+        return
+    told = verb.head.head if any(child.lower_ in {"by", "from", "in"} for child in verb.head.lefts) else verb.head
+    if lemma_of(told).removesuffix("s") in STATED and any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
+        that.dep_ = "mark"
+        hang(verb, told, "acl")  # "claims by the channels that men had fled"

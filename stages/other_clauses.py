@@ -1,0 +1,35 @@
+"""Places of clauses beside an event: what was not done, what another clause tells, where somebody spoke of it."""
+
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from stages.speech import is_speech_verb
+from stages.triggers import Trigger
+
+CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
+
+
+def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
+    """ "Talks open in Addis, and the sides have agreed", "ten died; officials in Goma": clauses beside each other."""
+    head = trigger.head
+    between = root.doc[min(root.i, head.i) : max(root.i, head.i)]
+    joints = (child.lower_ for token in root.ancestors if token.dep_ == "conj" for child in token.lefts)
+    if head.is_ancestor(root) and not {"rather", "instead"}.isdisjoint(joints):
+        return True  # "flew to Malta rather than bomb Benghazi"
+    if root.i > head.i:
+        return any(token.text == ";" for token in between)
+    clause = next((token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_[:2] == "VB"), None)
+    if clause is None or clause.is_ancestor(root) or trigger.sense.type_code not in CONCLUDED:
+        return False
+    is_own = any(child.dep_.startswith("nsubj") for child in clause.lefts)
+    is_opening = root.i < clause.head.i  # "In Homs troops fired and ten men died"
+    return is_own and not is_opening and any(token.text == "," for token in between) and clause.head.is_ancestor(root)
+
+
+def is_told_there(root: Token, head: Token) -> bool:
+    """ "told reporters in Amman that troops had fired": they spoke there."""
+    below = list(takewhile(lambda token: not token.tag_.startswith("VB"), (root, *root.ancestors)))
+    verb = below[-1].head
+    is_content = any(token.dep_ in {"ccomp", "parataxis"} and token.head == verb for token in (head, *head.ancestors))
+    return is_content and is_speech_verb(verb) and root.i > verb.i
