@@ -33,6 +33,7 @@ from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, o
 from stages.modality import REACTING
 from stages.people import is_doer
 from stages.speech import lemma_of
+from stages.time_heads import is_given_time
 from stages.voice import has_object, is_passive
 
 
@@ -197,6 +198,8 @@ def _of_plan(noun: Token) -> Reached:
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             return child, "possessive"
+    if is_given_time(noun):
+        return next(((child, "control") for child in noun.head.children if child.dep_ in {"iobj", "nsubj:pass"}), None)
     is_under_verb = is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}
     is_before = case_of(noun) == "after"  # "was taken after days of fighting"
     if is_under_verb and not is_before and lemma_of(noun.head) not in REACTING:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.heads import case_of
+from stages.people import is_next_of_many
 from stages.speech import lemma_of
 from stages.time_heads import is_time
 from stages.wordlists import words_of
@@ -36,7 +37,10 @@ ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shou
 
 
 def asked_by(verb: Token) -> Token | None:
-    """Whom a verb above asks for what a clause tells, where a preposition leads to him."""
+    """Whom a verb above asks for what a clause tells, where a preposition leads to him, or counts as the next."""
+    counted = next((child for child in verb.rights if is_next_of_many(child)), None)
+    if counted is not None:
+        return counted
     cases = ASKED_BY_PHRASE.get(lemma_of(verb), ())
     phrases = (child for child in verb.rights if child.dep_ == "obl" and case_of(child) in cases)
     return next((child for child in phrases if not is_time(child)), None)

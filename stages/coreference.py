@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS, case_of
-from stages.meant import is_addressed, is_shared, is_someone, is_told_of, speaks_after, spoken_for
+from stages.meant import is_addressed, is_shared, is_someone, is_told_of, speaks_after, spoken_for, teller_of
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
@@ -100,7 +100,9 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
         quoted = quote_around(head)  # whom a speaker means is seldom whom the writer has named
         return found if found is None or quoted is None or quoted.holds(found.i) else None
     if word in NEUTRAL:
-        return _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
+        return teller_of(head) or _nearest(
+            head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True
+        )
     return None
 
 
@@ -233,7 +235,7 @@ def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:
     if is_plural:
         return is_many or token.ent_type_ == "ORG" or noun.lower_ in {"group", "army", "police", "government", "crowd"}
     if groups:
-        return not is_many and token.ent_type_ != "PERSON"
+        return not is_many and token.ent_type_ != "PERSON" and not is_person_noun(noun)
     return not is_many and token.ent_type_ not in {"ORG", "LOC"}
 
 

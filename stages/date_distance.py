@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.control import FOR_DEED
+from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
 FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75, two clauses apart more
@@ -43,12 +44,15 @@ def distance(trigger: Token, start: int, end: int) -> float:
         return FARTHEST + 1
     rising, falling = up[: up.index(common)], down[: down.index(common)]
     is_run_up = any(token.lower_ in SPANS and _is_led(token, "after") for token in (*rising[1:], common))
+    subjects = (token.head for token in rising if token.dep_ == "acl:relcl" and token.head.dep_.startswith("nsubj"))
+    is_outside = any(is_person_noun(noun) for noun in subjects)
     is_of_other = [token.dep_ for token in falling[1:] if token.dep_ in SHARED] == ["xcomp", "conj"]
     is_of_other = is_of_other or _is_of_second(rising, falling)
     is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
     if (
         is_news
         or is_of_other
+        or is_outside  # "soldiers who had fled gave up on Friday"
         or is_run_up
         or _is_counted_from(rising)
         or _is_of_thing(root, falling, rising)

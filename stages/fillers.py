@@ -18,6 +18,7 @@ AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "r
                     "aircraft", "vehicle", "uprising", "organisation"})  # fmt: skip
 NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})  # a noun's place, whatever its tag
 PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
+BEARING = frozenset({"people", "personname", "aircraft", "vehicle", "organisation", "armed", "name"})
 MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("""
     that which this what there much more nothing something anything ground control gains responsibility place
@@ -57,7 +58,10 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
     )
     if is_unfit or head.lower_ in NO_FILLERS:
         return False
-    return role != "actor" or not (_is_announcer(place, head, trigger, classes) or _is_thing(head, classes))
+    is_weapon = not classes.isdisjoint(MEANS) and classes.isdisjoint(BEARING)
+    return role != "actor" or not (
+        is_weapon or _is_announcer(place, head, trigger, classes) or _is_thing(head, classes)
+    )
 
 
 def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:

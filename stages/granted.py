@@ -9,6 +9,7 @@ from stages import modality
 from stages.heads import SUBJECTS
 from stages.markers import Status, hedges_on, negations_on
 from stages.speech import lemma_of
+from stages.time_heads import is_given_time
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
@@ -63,6 +64,8 @@ def is_prepared(link: Link, lemma: str) -> bool:
 def is_yet_to_be(link: Link) -> bool:
     """ "the decision to free them": what a noun says is to come, and no "first deal to bring aid"."""
     noun, verb = link.head, link.token
+    if is_given_time(noun):
+        return True
     is_to = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
     is_counted = any(child.lower_ in FIRST or child.ent_type_ == "ORDINAL" for child in noun.lefts)
     return is_to and not is_counted and noun.lower_ in modality.DECIDING

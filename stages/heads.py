@@ -113,7 +113,9 @@ def _nested(phrase: Token, found: dict[str, list[Token]]) -> None:
         if child.dep_ == "nmod":
             case = case_of(child)
             is_border = case == "with" and _is_of_border(child)
-            is_apart = is_border or (case == "by" and case_of(phrase) in BESIDE)  # "declared a truce amid a raid by"
+            is_apart = is_border or (
+                case == "by" and case_of(phrase) in BESIDE | {"to", "over", "with", "for"}
+            )  # "declared a truce amid a raid by"
             if case is not None and case not in {"of", "between"} and case not in found and not is_apart:
                 found[case] = [child]
                 _nested(child, found)

@@ -102,7 +102,9 @@ def conditions_on(token: Token) -> Iterator[Status]:
 
 
 def _is_present(verb: Token) -> bool:
-    return verb.tag_ in {"VBP", "VBZ"} or any(child.tag_ == "MD" and child.lower_ == "can" for child in verb.children)
+    forms = {child.tag_ for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}}
+    is_able = any(child.tag_ == "MD" and child.lower_ == "can" for child in verb.children)
+    return verb.tag_ in {"VBP", "VBZ"} or not forms.isdisjoint({"VBP", "VBZ"}) or is_able
 
 
 def modals_on(token: Token) -> Iterator[Status]:

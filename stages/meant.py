@@ -56,3 +56,13 @@ def spoken_for(pronoun: Token) -> Token | None:
         named = [child for child in speaker.children if child.dep_ in {"nmod", "nmod:poss", "compound"}]
         return next((child for child in named if child.ent_type_ == "PERSON"), None)
     return None
+
+
+def teller_of(pronoun: Token) -> Token | None:
+    """Whom "it" means in "the ministry said it would impose sanctions": whoever says so of itself."""
+    verb = pronoun.head.head
+    if pronoun.dep_ != "nsubj" or pronoun.head.dep_ != "ccomp" or pronoun.i < verb.i or not is_speech_verb(verb):
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    is_group = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not is_person_noun(subject)
+    return subject if is_group and subject is not None and not is_plural(subject) else None

@@ -10,6 +10,7 @@ from stages.speech import is_saying, is_speech_verb, lemma_of
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 HEARERS = frozenset({"tell", "warn", "believe", "write", "tweet"})  # verbs of saying that take persons as objects
 TIMES = frozenset({"when", "after", "as", "while", "before", "because", "since", "once", "during"})
+OFFERING = frozenset({"offered", "promised", "pledged", "announced", "demanded", "imposed", "sought", "ordered"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -197,7 +198,9 @@ def join_verb(word: Token) -> None:
         or (link.i and link.nbor(-1).tag_.startswith("JJ"))
     ):
         return
-    main = next((above for above in noun.ancestors if above.pos_ == "VERB" and above.i < word.i), None)
+    above = [verb for verb in noun.ancestors if verb.pos_ == "VERB" and verb.i < word.i]
+    is_offer = word.lower_ in OFFERING  # "urged them to come to talks and offered food aid"
+    main = next((verb for verb in above if not (is_offer and verb.tag_ == "VB")), None)
     if main is None or main.tag_ in {"VBG", "VB"} or not hang(word, main, "conj"):
         return
     word.tag_, word.pos_ = "VBN" if main.tag_ == "VBN" else "VBD", "VERB"

@@ -6,13 +6,14 @@ from stages.hanging import hang
 from stages.heads import NOUN_SUBJECTS
 from stages.mended_clauses import FINITE
 from stages.people import COLLECTIVES, is_person_noun
-from stages.speech import is_speech_verb, lemma_of
+from stages.speech import is_speech_verb
 from stages.wordlists import words_of
 
-CHARGING = words_of("""
-    accuse blame condemn denounce criticise criticize urge demand call vow warn threaten promise pledge appeal offer
-    praise reject
+BLAMING = words_of("accused blamed condemned denounced criticised criticized urged")
+CHARGING = BLAMING | words_of("""
+    demanded called vowed warned threatened promised pledged appealed offered praised rejected
 """)
+SPEAKERS = words_of("authorities officials sources medics media monitors")
 IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$"})
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -20,7 +21,9 @@ VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 def level_joint(verb: Token) -> None:
     """In "failed to stop and began shooting", "fined for voting and resigned": a past form goes with a past form."""
     above = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or above.tag_ not in {"VB", "VBG"} or _has_subject(verb):
+    has_object = any(child.dep_ == "obj" for child in verb.rights)
+    is_past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and has_object and above.tag_ == "VB")
+    if verb.dep_ != "conj" or not is_past or above.tag_ not in {"VB", "VBG"} or _has_subject(verb):
         return
     is_bare = any(child.dep_ == "mark" and child.lower_ == "to" for child in above.lefts)
     if is_bare or (above.tag_ == "VBG" and not any(child.dep_.startswith("aux") for child in above.lefts)):
@@ -51,13 +54,13 @@ def return_charge(verb: Token) -> None:
     said = verb.head
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or said.dep_ != "ccomp" or _has_subject(verb):
         return
-    is_led = any(child.dep_ == "mark" and child.lower_ == "that" for child in said.lefts)
     is_apart = any(child.dep_ == "aux:pass" or child.lower_ == "had" for child in said.lefts)
-    is_charge = lemma_of(verb) in CHARGING and not any(child.dep_.startswith("aux") for child in verb.lefts)
+    is_charge = verb.lower_ in (CHARGING if is_apart else BLAMING)
+    is_charge = is_charge and not any(child.dep_.startswith("aux") for child in verb.lefts)
     has_object = any(child.dep_ in {"obj", "obl", "ccomp", "xcomp"} for child in verb.rights)
     speaker = said.head
     is_told = is_speech_verb(speaker) and speaker.tag_ in FINITE
-    if is_led and is_apart and is_charge and has_object and is_told and hang(verb, speaker):
+    if is_charge and has_object and is_told and hang(verb, speaker):
         verb.tag_ = "VBD"
 
 
@@ -92,7 +95,7 @@ def _end_of_list(last: Token) -> Token | None:
 
 
 def _may_speak(noun: Token) -> bool:
-    return bool(is_person_noun(noun) or noun.lower_ in COLLECTIVES or noun.ent_type_ in {"PERSON", "ORG"})
+    return bool(is_person_noun(noun) or noun.lower_ in COLLECTIVES | SPEAKERS or noun.ent_type_ in {"PERSON", "ORG"})
 
 
 def _has_subject(verb: Token) -> bool:

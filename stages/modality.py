@@ -47,7 +47,9 @@ PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand o
                     "stipulate envisage envision foresee")  # fmt: skip
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
 NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect provide")
-ENABLING = words_of("enable allow secure ensure facilitate seek demand discuss negotiate arrange speed")
+ENABLING = words_of(
+    "enable allow secure ensure facilitate seek demand discuss negotiate arrange speed broker mediate hammer"
+)
 CONFIRMING = words_of("confirm verify corroborate authenticate prove")
 # What stands below these is taken as a fact, whatever stands above them.
 FACTIVE = words_of("know realise realize discover learn remember forget regret conceal hide reveal celebrate condemn "

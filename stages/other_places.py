@@ -77,6 +77,8 @@ def is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigge
 def is_done_there(root: Token, trigger: Trigger) -> bool:
     """Whether the verb before has a place as its object: "defended Kobani and killed dozens"."""
     verb = root.head
+    if trigger.sense.type_code in {"sanction", "agreement", "resignation"}:
+        return False
     is_before = root.dep_ == "obj" and trigger.head.dep_ == "conj" and trigger.head.head == verb
     return is_before and verb.tag_.startswith("VB") and verb.lower_ not in LEAVING
 

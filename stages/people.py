@@ -217,6 +217,13 @@ def _fate_of(token: Token) -> str | None:
     return None
 
 
+def is_next_of_many(noun: Token) -> bool:
+    """Whether a noun is one of a row that is counted: "it would mark the 13th general to leave"."""
+    is_object = noun.dep_ == "obj" and noun.tag_ == "NN"
+    words = (child.lower_ for child in noun.lefts if child.dep_ == "amod")
+    return is_object and any(word[:1].isdigit() or word in {"first", "second", "third", "latest"} for word in words)
+
+
 def is_doer(noun: Token) -> bool:
     """Whether a noun is itself who acts, and no plan of somebody's: a person, a name, "forces in taking the port"."""
     return is_person_noun(noun) or bool(noun.ent_type_) or noun.lower_ in FORCES

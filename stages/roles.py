@@ -17,6 +17,7 @@ from stages.misplaced import uncut
 from stages.modality import PREVENTING
 from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
+from stages.people import is_noun, is_plural
 from stages.time_heads import is_time
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
@@ -26,6 +27,7 @@ from stages.wordlists import words_of
 ORDER = ("target", "recipient", "destination", "place", "actor")
 HELD = frozenset({"captives", "hostages"})  # "hold ten captives": the last word of the phrase is whom
 BODY = words_of("body bodies corpse corpses head heads throat throats remains")
+HARM = frozenset({"attack", "killing", "wounding", "arrest", "abduction", "torture"})
 SPEAKERS = words_of("my we us our ours you your")
 
 
@@ -69,6 +71,9 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
         whole = _whole_of_number(found.pop("target"), trigger)
         if whole is not None:
             found["target"] = whole
+    actor = found.get("actor")
+    if actor is not None and is_number_only(actor.span) and "target" not in found and trigger.sense.type_code in HARM:
+        del found["actor"]  # "SIX HURT IN SHOOTING"
     claimant = claimant_of(trigger.head) if "actor" not in found else None
     if claimant is not None:
         found["actor"] = Role(phrase_of(claimant), claimant, claimant, f"{trigger.sense.frame}: claimed responsibility")
@@ -81,8 +86,9 @@ def _whole_of_number(role: Role, trigger: Trigger) -> Role | None:
     if trigger.head.dep_ != "conj" or trigger.sense.pos != "verb" or not is_passive(verb):
         return None
     head = next(iter(verb_arguments(verb).get("object")), None)
-    if head is None or is_number_only(phrase_of(head)):
-        return None
+    is_one = head is not None and head.tag_ in {"NN", "NNP"} and not is_plural(head)
+    if head is None or is_one or is_number_only(phrase_of(head)):
+        return None  # of "a guard was killed and 70 injured" the 70 are no guards
     return Role(phrase_of(head), content_head(head), role.filler, f"{role.rule}, of those named before")
 
 
@@ -142,12 +148,14 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         span = span[:-1]  # "left 70 people | dead"
     inner = (token.i for token in span if head.i < token.i < trigger.end and token.lower_ in trigger.sense.words)
     at = next(inner, span.end)  # "left two people | dead in a camp"
-    span = (
-        span
-        if "~" not in trigger.sense.words or span[at - span.start - 1].tag_ == "PRP$"
-        else span.doc[span.start : at]
-    )
+    if "~" in trigger.sense.words and span[at - span.start - 1].tag_ != "PRP$":
+        span = span.doc[span.start : at]
     span = span[1:] if len(span) == 2 and head.dep_ == "amod" and span[0].dep_ == "det" else span  # "an | Israeli"
+    span = span[1:] if len(span) > 1 and span[0].lower_ == "whose" else span
+    doc, last = head.doc, span[-1]
+    stop = trigger.start if trigger.start >= span.end else head.sent.end
+    while last.text.istitle() and last.tag_.startswith("JJ") and span.end < stop and is_noun(doc[span.end]):
+        span, last = doc[span.start : span.end + 1], doc[span.end]  # "the West African | bloc"
     is_foiled = span.start > 0 and span.doc[span.start - 1].lower_ == "to" and span[0].lower_ in PREVENTING
     span = span[1:] if len(span) > 1 and is_foiled else span  # "to foil | insurgent attacks"
     if trigger.sense.frame in {"accuse", "blame"}:

@@ -30,6 +30,7 @@ NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "
 # Through these a thing that only claims to show something still holds the event below.
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
 GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from"})
+SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal"})
 GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into", "against", "including"})
 
 
@@ -100,6 +101,7 @@ def _carried(link: Link) -> Iterator[Status]:
 def _is_dealt_with(link: Link) -> bool:
     """Whether a verb only deals with an event that it takes for granted: "vowed to avenge the massacre"."""
     is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING
+    is_verb = is_verb and not (lemma_of(link.head) == "return" and link.relation == "obl")  # "urged them to return to"
     return is_verb and link.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
 
 
@@ -138,6 +140,8 @@ def _governed(link: Link) -> Iterator[Status]:
         yield Status("possible", "expected" if lemma == "expect" else "the stage for")
     if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
         yield Status("possible", lemma)
+    if lemma == "seek" and link.relation == "obj" and lemma_of(link.token) in modality.CONCLUDED | SOUGHT:
+        yield Status("planned", "seek")
     if _is_planned(link, lemma):
         yield Status("denied" if is_negated else "planned", f"not {lemma}" if is_negated else lemma)
 

@@ -52,6 +52,8 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
             continue
         named = last_told(named)
         span = phrase_of(named)
+        if span[0].tag_ == "IN":
+            continue  # "their envoy | at the council"
         source = Source(span, kind_of_source(span, named), rule)
         if named != doer or rule == CLAIMED:
             return source if own is None or rule.startswith(OF_ALL) else own

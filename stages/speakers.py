@@ -32,6 +32,7 @@ MUTE = words_of("""
     mines explosion blast fire storm crash building buildings house houses bridge road roads street streets
 """)
 MEDIA = words_of("channel station newspaper daily agency network magazine broadcaster website")
+STATES = words_of("dead killed wounded injured hurt missing held captured safe")
 NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
 NEAR_GROUPS = 3  # and "they said", whom a word between may mean
 MEANS = words_of("telephone phone mobile satellite radio email e-mail mail letter fax text skype video")
@@ -65,7 +66,8 @@ def _is_held(verb: Token) -> bool:
     has_auxiliary = any(child.dep_.startswith("aux") for child in verb.lefts)
     is_thought = verb.tag_ == "VBN" and lemma_of(verb) != "claim"  # "militants claimed to have" speak, whatever the tag
     is_bare = not has_auxiliary and (is_thought or lemma_of(verb) in {"believe", "think"})
-    return is_bare and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ == "to"
+    following = verb.nbor(1).lower_ if verb.i + 1 < verb.sent.end else ""
+    return following in STATES or (is_bare and following == "to")  # "ADVISER SAID DEAD IN RAID"
 
 
 def _is_regarded(noun: Token) -> bool:

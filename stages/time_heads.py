@@ -20,8 +20,14 @@ TIME_WORDS = words_of("""
     december eve christmas easter ramadan jan feb mar apr aug sept oct nov dec am pm a.m. p.m.
     time hour hours days weeks months years daily
 """)
+GIVEN = words_of("hour day week month minute time chance")
 IN_TIME = frozenset({"in", "since", "of", "by", "from", "until", "till", "before", "after", "during", "around"})
 YEARS = range(1500, 2100)
+
+
+def is_given_time(noun: Token) -> bool:
+    """ "gave them 48 hours to leave": what they have time for they have yet to do."""
+    return noun.lower_.rstrip("s") in GIVEN and noun.head.lower_ in {"give", "gives", "gave", "given", "giving"}
 
 
 def is_time(head: Token) -> bool:

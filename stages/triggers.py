@@ -91,7 +91,8 @@ def _phrase_end(sense: Sense, token: Token, end: int, vocab: Vocab) -> int | Non
         if at >= stop:
             return None
         at, gap = at + 1, 0
-    return at
+    is_bound = at < end and doc[at].text == "-" and not doc[at - 1].whitespace_ and not doc[at].whitespace_
+    return None if is_bound else at  # "kills off-duty guard"
 
 
 def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:

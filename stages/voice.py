@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from stages.agreement import is_verbal
 
+SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "left"})
+
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive, or a bare participle that is."""
@@ -16,7 +18,7 @@ def is_passive(verb: Token) -> bool:
     if not is_participle or not deps.isdisjoint({"aux", "obj"}):
         return False
     is_counted = verb.tag_ == "VBN" and {"det", "nummod"} <= deps  # "the 14 killed included"
-    if is_counted or (verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps):
+    if is_counted or _is_said_to_be(verb) or (verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps):
         return True
     if verb.dep_ == "conj" and "nsubj" not in deps:
         is_same = verb.lower_ in {"shot", "hit", "put", "set", "hurt"}  # in the past as in the participle
@@ -28,7 +30,19 @@ def is_passive(verb: Token) -> bool:
         for child in verb.children
     )  # "helicopter shot down and destroyed"
     is_counted = "nummod" in deps and "nsubj" not in deps  # the headline "THREE KILLED"
-    return is_counted or ((verb.tag_ == "VBN" or is_joined) and "nsubj" in deps)
+    return is_counted or ((verb.tag_ == "VBN" or is_joined) and "nsubj" in deps and not _is_aimed(verb))
+
+
+def _is_said_to_be(verb: Token) -> bool:
+    """ "ten people were reported killed"."""
+    is_bare = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and all(child.dep_ != "nsubj" for child in verb.children)
+    above = verb.head
+    return is_bare and above.lower_ in SAID_TO_BE and any(child.dep_ == "nsubj:pass" for child in above.lefts)
+
+
+def _is_aimed(verb: Token) -> bool:
+    """ "as guards shot at him": whatever the tagger made of it."""
+    return verb.lower_ in {"shot", "fired"} and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"at", "on"}
 
 
 def has_object(verb: Token) -> bool:

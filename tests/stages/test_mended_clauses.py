@@ -84,10 +84,10 @@ READ = [
     (
         (
             "He/PRP/nsubj/2 said/VBD/ROOT/2 that/IN/mark/5 they/PRP/nsubj/5 came/VBD/ccomp/2 and/CC/cc/7"
-            " accused/VBD/conj/5"
+            " robbed/VBD/conj/5"
             " men/NNS/obj/7"
         ),
-        {"accused": ("conj", "came")},
+        {"robbed": ("conj", "came")},
         "of two past forms either may be meant",
     ),
     (
