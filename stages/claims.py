@@ -14,7 +14,7 @@ from stages.bearing import borne_out, is_private, is_quiet, with_parties
 from stages.claim import Claim, Quote
 from stages.counts import Count
 from stages.crosswalks import codes_of
-from stages.date_distance import is_of_charge, is_of_content
+from stages.date_content import is_of_charge, is_of_content
 from stages.dates import DateExpression, date_of, dates_in, is_to_come
 from stages.defectors import ranks_of_defectors
 from stages.document import Document, docs_in, english_strings

@@ -38,7 +38,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
         or _is_remembered(trigger, start, end)
     ):
         return FARTHEST + 1
-    up, down = _path(trigger), _path(root)
+    up, down = path_of(trigger), path_of(root)
     common = next((token for token in up if token in down), None)
     if common is None:
         return FARTHEST + 1
@@ -199,7 +199,8 @@ def _falling_cost(token: Token, trigger: Token) -> float:
     return FARTHEST if is_apart else _cost(token)
 
 
-def _path(token: Token) -> list[Token]:
+def path_of(token: Token) -> list[Token]:
+    """A token and what it hangs on, from the nearest up."""
     return [token, *token.ancestors]
 
 
@@ -224,29 +225,3 @@ def _words_between(trigger: Token, start: int, end: int) -> float:
     marks = sum(token.lower_ in CLAUSE_MARKS for token in between)
     is_opening = start - trigger.sent.start <= 2 if trigger.doc.has_annotation("SENT_START") else start <= 2
     return len(between) / 5 + 2 * max(0, marks - is_opening)
-
-
-def is_of_content(trigger: Token, start: int, end: int) -> bool:
-    """Whether an expression dates what is agreed or asked for: "agreed to vote on Monday"."""
-    root = trigger.doc[start:end].root
-    path = [root, *root.ancestors]
-    below = path[: path.index(trigger)] if trigger in path else []
-    return any(token.dep_ in {"xcomp", "ccomp"} and token.head == trigger for token in below)
-
-
-def is_of_charge(trigger: Token, start: int) -> bool:
-    """Whether an expression dates what somebody is accused of: "accuses them of killing ten men on 31 July"."""
-    before = trigger.doc[trigger.i + 1 : max(start, trigger.i + 1)]
-    return any(token.tag_ == "VBG" and token.nbor(-1).lower_ in {"of", "for"} for token in before)
-
-
-def is_across_clauses(trigger: Token, start: int, end: int) -> bool:
-    """Whether the clause of a trigger or that of an expression hangs below the other's."""
-    up, down = _path(trigger), _path(trigger.doc[start:end].root)
-    common = next((token for token in up if token in down), trigger)
-    between = (*up[: up.index(common)], *down[: down.index(common)])
-    return any(token.dep_ in CLAUSES or _has_own_subject(token) for token in between)
-
-
-def _has_own_subject(verb: Token) -> bool:
-    return verb.dep_ == "conj" and any(child.dep_.startswith("nsubj") for child in verb.lefts)

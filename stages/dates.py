@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Span, Token
 
 from stages import calendar
 from stages.calendar import UNKNOWN, Days
-from stages.date_distance import FARTHEST, distance, is_across_clauses
+from stages.date_content import is_across_clauses
+from stages.date_distance import FARTHEST, distance
 from stages.date_forms import FORMS, FROM, MONTHS, SINCE, WEEKDAYS
 from stages.date_frames import Frame, Settled
 from stages.date_resolution import settle
