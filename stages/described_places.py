@@ -96,7 +96,7 @@ def _antecedent(kind: str, earlier: Sequence[Span], called: Mapping[int, frozens
     same = [name for name in fitting if kind in called[name.start]]
     if same:
         return same[-1]
-    if kind == "capital":
+    if kind in {"capital", "region"}:
         return None
     if kind in SETTLED:
         fitting = [name for name in fitting if _may_be_town(name, called[name.start])]

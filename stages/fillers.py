@@ -25,6 +25,7 @@ NO_FILLERS = words_of("""
     air sky feud feuds
 """)
 CENTRES = words_of("center centre square camp compound block")
+WORDS_SENT = words_of("order orders letter message call calls pressure request requests instructions warning warnings")
 EDGES = words_of("border frontier coast outskirts edge")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
@@ -44,7 +45,8 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
     """Whether a filler may stand at a place of a frame for a role."""
     if (place.needs is not None and place.needs not in classes) or _is_where(place, role, head, classes, vocab):
         return False
-    if place.function in ONLY_PEOPLE and (classes.isdisjoint(AGENTS) or head.lower_ in EXTENTS):
+    is_struck = place.needs == "building" and trigger.sense.type_code == "attack"  # "the embassy blast"
+    if place.function in ONLY_PEOPLE and not is_struck and (classes.isdisjoint(AGENTS) or head.lower_ in EXTENTS):
         return False
     if _is_misplaced(place, role, head, trigger, classes):
         return False
@@ -71,7 +73,8 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     if role == "actor":
         return place.function == "compound" and "vehicle" in classes and classes.isdisjoint({"aircraft", "people"})
     if role == "place":
-        return place.function in {"from", "out"} and _is_trouble(head, classes)
+        is_sent = head.head.lower_ in WORDS_SENT  # "left on orders from the capital"
+        return place.function in {"from", "out"} and (is_sent or _is_trouble(head, classes))
     if role == "destination":
         objects = trigger.arguments.get("object")
         is_left = any(each.i >= trigger.end for each in objects)  # "fled their homes in the valley"

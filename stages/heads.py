@@ -83,9 +83,12 @@ def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Toke
                     continue
                 if case is not None and (owner == head or case not in found):
                     found.setdefault(case, []).append(phrase)
+    said = found.pop("according", [])
     for case, phrases in list(found.items()):
         for phrase in phrases if case not in REASONS else ():
             _nested(phrase, found)
+    if said:
+        found["according"] = said  # where a source is, nothing else need be
     return {case: tuple(heads) for case, heads in found.items()}
 
 

@@ -150,7 +150,7 @@ def _objects_of(word: Token, following: Token) -> set[str]:
     """The words that may stand behind a headline's verb: its own objects, or whatever follows that can be one."""
     if ACTS[word.lower_]:
         return set(ACTS[word.lower_])
-    return {following.lower_} if word.lower_ == "defects" or following.tag_ in OBJECTS else set()
+    return {following.lower_} if word.lower_ in {"defects", "flees"} or following.tag_ in OBJECTS else set()
 
 
 def _join_to_verb(word: Token) -> None:

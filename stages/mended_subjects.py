@@ -38,7 +38,7 @@ def join_subjects(verb: Token) -> None:
         if _is_name_of_place(other, first):
             continue
         opening = next((token for token in other.subtree if not token.is_punct), other)
-        if first.right_edge.text == ":" or text_before(opening) == ":":
+        if {first.right_edge.text, text_before(opening)} & {":", ";"}:
             first.dep_ = "dislocated"  # "Ministry: rebels committed a massacre" has whose word it is before the colon
             return
         own = opening if opening.dep_ == "cc" else None  # "two colonels and | seven others"

@@ -18,7 +18,6 @@ from stages.mended_clauses import (
 from stages.mended_joints import join_object, join_speakers, level_joint, return_charge
 from stages.mended_numbers import place_number
 from stages.mended_openings import (
-    DONE,
     free_verb,
     open_content,
     open_first,
@@ -43,12 +42,12 @@ from stages.mended_subjects import (
     return_subject,
 )
 from stages.mended_times import free_days
+from stages.mended_verbs import free_accuser, make_active, make_passive, name_port, return_gerund, return_infinitive
 from stages.speech import is_speech_verb
 
 AUXILIARIES = frozenset({"be", "have", "do"})
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
 BESIDE = frozenset({"neighboring", "neighbouring", "surrounding", "bordering", "adjoining"})
-BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
 # Penn tags by their longest prefix; what is not here is X.
 POS_OF_TAG = (
     ("NNP", "PROPN"), ("NN", "NOUN"), ("VB", "VERB"), ("MD", "AUX"), ("JJ", "ADJ"), ("RB", "ADV"), ("WRB", "ADV"),
@@ -67,8 +66,7 @@ def mended(doc: Doc) -> Doc:
     for token in doc:
         if not token.pos_:
             token.pos_ = pos_of(token)
-    for sent in list(doc.sents):
-        mend_people(sent)
+    _mend_people(doc)
     _mend_words(doc)
     free_days(doc)
     for verb in [token for token in doc if token.tag_ in FINITE]:
@@ -87,6 +85,15 @@ def mended(doc: Doc) -> Doc:
     _mend_effects(doc)
     _mend_clauses(doc)
     return doc
+
+
+def _mend_people(doc: Doc) -> None:
+    """Who acts: ports that say nothing, accusers read as adjectives, and the subjects of each sentence."""
+    for word in doc:
+        name_port(word)
+        free_accuser(word)
+    for sent in list(doc.sents):
+        mend_people(sent)
 
 
 def _mend_speech(verb: Token) -> None:
@@ -116,6 +123,8 @@ def _mend_clauses(doc: Doc) -> None:
         _mend_speech(verb)
         return_effect(verb)
         return_culprit(verb)
+        return_infinitive(verb)
+        return_gerund(verb)
         return_object(verb)
         _take_name(verb)
 
@@ -134,8 +143,8 @@ def _mend_effects(doc: Doc) -> None:
 def _mend_words(doc: Doc) -> None:
     """Verbs read as nouns or participles, and prepositions read as particles."""
     for word in [token for token in doc if token.tag_ in {"NN", "JJ", "NNP"}]:
-        _make_passive(word)
-        _make_active(word)
+        make_passive(word)
+        make_active(word)
         _make_infinitive(word)
     for word in [token for token in doc if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"}]:
         _make_adjective(word)
@@ -151,27 +160,6 @@ def pos_of(token: Token) -> str:
     """The universal part of speech that a Penn tag stands for."""
     pos = next((pos for prefix, pos in POS_OF_TAG if token.tag_.startswith(prefix)), "X")
     return "AUX" if pos == "VERB" and token.lemma_ in AUXILIARIES and token.dep_.startswith("aux") else pos
-
-
-def _make_active(word: Token) -> None:
-    """ "guards shot and wounded ten men" where "shot" was read as a noun that the guards describe."""
-    doer = word.nbor(-1) if word.i > word.sent.start else word
-    following = word.nbor(1) if word.i + 1 < len(word.doc) else word
-    is_joined = following.lower_ == "and" and word.i + 2 < len(word.doc) and word.nbor(2).tag_ in {"VBD", "VBN"}
-    if word.lower_ in {"shot", "hit"} and doer.tag_ == "NNS" and doer.head == word and is_joined:
-        word.tag_, word.pos_, doer.dep_ = "VBD", "VERB", "nsubj"
-
-
-def _make_passive(word: Token) -> None:
-    """ "was shot" where "shot" was read as a noun or an adjective: what is done to someone is a verb."""
-    copula = next((child for child in word.lefts if child.dep_ == "cop" and child.lower_ in BEEN), None)
-    is_done = word.lower_ in DONE and not any(child.dep_ in {"det", "nmod:poss", "amod"} for child in word.lefts)
-    if copula is None or not is_done:
-        return
-    word.tag_, word.pos_, copula.dep_ = "VBN", "VERB", "aux:pass"
-    for child in word.lefts:
-        if child.dep_ == "nsubj":
-            child.dep_ = "nsubj:pass"
 
 
 def _make_adjective(word: Token) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from stages.far_sites import FOR_CONTROL
+from stages.fillers import WORDS_SENT
 from stages.heads import case_of
 from stages.misplaced import OWN_ADJECTIVES
 from stages.noun_phrases import classes_of
@@ -45,8 +46,9 @@ def was_left(carrier: Token, trigger: Trigger) -> bool:
     """Whether people are taken or gone from a place: "seized from a bus in Goma", and no "man from Goma"."""
     owner = carrier.head
     is_home = owner != trigger.head and (owner.ent_type_ == "PERSON" or is_person_noun(owner))
+    is_said = owner.lower_ in WORDS_SENT  # "left on orders from the capital"
     is_taken = trigger.sense.type_code == "abduction" and trigger.sense.pos == "verb"
-    return trigger.sense.type_code in FROM_THERE and (is_taken or not is_home)
+    return trigger.sense.type_code in FROM_THERE and not is_said and (is_taken or not is_home)
 
 
 def is_of_word_behind(place: Span) -> bool:

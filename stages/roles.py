@@ -131,6 +131,8 @@ def _counted(name: str | None, found: dict[str, Role], trigger: Trigger) -> Toke
 
 def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     antecedent = None if any(child.dep_ == "conj" for child in head.children) else antecedent_of(head, vocab)
+    if antecedent is not None and antecedent.ent_type_ != "PERSON":
+        antecedent = _predicate_of(head, trigger.head) or antecedent
     if antecedent is not None:
         return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = ": between" not in rule
@@ -161,8 +163,18 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     if trigger.sense.frame in {"accuse", "blame"}:
         span = without_charge(span, head, vocab, AGENTS | {"place"})
     if any(token.i == trigger.head.i for token in span) and head != trigger.head and "~" not in trigger.sense.words:
-        span = head.doc[head.i : head.i + 1]
+        doc, is_before = head.doc, trigger.end <= head.i and trigger.head.head == head
+        alone = phrase_of(head, is_listed=False)
+        is_before = is_before and doc[trigger.end].dep_ != "cc"  # "the defected | brigadier Omar Ali"
+        span = doc[trigger.end : max(alone.end, head.i + 1)] if is_before else doc[head.i : head.i + 1]
     return Role(span, head, head, rule)
+
+
+def _predicate_of(pronoun: Token, verb: Token) -> Token | None:
+    """The noun that says who a pronoun is: in "She was the fourth envoy to quit" the envoy quits."""
+    noun = verb.head
+    is_said = verb.dep_ in {"acl", "acl:relcl"} and pronoun.head == noun and noun.tag_ == "NN"
+    return noun if is_said and any(child.dep_ == "cop" for child in noun.lefts) else None
 
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:

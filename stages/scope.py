@@ -28,6 +28,7 @@ from stages.speech import head_above, is_speech_verb, lemma_of
 
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
 # Through these a thing that only claims to show something still holds the event below.
+UNTOLD = frozenset({"detail", "word", "comment", "information", "explanation"})  # "no details about the talks"
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
 GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from"})
 SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal"})
@@ -94,7 +95,9 @@ def _reaches(link: Link) -> bool:
 
 def _carried(link: Link) -> Iterator[Status]:
     """What stands on the word above that carries the event."""
-    yield from (*hedges_on(link.head), *conditions_on(link.head), *negations_on(link.head))
+    yield from (*hedges_on(link.head), *conditions_on(link.head))
+    if lemma_of(link.head).removesuffix("s") not in UNTOLD:
+        yield from negations_on(link.head)
     yield from modals_on(link.head)
 
 
@@ -242,4 +245,5 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
             yield Status(code, singular, is_strong=code == "unconfirmed")
     if link.relation in {"acl", "nmod", "ccomp"}:
         yield from hedges_on(link.head)
-        yield from negations_on(link.head)
+        if singular not in UNTOLD:
+            yield from negations_on(link.head)

@@ -23,6 +23,7 @@ CAPITALS = frozenset({"capital"})
 PICKING = words_of("particularly especially notably mainly chiefly")  # "in many towns, notably Homs"
 CLAUSES = words_of("once if that whether because while although though so")
 BEFORE = frozenset({"defection", "abduction"})  # what people did or suffered, who are told of for something since
+CROSSINGS = words_of("roundabout junction crossroads intersection crossing street road avenue bridge hospital")
 CORES = words_of("center centre heart middle")
 LONGEST_LIST = 14  # tokens
 AREAS = words_of("outskirts suburbs north south east west part parts center centre middle edge heart all most streets")
@@ -83,7 +84,7 @@ def with_container(place: Span, places: Places) -> Span:
     owned = _owned_after(place, places)
     if owned is not None:
         return doc[place.start : owned.end]
-    if end < len(doc) and doc[end].lower_ in KINDS:
+    if end < len(doc) and doc[end].lower_ in KINDS | CROSSINGS:
         end += 1
     at = end
     while at < len(doc) and at - end < 3 and doc[at].lower_ in {",", "in", "of", "the", "("}:

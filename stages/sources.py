@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from stages.attributions import attributions_in, claimant_of, covering, frame_of, is_before_that, is_timed
-from stages.evidence import evidence_above, video_before
+from stages.evidence import evidence_above, is_put, video_before
 from stages.heads import SUBJECTS, case_of
 from stages.markers import negations_on
 from stages.people import is_nobody, is_person_noun
@@ -119,7 +119,7 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
         if is_rebutted:
             yield from _speaker(head, "rebutted by")
         is_counted = relation == "obj" and token.tag_ != "NN"  # nobody counts by "recorded footage"
-        if is_counted and lemma_of(head) in COUNTING and head.tag_.startswith("VB"):
+        if is_put(token) or (is_counted and lemma_of(head) in COUNTING and head.tag_.startswith("VB")):
             yield from _counters(head)
         token = head
 

@@ -197,7 +197,7 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
     is_struck = sense.type_code == "attack" and any("building" in classes_of(child, vocab) for child in subjects)
     is_bare = (
         head.tag_ in {"VBN", "VBD"}
-        and "nsubj" in children
+        and ("nsubj" in children or (head.dep_ == "conj" and is_passive(head.head)))
         and children.isdisjoint({"obj", "iobj", "xcomp", "ccomp", "aux"})
         and head.dep_ != "acl:relcl"
     )

@@ -30,7 +30,10 @@ def is_said_of_a_kind(verb: Token) -> bool:
 
 
 def is_refused(head: Token) -> bool:
-    """ "soldiers who refuse to fire": nothing was done."""
+    """ "soldiers who refuse to fire", "tribesmen opposed to the president": nothing was done."""
+    behind = head.nbor(1) if head.i + 1 < head.sent.end else head
+    if head.lower_ == "opposed" and head.dep_ in {"acl", "amod"} and behind.lower_ == "to":
+        return True
     return head.head.lower_.startswith("refus") and head.dep_ in {"xcomp", "obl", "ccomp", "advcl", "acl"}
 
 

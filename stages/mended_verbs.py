@@ -1,0 +1,95 @@
+"""Verbs that a small parser hangs on the wrong word or takes for another: accused, asked to, and the Said of a port."""
+
+from spacy.tokens import Token
+
+from stages.control import OBJECT_CONTROL
+from stages.hanging import hang
+from stages.heads import NOUN_SUBJECTS
+from stages.mended_openings import DONE
+from stages.people import is_person_noun
+from stages.wordlists import words_of
+
+# Participles that no "government-backed" is made of: behind a noun they are its verb.
+SPEAKING = words_of(
+    "accused blamed urged condemned denounced warned asked denied rejected demanded criticised criticized"
+)
+PORTS = frozenset({"port"})
+BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
+
+
+def free_accuser(verb: Token) -> None:
+    """In "The opposition accused security forces of torture" the verb may be read as an adjective of the forces."""
+    noun = verb.head
+    doer = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    is_inside = verb.dep_ == "amod" and verb.lower_ in SPEAKING and noun.i > verb.i
+    if not is_inside or doer.head != noun or doer.tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
+        return
+    others = [child for child in noun.lefts if child.i < doer.i]
+    hang(verb, *((verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)))
+    verb.tag_ = "VBD"
+    for child in others:
+        hang(child, doer)
+    hang(doer, verb, "nsubj")
+    for child in [child for child in noun.rights if child.dep_ in {"acl", "conj"} and child.pos_ == "VERB"]:
+        hang(child, verb, "advcl" if child.dep_ == "acl" else "conj")
+    hang(noun, verb, "obj")
+
+
+def name_port(word: Token) -> None:
+    """In "In Port Said, where six men died" nobody says anything."""
+    port = word.nbor(-1) if word.i > word.sent.start else word
+    if word.text != "Said" or port.lower_ not in PORTS or not word.tag_.startswith("VB"):
+        return
+    word.tag_, word.pos_ = "NNP", "PROPN"
+    if port.head == word:
+        case = next((child for child in port.lefts if child.dep_ == "case"), None)
+        port.dep_ = "compound"
+        if case is not None:
+            hang(case, word)
+            word.dep_ = "obl" if word.head != word else word.dep_
+        for child in [child for child in word.rights if child.dep_ == "ccomp"]:
+            child.dep_ = "acl:relcl"
+
+
+def return_infinitive(verb: Token) -> None:
+    """In "a statement urging troops to desert" the troops are to desert, whatever the clause was hung on."""
+    to = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "to"), None)
+    if to is None or verb.dep_ not in {"advcl", "acl"} or to.i <= verb.sent.start:
+        return
+    asked = to.nbor(-1)
+    while asked.dep_ in {"conj", "compound", "flat", "nmod"} and asked.head.i < asked.i:
+        asked = asked.head
+    asking = asked.head
+    is_asked = asked.dep_ == "obj" and asking.i < asked.i and asked.right_edge.i == to.i - 1
+    if is_asked and asking != verb.head and asking.lower_ in OBJECT_CONTROL and is_person_noun(asked):
+        hang(verb, asking, "xcomp")
+
+
+def return_gerund(verb: Token) -> None:
+    """In "refusing to guard the hall and demanding pay" both are done: no -ing form is joined to an infinitive."""
+    first = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "conj" or first.tag_ != "VB" or first.head.tag_ != "VBG":
+        return
+    if first.dep_ == "xcomp" and not any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
+        hang(verb, first.head, "conj")
+
+
+def make_active(word: Token) -> None:
+    """ "guards shot and wounded ten men" where "shot" was read as a noun that the guards describe."""
+    doer = word.nbor(-1) if word.i > word.sent.start else word
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    is_joined = following.lower_ == "and" and word.i + 2 < len(word.doc) and word.nbor(2).tag_ in {"VBD", "VBN"}
+    if word.lower_ in {"shot", "hit"} and doer.tag_ == "NNS" and doer.head == word and is_joined:
+        word.tag_, word.pos_, doer.dep_ = "VBD", "VERB", "nsubj"
+
+
+def make_passive(word: Token) -> None:
+    """ "was shot" where "shot" was read as a noun or an adjective: what is done to someone is a verb."""
+    copula = next((child for child in word.lefts if child.dep_ == "cop" and child.lower_ in BEEN), None)
+    is_done = word.lower_ in DONE and not any(child.dep_ in {"det", "nmod:poss", "amod"} for child in word.lefts)
+    if copula is None or not is_done:
+        return
+    word.tag_, word.pos_, copula.dep_ = "VBN", "VERB", "aux:pass"
+    for child in word.lefts:
+        if child.dep_ == "nsubj":
+            child.dep_ = "nsubj:pass"
