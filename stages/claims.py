@@ -130,7 +130,8 @@ def _of_the_event(
     if _is_before_noun(head):
         return [date for date in dates if date.end in {head.i, head.i - 1}]
     if type_code in AT_ONCE:
-        dates = [date for date in dates if date.rule != "duration" or head.doc[date.start].lower_ != "for"]
+        over = {"for", "after"} if type_code == "release" else {"for"}  # "freed after 18 months in captivity"
+        dates = [date for date in dates if date.rule != "duration" or head.doc[date.start].lower_ not in over]
     if type_code == "accusation":
         dates = [date for date in dates if not is_of_charge(head, date.start)]
     ahead = [date for date in dates if is_to_come(date, head.doc, document.published_on)]

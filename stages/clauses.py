@@ -173,6 +173,8 @@ def _understood_subject(verb: Token) -> Reached:
     if head == verb or any(child.dep_ in SUBJECTS for child in verb.children) or is_set_apart(verb, head):
         return None
     if not is_verbal(head):
+        if verb.dep_ == "acl" and head.dep_ == "xcomp" and lemma_of(head.head) == "become":
+            return _of_governor(head.head, "control")  # "has become the first envoy to defect"
         if verb.dep_ == "acl" and _is_led(verb) and not is_doer(head):
             return _of_plan(head)
         if does_harm(verb):

@@ -75,7 +75,8 @@ def with_destination(roles: Roles, trigger: Trigger, vocab: Vocab, places: Place
     name = next(iter(places.within(trigger.end, trigger.end + 6)), None)
     if name is None or trigger.sense.pos != "verb" or word_before(name) not in {"to", "into", "in", "across", "toward"}:
         return roles
-    if any(token.tag_.startswith("VB") or token.is_punct for token in name.doc[trigger.end : name.start]):
+    between = name.doc[trigger.end : name.start]
+    if any(token.tag_.startswith("VB") or token.is_punct or token.lower_ == "according" for token in between):
         return roles
     site = roles.get("place")
     if any(each.i >= trigger.end for each in trigger.arguments.get("object")) and word_before(name) == "in":

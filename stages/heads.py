@@ -34,7 +34,7 @@ COMPOUND_CASES = {
     ("prior", "to"): "before",
 }
 BEFORE = frozenset({"front", "vicinity", "proximity"})  # nouns that make a preposition with "in" and "of"
-REASONS = frozenset({"because", "despite"})  # "left because of the raids on villages"
+REASONS = frozenset({"because", "despite", "according"})  # "left because of the raids on villages"
 NEARNESS = frozenset({"closest", "nearest", "close", "near", "adjacent", "next"})
 BESIDE = frozenset({"amid", "despite", "after", "before", "during", "following", "since"})
 BORDERS = frozenset({"border", "borders", "frontier"})

@@ -11,6 +11,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 HEARERS = frozenset({"tell", "warn", "believe", "write", "tweet"})  # verbs of saying that take persons as objects
 TIMES = frozenset({"when", "after", "as", "while", "before", "because", "since", "once", "during"})
 OFFERING = frozenset({"offered", "promised", "pledged", "announced", "demanded", "imposed", "sought", "ordered"})
+WORDED = frozenset({"threatened", "imposed", "demanded", "urged", "condemned", "denounced", "rejected", "announced"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -30,8 +31,10 @@ def promote(verb: Token) -> None:
             _make_main(verb, above, subject)
             hang(above, subject, "acl")
     elif verb.dep_ == "acl" and above.pos_ in NOMINAL:
-        noun = above.head if above.dep_ == "appos" else above
+        is_set = above.dep_ == "nmod" and not is_person_noun(above) and is_person_noun(above.head)
+        noun = above.head if above.dep_ == "appos" or is_set else above  # "Guards at the gate fired"
         is_behind = text_before(verb) in {",", *(each.lower_ for each in (above, *above.conjuncts))}
+        is_behind = is_behind or (verb.tag_ == "VBD" and noun.is_ancestor(verb.nbor(-1)))  # "Men of both sides met"
         if noun.dep_ == "ROOT" and noun.pos_ in NOMINAL and is_behind:
             edge = above.left_edge
             is_label = ":" in {edge.text, text_before(edge)}  # "Goma: ten officers deserted"
@@ -190,7 +193,8 @@ def join_list(verb: Token) -> None:
 def join_verb(word: Token) -> None:
     """In "landed and requested political asylum" the second verb may be read as a participle before its object."""
     noun, link = word.head, word.nbor(-1) if word.i > word.sent.start else word
-    is_before = word.dep_ == "amod" and noun.i > word.i + 1 and noun.pos_ in NOMINAL
+    is_near = noun.i > word.i + 1 or word.lower_ in WORDED  # "suspended its seat and threatened sanctions"
+    is_before = word.dep_ == "amod" and noun.i > word.i and is_near and noun.pos_ in NOMINAL
     if (
         not is_before
         or link.dep_ != "cc"

@@ -23,6 +23,8 @@ DONE = words_of("""
     shelled attacked abducted
 """)
 
+HARM = frozenset({"killing", "wounding", "injuring", "destroying", "damaging"})
+
 
 def _may_act(noun: Token) -> bool:
     """Whether a noun is of people, or the verb behind it one that nothing is done by: "a bomb exploded"."""
@@ -124,8 +126,17 @@ def return_effect(verb: Token) -> None:
         ]
         if not nearer or not any(child.dep_ in NOUN_SUBJECTS for child in nearer[-1].lefts):
             continue
-        if any(child.lower_ in TIMES | {"while"} for child in nearer[-1].lefts):
+        is_of_it = any(child.lower_ == "it" for child in nearer[-1].lefts)
+        if not is_of_it and any(child.lower_ in TIMES | {"while"} for child in nearer[-1].lefts):
             hang(effect, nearer[-1])
+
+
+def lift_harm(effect: Token) -> None:
+    """In "shot the plane down as it landed, killing all on board" the shot killed them, and not the plane."""
+    clause = effect.head
+    is_harm = effect.dep_ == "advcl" and effect.lower_ in HARM and text_before(effect) == ","
+    if is_harm and clause.dep_ == "advcl" and any(child.lower_ == "it" for child in clause.lefts):
+        hang(effect, clause.head)
 
 
 def return_blame(word: Token) -> None:

@@ -19,6 +19,7 @@ from stages.mended_joints import join_object, join_speakers, level_joint, return
 from stages.mended_numbers import place_number
 from stages.mended_openings import (
     free_verb,
+    lift_harm,
     open_content,
     open_first,
     open_time,
@@ -135,6 +136,7 @@ def _mend_effects(doc: Doc) -> None:
         split_effect(word)
         return_blame(word)
         join_gerund(word)
+        lift_harm(word)
         return_content(word)
     for word in [token for token in doc if token.dep_ == "conj"]:
         join_object(word)

@@ -29,7 +29,7 @@ CARRYING = words_of("""
     occur take continue follow reach sign order lead join undertake wage organise organize release free halt conclude
     accept impose declare announce secure achieve negotiate broker arrange perpetrate do deliver provide send grant give
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
-    come maintain bring intensify escalate pursue agree put obtain attain restore win
+    come maintain bring observe intensify escalate pursue agree put obtain attain restore win
 """)
 LEADING_TO = frozenset({"lead", "result", "allow", "bring"})  # "could lead to war", "will bring about a truce"
 # Stronger than a plan below it: "feared that he would be killed".

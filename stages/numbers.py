@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from stages.company import running_total, with_those_led
 from stages.counts import Count, count_alone, count_of, counts_in
+from stages.totals import risen_to
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
@@ -40,6 +41,8 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
             count = with_those_led(count, trigger, counted)
         if count is not None and (count.low, count.high) == (1, 1) and type_code not in ONE_BY_ONE:
             count = None
+    if count is None and counted is not None and type_code in SUFFERED:
+        count = risen_to(counted)  # "the number of people killed has passed 3,500"
     if count is None:
         return None
     if trigger.start < count.start < trigger.end and sent.doc[count.start].lower_ == "over":

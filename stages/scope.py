@@ -111,7 +111,7 @@ def _is_dealt_with(link: Link) -> bool:
 def _carries(link: Link, is_nominal: bool) -> bool:
     """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
     if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
-        return link.relation == "obj" and lemma_of(link.head) == "announce"
+        return link.relation == "obj" and lemma_of(link.head) in {"announce", "observe"}
     if link.relation in {"xcomp", "aux", "cop", "csubj"}:
         return True
     is_led_to = link.relation == "obl" and lemma_of(link.head) in modality.LEADING_TO

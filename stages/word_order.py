@@ -19,6 +19,7 @@ FALSE = words_of(
     "false untrue baseless unfounded groundless wrong fabricated lies lie nonsense inaccurate incorrect bogus"
 )
 JUDGING = words_of("call describe dismiss label be brand")
+PLOTTING = words_of("plotting conspiring scheming campaigning plotted conspired")
 DEMANDS = words_of("demand call request insistence proposal recommendation order appeal")
 KNOWN = words_of("the this these that those")
 ORDERING = words_of("require commit oblige urge order ask instruct request press want advise invite call")
@@ -136,6 +137,9 @@ def asked_for_before(trigger: Token) -> Iterator[Status]:
     meant = lemma_of(doc[at - 1])
     if doc[at - 1].tag_.startswith("VB") and doc[at - 1] != trigger.head and meant in modality.PLANNING:
         yield Status("planned", f"{meant} to")  # "jailed for planning to desert"
+        return
+    if doc[at - 1].lower_ in PLOTTING:
+        yield Status("possible", f"{meant} to")
         return
     wanted = _noun_with(doc[at - 1])
     noun = lemma_of(wanted).removesuffix("s")

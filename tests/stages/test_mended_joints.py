@@ -41,6 +41,18 @@ TREES = [
     (("He/PRP/1/nsubj told/VBD/1/ROOT a/DT/3/det crowd/NN/1/obj that/WDT/6/obj men/NNS/6/nsubj "
       "fled/VBD/3/acl:relcl"),
      {"fled": ("ccomp", "told"), "that": ("mark", "fled")}, "what the crowd was told"),
+    (("Rebels/NNS/1/nsubj downed/VBD/1/ROOT it/PRP/1/obj as/IN/5/mark it/PRP/5/nsubj landed/VBD/1/advcl ,/,/7/punct "
+      "killing/VBG/5/advcl ten/CD/7/obj"),
+     {"killing": ("advcl", "downed")}, "the shot killed them"),
+    (("Men/NNS/1/nsubj fled/VBD/1/ROOT as/IN/4/mark troops/NNS/4/nsubj fired/VBD/1/advcl ,/,/6/punct "
+      "killing/VBG/4/advcl ten/CD/6/obj"),
+     {"killing": ("advcl", "fired")}, "the troops killed them"),
+    (("They/PRP/1/nsubj suspended/VBD/1/ROOT it/PRP/1/obj and/CC/5/cc threatened/VBN/5/amod sanctions/NNS/2/conj"),
+     {"threatened": ("conj", "suspended"), "sanctions": ("obj", "threatened")}, "they threatened"),
+    (("Delegations/NNS/0/ROOT of/IN/2/case sides/NNS/0/nmod met/VBD/0/acl in/IN/5/case Oslo/NNP/3/obl"),
+     {"met": ("ROOT", "met"), "Delegations": ("nsubj", "met")}, "they met"),
+    (("Men/NNS/0/ROOT of/IN/2/case honour/NN/0/nmod arrested/VBN/0/acl in/IN/5/case Oslo/NNP/3/obl"),
+     {"arrested": ("acl", "Men")}, "a participle describes them"),
 ]  # fmt: skip
 
 
