@@ -26,6 +26,7 @@ PHYSICAL = words_of("attack clash killing wounding protest riot siege looting se
 PLACED = PHYSICAL | words_of("talks deployment defection ceasefire aid strike agreement release withdrawal")
 SAID = words_of("appeal accusation threat rejection support concession")  # are made anywhere
 SUFFERED = words_of("sanction clash killing wounding arrest abduction torture")  # by people, not by places
+MOVED = frozenset({"resignation", "protest", "strike"})  # "quit over the killings in Homs"
 BEFORE = frozenset({"after", "before", "following"})
 REASONS = frozenset({"for", "over", "about", "despite", "regarding"})
 # "in retaliation for raids in Kunduz", "in solidarity with the people of Gaza": another place moved them to it.
@@ -136,7 +137,7 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
     if trigger.sense.pos == "noun" and trigger.sense.type_code == "attack":
         answered = (token for token in below if token.head == trigger.head and token.lower_ not in FOR_CONTROL)
         return any(case_of(token) == "for" for token in answered)  # "a revenge attack for strikes in Kunduz"
-    if trigger.sense.type_code not in SAID | SUFFERED - {"clash"}:
+    if trigger.sense.type_code not in (SAID | SUFFERED | MOVED) - {"clash"}:
         return False
     return any(token.dep_ in {"obl", "nmod"} and case_of(token) in REASONS for token in below)
 

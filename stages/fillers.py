@@ -58,7 +58,8 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
     is_unfit = (
         is_mutual or is_means or is_clause or is_nobody(head) or is_misplaced(place.function, role, head, trigger)
     )
-    if is_unfit or head.lower_ in NO_FILLERS:
+    is_mutual = head.lower_ == "each" and head.nbor(1).lower_ == "other" if head.i + 1 < head.sent.end else False
+    if is_unfit or is_mutual or head.lower_ in NO_FILLERS:
         return False
     is_weapon = not classes.isdisjoint(MEANS) and classes.isdisjoint(BEARING)
     return role != "actor" or not (

@@ -132,11 +132,18 @@ def return_effect(verb: Token) -> None:
 
 
 def lift_harm(effect: Token) -> None:
-    """In "shot the plane down as it landed, killing all on board" the shot killed them, and not the plane."""
+    """In "shot the plane down as it landed, killing all on board" the shot killed them, and not the plane.
+
+    Nor does whoever speaks: "rebels fired on them, the army said, killing ten".
+    """
     clause = effect.head
-    is_harm = effect.dep_ == "advcl" and effect.lower_ in HARM and text_before(effect) == ","
-    if is_harm and clause.dep_ == "advcl" and any(child.lower_ == "it" for child in clause.lefts):
+    if effect.dep_ != "advcl" or effect.lower_ not in HARM or text_before(effect) != ",":
+        return
+    if clause.dep_ == "advcl" and any(child.lower_ == "it" for child in clause.lefts):
         hang(effect, clause.head)
+    content = next((child for child in clause.lefts if child.dep_ in {"ccomp", "parataxis"}), None)
+    if content is not None and is_speech_verb(clause):
+        hang(effect, content)
 
 
 def return_blame(word: Token) -> None:

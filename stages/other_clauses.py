@@ -4,9 +4,10 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from stages.speech import is_speech_verb
+from stages.speech import is_speech_verb, lemma_of
 from stages.triggers import Trigger
 
+DEMANDING = frozenset({"demand", "protest", "denounce", "condemn", "urge", "call"})
 CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
 
 
@@ -17,6 +18,9 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     joints = (child.lower_ for token in root.ancestors if token.dep_ == "conj" for child in token.lefts)
     if head.is_ancestor(root) and not {"rather", "instead"}.isdisjoint(joints):
         return True  # "flew to Malta rather than bomb Benghazi"
+    demand = next((token for token in head.ancestors if lemma_of(token) in DEMANDING), None)
+    if demand is not None and demand.is_ancestor(head) and not demand.is_ancestor(root) and demand.dep_ == "advcl":
+        return True  # "rallied in Oslo to demand an end to the strikes"
     if root.i > head.i:
         return any(token.text == ";" for token in between)
     clause = next((token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_[:2] == "VB"), None)

@@ -53,6 +53,12 @@ TREES = [
      {"met": ("ROOT", "met"), "Delegations": ("nsubj", "met")}, "they met"),
     (("Men/NNS/0/ROOT of/IN/2/case honour/NN/0/nmod arrested/VBN/0/acl in/IN/5/case Oslo/NNP/3/obl"),
      {"arrested": ("acl", "Men")}, "a participle describes them"),
+    (("Rebels/NNS/1/nsubj fired/VBD/4/ccomp ,/,/1/punct he/PRP/4/nsubj said/VBD/4/ROOT ,/,/6/punct "
+      "killing/VBG/4/advcl ten/CD/6/obj"),
+     {"killing": ("advcl", "fired")}, "the speaker kills nobody"),
+    (("Rebels/NNS/1/nsubj fired/VBD/4/ccomp ,/,/1/punct he/PRP/4/nsubj said/VBD/4/ROOT ,/,/6/punct "
+      "denying/VBG/4/advcl it/PRP/6/obj"),
+     {"denying": ("advcl", "said")}, "the speaker denies"),
 ]  # fmt: skip
 
 
