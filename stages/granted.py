@@ -53,6 +53,11 @@ def is_told_of(verb: Token) -> bool:
     )
 
 
+def is_claimed(link: Link) -> bool:
+    """ "claimed on Sunday to have taken it": what is claimed, though the parser took it for a purpose."""
+    return link.relation == "advcl" and any(child.lower_ == "have" for child in link.token.children)
+
+
 def is_prepared(link: Link, lemma: str) -> bool:
     """ "set the stage for fighting", "paved the way for a ceasefire", wherever the parser hung the event."""
     verb = link.head.head if lemma in modality.STAGES else link.head

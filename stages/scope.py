@@ -10,6 +10,7 @@ from stages.granted import (
     CLAUSAL,
     Link,
     has_subject,
+    is_claimed,
     is_given,
     is_prepared,
     is_set_beside,
@@ -175,9 +176,7 @@ def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
 def _alleged(link: Link, lemma: str) -> Iterator[Status]:
     """ "claimed to have", "is believed to", "accused of", "claimed responsibility for"."""
     is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.children)
-    has_done = any(child.lower_ == "have" for child in link.token.children)  # "claimed on Sunday to have taken it"
-    is_held_so = link.relation in {"xcomp", "ccomp"} or (link.relation == "advcl" and has_done)
-    if lemma in modality.BELIEVING and is_infinitive and is_held_so:
+    if lemma in modality.BELIEVING and is_infinitive and (link.relation in {"xcomp", "ccomp"} or is_claimed(link)):
         yield Status("unconfirmed", f"{lemma} to")
     if lemma in modality.STRIVING and is_infinitive:
         yield Status("possible", f"{lemma} to")
