@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.control import FOR_DEED
-from stages.date_clauses import is_of_other_clause
+from stages.date_clauses import is_counted_from, is_of_other_clause
 from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
@@ -15,7 +15,6 @@ CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"}
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
 SPANS = frozenset({"hours", "days", "weeks", "months", "years", "nights"})
-UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 DASHES = frozenset({"-", "–", "—", "--"})
 BESIDE = frozenset({"after", "before", "following"})
 REMEMBERED = frozenset({"wake", "aftermath", "anniversary"})
@@ -55,7 +54,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
         or is_of_other
         or is_outside  # "soldiers who had fled gave up on Friday"
         or is_run_up
-        or _is_counted_from(rising)
+        or is_counted_from(rising)
         or is_of_other_clause(falling, doc[end - 1])
         or _is_of_thing(root, falling, rising)
         or _is_above_reason(rising)
@@ -78,15 +77,6 @@ def _is_of_second(rising: list[Token], falling: list[Token]) -> bool:
 def _is_led(token: Token, word: str) -> bool:
     """Whether a preposition leads a phrase: "after two days of clashes" the clashes have days of their own."""
     return any(child.dep_ == "case" and child.lower_ == word for child in token.lefts)
-
-
-def _is_counted_from(rising: list[Token]) -> bool:
-    """Whether the trigger is what a date is counted from: "fled on Monday, two days after snipers fired"."""
-    return any(
-        mark.lower_ in {"after", "before"} and mark.i and mark.nbor(-1).lower_.rstrip("s") in UNITS
-        for token in rising
-        for mark in token.lefts
-    )
 
 
 def _is_of_thing(root: Token, falling: list[Token], rising: list[Token]) -> bool:

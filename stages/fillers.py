@@ -26,6 +26,8 @@ NO_FILLERS = words_of("""
 """)
 CENTRES = words_of("center centre square camp compound block")
 WORDS_SENT = words_of("order orders letter message call calls pressure request requests instructions warning warnings")
+CARRIED_BY = words_of("car cars truck trucks van vans bus minibus motorcycle motorbike lorry vehicle tanker bicycle")
+BURSTING = ("explo", "bomb", "deton", "blew", "blow")
 EDGES = words_of("border frontier coast outskirts edge")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
@@ -52,7 +54,8 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
         return False
     if role == "destination":
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
-    is_means = role == "target" and trigger.sense.frame == "act_on" and not classes.isdisjoint(MEANS)
+    is_fought_with = trigger.sense.frame == "act_on" or trigger.sense.type_code == "clash"
+    is_means = role == "target" and is_fought_with and not classes.isdisjoint(MEANS)
     is_clause = head.tag_ in PLAIN_VERBS and head.dep_ not in NAMED and not is_person_noun(head)
     is_mutual = role == "target" and head.lower_ in {"each", "one"} and any(c.dep_ == "fixed" for c in head.children)
     is_unfit = (
@@ -103,6 +106,8 @@ def _is_trouble(head: Token, classes: frozenset[str]) -> bool:
 
 def _is_thing(head: Token, classes: frozenset[str]) -> bool:
     """Whether a head cannot act: a plain noun of no class of agents, and of no form that agents have."""
+    if head.lower_ in CARRIED_BY and any(token.lower_.startswith(BURSTING) for token in head.sent):
+        return True  # "a car packed with explosives blew up"
     if not classes.isdisjoint(AGENTS) or is_person_noun(head):
         return False
     is_agent_form = head.lower_.endswith(("er", "ers", "or", "ors", "ian", "ians", "ists", "ants", "men"))

@@ -31,7 +31,8 @@ PEOPLE = words_of("""
     paramedic paramedics lawyer lawyers journalist journalists reporter reporters photographer photographers blogger
     bloggers cameraman cameramen correspondent correspondents engineer engineers employee employees staffer staffers
     cleric clerics priest priests imam imams monk monks nun nuns worshipper worshippers pilgrim pilgrims shopper
-    shoppers passenger passengers passerby passersby bystander bystanders onlooker onlookers pedestrian pedestrians
+    shoppers passenger passengers passerby passersby passer passers bystander bystanders
+    onlooker onlookers pedestrian pedestrians
     traveller travellers traveler travelers tourist tourists foreigner foreigners migrant migrants immigrant
     editor editors surgeon surgeons baker bakers herder herders shepherd shepherds merchant merchants vendor
     vendors hawker hawkers lecturer lecturers bishop bishops pastor pastors rabbi rabbis preacher preachers muezzin

@@ -18,6 +18,7 @@ from stages.modality import PREVENTING
 from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
 from stages.people import is_noun, is_plural
+from stages.stand_ins import of_whom, predicate_of
 from stages.time_heads import is_time
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
@@ -130,9 +131,12 @@ def _counted(name: str | None, found: dict[str, Role], trigger: Trigger) -> Toke
 
 
 def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
+    whole = of_whom(head, vocab)
+    if whole is not None:
+        return Role(phrase_of(whole), whole, head, f"{rule}, of whom")
     antecedent = None if any(child.dep_ == "conj" for child in head.children) else antecedent_of(head, vocab)
     if antecedent is not None and antecedent.ent_type_ != "PERSON":
-        antecedent = _predicate_of(head, trigger.head) or antecedent
+        antecedent = predicate_of(head, trigger.head) or antecedent
     if antecedent is not None:
         return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = ": between" not in rule
@@ -168,13 +172,6 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         is_before = is_before and doc[trigger.end].dep_ != "cc"  # "the defected | brigadier Omar Ali"
         span = doc[trigger.end : max(alone.end, head.i + 1)] if is_before else doc[head.i : head.i + 1]
     return Role(span, head, head, rule)
-
-
-def _predicate_of(pronoun: Token, verb: Token) -> Token | None:
-    """The noun that says who a pronoun is: in "She was the fourth envoy to quit" the envoy quits."""
-    noun = verb.head
-    is_said = verb.dep_ in {"acl", "acl:relcl"} and pronoun.head == noun and noun.tag_ == "NN"
-    return noun if is_said and any(child.dep_ == "cop" for child in noun.lefts) else None
 
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:

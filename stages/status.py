@@ -76,6 +76,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     if claimant_of(trigger) is not None:
         yield Status("unconfirmed", "claim responsibility")
     yield from _lacking(trigger)
+    yield from _kept_from(trigger)
     yield from _instead(trigger)
     yield from _accused_of(trigger)
 
@@ -89,6 +90,22 @@ def _lacking(trigger: Token) -> Iterator[Status]:
     is_passive = trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ == "being"  # "without a shot being fired"
     if is_passive or without.head.i >= trigger.i or not without.head.tag_.startswith("NN"):
         yield Status("denied", "without")
+
+
+def _kept_from(trigger: Token) -> Iterator[Status]:
+    """ "warned them against attacking", "backed out of signing", "to persuade him to sign": not done, or not yet."""
+    if trigger.dep_ == "obj" and trigger.tag_.startswith("NN") and trigger.head.tag_ == "VBG":
+        yield from _kept_from(trigger.head)
+    words = {child.lower_ for child in trigger.lefts if child.dep_ in {"mark", "case"}}
+    above = trigger.head
+    if trigger.tag_ == "VBG" and "against" in words and above.lower_.startswith("warn"):
+        yield Status("possible", "warned against")
+    is_out = any(child.lower_ == "out" for child in above.children)
+    if trigger.tag_ == "VBG" and "of" in words and is_out and above.lower_ in {"backed", "backs", "backing", "pulled"}:
+        yield Status("denied", "backed out of")
+    is_meant = above.tag_ == "VB" and any(child.lower_ == "to" for child in above.lefts)
+    if trigger.tag_ == "VB" and trigger.dep_ == "xcomp" and is_meant and above.lower_ in {"persuade", "convince"}:
+        yield Status("planned", f"to {above.lower_}")
 
 
 def _commanded(trigger: Token) -> Iterator[Status]:
