@@ -92,6 +92,9 @@ def _split_list(first: Token) -> None:
 def _make_apposition(other: Token) -> None:
     """In "a community leader, Luis Bonilla," and the reverse the two are one person, for nothing joins them."""
     first = other.head
+    if _is_second_description(first, other):
+        other.dep_ = "appos"
+        return
     names = {first.ent_type_ == "PERSON", other.ent_type_ == "PERSON"}
     described = first if other.ent_type_ == "PERSON" else other
     is_one = is_person_noun(described) and not is_plural(described) and described.ent_type_ == ""
@@ -101,6 +104,13 @@ def _make_apposition(other: Token) -> None:
     members = [child for child in first.children if child.dep_ == "conj"]
     if len(members) == 1 and not any(token.dep_ == "cc" for token in (*first.children, *other.children)):
         other.dep_ = "appos"
+
+
+def _is_second_description(name: Token, noun: Token) -> bool:
+    """ "Tlas, a general and a friend of the president, fled": one man described twice."""
+    beside = any(child.dep_ == "appos" and name.i < child.i < noun.i for child in name.children)
+    has_article = any(child.lower_ in {"a", "an"} for child in noun.lefts) and is_person_noun(noun)
+    return beside and has_article and name.ent_type_ == "PERSON" and not noun.ent_type_
 
 
 def _return_saying(verb: Token) -> None:

@@ -78,7 +78,7 @@ NOUN_STATUS = {
 DECIDING = words_of("""
     decision decisions move moves agreement deal pact accord commitment commitments obligation mandate authority
     permission power right desire wish willingness ability capacity capability plot conspiracy scheme vote ambition
-    determination responsibility duty pressure
+    determination responsibility duty pressure offensive operation campaign assault push battle drive
 """)
 CHOICES = words_of("choice option alternative")
 # What is done for a release or a truce that is still wanted: "pressed for", "a ransom for".

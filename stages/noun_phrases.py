@@ -63,7 +63,7 @@ def classes_of(head: Token, vocab: Vocab) -> frozenset[str]:
     span = name_of_token(head)
     if span is not None:
         found |= vocab.classes.get(span.text.lower().removeprefix("the "), frozenset())
-        found |= {"name"} | _of_label(head.ent_type_)
+        found |= {"name"} | _of_label(head.ent_type_) | _of_description(head, vocab)
     elif head.tag_ in {"NNP", "NNPS"} or (not found and is_unknown_name(head)):
         found |= {"name"}
     if head.tag_ == "CD" or head.lower_ in NUMBERS:
@@ -83,6 +83,14 @@ def _of_words_before(head: Token, vocab: Vocab) -> frozenset[str]:
     is_part = before.head == head and before.dep_ in {"compound", "amod", "nmod"}
     found = vocab.classes_of(f"{before.lower_} {head.lower_}") if is_part else frozenset()
     return found.union(*(vocab.classes_of(child.lower_) for child in head.children if child.dep_ == "nmod:desc"))
+
+
+def _of_description(name: Token, vocab: Vocab) -> frozenset[str]:
+    """The classes of what a person is said to be: "Manaf Tlas, a general in the Guard"."""
+    described = (
+        child for child in name.children if child.dep_ == "appos" and child.i > name.i and is_person_noun(child)
+    )
+    return frozenset().union(*(vocab.classes_of(child.lower_) for child in described))
 
 
 def _of_label(label: str) -> set[str]:
@@ -139,6 +147,8 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
             kept.update(token.i for token in child.subtree)
         elif child.dep_ in {"nmod", "obl"} and child.i > head.i and case_of(child) == "of" and not _is_gerundial(child):
             _keep_inside(child, kept, is_listed=is_listed)
+        elif child.dep_ == "nmod" and child.lower_ in {"law", "arms"} and child.left_edge.text == "-":
+            kept.update(token.i for token in child.subtree)  # "his brother-in-law"
         elif child.dep_ == "nmod" and _is_of_group(child, head):
             _keep_inside(child, kept, is_listed=False)
         elif child.dep_ == "nmod" and child.i < head.i and case_of(child) is None:

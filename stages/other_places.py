@@ -10,6 +10,7 @@ from stages.heads import case_of
 from stages.misplaced import OWN_ADJECTIVES
 from stages.noun_phrases import classes_of
 from stages.people import is_person_noun
+from stages.roles import Roles
 from stages.site_phrases import AREAS, KINDS
 from stages.triggers import Trigger
 from stages.vocab import Vocab
@@ -25,6 +26,7 @@ OUSTING = words_of("""
 """)
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
 UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
+ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 
 
@@ -49,6 +51,12 @@ def was_left(carrier: Token, trigger: Trigger) -> bool:
     is_said = owner.lower_ in WORDS_SENT  # "left on orders from the capital"
     is_taken = trigger.sense.type_code == "abduction" and trigger.sense.pos == "verb"
     return trigger.sense.type_code in FROM_THERE and not is_said and (is_taken or not is_home)
+
+
+def is_posting(root: Token, roles: Roles) -> bool:
+    """ "The consul in Armenia has quit": where an envoy is posted says nothing of where he acts."""
+    actor = roles.get("actor")
+    return actor is not None and actor.head.lemma_ in ENVOYS and actor.head.is_ancestor(root)
 
 
 def is_of_word_behind(place: Span) -> bool:

@@ -198,7 +198,7 @@ def _is_planned(link: Link, lemma: str) -> bool:
     if link.relation == "nsubj:pass" and lemma in modality.ARRANGING:
         return True  # "attacks are being planned"
     if lemma in modality.RAISING and link.relation in {"nsubj", "nsubj:pass"}:
-        return any(child.dep_ == "xcomp" for child in link.head.children)
+        return any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in link.head.children)
     if lemma in modality.ENABLING - modality.PLANNING and link.relation in {"obj", "xcomp", "nsubj:pass"}:
         return any(child.dep_ == "mark" and child.lower_ == "to" for child in link.head.children)
     cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}

@@ -26,6 +26,7 @@ from stages.other_places import (
     is_of_word_behind,
     is_of_words,
     is_oust,
+    is_posting,
     was_left,
 )
 from stages.place_names import PLACE_LABELS, Places
@@ -122,6 +123,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
         path is None
         or is_of_word_behind(place)
         or is_party
+        or is_posting(root, roles)
         or is_victim
         or (trigger.sense.type_code in SAID and is_of_words(trigger, carrier, case))
         or (is_elsewhere and not is_in_target)
