@@ -1,6 +1,7 @@
 """Clauses joined to the verb they are joined to, and subjects that stand behind a word of time."""
 
 import pytest
+from spacy.tokens import Span
 
 from stages.mending import mended
 from tests.stages.parsed import doc_of_tree
@@ -66,3 +67,12 @@ TREES = [
 def test_clauses_hang_on_their_verbs(tree: str, read: dict[str, tuple[str, str]], reason: str) -> None:
     found = {token.text: (token.dep_, token.head.text) for token in mended(doc_of_tree(tree))}
     assert {word: found[word] for word in read} == read, reason
+
+
+def test_a_man_described_twice_is_one() -> None:
+    doc = doc_of_tree(
+        "Omar/NNP/12/nsubj Tal/NNP/0/flat ,/,/4/punct a/DT/4/det general/NN/0/appos and/CC/7/cc a/DT/7/det "
+        "friend/NN/0/conj of/IN/10/case the/DT/10/det president/NN/7/nmod ,/,/0/punct fled/VBD/12/ROOT"
+    )
+    doc.set_ents([Span(doc, 0, 2, "PERSON")])
+    assert mended(doc)[7].dep_ == "appos"
