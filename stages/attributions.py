@@ -218,7 +218,9 @@ def claimant_of(trigger: Token) -> Token | None:
 
 
 def is_timed(verb: Token, trigger: Token) -> bool:
-    """ "was freed days after officials said": a verb of saying in a clause of time covers nothing before it."""
+    """ "was freed days after officials said": in a clause of time it covers nothing before it, nor what ";" parts."""
+    if any(token.text == ";" for token in verb.doc[verb.i : trigger.i]):
+        return True
     subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
     words = (*verb.lefts, *(word for subject in subjects for word in subject.lefts))
     return any(word.lower_ in TIMING and word.dep_ in MARKS and trigger.i < word.i for word in words)

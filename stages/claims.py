@@ -127,6 +127,7 @@ def _of_the_event(
     dates: list[DateExpression], head: Token, type_code: str, told: Status, document: Document
 ) -> list[DateExpression]:
     """The expressions that may date the event: a day to come dates what is promised or asked in it, no past deed."""
+    dates = [date for date in dates if not date.start <= head.i < date.end]  # "since the war broke out in May"
     if _is_before_noun(head):
         return [date for date in dates if date.end in {head.i, head.i - 1}]
     if type_code in AT_ONCE:

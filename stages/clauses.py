@@ -197,9 +197,9 @@ def _is_led(verb: Token) -> bool:
 
 def _of_plan(noun: Token) -> Reached:
     """Who acts on a plan: its owner, or the subject above: "claimed responsibility for shooting"."""
-    for child in noun.children:
-        if child.dep_ == "nmod:poss":
-            return child, "possessive"
+    owners = (child for child in noun.children if child.dep_ == "nmod:poss")
+    for owner in (*owners, *obliques_of(noun).get("by", ())):  # "a decision by the union to strike"
+        return owner, "possessive"
     if is_given_time(noun):
         return next(((child, "control") for child in noun.head.children if child.dep_ in {"iobj", "nsubj:pass"}), None)
     is_under_verb = is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}

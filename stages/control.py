@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.heads import case_of
+from stages.heads import case_of, obliques_of
 from stages.people import is_next_of_many
 from stages.speech import lemma_of
 from stages.time_heads import is_time
@@ -33,6 +33,7 @@ FOR_DEED = words_of("""
 
 
 # Whom these verbs ask stands behind a preposition: "called on the council to impose sanctions".
+DECISIONS = frozenset({"decision", "vote", "move", "plan", "offer", "promise", "pledge", "threat", "attempt"})
 ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shout": ("at",)}
 
 
@@ -41,6 +42,10 @@ def asked_by(verb: Token) -> Token | None:
     counted = next((child for child in verb.rights if is_next_of_many(child)), None)
     if counted is not None:
         return counted
+    plan = next((child for child in verb.rights if child.dep_ == "obj" and child.lower_ in DECISIONS), None)
+    planner = next(iter(obliques_of(plan).get("by", ())), None) if plan is not None else None
+    if planner is not None:
+        return planner
     cases = ASKED_BY_PHRASE.get(lemma_of(verb), ())
     phrases = (child for child in verb.rights if child.dep_ == "obl" and case_of(child) in cases)
     return next((child for child in phrases if not is_time(child)), None)

@@ -33,8 +33,8 @@ class DateExpression:
 
 # A verb that looks ahead, in the clause of the expression; and what begins a clause.
 AHEAD = re.compile(
-    r"\b(?:will|shall|due to|scheduled|set to|plans? to|planned for|planning|expected to|is to|are to|going to"
-    r"|intends? to|upcoming)\b"
+    r"\b(?:will|shall|due to|scheduled|set to|plans? to|plans an?|planned for|planning|expected to|is to|are to"
+    r"|going to|intends? to|upcoming)\b"
 )
 AHEAD_BESIDE = re.compile(  # "the planned April 9 rally", "a march on May 3 that will end at the palace"
     r"\b(?:planned|scheduled|upcoming|forthcoming)(?: (?:for|on))? \0|\0,? (?:that|which) (?:will|is due|are due)\b"

@@ -12,6 +12,7 @@ from stages.speech import lemma_of
 from stages.time_heads import is_given_time
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
+SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 BESIDE = ("in", "for", "over", "after", "during", "since", "before", "amid", "following")
 
@@ -107,3 +108,12 @@ def shown(link: Link) -> Iterator[Status]:
         yield Status("unconfirmed", f"{lemma} to show")
     if link.head.pos_ == "NOUN" and lemma.removesuffix("s") in modality.EVIDENCE_NOUNS:
         yield from (found for found in hedges_on(link.head) if found.code == "unconfirmed")
+
+
+def sought_or_unsaid(link: Link, lemma: str, *, is_negated: bool) -> Iterator[Status]:
+    """ "seeks a truce", "did not say they had shot it down": nobody says that it came about."""
+    is_asked = any(child.tag_ == "WRB" for child in link.token.lefts)
+    if lemma in {"say", "claim"} and is_negated and link.relation == "ccomp" and not is_asked:
+        yield Status("possible", f"not {lemma}")
+    if lemma == "seek" and link.relation == "obj" and lemma_of(link.token) in modality.CONCLUDED | SOUGHT:
+        yield Status("planned", "seek")

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.hanging import hang
+from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.mended_clauses import FINITE
 from stages.people import COLLECTIVES, is_person_noun
@@ -14,6 +14,7 @@ CHARGING = BLAMING | words_of("""
     demanded called vowed warned threatened promised pledged appealed offered praised rejected
 """)
 SPEAKERS = words_of("authorities officials sources medics media monitors")
+LAST = 10  # tokens that may follow who says so: a day, a hearer, a place
 IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$"})
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -54,7 +55,7 @@ def return_charge(verb: Token) -> None:
     said = verb.head
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or said.dep_ != "ccomp" or _has_subject(verb):
         return
-    is_apart = any(child.dep_ == "aux:pass" or child.lower_ == "had" for child in said.lefts)
+    is_apart = any(child.dep_ == "aux:pass" or child.lower_ == "had" or child.dep_ == "cop" for child in said.lefts)
     is_charge = verb.lower_ in (CHARGING if is_apart else BLAMING)
     is_charge = is_charge and not any(child.dep_.startswith("aux") for child in verb.lefts)
     has_object = any(child.dep_ in {"obj", "obl", "ccomp", "xcomp"} for child in verb.rights)
@@ -100,3 +101,32 @@ def _may_speak(noun: Token) -> bool:
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
+
+
+def set_apart_some(noun: Token) -> None:
+    """In "three officers quit, among them a major" the major is one of them, and not what they quit."""
+    first, verb = noun.left_edge, noun.head
+    if (
+        noun.dep_ != "obj"
+        or first.i - 2 <= verb.i
+        or text_before(first) != "them"
+        or text_before(first.nbor(-1)) != "among"
+    ):
+        return
+    subject = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    if subject is not None:
+        hang(noun, subject, "appos")
+
+
+def open_saying(verb: Token) -> None:
+    """In "shot six men at a church, a local chief said by phone" the chief is not shot: he tells of it."""
+    speaker, root = verb.head, verb.sent.root
+    is_bare = verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBN"} and verb.i == speaker.i + 1 and is_speech_verb(verb)
+    is_set_off = speaker.dep_ in {"conj", "appos"} and "," in {speaker.left_edge.text, text_before(speaker.left_edge)}
+    if not is_bare or not is_set_off or not _may_speak(speaker) or root.tag_ not in VERBAL or root.i > verb.i:
+        return
+    if verb.sent.end - verb.i > LAST or verb.lower_ == "told" or not root.is_ancestor(verb):
+        return
+    hang(verb, verb, "ROOT")
+    if hang(root, verb, "ccomp") and hang(speaker, verb, "nsubj"):
+        verb.tag_ = "VBD"

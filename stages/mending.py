@@ -15,7 +15,7 @@ from stages.mended_clauses import (
     return_object,
     take_subject,
 )
-from stages.mended_joints import join_object, join_speakers, level_joint, return_charge
+from stages.mended_joints import join_object, join_speakers, level_joint, open_saying, return_charge, set_apart_some
 from stages.mended_numbers import place_number
 from stages.mended_openings import (
     free_verb,
@@ -80,6 +80,7 @@ def mended(doc: Doc) -> Doc:
     for noun in [token for token in doc if token.dep_ in {"obl", "nmod", "obj"}]:
         open_timed(noun)
         name_called(noun)
+        set_apart_some(noun)
     for number in [token for token in doc if token.tag_ == "CD"]:
         place_number(number)
         make_shot(number)
@@ -100,6 +101,7 @@ def _mend_people(doc: Doc) -> None:
 def _mend_speech(verb: Token) -> None:
     """Who speaks, and which of the verbs around are said."""
     level_joint(verb)
+    open_saying(verb)
     return_charge(verb)
     join_speakers(verb)
     give_speaker(verb)

@@ -28,6 +28,7 @@ from stages.wordlists import words_of
 ORDER = ("target", "recipient", "destination", "place", "actor")
 HELD = frozenset({"captives", "hostages"})  # "hold ten captives": the last word of the phrase is whom
 BODY = words_of("body bodies corpse corpses head heads throat throats remains")
+CLOCK = words_of("a.m. p.m. am pm gmt edt est utc")
 HARM = frozenset({"attack", "killing", "wounding", "arrest", "abduction", "torture"})
 SPEAKERS = words_of("my we us our ours you your")
 
@@ -178,7 +179,8 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
     for head in map(uncut, _functions(place.function, trigger)):
         is_inside = trigger.start <= head.i < trigger.end and place.function != "self"
         is_own = is_inside and head.lower_ not in HELD and _is_word_of(head, trigger, vocab)
-        if is_time(head) or (head.lower_ in SPEAKERS and head.text != "US") or is_own:
+        is_hour = any(token.lower_ in CLOCK for token in (head, *head.children))
+        if is_time(head) or is_hour or (head.lower_ in SPEAKERS and head.text != "US") or is_own:
             continue
         classes = classes_of(head, vocab)
         if not is_fit(place, role, head, trigger, classes, vocab):
@@ -203,7 +205,7 @@ def _functions(function: str, trigger: Trigger) -> Iterator[Token]:
         yield trigger.head
     elif function == "comp_subject":
         for clause in trigger.arguments.get("comp"):
-            yield from (child for child in clause.children if child.dep_ in SUBJECTS)
+            yield from (child for child in clause.children if child.dep_ in SUBJECTS - {"nsubj:pass"})
     elif function.startswith("governor_"):
         yield from _of_governor(function, trigger)
     elif function in {"described", "predicate_subject"}:

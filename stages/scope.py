@@ -19,6 +19,7 @@ from stages.granted import (
     is_yet_to_be,
     rebutted,
     shown,
+    sought_or_unsaid,
     still_open,
     told_of,
 )
@@ -32,7 +33,6 @@ NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "
 UNTOLD = frozenset({"detail", "word", "comment", "information", "explanation"})  # "no details about the talks"
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
 GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from"})
-SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal"})
 GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into", "against", "including"})
 
 
@@ -144,8 +144,7 @@ def _governed(link: Link) -> Iterator[Status]:
         yield Status("possible", "expected" if lemma == "expect" else "the stage for")
     if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
         yield Status("possible", lemma)
-    if lemma == "seek" and link.relation == "obj" and lemma_of(link.token) in modality.CONCLUDED | SOUGHT:
-        yield Status("planned", "seek")
+    yield from sought_or_unsaid(link, lemma, is_negated=is_negated)
     if _is_planned(link, lemma):
         yield Status("denied" if is_negated else "planned", f"not {lemma}" if is_negated else lemma)
 

@@ -45,19 +45,18 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
     """
     if trigger.dep_ == "amod" and trigger.tag_ == "VBN" and not _is_counted_and_said(trigger):
         return None  # "denied that it would free the abducted girls": nobody is asked whether they were abducted
-    own: Source | None = None
+    own, is_one = None, False
     for head, rule in _candidates(trigger):
         named = _resolved(head)
-        if named.lower_ in EMPTY or is_nobody(named):
+        if named.lower_ in EMPTY or is_nobody(named) or (is_one and named.tag_ == "NNS"):
+            is_one = is_one or named.lower_ == "it"
             continue
         named = last_told(named)
         span = phrase_of(named)
-        if span[0].tag_ == "IN":
-            continue  # "their envoy | at the council"
         source = Source(span, kind_of_source(span, named), rule)
-        if named != doer or rule == CLAIMED:
+        if span[0].tag_ != "IN" and (named != doer or rule == CLAIMED):
             return source if own is None or rule.startswith(OF_ALL) else own
-        own = own or source
+        own = own or (source if span[0].tag_ != "IN" else None)  # "their envoy | at the council"
     return own
 
 

@@ -50,12 +50,13 @@ def speaker_of(verb: Token) -> Token | None:
         return None
     if subjects:
         subject = min(subjects, key=lambda child: abs(child.i - verb.i))
+        subject = next(subject.lefts, subject) if subject.tag_ == "VBZ" else subject  # "General quits, says"
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
         return verb.head if is_relative else _named(subject, verb)
     beside = _noun_beside(verb)
     if beside is not None:
         return beside
-    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ in {"conj", "xcomp", "advcl", "parataxis"} and verb.head.tag_.startswith(("VB", "MD")):
         return speaker_of(verb.head)
     is_told = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and not is_person_noun(verb.head)
     return verb.head if verb.dep_.startswith("acl") and not is_told else None  # "a truce announced on Friday"
@@ -98,10 +99,11 @@ def namesake_of(subject: Token) -> Token:
             return child
     doc, first = subject.doc, subject.left_edge.i
     named = doc[first - 2] if first - 2 >= subject.sent.start and doc[first - 1].text == "," else None
+    is_his = any(child.tag_ == "PRP$" for child in subject.lefts)
     is_post = _ends_at_comma(subject) or (
         subject.tag_ == "NN" and not any(child.dep_ == "det" for child in subject.lefts)
     )
-    return named if named is not None and named.ent_type_ == "PERSON" and is_post else subject
+    return named if named is not None and named.ent_type_ == "PERSON" and is_post and not is_his else subject
 
 
 def _is_person(name: Token) -> bool:
@@ -118,7 +120,8 @@ def _ends_at_comma(noun: Token) -> bool:
 def _noun_beside(verb: Token) -> Token | None:
     """The noun just before a verb of saying, past the comma that ends its apposition, or just after the verb."""
     is_participle = verb.dep_.startswith("acl") or verb.tag_ in {"VBG", "VBN"}
-    if (is_participle and not is_telling(verb)) or verb.i == verb.sent.start:
+    is_led = verb.dep_ == "parataxis" and any(child.dep_ == "ccomp" for child in verb.rights)  # "quit, say they won"
+    if (is_participle and not is_telling(verb)) or verb.i == verb.sent.start or is_led:
         return None
     before = verb.nbor(-1)
     if before.tag_ in NOUNS:

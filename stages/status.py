@@ -146,7 +146,7 @@ def _aimed_at(trigger: Token) -> Iterator[Status]:
 def _bound(trigger: Token) -> Iterator[Status]:
     """ "is to hand over", "were to be freed on Monday": arranged, and not yet done."""
     doc, at = trigger.doc, trigger.i - 1
-    while at > trigger.sent.start and doc[at].lower_ in {"be", "also", "then", "soon", "now"}:
+    while at > trigger.sent.start and doc[at].lower_ in {"be", "been", "have", "also", "then", "soon", "now"}:
         at -= 1
     is_to = at > trigger.sent.start + 1 and doc[at].lower_ == "to"
     if is_to and doc[at - 1].lower_ in {"is", "are", "was", "were"} and doc[at - 1].tag_.startswith("VB"):

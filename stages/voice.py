@@ -30,7 +30,9 @@ def is_passive(verb: Token) -> bool:
         for child in verb.children
     )  # "helicopter shot down and destroyed"
     is_counted = "nummod" in deps and "nsubj" not in deps  # the headline "THREE KILLED"
-    return is_counted or ((verb.tag_ == "VBN" or is_joined) and "nsubj" in deps and not _is_aimed(verb))
+    return is_counted or (
+        (verb.tag_ == "VBN" or is_joined) and "nsubj" in deps and not (_is_aimed(verb) or _shares_object(verb))
+    )
 
 
 def _is_said_to_be(verb: Token) -> bool:
@@ -38,6 +40,12 @@ def _is_said_to_be(verb: Token) -> bool:
     is_bare = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and all(child.dep_ != "nsubj" for child in verb.children)
     above = verb.head
     return is_bare and above.lower_ in SAID_TO_BE and any(child.dep_ == "nsubj:pass" for child in above.lefts)
+
+
+def _shares_object(verb: Token) -> bool:
+    """ "warships attacked and sank a boat"."""
+    joined = (child for child in verb.rights if child.dep_ == "conj" and child.tag_ in {"VBD", "VBN"})
+    return any(below.dep_ == "obj" for child in joined for below in child.rights)
 
 
 def _is_aimed(verb: Token) -> bool:
