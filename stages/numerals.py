@@ -139,7 +139,7 @@ def _vague_at(words: Sequence[str], start: int) -> Numeral | None:
             continue
         end = start + length
         step = _step_from(words, end)
-        if step is not None and found[1] > found[0]:
+        if step is not None and found[0] < found[1] <= step.high:
             return Numeral(start, step.end, found[0], step.high, "vague range")
         return Numeral(start, end, *found, "vague" if found[0] < found[1] else "collective")
     return None

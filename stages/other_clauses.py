@@ -34,6 +34,6 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
 def is_told_there(root: Token, head: Token) -> bool:
     """ "told reporters in Amman that troops had fired": they spoke there."""
     below = list(takewhile(lambda token: not token.tag_.startswith("VB"), (root, *root.ancestors)))
-    verb = below[-1].head
+    verb = (below or [root])[-1].head  # a name may be read as a verb
     is_content = any(token.dep_ in {"ccomp", "parataxis"} and token.head == verb for token in (head, *head.ancestors))
     return is_content and is_speech_verb(verb) and root.i > verb.i
