@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.hanging import text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_nobody
 from stages.sentences import sents_of
@@ -14,7 +15,7 @@ from stages.wordlists import words_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 KEY = "attributions"
-INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote"})
+INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote", "reckons", "estimates"})
 CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
 THAT_REACH = 4  # tokens from "denied" to "that", with a day between
 HOLDING = frozenset({"maintain", "stress", "note"})  # verbs that take a thing as well as a clause
@@ -62,7 +63,7 @@ def _is_inverted(verb: Token, sent: Span) -> bool:
     """ ", reports Al Jazeera." at the end of a sentence, whatever the tagger made of it."""
     if verb.lower_ not in INVERTED or verb.i == sent.start or verb.i + 1 >= sent.end:
         return False
-    return verb.nbor(-1).text in OPENINGS and verb.nbor(1).tag_ in {"NNP", "DT"} and sent.end - verb.i <= MAX_TAIL
+    return verb.nbor(-1).text in OPENINGS and verb.nbor(1).tag_ in {"NNP", "DT", "CD"} and sent.end - verb.i <= MAX_TAIL
 
 
 def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
@@ -172,8 +173,16 @@ def _content_end(verb: Token, sent: Span) -> int:
         if child.dep_ == "conj" and (is_speech_verb(child) or lemma_of(child) in URGING)
         if {"cc", *NOUN_SUBJECTS} & {below.dep_ for below in child.lefts} > {"cc"}
     )
-    end = min((child.left_edge.i for child in joined), default=sent.end)
+    told_beside = (child for child in verb.rights if child.dep_ == "advcl" and _is_writers(child))
+    end = min((child.left_edge.i for child in (*joined, *told_beside)), default=sent.end)
     return min(end, verb.right_edge.i + 1) if _describes(verb) else end  # "the man, who said it was so, was held"
+
+
+def _is_writers(clause: Token) -> bool:
+    """ ", as mediators meet in Tripoli": what stands beside the saying is the writer's."""
+    words = [child.lower_ for child in clause.lefts if child.dep_ == "mark"]
+    is_set_off = "," in {clause.left_edge.text, text_before(clause.left_edge)}
+    return is_set_off and words[:1] in (["as"], ["while"]) and any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)
 
 
 def _closes(verb: Token, source: Token, sent: Span) -> bool:

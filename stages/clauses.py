@@ -217,7 +217,7 @@ def _of_governor(governor: Token, way: str) -> Reached:
     if way == "control" and governor.lower_ in OBJECT_CONTROL:
         for child in governor.children:
             if child.dep_ in {"obj", "iobj", "nsubj:pass"}:
-                return child, way
+                return noun_of_relative(child, governor), way
     for child in () if is_impersonal(governor) else governor.children:
         if child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj"):
             return noun_of_relative(child, governor), way

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from stages import modality
-from stages.heads import SUBJECTS
+from stages.heads import SUBJECTS, case_of
 from stages.markers import Status, hedges_on, negations_on
 from stages.speech import lemma_of
-from stages.time_heads import is_given_time
+from stages.time_heads import is_given_time, is_time
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal"})
@@ -57,6 +57,11 @@ def is_told_of(verb: Token) -> bool:
 def is_claimed(link: Link) -> bool:
     """ "claimed on Sunday to have taken it": what is claimed, though the parser took it for a purpose."""
     return link.relation == "advcl" and any(child.lower_ == "have" for child in link.token.children)
+
+
+def is_set_for_day(verb: Token) -> bool:
+    """ "called a strike for Monday": it is still to come."""
+    return any(child.dep_ in {"obl", "nmod"} and case_of(child) == "for" and is_time(child) for child in verb.rights)
 
 
 def is_prepared(link: Link, lemma: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from stages.numerals import ordinal_of
 from stages.time_heads import is_time_head
 from stages.wordlists import words_of
 
@@ -92,6 +93,7 @@ def _is_left_open(span: Span) -> bool:
 def is_quantifier(token: Token) -> bool:
     """Whether a word belongs to the number before a noun: "at least 11", "dozens of", and no "11th"."""
     is_ordinal = token.lower_.endswith(("st", "nd", "rd", "th")) and token.text[:1].isdigit()
+    is_ordinal = is_ordinal or (token.is_title and ordinal_of(token.lower_) is not None)  # "the Fourth Division"
     return (
         token.lower_ in QUANTIFIERS
         or (token.like_num and not is_ordinal)

@@ -14,6 +14,7 @@ from stages.granted import (
     is_given,
     is_prepared,
     is_set_beside,
+    is_set_for_day,
     is_taken_for_granted,
     is_told_of,
     is_yet_to_be,
@@ -203,7 +204,7 @@ def _is_planned(link: Link, lemma: str) -> bool:
     cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
     is_named = link.head.dep_ == "acl" and asked_by(link.head) is None
     if lemma == "call" and (is_named or link.token.pos_ == "NOUN") and "for" not in cases:
-        return False  # "a strike called by the union to protest against"
+        return is_set_for_day(link.head)  # no "strike called by the union to protest against"
     is_concluded = lemma == "agree" and noun in modality.CONCLUDED
     return lemma in modality.PLANNING and not is_concluded and _is_wanted(link, lemma)
 
@@ -233,9 +234,8 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
     singular = lemma.removesuffix("s")
     if link.relation == "acl" and is_yet_to_be(link):
         yield Status("planned", f"{lemma} to")
-    if singular in modality.CHOICES and any(
-        token.lower_ == "but" for token in link.head.doc[link.head.i : link.token.i]
-    ):
+    between = link.head.doc[link.head.i : link.token.i]
+    if singular in modality.CHOICES and any(token.lower_ == "but" for token in between):
         yield Status("planned", f"no {singular} but")
         return
     for code, nouns in modality.NOUN_STATUS.items():

@@ -29,6 +29,7 @@ DOCUMENTS = words_of("statement letter document documents report survey study co
                      "transcript translation decree resolution text tweet post message")  # fmt: skip
 BODIES = words_of("observatory organisation organization watch amnesty council agency committee union nations un "
                   "institute centre center commission association monitor group")  # fmt: skip
+CHANNELS = words_of("jazeera arabiya bbc cnn")
 PRONOUNS = frozenset({"i", "we", "he", "she", "they"})
 VIDEO = EVIDENCE_NOUNS - {"report", "message"}
 
@@ -46,6 +47,7 @@ def kind_of_source(span: Span, head: Token) -> str:
         ("anonymous", word in NAMELESS),
         ("agency", is_agency and is_body),
         ("organisation", words & BODIES and is_body),
+        ("medium", words & (OUTLET_WORDS | CHANNELS) and is_body),
         ("person", any(token.ent_type_ == "PERSON" for token in span)),
         ("agency", is_agency),
         ("medium", word in MEDIA | OUTLET_WORDS),
