@@ -124,7 +124,8 @@ def _noun_before(relative: Token, vocab: Vocab) -> Token | None:
 def _beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:
     """Whom "them" means in "they have the girls and will free them": those the same sentence names as no one's doer."""
     subject = next((child for child in pronoun.head.children if child.dep_ in SUBJECTS), None)
-    if pronoun.dep_ != "obj" or subject is None or subject.lower_ not in PLURAL:
+    is_joined = pronoun.head.dep_ == "conj" and subject is None  # "met the chiefs and promised them weapons"
+    if pronoun.dep_ not in {"obj", "iobj"} or not (is_joined or (subject is not None and subject.lower_ in PLURAL)):
         return None
     objects = (
         token

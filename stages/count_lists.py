@@ -44,10 +44,18 @@ def members_of(head: Token, *, with_companions: bool = False) -> list[Token]:
 def _listed_behind(head: Token) -> list[Token]:
     """Conjuncts, and what a parser takes for appositions: "five generals, two colonels and a major"."""
     listed = set(head.conjuncts)
+    beside = [child for child in head.head.rights if child.dep_ == head.dep_ == "obj" and _has_owner(child)]
+    for child in [child for child in beside if child.i > head.i and _has_number(child) and list(child.conjuncts)]:
+        listed |= {child, *child.conjuncts}  # read as two objects: "killing a mother, her three sons and a guest"
     for child in head.rights:
-        if child.dep_ == "appos" and _has_number(child) and _has_number(head) and _is_continued(child):
+        is_member = _has_number(child) and (_has_number(head) or _has_owner(child))  # "a mother, her three sons and"
+        if child.dep_ == "appos" and is_member and _is_continued(child):
             listed |= {child, *child.conjuncts}
     return sorted(member for member in listed if member.i > head.i)
+
+
+def _has_owner(noun: Token) -> bool:
+    return any(child.dep_ == "nmod:poss" and child.lower_ in THEIRS for child in noun.lefts)
 
 
 def _is_continued(part: Token) -> bool:

@@ -112,7 +112,7 @@ FORMS = (
     _form(
         "weekday",
         rf"(?:(?:[Ee]arly|[Ll]ate) (?:on )?)?(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|"
-        rf"[Tt]his coming) )?{WEEKDAY}{CLOCK}",
+        rf"[Tt]his coming|[Tt]he following) )?{WEEKDAY}{CLOCK}",
     ),
     _form(
         "near day",

@@ -30,9 +30,9 @@ def settle(rule: str, groups: Groups, frame: Frame) -> Settled:
 def _weekday_alone(groups: Groups, frame: Frame) -> Settled:
     """The latest such day up to publication; "last" is before it, "next" and what lies ahead are after it."""
     published_on, weekday = frame.published_on, weekday_in(groups)
-    if published_on is None:
-        return Settled(UNKNOWN, "weekday")
     which = (groups.get("which") or "").lower()
+    if published_on is None or which == "the following":  # what it follows is told elsewhere
+        return Settled(UNKNOWN, "weekday")
     if which in {"next", "this coming"} or (frame.is_ahead and which != "last"):
         day = calendar.weekday_after(published_on, weekday)
     elif which == "last":

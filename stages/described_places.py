@@ -107,7 +107,8 @@ def _antecedent(kind: str, earlier: Sequence[Span], called: Mapping[int, frozens
 
 
 def _may_be_town(name: Span, kinds: frozenset[str]) -> bool:
-    return SITES.isdisjoint(token.lower_ for token in name) and (not kinds or not SETTLED.isdisjoint(kinds))
+    words = {token.lower_ for token in name} | {token.lower_ for token in name.doc[name.end : name.end + 1]}
+    return SITES.isdisjoint(words) and (not kinds or not SETTLED.isdisjoint(kinds))
 
 
 def _kinds_of(name: Span) -> frozenset[str]:

@@ -17,6 +17,7 @@ HAPPENING = frozenset({"erupted", "raged", "flared", "occurred", "happened", "di
                        "exploded", "crashed", "collapsed", "detonated"})  # fmt: skip
 SHARES = words_of("half third quarter fifth tenth most many dozen dozens hundred hundreds thousand thousands")
 VERBAL = frozenset({"VERB", "AUX"})
+HARMING = frozenset({"killing", "wounding", "injuring", "destroying", "damaging"})
 BLAMING = frozenset({"blaming", "accusing", "denouncing", "condemning", "criticising", "criticizing"})
 DONE = words_of("""
     shot hit struck slain killed wounded injured captured kidnapped murdered arrested executed hanged beheaded bombed
@@ -116,6 +117,7 @@ def return_effect(verb: Token) -> None:
 
     A parser hangs what follows the comma on the main verb, though the nearest clause is the one it is said of.
     """
+    _lift_effects(verb)
     for effect in [child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG"]:
         if text_before(effect) != "," or any(child.dep_ in {"mark", *NOUN_SUBJECTS} for child in effect.lefts):
             continue
@@ -153,6 +155,16 @@ def return_blame(word: Token) -> None:
     said = next((token for token in word.ancestors if token.dep_ == "ccomp" and token.i < word.i), None)
     if said is not None and is_saying(said.head) and said.head.i < said.i and word.nbor(-1).tag_ != "IN":
         hang(word, said.head, "advcl")
+
+
+def _lift_effects(clause: Token) -> None:
+    """In "blew up a tent where mourners had met, killing seven" the blow kills, and no mourners do."""
+    is_where = clause.dep_ == "acl:relcl" and any(child.lower_ == "where" for child in clause.lefts)
+    main = next((above for above in clause.ancestors if above.pos_ == "VERB"), None) if is_where else None
+    if main is None or main.i > clause.i:
+        return
+    for effect in [child for child in clause.rights if child.lower_ in HARMING and text_before(child) == ","]:
+        hang(effect, main, "advcl")
 
 
 def return_culprit(verb: Token) -> None:
