@@ -37,7 +37,9 @@ SHORT = 80  # words; a text below says too little of what it is about
 OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concession", "rejection"})
 SAYINGS = frozenset({"appeal", "threat", "accusation"})  # whoever makes them says so himself: nobody reports them
 PERFECT = frozenset({"has", "have", "had"})
-AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding"})  # never go on "for two years"
+AT_ONCE = frozenset(
+    {"resignation", "agreement", "release", "killing", "wounding", "arrest", "sanction"}
+)  # never go on "for two years"
 EVENTS = frozenset(
     {"battle", "blast", "blasts", "attack", "attacks", "raid", "clash", "clashes", "bombing", "massacre"}
 )

@@ -172,6 +172,8 @@ def _understood_subject(verb: Token) -> Reached:
     head, reached = verb.head, None
     if head == verb or any(child.dep_ in SUBJECTS for child in verb.children) or is_set_apart(verb, head):
         return None
+    if verb.lower_ == "fighting" and lemma_of(head) in {"kill", "die", "wound", "injure"}:
+        return None  # "were killed in fighting"
     if not is_verbal(head):
         if verb.dep_ == "acl" and head.dep_ == "xcomp" and lemma_of(head.head) == "become":
             return _of_governor(head.head, "control")  # "has become the first envoy to defect"

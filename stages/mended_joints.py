@@ -24,10 +24,15 @@ def level_joint(verb: Token) -> None:
     above = verb.head
     has_object = any(child.dep_ == "obj" for child in verb.rights)
     is_past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and has_object and above.tag_ == "VB")
-    if verb.dep_ != "conj" or not is_past or above.tag_ not in {"VB", "VBG"} or _has_subject(verb):
+    is_said_of = above.tag_ == "VBN" and above.dep_ == "acl" and verb.tag_ == "VBD"  # "in a film shown there and urged"
+    if verb.dep_ != "conj" or not is_past or not (above.tag_ in {"VB", "VBG"} or is_said_of) or _has_subject(verb):
         return
     is_bare = any(child.dep_ == "mark" and child.lower_ == "to" for child in above.lefts)
-    if is_bare or (above.tag_ == "VBG" and not any(child.dep_.startswith("aux") for child in above.lefts)):
+    if (
+        is_bare
+        or is_said_of
+        or (above.tag_ == "VBG" and not any(child.dep_.startswith("aux") for child in above.lefts))
+    ):
         is_main = (token for token in above.ancestors if token.tag_ in FINITE or _has_finite(token))
         main = next((token for token in is_main if token.i < above.i), None)
         if main is not None and any(child.dep_ == "cc" for child in verb.lefts):

@@ -19,7 +19,10 @@ OPENING = frozenset({"in", "at", "near", "outside"})
 MAX_OPENING = 8  # tokens from the head of a sentence to the comma behind its place
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs whose participle describes nobody: "soldiers fled" is a clause.
-ACTING = words_of("fled deserted defected mutinied escaped surrendered rebelled absconded joined abandoned crossed")
+ACTING = words_of("""
+    fled deserted defected mutinied escaped surrendered rebelled absconded joined abandoned crossed called vowed agreed
+    refused met arrived clashed marched rallied protested gathered
+""")
 
 
 def mend_people(sent: Span) -> None:

@@ -6,6 +6,7 @@ from stages.hanging import hang
 from stages.heads import NOUN_SUBJECTS, REGARDING
 from stages.mended_clauses import FINITE
 from stages.speech import STATED, lemma_of
+from stages.time_heads import is_time
 
 TIMES = frozenset({"after", "before", "since", "until", "as", "when", "while"})
 
@@ -61,3 +62,15 @@ def fill_content(verb: Token) -> None:
     if lemma_of(told).removesuffix("s") in STATED and any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
         that.dep_ = "mark"
         hang(verb, told, "acl")  # "claims by the channels that men had fled"
+
+
+def make_object(noun: Token) -> None:
+    """In "marines killed drug lord Ana Ruiz" the name may be read as a phrase without its preposition."""
+    verb = noun.head
+    own = {child.dep_ for child in verb.children}
+    has_case = any(child.dep_ in {"case", "mark"} for child in noun.lefts)
+    is_first = noun.dep_ == "obl" and not has_case and noun.i > verb.i and noun.tag_[:2] == "NN" and not is_time(noun)
+    is_free = own.isdisjoint({"obj", "aux:pass", "ccomp", "xcomp", "cop"})
+    is_active = verb.tag_ in FINITE | {"VBN"} and "nsubj" in own and is_free
+    if is_first and is_active and noun.left_edge.i == verb.i + 1:
+        noun.dep_ = "obj"

@@ -32,7 +32,7 @@ from stages.mended_openings import (
     take_share,
 )
 from stages.mended_people import mend_people
-from stages.mended_phrases import fill_content, name_called, open_timed
+from stages.mended_phrases import fill_content, make_object, name_called, open_timed
 from stages.mended_subjects import (
     join_subjects,
     make_past,
@@ -80,6 +80,7 @@ def mended(doc: Doc) -> Doc:
     for noun in [token for token in doc if token.dep_ in {"obl", "nmod", "obj"}]:
         open_timed(noun)
         name_called(noun)
+        make_object(noun)
         set_apart_some(noun)
     for number in [token for token in doc if token.tag_ == "CD"]:
         place_number(number)

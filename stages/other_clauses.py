@@ -4,10 +4,14 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from stages.control import FOR_DEED
+from stages.heads import case_of
 from stages.speech import is_speech_verb, lemma_of
 from stages.triggers import Trigger
+from stages.wordlists import words_of
 
 DEMANDING = frozenset({"demand", "protest", "denounce", "condemn", "urge", "call"})
+CHARGED = words_of("accused suspected charged convicted wanted born based indicted")
 CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
 
 
@@ -21,6 +25,9 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     demand = next((token for token in head.ancestors if lemma_of(token) in DEMANDING), None)
     if demand is not None and demand.is_ancestor(head) and not demand.is_ancestor(root) and demand.dep_ == "advcl":
         return True  # "rallied in Oslo to demand an end to the strikes"
+    is_reason = head.dep_ == "obl" and case_of(head) == "for" and head.head.lower_ in FOR_DEED
+    if is_reason and not head.is_ancestor(root):
+        return True  # "a court in Cairo sentenced them for the murder"
     if root.i > head.i:
         return any(token.text == ";" for token in between)
     clause = next((token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_[:2] == "VB"), None)
@@ -29,6 +36,12 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     is_own = any(child.dep_.startswith("nsubj") for child in clause.lefts)
     is_opening = root.i < clause.head.i  # "In Homs troops fired and ten men died"
     return is_own and not is_opening and any(token.text == "," for token in between) and clause.head.is_ancestor(root)
+
+
+def is_of_charged(root: Token, head: Token) -> bool:
+    """ "a general accused of a coup in Amhara was shot": where he was shot is not said."""
+    below = takewhile(lambda token: not token.is_ancestor(head), (root, *root.ancestors))
+    return any(token.dep_ == "acl" and token.lower_ in CHARGED and token != head for token in below)
 
 
 def is_told_there(root: Token, head: Token) -> bool:

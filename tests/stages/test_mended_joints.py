@@ -60,6 +60,13 @@ TREES = [
     (("Rebels/NNS/1/nsubj fired/VBD/4/ccomp ,/,/1/punct he/PRP/4/nsubj said/VBD/4/ROOT ,/,/6/punct "
       "denying/VBG/4/advcl it/PRP/6/obj"),
      {"denying": ("advcl", "said")}, "the speaker denies"),
+    ("Marines/NNS/1/nsubj killed/VBN/1/ROOT drug/NN/3/compound lord/NN/1/obl yesterday/NN/1/obl:unmarked",
+     {"lord": ("obj", "killed")}, "whom they killed"),
+    ("Marines/NNS/1/nsubj fought/VBD/1/ROOT in/IN/3/case streets/NNS/1/obl",
+     {"streets": ("obl", "fought")}, "where they fought"),
+    (("He/PRP/1/nsubj quit/VBD/1/ROOT in/IN/4/case a/DT/4/det film/NN/1/obl shown/VBN/4/acl and/CC/7/cc "
+      "urged/VBD/5/conj"),
+     {"urged": ("conj", "quit")}, "he urged"),
 ]  # fmt: skip
 
 
