@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.control import FOR_DEED
 from stages.heads import case_of
+from stages.people import is_person_noun
 from stages.speech import is_speech_verb, lemma_of
 from stages.triggers import Trigger
 from stages.wordlists import words_of
@@ -41,7 +42,8 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
 def is_of_charged(root: Token, head: Token) -> bool:
     """ "a general accused of a coup in Amhara was shot": where he was shot is not said."""
     below = takewhile(lambda token: not token.is_ancestor(head), (root, *root.ancestors))
-    return any(token.dep_ == "acl" and token.lower_ in CHARGED and token != head for token in below)
+    charges = (token for token in below if token.dep_ == "acl" and token.lower_ in CHARGED and token != head)
+    return any(is_person_noun(token.head) for token in charges)  # no "air strikes suspected to be the army's"
 
 
 def is_told_there(root: Token, head: Token) -> bool:
