@@ -52,6 +52,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if (
         is_news
         or is_of_other
+        or (doc[start].lower_ != "since" and any(_is_since(token) for token in rising))
         or is_outside  # "soldiers who had fled gave up on Friday"
         or is_run_up
         or is_counted_from(rising)
@@ -72,6 +73,12 @@ def _is_of_second(rising: list[Token], falling: list[Token]) -> bool:
     """ "vowed to fight on and seized two villages on Monday": what was vowed has no day."""
     is_told = any(token.dep_ == "conj" and token.tag_ == "VBD" for token in falling)
     return is_told and any(token.dep_ == "xcomp" and token.tag_ == "VB" for token in rising)
+
+
+def _is_since(verb: Token) -> bool:
+    """ "was seized in May and his captors have asked for a ransom": what has been done since is of no day before."""
+    own = {child.dep_: child.lower_ for child in verb.lefts}
+    return verb.dep_ == "conj" and "nsubj" in own and own.get("aux") in {"has", "have"}
 
 
 def _is_led(token: Token, word: str) -> bool:
