@@ -30,6 +30,8 @@ def promote(verb: Token) -> None:
         if subject is not None and is_by:
             _make_main(verb, above, subject)
             hang(above, subject, "acl")
+    elif verb.dep_ == "conj" and verb.tag_ == "VBD" and above.dep_ == "ROOT" and is_person_noun(above):
+        _make_main(verb, above, above)  # "Two colonels and their families escaped"
     elif verb.dep_ == "acl" and above.pos_ in NOMINAL:
         is_set = above.dep_ == "nmod" and not is_person_noun(above) and is_person_noun(above.head)
         noun = above.head if above.dep_ == "appos" or is_set else above  # "Guards at the gate fired"

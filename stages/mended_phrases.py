@@ -74,3 +74,18 @@ def make_object(noun: Token) -> None:
     is_active = verb.tag_ in FINITE | {"VBN"} and "nsubj" in own and is_free
     if is_first and is_active and noun.left_edge.i == verb.i + 1:
         noun.dep_ = "obj"
+
+
+def see_done(verb: Token) -> None:
+    """In "left after seeing his comrades shoot a child" the comrades shoot, and not whoever left."""
+    seen = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    seeing = seen.head
+    is_seen = seen.dep_ == "obj" and lemma_of(seeing) in {"see", "hear", "watch", "witness"} and seeing.i < seen.i
+    if verb.tag_ not in {"VB", "VBP", "VBG"} or not is_seen or any(c.dep_ in NOUN_SUBJECTS for c in verb.lefts):
+        return
+    if seeing.head == verb:
+        before = [token for token in verb.sent if token.i < seeing.i and token.tag_ in FINITE]
+        if not before or not hang(seeing, before[-1], "advcl"):
+            return
+    if hang(verb, seeing, "ccomp"):
+        hang(seen, verb, "nsubj")

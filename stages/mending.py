@@ -32,7 +32,7 @@ from stages.mended_openings import (
     take_share,
 )
 from stages.mended_people import mend_people
-from stages.mended_phrases import fill_content, make_object, name_called, open_timed
+from stages.mended_phrases import fill_content, make_object, name_called, open_timed, see_done
 from stages.mended_subjects import (
     join_subjects,
     make_past,
@@ -112,6 +112,7 @@ def _mend_speech(verb: Token) -> None:
 def _mend_clauses(doc: Doc) -> None:
     """Subjects, contents and times of verbs, once the words and the joints are right."""
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
+        see_done(verb)
         take_subject(verb)
         join_subjects(verb)
         return_name(verb)

@@ -67,6 +67,13 @@ TREES = [
     (("He/PRP/1/nsubj quit/VBD/1/ROOT in/IN/4/case a/DT/4/det film/NN/1/obl shown/VBN/4/acl and/CC/7/cc "
       "urged/VBD/5/conj"),
      {"urged": ("conj", "quit")}, "he urged"),
+    (("Colonels/NNS/0/ROOT and/CC/2/cc families/NNS/0/conj escaped/VBD/0/conj to/IN/5/case Oslo/NNP/3/obl"),
+     {"escaped": ("ROOT", "escaped"), "Colonels": ("nsubj", "escaped")}, "they escaped"),
+    (("He/PRP/1/nsubj left/VBD/1/ROOT after/IN/3/mark seeing/VBG/5/advcl men/NNS/3/obj shoot/VBP/1/parataxis "
+      "boys/NNS/5/obj"),
+     {"men": ("nsubj", "shoot"), "shoot": ("ccomp", "seeing"), "seeing": ("advcl", "left")}, "the men shoot"),
+    ("He/PRP/1/nsubj saw/VBD/1/ROOT men/NNS/1/obj and/CC/4/cc fled/VBD/1/conj",
+     {"fled": ("conj", "saw"), "men": ("obj", "saw")}, "he fled"),
 ]  # fmt: skip
 
 
