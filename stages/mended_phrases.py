@@ -7,7 +7,9 @@ from stages.heads import NOUN_SUBJECTS, REGARDING
 from stages.mended_clauses import FINITE
 from stages.speech import STATED, lemma_of
 from stages.time_heads import is_time
+from stages.wordlists import words_of
 
+SEEING = words_of("see sees saw seen seeing hear heard hearing watch watched watching witness witnessed witnessing")
 TIMES = frozenset({"after", "before", "since", "until", "as", "when", "while"})
 
 
@@ -80,7 +82,7 @@ def see_done(verb: Token) -> None:
     """In "left after seeing his comrades shoot a child" the comrades shoot, and not whoever left."""
     seen = verb.nbor(-1) if verb.i > verb.sent.start else verb
     seeing = seen.head
-    is_seen = seen.dep_ == "obj" and lemma_of(seeing) in {"see", "hear", "watch", "witness"} and seeing.i < seen.i
+    is_seen = seen.dep_ == "obj" and seeing.lower_ in SEEING and seeing.i < seen.i
     if verb.tag_ not in {"VB", "VBP", "VBG"} or not is_seen or any(c.dep_ in NOUN_SUBJECTS for c in verb.lefts):
         return
     if seeing.head == verb:
