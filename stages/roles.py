@@ -17,7 +17,7 @@ from stages.misplaced import uncut
 from stages.modality import PREVENTING
 from stages.nominals import governor_of
 from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
-from stages.people import is_noun, is_plural
+from stages.people import is_next_of_many, is_noun, is_plural
 from stages.stand_ins import of_whom, predicate_of
 from stages.time_heads import is_time
 from stages.triggers import Trigger
@@ -158,7 +158,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     if "~" in trigger.sense.words and span[at - span.start - 1].tag_ != "PRP$":
         span = span.doc[span.start : at]
     span = span[1:] if len(span) == 2 and head.dep_ == "amod" and span[0].dep_ == "det" else span  # "an | Israeli"
-    span = span[1:] if len(span) > 1 and span[0].lower_ == "whose" else span
+    span = _without_place_in_row(span, head)
     doc, last = head.doc, span[-1]
     stop = trigger.start if trigger.start >= span.end else head.sent.end
     while last.text.istitle() and last.tag_.startswith("JJ") and span.end < stop and is_noun(doc[span.end]):
@@ -173,6 +173,13 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         is_before = is_before and doc[trigger.end].dep_ != "cc"  # "the defected | brigadier Omar Ali"
         span = doc[trigger.end : max(alone.end, head.i + 1)] if is_before else doc[head.i : head.i + 1]
     return Role(span, head, head, rule)
+
+
+def _without_place_in_row(span: Span, head: Token) -> Span:
+    """Without "whose", and without the ordinal that the count has: "whose | men", "the 13th | general"."""
+    while len(span) > 1 and is_next_of_many(head) and (span[0].dep_ == "det" or span[0].text[:1].isdigit()):
+        span = span[1:]
+    return span[1:] if len(span) > 1 and span[0].lower_ == "whose" else span
 
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
