@@ -212,7 +212,8 @@ def _near(each: Happening) -> list[Token]:
         if child.dep_ == "advcl" or (child.dep_ in {"obl", "nmod", "obl:agent"} and case_of(child) in LINKS)
     ]
     near += [child for clause in near if clause.dep_ == "advcl" for child in clause.children if child.dep_ == "obj"]
-    is_below = head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"}
+    is_of_thing = head.dep_ == "advcl" and any(child.lower_ in {"that", "which"} for child in head.lefts)
+    is_below = head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"} and not is_of_thing
     if is_below or (head.dep_ == "nmod" and case_of(head) in {"with", "of"}):
         near.append(head.head)
     return near

@@ -9,6 +9,10 @@ from stages.speech import STATED, lemma_of
 from stages.time_heads import is_time
 from stages.wordlists import words_of
 
+HAPPENED = words_of("""
+    landed fell died exploded erupted arrived fled escaped deserted defected withdrew crossed marched collapsed came
+    went began mutinied rebelled resigned quit broke
+""")  # what these tell is done to nobody
 SEEING = words_of("see sees saw seen seeing hear heard hearing watch watched watching witness witnessed witnessing")
 TIMES = frozenset({"after", "before", "since", "until", "as", "when", "while"})
 
@@ -21,7 +25,11 @@ def open_timed(noun: Token) -> None:
         return
     clauses = (child for child in above.rights if child.dep_ in {"ccomp", "advcl", "conj", "parataxis"})
     clause = next((child for child in clauses if child.left_edge.i == noun.right_edge.i + 1), None)
-    if clause is None or not clause.tag_.startswith("VB") or not (clause.tag_ in FINITE or _has_finite(clause)):
+    own_clause = next((child for child in noun.rights if child.dep_ == "acl" and child.lower_ in HAPPENED), None)
+    if own_clause is not None and own_clause.i == noun.i + 1:
+        clause = own_clause  # "returned fire after shells landed"
+        hang(clause, above)
+    elif clause is None or not clause.tag_.startswith("VB") or not (clause.tag_ in FINITE or _has_finite(clause)):
         return
     own = {child.dep_ for child in clause.lefts}
     if own & {*NOUN_SUBJECTS, "mark", "cc", "expl"}:

@@ -12,7 +12,7 @@ from stages.triggers import Trigger
 from stages.wordlists import words_of
 
 DEMANDING = frozenset({"demand", "protest", "denounce", "condemn", "urge", "call"})
-CHARGED = words_of("accused suspected charged convicted wanted born based indicted")
+CHARGED = words_of("accused suspected charged convicted wanted born based indicted held detained jailed imprisoned")
 CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
 
 
@@ -40,10 +40,14 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
 
 
 def is_of_charged(root: Token, head: Token) -> bool:
-    """ "a general accused of a coup in Amhara was shot": where he was shot is not said."""
+    """ "a general accused of a coup in Amhara was shot", "arrested men who fled from Homs": where is not said."""
     below = takewhile(lambda token: not token.is_ancestor(head), (root, *root.ancestors))
-    charges = (token for token in below if token.dep_ == "acl" and token.lower_ in CHARGED and token != head)
-    return any(is_person_noun(token.head) for token in charges)  # no "air strikes suspected to be the army's"
+    said = [token for token in below if token != head and is_person_noun(token.head)]  # no "strikes suspected to be"
+    return any(
+        (token.dep_ == "acl:relcl" and token.head.dep_ in {"obj", "nsubj:pass"})
+        or (token.dep_ == "acl" and token.lower_ in CHARGED)
+        for token in said
+    )
 
 
 def is_told_there(root: Token, head: Token) -> bool:

@@ -26,6 +26,9 @@ def parted(roles: Roles, vocab: Vocab) -> Roles:
     actor, target = by_name.get("actor"), by_name.get("target")
     if actor is not None and target is not None and _is_taken_for(target, actor):
         by_name["target"] = _done_to(target, actor, vocab)
+    if actor is not None and target is not None and _fights_itself(actor, target):
+        pronoun = actor.filler
+        by_name["actor"] = Role(phrase_of(pronoun), pronoun, pronoun, actor.rule)
     return Roles(by_name, roles.counted)
 
 
@@ -37,6 +40,12 @@ def _is_left_open(actor: Role) -> bool:
 def _is_taken_for(target: Role, actor: Role) -> bool:
     is_reflexive = target.filler.lower_.endswith(("self", "selves"))
     return actor.head.i == target.head.i and target.filler.i != target.head.i and not is_reflexive
+
+
+def _fights_itself(actor: Role, target: Role) -> bool:
+    """ "Hamas left. The town was calm until it fought Hamas men": whom a pronoun stands for is not who is fought."""
+    is_pronoun = actor.filler.i != actor.head.i and actor.filler.tag_.startswith("PRP")
+    return is_pronoun and any(token.text == actor.head.text for token in target.span)
 
 
 def _done_to(target: Role, actor: Role, vocab: Vocab) -> Role:

@@ -30,6 +30,8 @@ RATHER_REACH = 6  # tokens
 WITHOUT_REACH = 4  # tokens
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout deal agreement accord swap")
+WANTING = words_of("want await need expect")
+DRAFTS = words_of("bill motion proposal draft amendment")
 DISCUSSED = words_of("on about over")  # "talks on a truce"
 TALKS = words_of("talk negotiation discussion consultation dialogue")
 AIMS = words_of("way aim goal solution answer option alternative purpose objective priority choice")
@@ -201,6 +203,10 @@ def _of_anyone(trigger: Token) -> Iterator[Status]:
 def _wished_for(trigger: Token) -> Iterator[Status]:
     """ "offered money for the release of", "efforts for a ceasefire": what is sought has not come yet."""
     noun = trigger.lower_.removesuffix("s")
+    if noun in WISHED and trigger.dep_ == "obj" and lemma_of(trigger.head) in WANTING:
+        yield Status("planned", lemma_of(trigger.head))
+    if trigger.dep_ == "obj" and trigger.head.tag_ == "VBG" and lemma_of(trigger.head.head) in DRAFTS:
+        yield Status("planned", lemma_of(trigger.head.head))  # "a bill allowing extradition"
     if noun not in WISHED or trigger.dep_ not in {"obl", "nmod"}:
         return
     above = lemma_of(trigger.head).removesuffix("s")

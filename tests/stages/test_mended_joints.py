@@ -74,6 +74,10 @@ TREES = [
      {"men": ("nsubj", "shoot"), "shoot": ("ccomp", "seeing"), "seeing": ("advcl", "left")}, "the men shoot"),
     ("He/PRP/1/nsubj saw/VBD/1/ROOT men/NNS/1/obj and/CC/4/cc fled/VBD/1/conj",
      {"fled": ("conj", "saw"), "men": ("obj", "saw")}, "he fled"),
+    ("They/PRP/1/nsubj fired/VBD/1/ROOT after/IN/3/case shells/NNS/1/obl landed/VBN/3/acl there/RB/4/advmod",
+     {"landed": ("advcl", "fired"), "shells": ("nsubj", "landed")}, "the shells landed"),
+    ("They/PRP/1/nsubj met/VBD/1/ROOT after/IN/3/case talks/NNS/1/obl held/VBN/3/acl there/RB/4/advmod",
+     {"held": ("acl", "talks")}, "the talks were held"),
 ]  # fmt: skip
 
 
