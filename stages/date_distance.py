@@ -34,8 +34,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
         _dates_another(trigger, root)
         or _is_of_motive(trigger, start)
         or _is_of_participle(trigger, start)
-        or _is_in_aside(trigger, start, end)
-        or _is_remembered(trigger, start, end)
+        or _is_told_apart(trigger, start, end)
     ):
         return FARTHEST + 1
     up, down = path_of(trigger), path_of(root)
@@ -99,6 +98,19 @@ def _is_above_reason(rising: list[Token]) -> bool:
         and any(child.lower_ == "for" for child in token.lefts)
         for token in rising
     )
+
+
+def _is_told_apart(trigger: Token, start: int, end: int) -> bool:
+    """Whether a date stands in an aside, names what an event follows, or is that of what came after it."""
+    is_apart = _is_in_aside(trigger, start, end) or _is_remembered(trigger, start, end)
+    return is_apart or _is_before_after(trigger, start)
+
+
+def _is_before_after(trigger: Token, start: int) -> bool:
+    """ "took effect on Friday after talks in Oslo", "took it on Friday after troops left": these were before."""
+    words = (child for child in trigger.lefts if child.dep_ in {"case", "mark"} and child.lower_ in BESIDE)
+    word = next(words, None)
+    return word is not None and start < word.i and trigger.dep_ in {"obl", "nmod", "advcl"}
 
 
 def _is_defied(rising: list[Token]) -> bool:

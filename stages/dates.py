@@ -160,6 +160,12 @@ def _joined(text: str, found: Sequence[_Written]) -> list[_Written]:
         last = joined[-1] if joined else None
         if last is not None and JOINTS.fullmatch(text[last.end_char : item.start_char]):
             opening = FROM.search(text[: last.start_char].rstrip())
+            if {last.rule, item.rule} == {"month alone"} and " and " in text[last.end_char : item.start_char]:
+                days = calendar.spanned(last.settled.days, item.settled.days)  # "in May and June"
+                is_settled = UNKNOWN not in (last.settled.days, item.settled.days)
+                settled = Settled(days if is_settled else UNKNOWN, last.settled.date_from)
+                joined[-1] = _Written(last.start_char, item.end_char, settled, "months")
+                continue
             if opening is not None:
                 days = calendar.spanned(last.settled.days, item.settled.days)
                 is_settled = UNKNOWN not in (last.settled.days, item.settled.days)

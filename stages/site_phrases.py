@@ -65,7 +65,7 @@ def _listed(name: Span, places: Places) -> Span | None:
         for m in members
         if m.is_ancestor(near.root)
     ]
-    if len(members) < 2 or not is_joined or not is_place or max(ends) - name.start > LONGEST_LIST:
+    if not members or not is_joined or not is_place or max(ends) - name.start > LONGEST_LIST:
         return None
     return name.doc[name.start : max(ends)]
 
