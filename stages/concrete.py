@@ -14,6 +14,7 @@ from stages.unreal import (
     TIMES,
     is_danger,
     is_done_to_self,
+    is_hurt_before,
     is_near_miss,
     is_of_any,
     is_played,
@@ -169,14 +170,14 @@ def _is_commented_on(head: Token) -> bool:
 def _is_part_of_told(head: Token, vocab: Vocab) -> bool:
     """ "killed in clashes", "five days of fighting": told with another event, or measured in time."""
     if case_of(head) == "of" and head.head.lower_.rstrip("s") in {"day", "week", "month", "year", "hour", "night"}:
-        return True
+        return head.lower_ not in {"slaughter", "bloodshed", "violence"}
     is_within = case_of(head) in {"in", "during", "by", "amid"} and head.dep_ in {"obl", "nmod", "obl:agent"}
     return is_within and any(base in vocab.senses for base in vocab.bases_of(head.head.lower_))
 
 
 def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
     """ "the names of those killed", "the occupied city": a participle on a pronoun, or of a standing state."""
-    if head.dep_ == "amod" and head.lower_ in STANDING and head.tag_ in {"VBN", "JJ", "VBD"}:
+    if head.dep_ == "amod" and (head.lower_ in STANDING or is_hurt_before(head)) and head.tag_ in {"VBN", "JJ", "VBD"}:
         return True
     objects = arguments.get("object")
     is_those = any(token.lower_ in {"those", "these"} and token.head != head for token in objects)

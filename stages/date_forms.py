@@ -156,7 +156,8 @@ FORMS = (
     _form(
         "duration",
         r"(?<!time )(?!(?:[Ff]or|[Ii]n|[Aa]fter) an? (?:hour|day|week|month|year)(?: of |-))"
-        rf"(?:[Ff]or|[Aa]fter(?! {ROUGH}(?:hours|days|weeks|months|years|decades) of\b)|[Ii]n|[Ww]ithin|"
+        rf"(?:[Ff]or|[Aa]fter(?! {ROUGH}(?:[\w-]+ )?(?:hours|days|weeks|months|years|decades) of\b)"
+        rf"|[Ii]n|[Ww]ithin|"
         rf"[Ii]n the space of(?: just)?) {ROUGH}(?:{NUMBER}|{VAGUE_NUMBER}|"
         rf"the)? ?(?:hours|days|weeks|months|years|decades|hour|day|week|month|year)\b",
     ),

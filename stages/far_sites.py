@@ -34,7 +34,7 @@ MOVING = words_of(
     "retaliation response revenge reprisal reaction reply answer vengeance solidarity memory contrast comparison"
 )
 SET_AT = words_of("in at near outside across inside of over around off")
-NAMED_AT = words_of("at outside near inside")  # "in" takes houses as things: "killed in their homes"
+NAMED_AT = words_of("at outside near inside around")  # "in" takes houses as things: "killed in their homes"
 SPREADING = words_of("spread spreads spreading spill spilled spills spilling extended reached moved")
 FOR_CONTROL = words_of("control capture liberation possession")
 FARTHEST_AFTER = 16  # tokens from a trigger to the place set down behind it
@@ -210,6 +210,8 @@ def _is_set(name: Span) -> bool:
         return before in SET_AT
     at = next(at for at in range(name.start - 1, name.sent.start - 1, -1) if name.doc[at].lower_ == "of")
     above = name.doc[max(at - 1, name.sent.start)]
+    if case_of(above) == "from":
+        return False  # "came in from the villages of Fulla"
     return above.lower_ in LOCALS or (not is_person_noun(above) and above.tag_ not in {"NNP", "NNPS"})
 
 

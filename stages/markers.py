@@ -112,7 +112,8 @@ def modals_on(token: Token) -> Iterator[Status]:
     for child in token.children:
         if child.dep_ in {"mark", "case", "advmod"} and child.lower_ == "due":
             yield Status("planned", "due to")
-        if child.dep_ in {"aux", "aux:pass"} and (found := _modal(child, token)) is not None:
+        is_modal = child.dep_ in {"aux", "aux:pass"} and not _is_part_of_name(child)
+        if is_modal and (found := _modal(child, token)) is not None:
             yield found
 
 
@@ -121,7 +122,7 @@ def modal_before(token: Token) -> Iterator[Status]:
     at = token.i - 1
     while at >= 0 and token.i - at <= 4:
         word = token.doc[at]
-        if word.tag_ == "MD" or word.lower_ in modality.PLANNED_AUXILIARIES:
+        if not _is_part_of_name(word) and (word.tag_ == "MD" or word.lower_ in modality.PLANNED_AUXILIARIES):
             found = _modal(word, token)
             if found is not None:
                 yield found
@@ -129,6 +130,11 @@ def modal_before(token: Token) -> Iterator[Status]:
         if word.lower_ not in CARRIERS and word.tag_ != "RB":
             return
         at -= 1
+
+
+def _is_part_of_name(word: Token) -> bool:
+    """ "58 would-be deserters were shot": no modal of the shooting."""
+    return word.i + 1 < len(word.doc) and word.nbor(1).text == "-"
 
 
 def _modal(auxiliary: Token, verb: Token) -> Status | None:

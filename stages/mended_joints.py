@@ -45,7 +45,15 @@ def _has_finite(verb: Token) -> bool:
 
 
 def join_object(noun: Token) -> None:
-    """In "killing himself and two officers" the officers may be joined to the killing."""
+    """In "killing himself and two officers" the officers may be joined to the killing.
+
+    And in "killed a brigadier of the services and his driver" the driver to the services.
+    """
+    owner = noun.head.head
+    is_his = any(child.dep_ == "nmod:poss" and child.lower_ in {"his", "her"} for child in noun.lefts)
+    if is_his and noun.head.dep_ == "nmod" and is_person_noun(owner) and not is_person_noun(noun.head):
+        hang(noun, owner)
+        return
     verb = noun.head
     link = noun.left_edge
     before = next((child for child in verb.rights if child.dep_ == "obj" and child.right_edge.i == link.i - 1), None)

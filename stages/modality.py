@@ -90,3 +90,9 @@ REBUTTED = words_of("claim report rumour rumor allegation statement denial asser
 EVIDENCE_NOUNS = words_of("video footage clip film photo photograph picture image recording report audio tape message")
 # Whoever does this acts on no plan of his own: "rejected an offer to meet".
 REACTING = words_of("reject refuse dismiss oppose condemn criticise criticize denounce welcome ignore protest")
+# What a sentence says of all it has told before.
+UNVERIFIED = (
+    "no independent confirmation", "could not be independently verified", "could not independently verify",
+    "not be independently confirmed", "could not be verified", "could not be confirmed",
+    "not been independently verified",
+)  # fmt: skip

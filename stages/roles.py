@@ -128,7 +128,9 @@ def _counted(name: str | None, found: dict[str, Role], trigger: Trigger) -> Toke
         return trigger.head
     if name not in found:
         return next(iter(trigger.arguments.get(name)), None)
-    return found[name].filler
+    role = found[name]
+    is_named_here = role.filler.lower_ == "they" and role.head.sent.start == role.filler.sent.start
+    return role.head if is_named_here else role.filler  # "Eight officers say they have deserted"
 
 
 def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:

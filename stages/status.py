@@ -227,6 +227,9 @@ def _may_not(found: list[Status]) -> Iterator[Status]:
 def _of_sentence(trigger: Token) -> Iterator[Status]:
     """What the whole sentence says: a question asserts nothing, a video is only said to show."""
     sent = trigger.sent
+    after = " ".join(token.lower_ for token in sent.doc[trigger.i : sent.end])
+    if any(words in after for words in modality.UNVERIFIED):
+        yield Status("unconfirmed", "no confirmation")
     if any(token.text == "?" for token in sent[-2:]):
         yield Status("possible", "question")
     before = sent.doc[sent.start : trigger.i]

@@ -93,3 +93,10 @@ def is_to_grow(head: Token) -> bool:
     verb = head.head
     is_ahead = verb.tag_ == "VB" and any(child.tag_ == "MD" for child in verb.lefts)
     return head.dep_ == "nsubj" and is_ahead and verb.lemma_ in {"rise", "climb", "increase", "grow", "mount"}
+
+
+def is_hurt_before(participle: Token) -> bool:
+    """ "arrested injured men": their wounds only say which men, where no number counts them."""
+    noun = participle.head
+    is_counted = any(child.dep_ == "nummod" for child in noun.lefts)
+    return participle.lower_ in {"injured", "wounded"} and not is_counted and noun.dep_ in {"obj", "obl", "nmod"}

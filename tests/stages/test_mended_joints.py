@@ -78,6 +78,9 @@ TREES = [
      {"landed": ("advcl", "fired"), "shells": ("nsubj", "landed")}, "the shells landed"),
     ("They/PRP/1/nsubj met/VBD/1/ROOT after/IN/3/case talks/NNS/1/obl held/VBN/3/acl there/RB/4/advmod",
      {"held": ("acl", "talks")}, "the talks were held"),
+    (("They/PRP/1/nsubj shot/VBD/1/ROOT a/DT/3/det major/NN/1/obj of/IN/5/case police/NN/3/nmod and/CC/8/cc "
+      "his/PRP$/8/nmod:poss driver/NN/5/conj"),
+     {"driver": ("conj", "major")}, "his driver"),
 ]  # fmt: skip
 
 
