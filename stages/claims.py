@@ -25,7 +25,7 @@ from stages.place_names import Places
 from stages.ranks import RankLadder
 from stages.senses import topics_of
 from stages.sentences import sentence_spans, sents_of
-from stages.site_phrases import site_at
+from stages.site_phrases import is_named_for_event, site_at
 from stages.sites import nearer_of, site_of
 from stages.sources import source_of
 from stages.stage import Made
@@ -37,12 +37,8 @@ SHORT = 80  # words; a text below says too little of what it is about
 OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concession", "rejection"})
 SAYINGS = frozenset({"appeal", "threat", "accusation"})  # whoever makes them says so himself: nobody reports them
 PERFECT = frozenset({"has", "have", "had"})
-AT_ONCE = frozenset(
-    {"resignation", "agreement", "release", "killing", "wounding", "arrest", "sanction"}
-)  # never go on "for two years"
-EVENTS = frozenset(
-    {"battle", "blast", "blasts", "attack", "attacks", "raid", "clash", "clashes", "bombing", "massacre"}
-)
+# These never go on "for two years".
+AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding", "arrest", "sanction"})
 WITH_RANKS = frozenset({"defection"})
 
 
@@ -186,8 +182,7 @@ def _set_places(claim: Claim, happening: Happening, reader: _Reader) -> None:
     is_said_of = _is_before_noun(happening.trigger.head)
     own_site = None if is_said_of else site_of(happening.trigger, happening.roles, reader.vocab, reader.places)
     site_found = nearer_of(own_site, happening.site)
-    is_named_so = site_found is not None and len(site_found.span) > 1 and site_found.span[-1].lower_ in EVENTS
-    if site_found is not None and not is_named_so:  # "slain in Dagestani Battle"
+    if site_found is not None and not is_named_for_event(site_found):
         claim.quotes["place"] = Quote.of(site_found.span, site_found.rule)
 
 

@@ -131,7 +131,9 @@ def _is_cumulative(quantity: Quantity, sent: Span) -> bool:
     """Whether the sentence says that the number has grown over time, or calls it a toll."""
     doc = sent.doc
     words = (token.lower_ for token in doc[quantity.end : sent.end])
-    after = list(takewhile(lambda word: word not in OTHER_CLAUSE and not word.endswith("iest"), words))
+    after = list(
+        takewhile(lambda word: word not in OTHER_CLAUSE and not word.endswith("iest"), words)
+    )  # "the deadliest raid since"
     for cue in TOTAL_CUES:
         if any(tuple(after[at : at + len(cue)]) == cue for at in range(len(after))):
             return True

@@ -7,7 +7,7 @@ BESIDE = frozenset({"after", "before"})
 VOTES = frozenset({"election", "vote", "poll", "referendum", "summit", "anniversary"})
 
 
-def is_of_other_clause(falling: list[Token], last: Token) -> bool:
+def is_through_another(falling: list[Token], last: Token) -> bool:
     """Whether the way down to a date, whose last word is given, leads through what has a day of its own."""
     is_of_vote = len(falling) > 1 and falling[1].lower_.rstrip("s") in VOTES  # "a boycott of April's elections"
     is_later = last.lower_ == "later" and any(token.tag_.startswith("VB") for token in falling[1:])

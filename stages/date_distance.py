@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.control import FOR_DEED
-from stages.date_clauses import is_counted_from, is_of_other_clause
+from stages.date_clauses import is_counted_from, is_through_another
 from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
@@ -55,7 +55,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
         or is_outside  # "soldiers who had fled gave up on Friday"
         or is_run_up
         or is_counted_from(rising)
-        or is_of_other_clause(falling, doc[end - 1])
+        or is_through_another(falling, doc[end - 1])
         or _is_of_thing(root, falling, rising)
         or _is_above_reason(rising)
         or _is_defied(rising)

@@ -35,6 +35,7 @@ class DateExpression:
 AHEAD = re.compile(
     r"\b(?:will|shall|due to|scheduled|set to|plans? to|plans an?|planned for|planning|expected to|is to|are to"
     r"|going to|intends? to|upcoming)\b"
+    r"|\bcall(?:s|ed|ing)? (?:for )?an? (?:[\w-]+ ){0,2}(?:strike|protest|rally|march|demonstration|sit-in|boycott)\b"
 )
 AHEAD_BESIDE = re.compile(  # "the planned April 9 rally", "a march on May 3 that will end at the palace"
     r"\b(?:planned|scheduled|upcoming|forthcoming)(?: (?:for|on))? \0|\0,? (?:that|which) (?:will|is due|are due)\b"

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from stages.heads import case_of, obliques_of
 from stages.modality import EVIDENCE_NOUNS
 from stages.noun_phrases import classes_of, content_head
-from stages.other_clauses import CONCLUDED, is_of_charged, is_of_other_clause, is_told_there
+from stages.other_clauses import CONCLUDED, is_of_described, is_of_other_clause, is_told_there
 from stages.people import is_person_noun
 from stages.place_names import Places
 from stages.roles import Roles
@@ -190,7 +190,7 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     located = [name for name in located if not is_beside(name.root.ancestors, trigger)]
     located = [name for name in located if not is_of_other_clause(name.root, trigger)]
     located = [name for name in located if not is_told_there(name.root, trigger.head)]
-    located = [name for name in located if not is_of_charged(name.root, trigger.head)]
+    located = [name for name in located if not is_of_described(name.root, trigger.head)]
     if not located or len({name.text for name in near}) != len({name.text for name in located}):
         return None
     told = [name for name in located if not _is_of_speaker(name.root)] or located  # "Police in Chad say"

@@ -112,7 +112,7 @@ def modals_on(token: Token) -> Iterator[Status]:
     for child in token.children:
         if child.dep_ in {"mark", "case", "advmod"} and child.lower_ == "due":
             yield Status("planned", "due to")
-        is_modal = child.dep_ in {"aux", "aux:pass"} and not _is_part_of_name(child)
+        is_modal = child.dep_ in {"aux", "aux:pass"} and not _is_hyphenated(child)
         if is_modal and (found := _modal(child, token)) is not None:
             yield found
 
@@ -122,7 +122,7 @@ def modal_before(token: Token) -> Iterator[Status]:
     at = token.i - 1
     while at >= 0 and token.i - at <= 4:
         word = token.doc[at]
-        if not _is_part_of_name(word) and (word.tag_ == "MD" or word.lower_ in modality.PLANNED_AUXILIARIES):
+        if not _is_hyphenated(word) and (word.tag_ == "MD" or word.lower_ in modality.PLANNED_AUXILIARIES):
             found = _modal(word, token)
             if found is not None:
                 yield found
@@ -132,7 +132,7 @@ def modal_before(token: Token) -> Iterator[Status]:
         at -= 1
 
 
-def _is_part_of_name(word: Token) -> bool:
+def _is_hyphenated(word: Token) -> bool:
     """ "58 would-be deserters were shot": no modal of the shooting."""
     return word.i + 1 < len(word.doc) and word.nbor(1).text == "-"
 

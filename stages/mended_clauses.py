@@ -53,6 +53,11 @@ def _has_own(verb: Token) -> bool:
     return any(child.dep_ in own or child.tag_[:1] == "W" for child in verb.lefts)
 
 
+def has_finite(verb: Token) -> bool:
+    """Whether an auxiliary makes a verb a main one: "has criticised", "was accused"."""
+    return any(child.dep_.startswith("aux") and child.tag_ in FINITE for child in verb.lefts)
+
+
 def _make_main(verb: Token, above: Token, subject: Token) -> None:
     """Put a verb in the place of the word it hangs on, with a subject."""
     is_root, head, relation = above.head == above, above.head, above.dep_

@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
+from stages.granted import has_subject
 from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
-from stages.mended_clauses import FINITE
+from stages.mended_clauses import FINITE, has_finite
 from stages.people import COLLECTIVES, is_person_noun
 from stages.speech import is_speech_verb
 from stages.wordlists import words_of
@@ -25,7 +26,7 @@ def level_joint(verb: Token) -> None:
     has_object = any(child.dep_ == "obj" for child in verb.rights)
     is_past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and has_object and above.tag_ == "VB")
     is_said_of = above.tag_ == "VBN" and above.dep_ == "acl" and verb.tag_ == "VBD"  # "in a film shown there and urged"
-    if verb.dep_ != "conj" or not is_past or not (above.tag_ in {"VB", "VBG"} or is_said_of) or _has_subject(verb):
+    if verb.dep_ != "conj" or not is_past or not (above.tag_ in {"VB", "VBG"} or is_said_of) or has_subject(verb):
         return
     is_bare = any(child.dep_ == "mark" and child.lower_ == "to" for child in above.lefts)
     if (
@@ -33,15 +34,10 @@ def level_joint(verb: Token) -> None:
         or is_said_of
         or (above.tag_ == "VBG" and not any(child.dep_.startswith("aux") for child in above.lefts))
     ):
-        is_main = (token for token in above.ancestors if token.tag_ in FINITE or _has_finite(token))
+        is_main = (token for token in above.ancestors if token.tag_ in FINITE or has_finite(token))
         main = next((token for token in is_main if token.i < above.i), None)
         if main is not None and any(child.dep_ == "cc" for child in verb.lefts):
             hang(verb, main)
-
-
-def _has_finite(verb: Token) -> bool:
-    """Whether an auxiliary makes a verb a main one: "has criticised", "was accused"."""
-    return any(child.dep_.startswith("aux") and child.tag_ in FINITE for child in verb.lefts)
 
 
 def join_object(noun: Token) -> None:
@@ -66,7 +62,7 @@ def join_object(noun: Token) -> None:
 def return_charge(verb: Token) -> None:
     """In "denied that money had been paid and accused the rebels" whoever denies accuses, and not the money."""
     said = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or said.dep_ != "ccomp" or _has_subject(verb):
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or said.dep_ != "ccomp" or has_subject(verb):
         return
     is_apart = any(child.dep_ == "aux:pass" or child.lower_ == "had" or child.dep_ == "cop" for child in said.lefts)
     is_charge = verb.lower_ in (CHARGING if is_apart else BLAMING)
@@ -110,10 +106,6 @@ def _end_of_list(last: Token) -> Token | None:
 
 def _may_speak(noun: Token) -> bool:
     return bool(is_person_noun(noun) or noun.lower_ in COLLECTIVES | SPEAKERS or noun.ent_type_ in {"PERSON", "ORG"})
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
 
 
 def set_apart_some(noun: Token) -> None:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from stages.hanging import hang
 from stages.heads import NOUN_SUBJECTS, REGARDING
-from stages.mended_clauses import FINITE
+from stages.mended_clauses import FINITE, has_finite
 from stages.speech import STATED, lemma_of
 from stages.time_heads import is_time
 from stages.wordlists import words_of
@@ -29,7 +29,7 @@ def open_timed(noun: Token) -> None:
     if own_clause is not None and own_clause.i == noun.i + 1:
         clause = own_clause  # "returned fire after shells landed"
         hang(clause, above)
-    elif clause is None or not clause.tag_.startswith("VB") or not (clause.tag_ in FINITE or _has_finite(clause)):
+    elif clause is None or not clause.tag_.startswith("VB") or not (clause.tag_ in FINITE or has_finite(clause)):
         return
     own = {child.dep_ for child in clause.lefts}
     if own & {*NOUN_SUBJECTS, "mark", "cc", "expl"}:
@@ -37,10 +37,6 @@ def open_timed(noun: Token) -> None:
     clause.dep_ = "advcl"
     hang(noun, clause, "nsubj:pass" if "aux:pass" in own else "nsubj")
     hang(case, clause, "mark")
-
-
-def _has_finite(verb: Token) -> bool:
-    return any(child.dep_.startswith("aux") and child.tag_ in FINITE for child in verb.lefts)
 
 
 def name_called(what: Token) -> None:

@@ -39,7 +39,7 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     return is_own and not is_opening and any(token.text == "," for token in between) and clause.head.is_ancestor(root)
 
 
-def is_of_charged(root: Token, head: Token) -> bool:
+def is_of_described(root: Token, head: Token) -> bool:
     """ "a general accused of a coup in Amhara was shot", "arrested men who fled from Homs": where is not said."""
     below = takewhile(lambda token: not token.is_ancestor(head), (root, *root.ancestors))
     said = [token for token in below if token != head and is_person_noun(token.head)]  # no "strikes suspected to be"

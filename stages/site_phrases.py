@@ -25,6 +25,7 @@ CLAUSES = words_of("once if that whether because while although though so")
 BEFORE = frozenset({"defection", "abduction"})  # what people did or suffered, who are told of for something since
 CROSSINGS = words_of("roundabout junction crossroads intersection crossing street road avenue bridge hospital")
 CORES = words_of("center centre heart middle")
+EVENTS = words_of("battle blast blasts attack attacks raid clash clashes bombing massacre")
 LONGEST_LIST = 14  # tokens
 AREAS = words_of("outskirts suburbs north south east west part parts center centre middle edge heart all most streets")
 
@@ -37,6 +38,11 @@ class Site:
     head: Token
     rule: str
     steps: float = 0.0
+
+
+def is_named_for_event(site: Site) -> bool:
+    """ "slain in Dagestani Battle": a headline's capitals make a name of the event."""
+    return len(site.span) > 1 and site.span[-1].lower_ in EVENTS
 
 
 def site_at(head: Token, rule: str, places: Places) -> Site:

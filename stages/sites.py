@@ -18,7 +18,7 @@ from stages.far_sites import (
 )
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
-from stages.other_clauses import is_of_charged, is_of_other_clause, is_told_there
+from stages.other_clauses import is_of_described, is_of_other_clause, is_told_there
 from stages.other_places import (
     is_done_there,
     is_of_another,
@@ -130,7 +130,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
         or is_beside(carrier.ancestors, trigger)
         or is_of_other_clause(root, trigger)
         or is_told_there(root, trigger.head)
-        or is_of_charged(root, trigger.head)
+        or is_of_described(root, trigger.head)
         or is_of_clause_above(root, trigger)
         or is_of_later_clause(place, trigger)
     ):

@@ -8,6 +8,7 @@ from stages.quantities import quantities_in
 from stages.wordlists import words_of
 
 RISING = words_of("reach rise risen rose climb grow swell exceed top pass total number stand jump increase")
+PASSING = words_of("exceed top pass")  # "has passed 3,500" is more
 NUMBERS = words_of("number numbers total tally count")
 TOTAL_REACH = 5  # tokens from "risen" to the number it rose to
 
@@ -25,5 +26,6 @@ def risen_to(noun: Token) -> Count | None:
         return None
     for quantity in quantities_in(noun.sent):
         if verb.i < quantity.start <= verb.i + TOTAL_REACH:
-            return Count(quantity.low, quantity.high, quantity.start, quantity.end, True, quantity.head, "risen to")
+            high = None if verb.lemma_ in PASSING else quantity.high
+            return Count(quantity.low, high, quantity.start, quantity.end, True, quantity.head, "risen to")
     return None

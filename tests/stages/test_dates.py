@@ -62,6 +62,8 @@ def day(text: str) -> date:
         ("They met last Thursday.", "last Thursday", "06-14", "06-14", "weekday"),
         ("They meet next Monday.", "next Monday", "06-25", "06-25", "weekday"),
         ("They will meet on Monday.", "Monday", "06-25", "06-25", "weekday"),  # a sentence that looks ahead
+        ("They called a general strike for Monday.", "Monday", "06-25", "06-25", "weekday"),
+        ("They called a news conference on Monday.", "Monday", "06-18", "06-18", "weekday"),
         ("It opens early Monday.", "early Monday", "06-18", "06-18", "weekday"),
         ("They met on Tuesday of this week.", "Tuesday of this week", "06-19", "06-19", "weekday"),
         ("They met on Tuesday of last week.", "Tuesday of last week", "06-12", "06-12", "weekday"),
