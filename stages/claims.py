@@ -19,6 +19,7 @@ from stages.dates import DateExpression, date_of, dates_in, is_to_come
 from stages.defectors import ranks_of_defectors
 from stages.document import Document, docs_in, english_strings
 from stages.happenings import Happening, happenings_in
+from stages.modes import mode_of
 from stages.name_labels import mark_names
 from stages.numbers import count_for
 from stages.place_names import Places
@@ -92,10 +93,11 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
     outside = [date for date in dates if not _is_in_name(date, happening)]
     date = date_of(trigger.head, _of_the_event(outside, trigger.head, sense.type_code, told, document))
     status = _with_future(told, date, document)
+    mode = mode_of(trigger, reader.vocab)
     claim = Claim(
         sense.type_code,
-        sense.mode,
-        codes_of(sense.type_code, sense.mode, status.code, status.rule, reader.vocab.crosswalks),
+        mode,
+        codes_of(sense.type_code, mode, status.code, status.rule, reader.vocab.crosswalks),
         Quote.of(trigger.span, f"{sense.trigger} ({sense.pos}, {sense.frame})"),
         _sentence_of(trigger.span, sent, reader.sentences),
         status.code,

@@ -1,0 +1,74 @@
+"""The mode of an attack from the arms it is told with, where the trigger itself does not say it."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from stages.heads import obliques_of
+from stages.triggers import Trigger
+from stages.vocab import Vocab
+
+MODE_OF = {
+    "explosive_arm": "explosives",
+    "heavy_arm": "heavy-weapons",
+    "air_arm": "aerial",
+    "firearm": "firearms",
+}
+WITH = ("with", "using", "by", "from")
+OF = {"n_act": ("of",)}  # "a barrage of rockets"; the downing of a helicopter is not done with it
+WIELDING = {"fire", "use", "launch", "shoot", "wield", "drive", "detonate", "lob", "drop"}
+LADEN = {"load", "pack", "lade", "laden", "fill", "stuff", "rig"}
+
+
+def mode_of(trigger: Trigger, vocab: Vocab) -> str | None:
+    """The mode the seed gives; of an attack without one, that of the arms named as its means or as what strikes.
+
+    "attacked a base with mortars", "rammed a truck packed with explosives into a gate", "a helicopter raid". Shells
+    are fired with no small arms, whatever the seed says of firing.
+    """
+    mode = trigger.sense.mode
+    if trigger.sense.type_code != "attack" or mode not in {None, "firearms"}:
+        return mode
+    found = next(_modes_of(_means_of(trigger), vocab), None)
+    return found if mode is None or found == "heavy-weapons" else mode
+
+
+def _modes_of(words: Iterable[Token], vocab: Vocab) -> Iterator[str]:
+    for word in words:
+        for part in word.lower_.split("-"):
+            yield from (mode for code, mode in MODE_OF.items() if code in vocab.classes_of(part))
+
+
+def _means_of(trigger: Trigger) -> Iterator[Token]:
+    """The words that say with what: those of the trigger, what strikes, the means, and what the doer fires."""
+    head = trigger.head
+    yield from (token for token in trigger.span if token != head)
+    named = trigger.arguments.get
+    yield from (*named("compound"), *named("amod"))
+    if not trigger.sense.frame.startswith("n_"):
+        yield from named("subject")
+    if trigger.sense.mode is not None:  # "shells were fired at": what is fired, not what is shot down
+        yield from named("object")
+    phrases = obliques_of(head)
+    means = [phrase for case in (*WITH, *OF.get(trigger.sense.frame, ())) for phrase in phrases.get(case, ())]
+    for phrase in means:
+        yield from _with_conjuncts(phrase)
+    for owner in (head, *named("subject"), *named("object"), *named("by")):
+        yield from _borne_by(owner)
+
+
+def _borne_by(owner: Token) -> Iterator[Token]:
+    """What those who attack fire, and what the vehicle they drive is laden with."""
+    for clause in owner.children:
+        if clause.lemma_ in WIELDING and clause.tag_ == "VBG" and clause.dep_ in {"acl", "advcl"}:
+            yield from (word for child in clause.children if child.dep_ == "obj" for word in _with_conjuncts(child))
+        if clause.lemma_ in LADEN:
+            yield from (*obliques_of(clause).get("with", ()), *obliques_of(owner).get("with", ()))
+
+
+def _with_conjuncts(head: Token) -> Iterator[Token]:
+    span: Span = head.doc[head.left_edge.i : head.i + 1]
+    yield from reversed([token for token in span if token == head or token.dep_ in {"compound", "amod"}])
+    for child in head.children:
+        if child.dep_ == "conj":
+            yield from _with_conjuncts(child)
