@@ -14,7 +14,7 @@ from stages.bearing import borne_out, is_private, is_quiet, with_parties
 from stages.claim import Claim, Quote
 from stages.counts import Count
 from stages.crosswalks import codes_of
-from stages.date_content import is_of_charge, is_of_content
+from stages.date_content import is_of_charge, is_of_content, is_of_judged
 from stages.dates import DateExpression, date_of, dates_in, is_to_come
 from stages.defectors import ranks_of_defectors
 from stages.document import Document, docs_in, english_strings
@@ -135,6 +135,7 @@ def _of_the_event(
         dates = [date for date in dates if date.rule != "duration" or head.doc[date.start].lower_ not in over]
     if type_code == "accusation":
         dates = [date for date in dates if not is_of_charge(head, date.start)]
+        dates = [date for date in dates if not is_of_judged(head, date.start, date.end)]
     ahead = [date for date in dates if is_to_come(date, head.doc, document.published_on)]
     if told.code == "asserted" and (
         head.tag_ in {"VBD", "VBN"} or any(child.lower_ in PERFECT for child in head.lefts)

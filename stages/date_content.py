@@ -19,6 +19,15 @@ def is_of_charge(trigger: Token, start: int) -> bool:
     return any(token.tag_ == "VBG" and token.nbor(-1).lower_ in {"of", "for"} for token in before)
 
 
+def is_of_judged(trigger: Token, start: int, end: int) -> bool:
+    """ "The raids on Monday are being investigated", "condemned the raid on Monday": the raids have a day."""
+    root = trigger.doc[start:end].root
+    noun = root.head
+    return root.dep_ in {"nmod", "compound", "nmod:poss", "nmod:unmarked"} and (
+        noun.dep_ in {"nsubj:pass", "obj", "nsubj"} and noun.head == trigger and trigger.tag_.startswith("VB")
+    )
+
+
 def is_across_clauses(trigger: Token, start: int, end: int) -> bool:
     """Whether the clause of a trigger or that of an expression hangs below the other's."""
     up, down = path_of(trigger), path_of(trigger.doc[start:end].root)

@@ -18,6 +18,7 @@ SPANS = frozenset({"hours", "days", "weeks", "months", "years", "nights"})
 DASHES = frozenset({"-", "–", "—", "--"})
 BESIDE = frozenset({"after", "before", "following"})
 REMEMBERED = frozenset({"wake", "aftermath", "anniversary"})
+SERVICES = frozenset({"prayer", "prayers", "mass", "sermon", "service", "services"})  # "after Friday prayers": on it
 PREMODIFYING = frozenset({"nmod:poss", "compound", "nmod:desc", "nmod", "amod", "nmod:unmarked", "nummod", "det"})
 CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "when", "after", "before", "because"})
 
@@ -88,7 +89,9 @@ def _is_led(token: Token, word: str) -> bool:
 def _is_of_thing(root: Token, falling: list[Token], rising: list[Token]) -> bool:
     """Whether a date only says which thing another word names: "the candidates of the July 24 vote had vowed"."""
     is_before = root.dep_ in PREMODIFYING and root.head.i > root.i and len(falling) > 1
-    return is_before and (len(falling) > 2 or any(token.dep_ in CLAUSES for token in rising))
+    is_across = any(token.dep_ in CLAUSES for token in rising)
+    is_of_subject = root.dep_ == "nmod" and len(falling) > 1 and falling[1].dep_.startswith("nsubj")
+    return (is_before and (len(falling) > 2 or is_across)) or (is_of_subject and is_across)
 
 
 def _is_above_reason(rising: list[Token]) -> bool:
@@ -103,7 +106,8 @@ def _is_above_reason(rising: list[Token]) -> bool:
 def _is_told_apart(trigger: Token, start: int, end: int) -> bool:
     """Whether a date stands in an aside, names what an event follows, or is that of what came after it."""
     is_apart = _is_in_aside(trigger, start, end) or _is_remembered(trigger, start, end)
-    return is_apart or _is_before_after(trigger, start)
+    is_behind_stop = any(token.text == ";" for token in trigger.doc[trigger.i : max(start, trigger.i)])
+    return is_apart or is_behind_stop or _is_before_after(trigger, start)
 
 
 def _is_before_after(trigger: Token, start: int) -> bool:
@@ -151,12 +155,17 @@ def _touches(trigger: Token, start: int, end: int) -> bool:
         is_noun = trigger.tag_.startswith("NN") or trigger.pos_ == "NOUN"
         return is_noun and len(between) <= 2 and all(token.tag_[:2] in {"NN", "JJ"} for token in between)
     between = doc[trigger.i + 1 : start]
+    root = doc[start:end].root
+    if not between and root.dep_ in PREMODIFYING and root.head.i >= end:
+        return False  # "are investigating Monday's raid"
     return len(between) <= 1 and all(token.lower_ in {"on", "in", "at", "last", "early", "late"} for token in between)
 
 
 def _dates_another(trigger: Token, root: Token) -> bool:
     """Whether a time stands before the noun of another event: "left after a dawn raid", "followed a Monday raid"."""
     noun = root.head
+    if noun.lower_ in SERVICES:
+        return False
     is_before = root.i < noun.i and root.dep_ in {"compound", "amod", "nmod"} and noun.i != trigger.i
     is_beside = any(child.dep_ == "case" and child.lower_ in BESIDE for child in noun.children)
     return is_before and (is_beside or (noun.dep_ == "obj" and lemma_of(noun.head) in {"follow", "precede"}))
@@ -190,7 +199,7 @@ def _is_of_participle(trigger: Token, start: int) -> bool:
 
 def _is_of_earlier(token: Token, trigger: Token) -> bool:
     """ "sentenced after the army ousted him in 2013", "after a test in May": its own day, save for harm done by it."""
-    if lemma_of(trigger) in HARMING:
+    if lemma_of(trigger) in HARMING or token.lower_ in SERVICES:
         return False
     words = {child.lower_ for child in token.lefts if child.dep_ in {"mark", "case"}}
     if token.dep_ == "advcl":

@@ -24,6 +24,18 @@ WEEKDAYS = {
 NUMBERS = numbered("zero one two three four five six seven eight nine ten eleven twelve") | {
     "a": 1, "an": 1, "couple of": 2, "a couple of": 2, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20,
 }  # fmt: skip
+_TENTHS = "first second third fourth fifth sixth seventh eighth ninth"
+ORDINALS = numbered(f"zeroth {_TENTHS} tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+                    f"eighteenth nineteenth twentieth") | {"thirtieth": 30, "thirty-first": 31} | {
+    f"twenty-{word}": 20 + number for number, word in enumerate(_TENTHS.split(), start=1)
+}  # fmt: skip
+# Feasts that have a day of the month, and feasts that move.
+FEASTS = {
+    "new year eve": (12, 31), "new year day": (1, 1), "new year": (1, 1), "christmas eve": (12, 24),
+    "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26), "may day": (5, 1),
+    "valentine day": (2, 14), "easter": None, "easter sunday": None, "easter monday": None, "good friday": None,
+    "palm sunday": None, "ramadan": None, "eid": None, "eid al-fitr": None, "eid al-adha": None, "ashura": None,
+}  # fmt: skip
 
 MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
@@ -31,6 +43,7 @@ MONTH = (
 )
 YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)(?![\d%:]|[.,]\d|st|nd|rd|th)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
+DAY_IN_WORDS = rf"(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b"
 PART = r"(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id|(?:the )?(?:end|beginning|start|middle) of)[ -]?(?:in )?)?"
 WEEKDAY = (
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|"
@@ -68,6 +81,13 @@ def _form(rule: str, pattern: str) -> Form:
 # In order of precedence: at one place the first form that fits wins.
 FORMS = (
     _form("iso day", r"(?P<year>(?:1[4-9]|20)\d\d)-(?P<month_number>[01]\d)-(?P<day>[0-3]\d)(?!\d)"),
+    _form(
+        "feast",
+        r"(?:[Tt]his |[Ll]ast |(?P<year_2>(?:1[4-9]|20)\d\d) )?"
+        r"(?P<feast>New Year(?:['’]?s)? (?:Eve|Day)|Christmas(?: Eve| Day)?|Boxing Day|May Day"
+        r"|Valentine['’]?s Day|Easter(?: Sunday| Monday)?|Good Friday|Palm Sunday|Ramadan|Eid al-(?:Fitr|Adha)|Eid"
+        rf"|Ashura)(?![\w-])(?:,? {YEAR})?",
+    ),
     _form("figures", r"(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"),
     _form(
         "day range",
@@ -89,6 +109,8 @@ FORMS = (
         rf"(?:[Tt]he )?(?:[Mm]orning of |[Nn]ight of |[Ee]vening of )?(?:{WEEKDAY},? )?{MONTH} "
         rf"(?:the )?{DAY}(?:,? {YEAR})?{CLOCK}",
     ),
+    _form("day", rf"{MONTH} (?:the )?{DAY_IN_WORDS}(?:,? {YEAR})?{CLOCK}"),
+    _form("day", rf"(?:[Tt]he )?{DAY_IN_WORDS} of {MONTH}(?:,? {YEAR})?{CLOCK}"),
     _form(
         "month range",
         rf"{MONTH}(?: (?P<from_year>(?:1[4-9]|20)\d\d))?(?: ?[-–] ?| to | and | until )(?P<to_month>January|"
@@ -124,8 +146,8 @@ FORMS = (
     _form("vague ago", rf"(?:[Aa] )?(?:{VAGUE_NUMBER}|\w+) {UNIT} ago\b"),
     _form(
         "near stretch",
-        r"(?:[Ee]arlier |[Ll]ater |[Ll]ate |[Ee]arly |so far |[Tt]he end of |[Tt]he start of )?(?P<which>[Ll]ast|"
-        r"[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he past|[Tt]he coming) (?P<unit>week|weekend|month|"
+        r"(?:(?P<part>[Ee]arlier|[Ll]ater|[Ss]o far|[Ll]ate|[Ee]arly|[Tt]he end of|[Tt]he start of) )?"
+        r"(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he previous|[Tt]he past|[Tt]he coming) (?P<unit>week|weekend|month|"
         r"year|decade|century)\b(?!-)",
     ),
     _form("near stretch", r"[Tt]he (?:start|beginning|end) of the (?P<unit>week|month|year)\b"),
@@ -163,14 +185,22 @@ FORMS = (
     ),
     _form(
         "time of day",
-        r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter) )?(?:(?:the )?(?:early|late)[ -](?:hours|morning|"
-        r"afternoon|evening|night)|mid-?(?:morning|afternoon)|dawn|daybreak|dusk|nightfall|midnight|"
+        r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter|[Ii]n) )?(?:(?:the )?(?:early|late)[ -](?:hours|morning|"
+        r"afternoon|evening|night)|(?:the )?mid-?(?:morning|afternoon)|dawn|daybreak|dusk|nightfall|midnight|"
         r"midday|noon)\b",
     ),
+    _form("time of day", r"[Ii]n the (?:morning|afternoon|evening)\b"),
+    _form(
+        "time of day",
+        r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter) )?(?:(?:about|around|approximately|roughly|just before|just after) )?"
+        r"(?:[01]?\d(?:[:.][0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.)|[0-2]?\d[:.]?[0-5]\d (?:local time|GMT)\b)"
+        r"(?: (?:local time|GMT))?",
+    ),
+    _form("since then", r"[Ss]ince then\b"),
     _form("soon", r"(?:[Rr]ecently|[Ss]oon(?! after)|[Cc]urrently|[Ii]mminently)\b"),
 )
 SINCE = re.compile(
-    rf"(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ss]tarting|[Bb]eginning)"
+    rf"(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Uu]p to|[Uu]p until|[Aa]s of|[Ss]tarting|[Bb]eginning)"
     rf"(?P<happening> (?:the |its |his |their |her )?(?:[\w’'-]+ ){{1,5}}{BEGAN})?(?: (?:in|"
     rf"on|from|at|back in|late in|early in))?$"
 )

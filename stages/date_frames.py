@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from stages.calendar import Days
-from stages.date_forms import MONTHS, WEEKDAYS
+from stages.date_forms import MONTHS, ORDINALS, WEEKDAYS
 
 Groups = Mapping[str, str | None]
 HALF_YEAR = 6  # months a story may step back before a month without a year is taken for the next year's
@@ -30,8 +30,9 @@ class Settled(NamedTuple):
 
 
 def number_in(groups: Groups, name: str) -> int:
-    """The whole number a part is; 0 where the part is missing."""
-    return int(groups[name] or 0)
+    """The whole number a part is, in figures or as an ordinal; 0 where the part is missing."""
+    written = groups[name] or "0"
+    return int(written) if written.isdigit() else ORDINALS[written.lower()]
 
 
 def month_in(groups: Groups, name: str = "month") -> int:

@@ -15,13 +15,6 @@ NEAR_DAYS = {
 }  # fmt: skip
 
 
-SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
-NEAR_DAYS = {
-    "the day before yesterday": (-2, -2), "the day after tomorrow": (2, 2), "yesterday": (-1, -1),
-    "tomorrow": (1, 1), "last night": (-1, -1), "overnight": (-1, 0),
-}  # fmt: skip
-
-
 def settle(rule: str, groups: Groups, frame: Frame) -> Settled:
     """The days of an expression found by that rule; raises KeyError for a rule without a reading."""
     return READINGS[rule](groups, frame)
@@ -88,7 +81,7 @@ def _stretch_ago(day: date, number: int, unit: str) -> Days:
 
 
 def _near_stretch(groups: Groups, frame: Frame) -> Settled:
-    """ "this" or "last" week, month or year; "this" one ends with publication unless the sentence looks ahead."""
+    """ "this" or "last" week, month or year; "so far" and "earlier" end with publication, "later" begins with it."""
     published_on, unit = frame.published_on, groups["unit"] or ""
     which = (groups.get("which") or "this").lower().removeprefix("the ")
     if published_on is None or unit in {"decade", "century"}:
@@ -102,6 +95,11 @@ def _near_stretch(groups: Groups, frame: Frame) -> Settled:
         days = calendar.shifted_month(published_on, shift)
     else:
         days = calendar.year_of(published_on.year + shift)
+    part = (groups.get("part") or "").lower()
+    if shift == 0 and part in {"so far", "earlier"}:
+        days = Days(days.low, published_on)
+    if shift == 0 and part == "later":
+        days = Days(published_on, days.high)
     return Settled(days, "relative")
 
 
@@ -130,6 +128,10 @@ def _past_stretch(groups: Groups, frame: Frame) -> Settled:
 
 def _vague(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
     return Settled(UNKNOWN, "vague")
+
+
+def _since_then(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
+    return Settled(Days(frame.narrated_on, None), "relative")
 
 
 def _anaphoric(groups: Groups, frame: Frame) -> Settled:
@@ -181,5 +183,7 @@ READINGS: dict[str, Callable[[Groups, Frame], Settled]] = {
     "duration": _vague,
     "time of day": _vague,
     "soon": _vague,
+    "since then": _since_then,
+    "feast": date_written.read_feast,
     "anaphoric": _anaphoric,
 }

@@ -2,6 +2,7 @@
 
 from stages import calendar
 from stages.calendar import UNKNOWN
+from stages.date_forms import FEASTS
 from stages.date_frames import Frame, Groups, Settled, month_in, number_in, part_in, weekday_in, year_for
 
 
@@ -116,3 +117,14 @@ def read_decade(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
 def read_year(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
     """2012, late 2012."""
     return Settled(calendar.year_of(number_in(groups, "year"), part_in(groups)), "absolute")
+
+
+def read_feast(groups: Groups, frame: Frame) -> Settled:
+    """New Year's Eve; a feast that moves stays open."""
+    words = (groups["feast"] or "").lower().replace("'s", "").replace("’s", "").replace("years", "year")
+    month_and_day = FEASTS[words]
+    if month_and_day is None:
+        return Settled(UNKNOWN, "relative")
+    month, day = month_and_day
+    year = number_in(groups, "year") or year_for(month, day, frame)
+    return Settled(UNKNOWN if year is None else calendar.day_of(year, month, day), "relative")

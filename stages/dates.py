@@ -7,13 +7,12 @@ from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
-from stages import calendar
-from stages.calendar import UNKNOWN, Days
 from stages.date_content import is_across_clauses
 from stages.date_distance import FARTHEST, distance
-from stages.date_forms import FORMS, FROM, MONTHS, SINCE, WEEKDAYS
-from stages.date_frames import Frame, Settled
+from stages.date_forms import FORMS, MONTHS, WEEKDAYS
+from stages.date_frames import Frame
 from stages.date_resolution import settle
+from stages.date_spans import Written, at_night, joined, widened
 from stages.people import PEOPLE
 from stages.sentences import sents_of
 from stages.wordlists import words_of
@@ -29,12 +28,14 @@ class DateExpression:
     high: date | None
     date_from: str
     rule: str
+    started: "DateExpression | None" = None  # the day itself of "since May, when"
 
 
 # A verb that looks ahead, in the clause of the expression; and what begins a clause.
 AHEAD = re.compile(
     r"\b(?:will|shall|due to|scheduled|set to|plans? to|plans an?|planned for|planning|expected to|is to|are to"
-    r"|going to|intends? to|upcoming)\b"
+    r"|going to|intends? to|upcoming|(?:may|might|would)(?! have|-)|(?:promis|pledg|vow|agre)\w* to"
+    r"|could(?: only)? (?:reach|begin|start|resume|come|take place|be held|arrive|open|happen))\b"
     r"|\bcall(?:s|ed|ing)? (?:for )?an? (?:[\w-]+ ){0,2}(?:strike|protest|rally|march|demonstration|sit-in|boycott)\b"
 )
 AHEAD_BESIDE = re.compile(  # "the planned April 9 rally", "a march on May 3 that will end at the palace"
@@ -46,6 +47,8 @@ AMBIGUOUS = words_of("may march mar jan jun sun sat wed fri mon sep dec oct nov 
 BEFORE_MONTH = words_of(
     "in since by until till last this next early late mid from during of to between and before after on"
 )
+HOURS_BETWEEN = frozenset({"from", "between", "to", "and", "until"})  # the hours of a curfew
+BEFORE_FEAST = words_of("on at over since by until till during before after around this last")
 NOT_YEARS_BEFORE = words_of(
     "some about around nearly almost over than least most to-date issue no route flight area room"
 )
@@ -57,17 +60,6 @@ KEY = "dates"
 COMING = words_of("next tomorrow coming upcoming soon imminently")
 VAGUE = frozenset({"duration", "time of day"})  # "in the early hours of Monday": the day is taken
 LASTING = "duration"  # says least of when: a day beside it is taken, and it is of its own clause alone
-JOINTS = re.compile(r" ?(?:and|to|until|till|through|[-–]) ?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """An expression over characters of the sentence."""
-
-    start_char: int
-    end_char: int
-    settled: Settled
-    rule: str
 
 
 def dates_in(sent: Span, published_on: date | None) -> list[DateExpression]:
@@ -104,11 +96,11 @@ def _is_history(told: date | None, published_on: date | None) -> bool:
 
 def _dates_of(sent: Span, published_on: date | None, narrated_on: date | None) -> list[DateExpression]:
     text = _cased(re.sub(r"\s", " ", sent.text))
-    found = _joined(text, list(_written_in(text, published_on, narrated_on)))
-    return [_placed(sent, _widened(text, item, published_on)) for item in found]
+    found = at_night(text, joined(text, list(_written_in(text, published_on, narrated_on))))
+    return [_placed(sent, widened(text, item, published_on)) for item in found]
 
 
-def _written_in(text: str, published_on: date | None, told: date | None) -> Iterator[_Written]:
+def _written_in(text: str, published_on: date | None, told: date | None) -> Iterator[Written]:
     """The expressions by form; where two forms start at one place, the first of the list."""
     matches = [
         (match.start(), order, form.rule, match)
@@ -125,7 +117,7 @@ def _written_in(text: str, published_on: date | None, told: date | None) -> Iter
         is_ahead = is_ahead or AHEAD_BESIDE.search(f"{text[:start]}\0{text[taken:]}") is not None
         settled = settle(rule, _groups(match), Frame(published_on, is_ahead, narrated_on))
         told = settled.days.low if rule in TOLD and settled.days.low is not None else told
-        yield _Written(start, taken, settled, rule)
+        yield Written(start, taken, settled, rule)
 
 
 def _groups(match: re.Match[str]) -> dict[str, str | None]:
@@ -151,53 +143,18 @@ def _is_date(text: str, rule: str, match: re.Match[str]) -> bool:
         followed_by = after[0].lower().strip(".,;:)") if after else ""
         is_number = led_by in NOT_YEARS_BEFORE or followed_by in NOT_YEARS_AFTER or followed_by in PEOPLE
         return match["part"] is not None or not is_number
+    if rule == "time of day" and match[0][-2:].lower().strip(".") in {"am", "pm", "m"} and led_by in HOURS_BETWEEN:
+        return False
+    if rule == "feast" and " " not in match["feast"]:
+        return led_by in BEFORE_FEAST or match[0] != match["feast"]
     return True
 
 
-def _joined(text: str, found: Sequence[_Written]) -> list[_Written]:
-    """Two expressions joined after "from" or "between" as one stretch."""
-    joined: list[_Written] = []
-    for item in found:
-        last = joined[-1] if joined else None
-        if last is not None and JOINTS.fullmatch(text[last.end_char : item.start_char]):
-            opening = FROM.search(text[: last.start_char].rstrip())
-            if {last.rule, item.rule} == {"month alone"} and " and " in text[last.end_char : item.start_char]:
-                days = calendar.spanned(last.settled.days, item.settled.days)  # "in May and June"
-                is_settled = UNKNOWN not in (last.settled.days, item.settled.days)
-                settled = Settled(days if is_settled else UNKNOWN, last.settled.date_from)
-                joined[-1] = _Written(last.start_char, item.end_char, settled, "months")
-                continue
-            if opening is not None:
-                days = calendar.spanned(last.settled.days, item.settled.days)
-                is_settled = UNKNOWN not in (last.settled.days, item.settled.days)
-                settled = Settled(days if is_settled else UNKNOWN, "range")
-                joined[-1] = _Written(opening.start(), item.end_char, settled, "from to")
-                continue
-        joined.append(item)
-    return joined
-
-
-def _widened(text: str, item: _Written, published_on: date | None) -> _Written:
-    """An expression with the "since", "until" or "by" before it, and with the happening it is said of."""
-    opening = SINCE.search(text[: item.start_char].rstrip())
-    is_owner = text[item.end_char :].startswith(("'s", "’s"))  # "shocked by tonight's attack"
-    if opening is None or is_owner or item.rule in {"soon", "duration"}:
-        return item
-    low, high = item.settled.days
-    if opening["word"].lower() in {"since", "starting", "beginning"}:
-        days = Days(low, published_on if low is not None and published_on is not None else None)
-        if days.high is not None and low is not None and days.high < low:
-            days = Days(low, None)
-    else:
-        days = Days(None, high)
-    word = opening["word"].lower()
-    return _Written(opening.start(), item.end_char, Settled(days, "range"), f"{word} {item.rule}")
-
-
-def _placed(sent: Span, item: _Written) -> DateExpression:
+def _placed(sent: Span, item: Written) -> DateExpression:
     span = sent.char_span(item.start_char, item.end_char, alignment_mode="expand")
     days, date_from = item.settled
-    return DateExpression(span.start, span.end, days.low, days.high, date_from, item.rule)
+    started = _placed(sent, item.started) if item.started is not None else None
+    return DateExpression(span.start, span.end, days.low, days.high, date_from, item.rule, started)
 
 
 def is_to_come(item: DateExpression, doc: Doc, published_on: date | None) -> bool:
@@ -219,7 +176,10 @@ def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression |
     reached = [(distance(trigger, item.start, item.end), item) for item in dates]
     reached = [(cost, item) for cost, item in reached if cost <= FARTHEST and _may_last(trigger, item)]
     nearest = sorted(reached, key=lambda pair: (pair[1].rule in VAGUE, pair[0], -pair[1].start))
-    return nearest[0][1] if nearest else None
+    if not nearest:
+        return None
+    item = nearest[0][1]
+    return item.started if item.started is not None and trigger.i >= item.end else item
 
 
 def _may_last(trigger: Token, item: DateExpression) -> bool:

@@ -80,7 +80,22 @@ def day(text: str) -> date:
         ("It began about 16 months ago.", "about 16 months ago", "2011-02-01", "2011-02-28", "relative"),
         ("It began two years ago.", "two years ago", "2010-01-01", "2010-12-31", "relative"),
         ("They met last week.", "last week", "06-11", "06-17", "relative"),
-        ("They met earlier this month.", "earlier this month", "06-01", "06-30", "relative"),
+        ("They met earlier this month.", "earlier this month", "06-01", "06-21", "relative"),  # not after publication
+        ("They met ten times so far this year.", "so far this year", "01-01", "06-21", "relative"),
+        ("They meet later this year.", "later this year", "06-21", "12-31", "relative"),
+        ("They met on June seventh.", "June seventh", "06-07", "06-07", "relative"),
+        ("They met on the twenty-first of May.", "the twenty-first of May", "05-21", "05-21", "relative"),
+        ("They met on New Year's Eve.", "New Year's Eve", "2011-12-31", "2011-12-31", "relative"),
+        ("They met on the 2010 Boxing Day.", "2010 Boxing Day", "2010-12-26", "2010-12-26", "relative"),
+        ("They met during Ramadan.", "Ramadan", None, None, "relative"),  # a feast that moves
+        ("They met at around 9:30pm local time.", "at around 9:30pm local time", None, None, "vague"),
+        ("They may meet on Friday.", "Friday", "06-22", "06-22", "weekday"),  # the coming one
+        ("They may have met on Friday.", "Friday", "06-15", "06-15", "weekday"),
+        ("They promised to leave by Sunday.", "by Sunday", None, "06-24", "range"),
+        ("They counted ten men up to the end of May.", "up to the end of May", None, "05-31", "range"),
+        ("They have met since then.", "since then", None, None, "relative"),
+        ("They met when Ramadan Ali died in May.", "May", "05-01", "05-31", "relative"),  # a name
+        ("A curfew from 7 p.m. to 6 a.m. began in May.", "May", "05-01", "05-31", "relative"),  # its hours
         ("They met last month.", "last month", "05-01", "05-31", "relative"),
         ("Many died this year.", "this year", "01-01", "12-31", "relative"),
         ("They met over the weekend.", "over the weekend", "06-16", "06-17", "relative"),
@@ -111,6 +126,25 @@ def test_days_meant(text: str, words: str, low: str | None, high: str | None, da
     assert doc[found.start : found.end].text == words
     assert (found.low, found.high) == (day(low) if low else None, day(high) if high else None)
     assert found.date_from == date_from
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("They fled overnight, he said on Tuesday.", "06-18", "06-19"),  # the night that ended on the Tuesday
+        ("They fled overnight, and he left on Tuesday.", "06-20", "06-21"),  # nobody speaks on the Tuesday
+    ],
+)
+def test_a_night_is_counted_from_the_day_it_is_told(text: str, low: str, high: str) -> None:
+    night, _ = dates_in(untagged(text)[:], THURSDAY)
+    assert (night.low, night.high) == (day(low), day(high))
+
+
+def test_what_happened_when_it_began_is_of_that_day() -> None:
+    doc = untagged("It was the second mutiny since May, when ten men deserted.")
+    dates = dates_in(doc[:], THURSDAY)
+    chosen = [date_of(next(token for token in doc if token.text == word), dates) for word in ("mutiny", "deserted")]
+    assert [doc[item.start : item.end].text for item in chosen if item is not None] == ["since May", "May"]
 
 
 @pytest.mark.parametrize(
