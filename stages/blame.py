@@ -17,6 +17,7 @@ CHARGED = frozenset(
      ("try", "for")}
 )  # fmt: skip
 
+JUDGING = frozenset({"accusation", "support", "rejection"})
 FIXED = frozenset({"part", "place", "damage"})  # objects that make one verb with theirs
 
 
@@ -65,3 +66,9 @@ def without_charge(span: Span, head: Token, vocab: Vocab, agents: frozenset[str]
     if charge is None or not classes_of(charge.head, vocab).isdisjoint(agents):
         return span
     return span.doc[span.start : charge.i]
+
+
+def is_judged(participle: Token, vocab: Vocab) -> bool:
+    """ "a raid condemned by the envoy": whoever judges an event did not do it."""
+    senses = (sense for base in vocab.bases_of(participle.lower_) for sense in vocab.senses.get(base, ()))
+    return any(sense.type_code in JUDGING and len(sense.words) == 1 for sense in senses)

@@ -11,6 +11,7 @@ from stages.departures import with_force_left, with_landing, with_side
 from stages.heads import case_of, obliques_of
 from stages.merging import merged
 from stages.noun_phrases import classes_of, phrase_of
+from stages.other_side import killer_in, with_other_side
 from stages.parted import moved, parted
 from stages.place_names import Places
 from stages.roles import Role, Roles, roles_of
@@ -65,6 +66,9 @@ def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Plac
     linked = [_linked(each, by_head, vocab, places) for each in found]
     linked = [_without_victim(each, found_before, victims) for each, found_before in zip(linked, found, strict=True)]
     linked = [_with_doer_around(each, by_head) for each in linked]
+    linked = [
+        replace(each, roles=with_other_side(each.trigger, each.roles, frozenset(by_head), vocab)) for each in linked
+    ]
     return [_with_departure(each, vocab) for each in linked]
 
 
@@ -116,6 +120,9 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
         is_sided = cause.trigger.sense.type_code == "clash"  # either side may have killed
         if actor is not None and actor.head != each.trigger.head and not is_sided and not _is_target(roles, actor):
             roles["actor"] = replace(actor, rule=f"{actor.rule}, of {cause.trigger.span.text}")
+        killer = killer_in(cause.trigger, each.trigger, vocab)
+        if killer is not None and not _is_target(roles, killer):
+            roles.setdefault("actor", killer)
     site = site_of(cause.trigger, cause.roles, vocab, places)
     return replace(each, roles=Roles(roles, each.roles.counted), site=site)
 

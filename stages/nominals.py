@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from stages.agreement import agent_after, is_verbal, joined_after, noun_run_after
-from stages.blame import BLAMED, accused_before, blamed_after, phrasal
+from stages.agreement import agent_after, is_verbal, noun_run_after
+from stages.blame import BLAMED, accused_before, blamed_after, is_judged, phrasal
 from stages.clauses import Arguments, verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
+from stages.noun_doers import beside, doers_of, meant_by_whose, shared_owner, split_sides
 from stages.noun_phrases import MEASURES
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -22,9 +23,9 @@ CARRIERS = words_of("""
     start beginning possibility announcement day days night nights week weeks month months year years
 """)
 REPORTS = frozenset({"report", "reports"})  # whoever receives reports of an attack was not attacked
+WRONGS = words_of("crimes atrocities abuses attacks raids bombings violations massacres")  # their owners do them
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 UNDOING = words_of("crush smash disperse suppress quell quash ban halt stop foil thwart prevent repel repulse disrupt")
-JUDGING = frozenset({"accusation", "support", "rejection"})
 ASIDE = frozenset({"appos", "nmod", "parataxis"})
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 
@@ -42,12 +43,8 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     """The functions around a noun: its own, those its coordinates share, and those of the light verb above it."""
     found: dict[str, tuple[Token, ...]] = {}
     shared: dict[str, str] = {}
-    _modifiers(noun, found)
+    _modifiers(noun, vocab, found)
     _own_obliques(noun, found)
-    _right_after(noun, found)
-    infinitives = tuple(child for child in noun.children if child.dep_ in {"acl", "xcomp"} and child.tag_ == "VB")
-    if infinitives and "to" not in found:
-        found["to"] = infinitives
     _participles(noun, vocab, found, shared)
     if "by" not in found:
         blamed_after(noun, found, shared)
@@ -63,18 +60,23 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     if "between" in found:
         shared["between"] = shared["between2"] = "between"
     _from_governor(noun, vocab, found, shared)
+    for function, head, way in doers_of(noun, vocab):
+        if function not in found:
+            found[function], shared[function] = (head,), way
     accused_before(noun, vocab, found, shared)
-    if "between" in found:
-        members = [member for head in found["between"] for member in with_conjuncts(head)]
-        second = members[1] if len(members) > 1 else joined_after(members[0])
-        found["between"], found["between2"] = (members[0],), (second,) if second is not None else ()
+    split_sides(found)
     return Arguments({key: heads for key, heads in found.items() if heads}, False, shared)
 
 
-def _modifiers(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
+def _modifiers(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]]) -> None:
+    owner, name = shared_owner(noun), beside(noun, vocab)
+    if owner is not None:
+        found["by" if noun.head.lower_ in WRONGS else "poss"] = (meant_by_whose(owner),)
+    if name is not None:
+        found["compound"] = (name,)
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"}:
-            found["poss"] = (child,)
+            found["poss"] = (meant_by_whose(child),)
         elif child.dep_ in ASIDE and child.i > noun.i and _is_set_off(child) and child.ent_type_ != "ORG":
             found["appos"] = (*found.get("appos", ()), child)
         elif child.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and child.i < noun.i and not case_of(child):
@@ -97,6 +99,10 @@ def _own_obliques(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         for function, heads in obliques_of(owner).items():
             if owner == noun or all(head.i > noun.i for head in heads):
                 found.setdefault(function, heads)
+    _right_after(noun, found)
+    infinitives = tuple(child for child in noun.children if child.dep_ in {"acl", "xcomp"} and child.tag_ == "VB")
+    if infinitives:
+        found.setdefault("to", infinitives)
 
 
 def _right_after(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
@@ -127,7 +133,7 @@ def _participles(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]],
             continue
         blamed = obliques.get(BLAMED.get(child.lower_, ""), ())
         is_undone = not vocab.bases_of(child.lower_).isdisjoint(UNDOING)
-        is_deed = child.tag_ in {"VBN", "VBD"} and not (is_undone or _is_judged(child, vocab))
+        is_deed = child.tag_ in {"VBN", "VBD"} and not (is_undone or is_judged(child, vocab))
         agents = blamed or (obliques.get("by", ()) if is_deed else ())
         if not agents and child.tag_ == "VBN":
             agents = tuple(
@@ -144,12 +150,6 @@ def _hung_above(noun: Token) -> Iterator[Token]:
     """The participle right behind a noun that was hung on what carries it: "reports of attacks carried out by"."""
     if noun.dep_ == "nmod" and noun.head.lower_ in CARRIERS and case_of(noun) == "of":
         yield from (child for child in noun.head.rights if 0 < child.i - noun.i <= 2 and child.tag_ == "VBN")
-
-
-def _is_judged(participle: Token, vocab: Vocab) -> bool:
-    """ "a raid condemned by the envoy": whoever judges an event did not do it."""
-    senses = (sense for base in vocab.bases_of(participle.lower_) for sense in vocab.senses.get(base, ()))
-    return any(sense.type_code in JUDGING and len(sense.words) == 1 for sense in senses)
 
 
 def _coordinates(noun: Token) -> Iterator[Token]:

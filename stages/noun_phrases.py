@@ -144,7 +144,7 @@ def _is_bridge(token: Token) -> bool:
 
 def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
     for child in head.children:
-        if child.dep_ in KEPT or (child.dep_ == "appos" and child.i == head.i + 1 and child.tag_ == "NNP"):
+        if child.dep_ in KEPT or _is_cut_name(child, head):
             kept.update(token.i for token in child.subtree)
         elif child.dep_ in {"nmod", "obl"} and child.i > head.i and case_of(child) == "of" and not _is_gerundial(child):
             _keep_inside(child, kept, is_listed=is_listed)
@@ -175,6 +175,14 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
             or (child.is_punct and child.lower_ in {"-", "–", "'", "’", "/"})
         ):
             kept.add(child.i)
+
+
+def _is_cut_name(child: Token, head: Token) -> bool:
+    """ "Boko Haram | militants free ten": a name read as the subject of its members, or as another."""
+    if child.dep_ == "appos":
+        return child.i == head.i + 1 and child.tag_ == "NNP"
+    is_before = child.dep_ == "nsubj" and child.ent_type_ in ORG_LABELS and child.right_edge.i == head.i - 1
+    return is_before and head.tag_ == "NNS" and all(other.dep_ != "cop" for other in head.lefts)
 
 
 def _is_of_group(child: Token, head: Token) -> bool:

@@ -159,7 +159,9 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     at = next(inner, span.end)  # "left two people | dead in a camp"
     if "~" in trigger.sense.words and span[at - span.start - 1].tag_ != "PRP$":
         span = span.doc[span.start : at]
-    span = span[1:] if len(span) == 2 and head.dep_ == "amod" and span[0].dep_ == "det" else span  # "an | Israeli"
+    is_joined = span.end == trigger.start and head.head != trigger.head and trigger.sense.pos == "noun"
+    is_loose = head.dep_ == "amod" or (is_joined and span[0].lower_ in {"a", "an"})
+    span = span[1:] if len(span) == 2 and is_loose and span[0].dep_ == "det" else span  # "an | Israeli"
     span = _without_place_in_row(span, head)
     doc, last = head.doc, span[-1]
     stop = trigger.start if trigger.start >= span.end else head.sent.end

@@ -1,0 +1,102 @@
+"""Who does what a noun tells of, where the noun's own phrase does not say: in the clause that describes it, in the
+noun above it, and in a name that was not hung on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.agreement import joined_after, said_of
+from stages.blame import phrasal
+from stages.clauses import verb_arguments
+from stages.heads import case_of, with_conjuncts
+from stages.vocab import Vocab
+from stages.wordlists import words_of
+
+SHARES = words_of("involvement role part hand complicity participation implication share responsibility")
+OWNERS = frozenset({"nmod:poss", "compound", "amod"})
+RELATIVES = frozenset({"that", "which", "who", "whom"})
+OWN_WORDS = frozenset({"det", "case", "nmod:poss", "nummod"})
+
+
+def doers_of(noun: Token, vocab: Vocab) -> Iterator[tuple[str, Token, str]]:
+    """The function of a doer of an event noun, its head, and the way it was reached."""
+    for found in (_in_share(noun), _in_front(noun), _in_clause(noun, vocab)):
+        if found is not None:
+            yield found
+
+
+def _in_share(noun: Token) -> tuple[str, Token, str] | None:
+    """ "the army's involvement in the raids", "the rebels' responsibility for the raid"."""
+    share = noun.head
+    if noun.dep_ not in {"nmod", "obl"} or share.lower_ not in SHARES or case_of(noun) not in {"in", "for"}:
+        return None
+    owners = [child for child in share.lefts if child.dep_ in OWNERS and child.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return ("by", owners[0], share.lower_) if owners else None
+
+
+def _in_front(noun: Token) -> tuple[str, Token, str] | None:
+    """ "the cell was behind the raid", "the man behind the raid"."""
+    if case_of(noun) != "behind":
+        return None
+    owner = noun if any(child.dep_ == "cop" for child in noun.lefts) else noun.head
+    if noun.dep_ == "nmod" and owner.pos_ in {"NOUN", "PROPN"}:
+        return "by", owner, "behind"
+    owners = [owner, noun.head] if noun.dep_ in {"xcomp", "ccomp"} else [owner]
+    subjects = (child for above in owners for child in above.lefts if child.dep_ in {"nsubj", "nsubj:pass"})
+    subject = next(subjects, None)
+    return ("by", subject, "behind") if subject is not None else None
+
+
+def _in_clause(noun: Token, vocab: Vocab) -> tuple[str, Token, str] | None:
+    """ "the drills that Chad began last week", "the raids they carried out"."""
+    for verb in noun.rights:
+        is_done = verb.dep_ in {"acl:relcl", "relcl"} and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VBG"}
+        if not is_done or all(vocab.light_verbs.get((lemma, "object")) != "actor" for lemma in phrasal(verb, vocab)):
+            continue
+        objects = (child for child in verb.children if child.dep_ == "obj" and child.lower_ not in RELATIVES)
+        arguments = verb_arguments(verb)
+        subject = next(iter(arguments.get("subject")), None)
+        is_own = subject is not None and subject.head == verb and subject.i > noun.i
+        if subject is not None and is_own and not arguments.is_passive and next(objects, None) is None:
+            return "light_actor", subject, f"light verb {verb.lower_}"
+    return None
+
+
+def beside(noun: Token, vocab: Vocab) -> Token | None:
+    """The name right before a noun that hangs where the noun does: "in a | Taliban | raid", "UN | sanctions"."""
+    at = noun.left_edge.i - 1
+    if at <= noun.sent.start or any(child.dep_ in OWN_WORDS for child in noun.lefts):
+        return None
+    name = noun.doc[at]
+    while name.dep_ in {"flat", "compound"} and name.head.i < name.i:
+        name = name.head
+    is_same = name.head == noun.head and name.dep_ == noun.dep_ and name.dep_ in {"obl", "nmod", "obj", "nsubj"}
+    is_agent = name.tag_ in {"NNP", "NNPS"} or "regime" in vocab.classes_of(name.lower_)
+    return name if is_same and is_agent and name.right_edge.i == at else None
+
+
+def shared_owner(noun: Token) -> Token | None:
+    """ "the army's raids and killings", "whose crimes and murders": the owner of the first is that of both."""
+    first = noun.head
+    is_paired = noun.i == first.i + 2 and noun.nbor(-1).lower_ == "and"
+    if noun.dep_ != "conj" or not is_paired:
+        return None
+    return next((child for child in first.lefts if child.dep_ == "nmod:poss"), None)
+
+
+def meant_by_whose(owner: Token) -> Token:
+    """The noun that "whose" stands for; other words themselves."""
+    if owner.lower_ != "whose":
+        return owner
+    clause = next((above for above in owner.ancestors if above.dep_ in {"acl:relcl", "relcl"}), None)
+    return said_of(clause) if clause is not None else owner
+
+
+def split_sides(found: dict[str, tuple[Token, ...]]) -> None:
+    """ "between the army and the rebels": the one and the other."""
+    if "between" in found:
+        members = [member for head in found["between"] for member in with_conjuncts(head)]
+        second = members[1] if len(members) > 1 else joined_after(members[0])
+        found["between"], found["between2"] = (members[0],), (second,) if second is not None else ()

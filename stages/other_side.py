@@ -1,0 +1,93 @@
+"""Who stands on the other side of what is had with somebody: "left under a truce with the rebels", "killed in clashes
+with police", "flew home after talks with the envoy"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.agreement import is_verbal
+from stages.clauses import verb_arguments
+from stages.coreference import antecedent_of
+from stages.heads import case_of
+from stages.noun_phrases import classes_of, content_head, phrase_of
+from stages.people import is_nobody
+from stages.roles import Role, Roles
+from stages.triggers import Trigger
+from stages.vocab import Vocab
+from stages.voice import is_passive
+from stages.wordlists import words_of
+
+SIDED = frozenset({"clash", "ceasefire", "agreement", "talks"})
+SIDES = frozenset({"people", "armed", "side", "agent", "regime", "state", "personname", "organisation", "military"})
+AROUND = words_of("in after before during amid under for following since through at by at on ahead until")
+LASTING = words_of("""
+    day days night nights week weeks month months year years hour hours round rounds series spate stage string part
+    lack wake course outbreak
+""")
+BYSTANDERS = words_of("""
+    people person civilian civilians resident residents child children woman women others bystander bystanders villager
+    villagers man men dozens scores hundreds thousands passer-by boy girl baby
+""")
+SHOOTING = words_of("shootout shootouts shoot-out gunfight gunfights firefight firefights gunbattle gunbattles")
+VISITS = words_of("visit visits trip trips tour tours")
+TRAVELLING = words_of("""
+    go leave depart arrive fly travel board return head say tell speak announce begin start end be come land
+""")
+
+
+def with_other_side(trigger: Trigger, roles: Roles, events: frozenset[int], vocab: Vocab) -> Roles:
+    """The roles with the one of two sides that the sentence names as what the clause around is about."""
+    is_sided = trigger.sense.type_code in SIDED and trigger.sense.pos == "noun"
+    if not is_sided or roles.get("actor") is not None:
+        return roles
+    opposite = roles.get("recipient") or roles.get("target")
+    is_had_with = opposite is not None and opposite.rule.endswith((": with", ": against"))
+    is_visit = trigger.head.lower_ in VISITS
+    verb = _clause_around(trigger.head) if is_visit or is_had_with else None
+    is_stay = verb is not None and (verb.lemma_ not in TRAVELLING or verb.dep_ in {"acl", "acl:relcl"})
+    side = _subject_of(verb) if verb is not None and not (is_visit and is_stay) else None
+    named = side and (antecedent_of(side, vocab) or side)
+    is_event = side is not None and side.i in events
+    if verb is None or side is None or named is None or is_event or not _is_side(named, vocab):
+        return roles
+    if opposite is not None and named.i == opposite.head.i:
+        return roles
+    role = Role(phrase_of(named), named, side, f"{trigger.sense.frame}: subject of {verb.lower_}")
+    return Roles({**roles.by_name, "actor": role}, roles.counted)
+
+
+def _clause_around(noun: Token) -> Token | None:
+    """The verb that says what happened in, after or under an event, or for it."""
+    token = noun
+    for _ in range(3):
+        case, above = case_of(token), token.head
+        if token.dep_ not in {"obl", "nmod"} or case is None or above == token:
+            return None
+        if is_verbal(above):
+            return above if case in AROUND else None
+        if above.lower_ not in LASTING or case not in {"of", "for"}:
+            return None
+        token = above
+    return None
+
+
+def _subject_of(verb: Token) -> Token | None:
+    arguments = verb_arguments(verb)
+    heads = arguments.get("object" if arguments.is_passive else "subject")
+    return content_head(heads[0]) if heads else None
+
+
+def _is_side(noun: Token, vocab: Vocab) -> bool:
+    is_one = noun.lower_ not in BYSTANDERS and not is_nobody(noun) and noun.tag_ != "CD"
+    return is_one and not classes_of(noun, vocab).isdisjoint(SIDES)
+
+
+def killer_in(cause: Trigger, effect: Trigger, vocab: Vocab) -> Role | None:
+    """With whom those who fell in a fight had it: "killed in a shootout with police"."""
+    is_fight = cause.sense.type_code == "clash" or cause.head.lower_ in SHOOTING
+    is_suffered = effect.sense.pos == "verb" and (is_passive(effect.head) or effect.sense.frame in {"die", "sustain"})
+    if not is_fight or not is_suffered:
+        return None
+    foes = (head for head in cause.arguments.get("with") if not classes_of(head, vocab).isdisjoint(SIDES))
+    foe = next(foes, None)
+    return Role(phrase_of(foe), foe, foe, f"{effect.sense.frame}: with, of {cause.span.text}") if foe else None
