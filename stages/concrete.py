@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.clauses import Arguments
+from stages.comments import WHERE, is_commented_on, is_felt
 from stages.habits import is_habit
 from stages.hanging import text_before
 from stages.heads import REGARDING, case_of, obliques_of, predicated_of
@@ -14,6 +15,7 @@ from stages.unreal import (
     TIMES,
     is_danger,
     is_done_to_self,
+    is_guarded_against,
     is_hurt_before,
     is_near_miss,
     is_of_any,
@@ -30,13 +32,11 @@ REFERRING = words_of("this that these those such any its their the both each eit
 WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_actor", "light_target", "with", "to",
        "mediator")  # fmt: skip
 MORE = ("by", "of", "between", "among", "against", "on", "from", "with")
-SAPPING = words_of("thinn lost los deplet weaken crippl plagu hit sapp drain erod reduc decimat dogg rock shak shook")
-ENDINGS = ("ed", "e", "s", "es", "ing")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 OWN_WHO = tuple(function for function in WHO if not function.startswith("light"))
 STANDING = words_of("""
     banned outlawed sanctioned advanced negotiated occupied ousted deposed exiled annexed convicted jailed imprisoned
-    wanted
+    wanted seized confiscated stolen looted accused
 """)
 # "in violation of the sanctions": what is in force is broken, not made.
 IN_FORCE = frozenset({"sanction", "restriction", "agreement"})
@@ -46,13 +46,12 @@ BREACHES = words_of("""
 BREAKING = words_of("violate break breach contravene evade defy flout circumvent bypass skirt bust enforce implement")
 DEMONSTRATIVES = words_of("this that these those such")
 KIND = ("compound", "amod")
-WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
 TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
                      "number", "protester", "uprising"})  # fmt: skip
 PLACES = frozenset({"place", "placename", "site", "building", "name"})
 NAMELESS = words_of("it its this that their they these those his her our my them")
 OWN = words_of("his her my our")
-DEEDS = frozenset({"attack", "killing", "wounding", "displacement", "looting", "support"})
+DEEDS = frozenset({"attack", "clash", "killing", "wounding", "displacement", "looting", "support"})
 HARMS = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 ALWAYS = frozenset({"n_toll", "n_refugee", "n_swap", "state_patient"})
 
@@ -67,6 +66,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         is_played(head)
         or (head.lower_ == "protest" and text_before(head) == "in")  # "resigned in protest at the killings"
         or is_near_miss(head)
+        or is_guarded_against(head)
         or (sense.frame == "n_toll" and is_to_grow(head))
         or (sense.type_code == "threat" and sense.pos == "noun" and is_danger(head))
     )
@@ -87,7 +87,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     who = _has(WHO, arguments, vocab)
     governor = governor_of(head, vocab)
     is_light = governor is not None and governor.role is not None
-    if _is_commented_on(head):
+    if is_commented_on(head):
         is_gone = sense.type_code == "defection" and _has(("to",), arguments, vocab)
         return not is_of_any(head) and (_has(MORE, arguments, vocab) or is_gone or _is_set(head, None, vocab))
     if _is_demonstrative(head):
@@ -99,8 +99,8 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     is_told = (
         is_held or is_light or _is_set(head, governor, vocab) or _is_part_of_told(head, vocab) or _is_fragment(head)
     )
-    is_felt = sense.type_code == "defection" and _is_felt(head)
-    return who or is_told or is_felt or _has(KIND, arguments, vocab)
+    is_suffered = sense.type_code == "defection" and is_felt(head)
+    return who or is_told or is_suffered or _has(KIND, arguments, vocab)
 
 
 def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
@@ -149,22 +149,6 @@ def _is_kept_or_broken(head: Token, vocab: Vocab) -> bool:
     if head.dep_ == "obj":
         return not BREAKING.isdisjoint(vocab.bases_of(head.head.lower_))
     return case_of(head) == "of" and head.head.lower_ in BREACHES
-
-
-def _is_felt(head: Token) -> bool:
-    """ "desertions have thinned the brigade", "lost ten men to desertion": a force is said to have suffered by it."""
-    verb = head.head.head if head.dep_ == "nmod" and head.head.dep_ == "obj" else head.head
-    is_doing = head.dep_ == "nsubj" or case_of(head) in {"by", "to", "through"}
-    return is_doing and any(verb.lower_ in {stem, *(stem + end for end in ENDINGS)} for stem in SAPPING)
-
-
-def _is_commented_on(head: Token) -> bool:
-    """ "the offensive is a symptom", "defections become important": something is said of the event, not that it was."""
-    if not head.dep_.startswith("nsubj"):
-        return False
-    predicate = head.head
-    has_copula = any(child.dep_ == "cop" for child in predicate.children) and case_of(predicate) not in WHERE
-    return has_copula or predicate.lemma_ in {"become", "remain", "seem", "mean", "represent", "prove"}
 
 
 def _is_part_of_told(head: Token, vocab: Vocab) -> bool:

@@ -4,13 +4,44 @@ from spacy.tokens import Token
 
 from stages.wordlists import words_of
 
-HABITS = words_of("routinely usually typically invariably normally traditionally customarily habitually")
+HABITS = words_of("routinely usually typically invariably normally traditionally customarily habitually regularly")
+KNOWN_FOR = words_of("notorious infamous known feared famous renowned reputation")
+REACH = 4  # steps from the deed up to what somebody is known for
 
 
 def is_habit(head: Token) -> bool:
     """ "which routinely end in fights": what happens as a rule is no event."""
-    present = (token for token in (head, head.head) if _is_present(token))
-    return any(child.dep_ == "advmod" and child.lower_ in HABITS for token in present for child in token.children)
+    present = [token for token in (head, head.head) if _is_present(token)]
+    if any(child.dep_ == "advmod" and child.lower_ in HABITS for token in present for child in token.children):
+        return True
+    is_regular = any(_is_regular(word) for token in present[:1] for word in token.subtree)
+    return is_regular or _is_known_for(head) or (head in present and _is_of_whoever(head))
+
+
+def _is_regular(word: Token) -> bool:
+    """ "on a regular basis", "on a daily basis"."""
+    return word.lower_ == "basis" and any(child.lower_ in {"regular", "daily", "weekly"} for child in word.lefts)
+
+
+def _is_known_for(head: Token) -> bool:
+    """ "notorious for targeting civilians in air strikes", "with a reputation for torture"."""
+    token = head
+    for _ in range(REACH):
+        is_for = any(child.lower_ == "for" for child in token.lefts) and token.head.lower_ in KNOWN_FOR
+        if is_for or token.head == token:
+            return is_for
+        token = token.head
+    return False
+
+
+def _is_of_whoever(verb: Token) -> bool:
+    """ "The army executes those it catches": done to whoever it may be."""
+    return any(
+        child.dep_ == "obj"
+        and child.lower_ in {"those", "anyone", "anybody", "whoever"}
+        and any(_is_present(clause) for clause in child.children if clause.dep_ == "acl:relcl")
+        for child in verb.children
+    )
 
 
 def _is_present(verb: Token) -> bool:

@@ -19,13 +19,19 @@ DANGERS = words_of("""
     biggest greatest prime main perceived common ongoing constant credible such
 """)  # "the missile threat from the north" is a danger; a bomb threat or a death threat was made
 UNSAID = words_of("word nothing anything little silence silent")
+SAFE = words_of("protect protects protecting protection guard guarding defend defending shield safe safety secure")
 GAMES = words_of("game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal")
 
 
 def is_said_of_a_kind(verb: Token) -> bool:
     """ "a fungus which attacks the roots", "anyone who flees his home": the present tense says what such a one does."""
     relative = verb.head if verb.dep_ == "conj" else verb
-    is_present = relative.dep_ == "acl:relcl" and verb.tag_ in {"VBZ", "VBP"}
+    if relative.dep_ == "advcl" and any(child.lower_ == "you" for child in relative.lefts):
+        return any(child.lower_ in {"when", "if", "whenever"} for child in relative.lefts)
+    is_relative = relative.dep_ == "acl:relcl"
+    if is_relative and any(child.lower_ in {"can", "could"} for child in verb.lefts):  # "missiles that can hit Guam"
+        return not any(child.lower_ == "have" for child in verb.lefts)
+    is_present = is_relative and verb.tag_ in {"VBZ", "VBP"}
     return is_present and not any(child.dep_.startswith(("aux", "nsubj:pass")) for child in verb.children)
 
 
@@ -34,7 +40,18 @@ def is_refused(head: Token) -> bool:
     behind = head.nbor(1) if head.i + 1 < head.sent.end else head
     if head.lower_ == "opposed" and head.dep_ in {"acl", "amod"} and behind.lower_ == "to":
         return True
+    words = {child.lower_ for child in head.lefts}
+    if head.dep_ == "advcl" and "would" in words and words & {"not", "n't"}:  # "shot because they would not kill"
+        return True
     return head.head.lower_.startswith("refus") and head.dep_ in {"xcomp", "obl", "ccomp", "advcl", "acl"}
+
+
+def is_guarded_against(head: Token) -> bool:
+    """ "to keep families safe from attacks", "protect the village from raids": what may come."""
+    if case_of(head) not in {"from", "against"}:
+        return False
+    verb = head.head
+    return verb.lower_ in SAFE or any(child.lower_ in SAFE for child in verb.children if child.dep_ != "nsubj")
 
 
 def is_near_miss(head: Token) -> bool:

@@ -1,0 +1,26 @@
+"""What is said of an event told elsewhere: what it means, and who suffers by it."""
+
+from spacy.tokens import Token
+
+from stages.heads import case_of
+from stages.wordlists import words_of
+
+WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
+SAPPING = words_of("thinn lost los deplet weaken crippl plagu hit sapp drain erod reduc decimat dogg rock shak shook")
+ENDINGS = ("ed", "e", "s", "es", "ing")
+
+
+def is_commented_on(head: Token) -> bool:
+    """ "the offensive is a symptom", "defections become important": something is said of the event, not that it was."""
+    if not head.dep_.startswith("nsubj"):
+        return False
+    predicate = head.head
+    has_copula = any(child.dep_ == "cop" for child in predicate.children) and case_of(predicate) not in WHERE
+    return has_copula or predicate.lemma_ in {"become", "remain", "seem", "mean", "represent", "prove"}
+
+
+def is_felt(head: Token) -> bool:
+    """ "desertions have thinned the brigade", "lost ten men to desertion": a force is said to have suffered by it."""
+    verb = head.head.head if head.dep_ == "nmod" and head.head.dep_ == "obj" else head.head
+    is_doing = head.dep_ == "nsubj" or case_of(head) in {"by", "to", "through"}
+    return is_doing and any(verb.lower_ in {stem, *(stem + end for end in ENDINGS)} for stem in SAPPING)
