@@ -8,6 +8,8 @@ from spacy.tokens import Span, Token
 
 from stages.company import running_total, with_those_led
 from stages.counts import Count, count_alone, count_of, counts_in
+from stages.noun_phrases import content_head
+from stages.people import is_person_noun
 from stages.totals import risen_to
 from stages.triggers import Trigger
 from stages.wordlists import words_of
@@ -15,6 +17,7 @@ from stages.wordlists import words_of
 COUNTED_TYPES = words_of("""
     defection protest riot strike arrest release abduction killing wounding torture displacement resignation
 """)
+MANY_TYPES = words_of("attack accusation sanction deployment withdrawal support rejection")  # one alone is no number
 ONE_BY_ONE = frozenset(
     {"defection", "killing", "abduction", "release", "arrest", "displacement", "wounding", "torture", "resignation"}
 )
@@ -26,6 +29,10 @@ LABELS = frozenset({"n_toll", "n_refugee", "state_patient"})
 def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Count, Span] | None:
     """The number of people of an event, with its words: that of the role counted, else one beside a noun trigger."""
     type_code = trigger.sense.type_code
+    if type_code in MANY_TYPES:
+        count = count_of(counted) if counted is not None and trigger.sense.pos == "verb" else None
+        is_theirs = count is not None and counted is not None and _is_of_many(count, content_head(counted))
+        return (count, sent.doc[count.start : count.end]) if count is not None and is_theirs else None
     if type_code not in COUNTED_TYPES:
         return None
     is_numbered = trigger.sense.pos == "noun" and any(child.dep_ == "nummod" for child in trigger.head.children)
@@ -61,3 +68,10 @@ def _beside(trigger: Trigger, sent: Span) -> Count | None:
         if is_on or is_after:
             return count
     return None
+
+
+def _is_of_many(count: Count, counted: Token) -> bool:
+    """Whether a number is of several people: an article, a name or "one man" tells who, and not how many."""
+    is_inside = count.start <= counted.i < count.end
+    is_own = is_inside or (count.head == counted.i and (is_person_noun(counted) or counted.tag_ in {"CD", "NNPS"}))
+    return is_own and counted.ent_type_ != "PERSON" and ((count.low or 0) > 1 or (count.high or 0) > 1)

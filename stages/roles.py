@@ -9,20 +9,18 @@ from spacy.tokens import Span, Token
 
 from stages.attributions import claimant_of
 from stages.blame import without_charge
-from stages.clauses import verb_arguments
 from stages.coreference import antecedent_of
 from stages.fillers import AGENTS, NAMED, is_fit
-from stages.heads import SUBJECTS, described_by, obliques_of, predicated_of
+from stages.frame_functions import heads_at
+from stages.heads import obliques_of
 from stages.misplaced import uncut
 from stages.modality import PREVENTING
-from stages.nominals import governor_of
-from stages.noun_phrases import classes_of, content_head, is_number_only, phrase_of
-from stages.people import is_next_of_many, is_noun, is_plural
-from stages.stand_ins import of_whom, predicate_of
+from stages.noun_phrases import classes_of, is_number_only, phrase_of
+from stages.people import is_next_of_many, is_noun
+from stages.stand_ins import of_them, of_whom, predicate_of, whole_of
 from stages.time_heads import is_time
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
-from stages.voice import is_passive
 from stages.wordlists import words_of
 
 ORDER = ("target", "recipient", "destination", "place", "actor")
@@ -31,6 +29,16 @@ BODY = words_of("body bodies corpse corpses head heads throat throats remains")
 CLOCK = words_of("a.m. p.m. am pm gmt edt est utc")
 HARM = frozenset({"attack", "killing", "wounding", "arrest", "abduction", "torture"})
 SPEAKERS = words_of("my we us our ours you your")
+# Whose number a claim gives where the frame does not say: those who act, or those to whom it is done.
+COUNTED = {
+    "attack": "target",
+    "accusation": "target",
+    "sanction": "target",
+    "deployment": "actor",
+    "withdrawal": "actor",
+    "support": "actor",
+    "rejection": "actor",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +76,9 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
                 role = _role(_whole(head, trigger), _rule(place, trigger), trigger, vocab)
                 found[name] = _with_siblings(role, trigger.arguments.get(place.function))
                 break
-    counted = _counted(frame.counted, found, trigger)
+    counted = _counted(COUNTED.get(trigger.sense.type_code, frame.counted), found, trigger)
     if "target" in found and is_number_only(found["target"].span):
-        whole = _whole_of_number(found.pop("target"), trigger)
+        whole = _whole_of_number(found.pop("target"), trigger, vocab)
         if whole is not None:
             found["target"] = whole
     actor = found.get("actor")
@@ -82,16 +90,13 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
     return Roles(found, counted)
 
 
-def _whole_of_number(role: Role, trigger: Trigger) -> Role | None:
+def _whole_of_number(role: Role, trigger: Trigger, vocab: Vocab) -> Role | None:
     """Those of whom a bare number is a part: "two of the defectors were killed and seven wounded"."""
-    verb = trigger.head.head
-    if trigger.head.dep_ != "conj" or trigger.sense.pos != "verb" or not is_passive(verb):
-        return None
-    head = next(iter(verb_arguments(verb).get("object")), None)
-    is_one = head is not None and head.tag_ in {"NN", "NNP"} and not is_plural(head)
-    if head is None or is_one or is_number_only(phrase_of(head)):
+    is_harm = trigger.sense.pos == "verb" and trigger.sense.type_code in HARM
+    head = whole_of(role.filler, trigger.head, vocab) if is_harm else None
+    if head is None:
         return None  # of "a guard was killed and 70 injured" the 70 are no guards
-    return Role(phrase_of(head), content_head(head), role.filler, f"{role.rule}, of those named before")
+    return Role(phrase_of(head), head, role.filler, f"{role.rule}, of those named before")
 
 
 def _with_siblings(role: Role, heads: tuple[Token, ...]) -> Role:
@@ -129,12 +134,12 @@ def _counted(name: str | None, found: dict[str, Role], trigger: Trigger) -> Toke
     if name not in found:
         return next(iter(trigger.arguments.get(name)), None)
     role = found[name]
-    is_named_here = role.filler.lower_ == "they" and role.head.sent.start == role.filler.sent.start
+    is_named_here = role.filler.lower_ in {"they", "all", "both"} and role.head.sent.start == role.filler.sent.start
     return role.head if is_named_here else role.filler  # "Eight officers say they have deserted"
 
 
 def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
-    whole = of_whom(head, vocab)
+    whole = of_whom(head, vocab) or of_them(head, vocab)
     if whole is not None:
         return Role(phrase_of(whole), whole, head, f"{rule}, of whom")
     antecedent = None if any(child.dep_ == "conj" for child in head.children) else antecedent_of(head, vocab)
@@ -187,7 +192,7 @@ def _without_place_in_row(span: Span, head: Token) -> Span:
 
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
-    for head in map(uncut, _functions(place.function, trigger)):
+    for head in map(uncut, heads_at(place.function, trigger, vocab)):
         is_inside = trigger.start <= head.i < trigger.end and place.function != "self"
         is_own = is_inside and head.lower_ not in HELD and _is_word_of(head, trigger, vocab)
         is_hour = any(token.lower_ in CLOCK for token in (head, *head.children))
@@ -208,39 +213,3 @@ def _is_word_of(head: Token, trigger: Trigger, vocab: Vocab) -> bool:
     """Whether a word is one of the trigger's own, and not in a gap of it: "left ten people dead"."""
     is_word = head.lower_ in trigger.sense.words or not vocab.bases_of(head.lower_).isdisjoint(trigger.sense.words)
     return "~" not in trigger.sense.words or head.i == trigger.head.i or is_word
-
-
-def _functions(function: str, trigger: Trigger) -> Iterator[Token]:
-    """The heads at a function of the trigger, beyond those its arguments list by name."""
-    if function == "self":
-        yield trigger.head
-    elif function == "comp_subject":
-        for clause in trigger.arguments.get("comp"):
-            yield from (child for child in clause.children if child.dep_ in SUBJECTS - {"nsubj:pass"})
-    elif function.startswith("governor_"):
-        yield from _of_governor(function, trigger)
-    elif function in {"described", "predicate_subject"}:
-        yield from (described_by if function == "described" else predicated_of)(trigger.head)
-    else:
-        yield from trigger.arguments.get(function)
-
-
-def _of_governor(function: str, trigger: Trigger) -> Iterator[Token]:
-    for verb in trigger.arguments.get("governor"):
-        for child in verb.children:
-            if (function == "governor_subject" and child.dep_ == "nsubj" and child != trigger.head) or (
-                function == "governor_object" and child.dep_ in {"obj", "nsubj:pass"} and child != trigger.head
-            ):
-                yield child
-        if function == "governor_dest":
-            is_host = any(child is trigger.head and child.dep_ in {"obj", "nmod"} for child in verb.subtree)
-            obliques = obliques_of(verb)
-            yield from (head for case in ("to", "into", "in") for head in obliques.get(case, ()))
-            if is_host:
-                yield from (child for child in verb.children if child.dep_ == "nsubj")
-
-
-def is_governed(trigger: Trigger, vocab: Vocab) -> bool:
-    """Whether a light verb stands above a noun trigger."""
-    governor = governor_of(trigger.head, vocab)
-    return governor is not None and governor.role is not None

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from stages.noun_phrases import classes_of
+from stages.clauses import verb_arguments
+from stages.heads import case_of, obliques_of
+from stages.noun_phrases import classes_of, content_head
+from stages.people import is_plural
 from stages.vocab import Vocab
+from stages.wordlists import words_of
+
+SHARES = words_of("all both some none number many")  # "some of them" says neither who nor how many
+DYING = frozenset({"die", "perish"})
+SET_UPON = ("on", "at", "against")  # "opened fire on the guards, wounding two"
 
 
 def of_whom(number: Token, vocab: Vocab) -> Token | None:
@@ -16,6 +24,33 @@ def of_whom(number: Token, vocab: Vocab) -> Token | None:
         return None
     before = number.doc[at - 1]
     return before if before.tag_ == "NNS" and _is_people(before, vocab) else None
+
+
+def of_them(part: Token, vocab: Vocab) -> Token | None:
+    """The people of the same sentence of whom a share is meant: "surrounded the rebels and killed some of them"."""
+    if part.lower_ not in SHARES or not any(child.lower_ == "them" and case_of(child) == "of" for child in part.rights):
+        return None
+    doers = {child.i for child in part.head.children if child.dep_ == "nsubj"}
+    before = (token for token in part.doc[part.sent.start : part.i] if token.tag_ in {"NNS", "NNPS"})
+    others = [token for token in before if token.i not in doers and is_plural(token)]
+    joint = part.head.head if part.head.dep_ == "conj" else None
+    done_to = (token for token in others if token.dep_ == "obj" and token.head == joint)  # "pursued the remnants"
+    return next(done_to, None) or next((token for token in reversed(others) if _is_people(token, vocab)), None)
+
+
+def whole_of(number: Token, verb: Token, vocab: Vocab) -> Token | None:
+    """Those of whom a bare number tells a further part: "killed two of the guards and wounded five"."""
+    above = verb.head
+    if verb.dep_ not in {"conj", "advcl"} or above == verb:
+        return None
+    arguments = verb_arguments(above)
+    place = "subject" if above.lemma_ in DYING else "object"
+    heads = [*arguments.get(place), *(head for case in SET_UPON for head in obliques_of(above).get(case, ()))]
+    for head in heads if verb.dep_ == "conj" or not arguments.is_passive else ():
+        noun = of_them(head, vocab) or content_head(head)
+        if noun.i < number.i and is_plural(noun) and noun.tag_ != "CD" and _is_people(noun, vocab):
+            return noun
+    return whole_of(number, above, vocab) if verb.dep_ == "conj" else None
 
 
 def _is_people(noun: Token, vocab: Vocab) -> bool:

@@ -31,7 +31,7 @@ ROLES = [
     ),
     ("Sergeants were the ones who murdered the priests.", "killing", {"actor": "Sergeants", "target": "the priests"}),
     ("The bomb was planted by two students.", "attack", {"actor": "students"}),
-    ("The raid has drawn condemnation from the union.", "accusation", {"target": "The raid"}),
+    ("The raid has drawn condemnation from the union.", "accusation", {"actor": "the union", "target": "The raid"}),
     ("She says that half a million people were in the streets.", "protest", {"actor": "people"}),
     ("Tens of thousands were out on the streets of Sofia on Sunday.", "protest", {"actor": "Tens of thousands"}),
     ("Two peasants were killed when they set off a mine.", "attack", {"actor": "peasants"}),

@@ -67,7 +67,7 @@ FIELDS = [
         "attack",
         {"actor_text": "police", "target_text": "a farmer"},
     ),
-    ("Five shot near a market in Utica.", "attack", {"count_low": None, "place_text": "Utica"}),
+    ("Five shot near a market in Utica.", "attack", {"count_low": 5, "place_text": "Utica"}),
     (
         "Chad's former mayor, Adam Idris, sacked weeks after a coup, has been detained on suspicion of theft.",
         "arrest",

@@ -1,0 +1,59 @@
+"""Functions of a frame beyond those that a trigger's arguments list by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.heads import SUBJECTS, described_by, obliques_of, predicated_of
+from stages.triggers import Trigger
+from stages.vocab import Vocab
+
+HARM = frozenset(
+    {"attack", "killing", "wounding", "arrest", "abduction", "torture", "seizure", "looting", "siege", "deployment"}
+)
+
+
+def heads_at(function: str, trigger: Trigger, vocab: Vocab) -> Iterator[Token]:
+    """The heads at a function of the trigger, beyond those its arguments list by name."""
+    if function == "self":
+        yield trigger.head
+    elif function == "comp_subject":
+        for clause in trigger.arguments.get("comp"):
+            yield from (child for child in clause.children if child.dep_ in SUBJECTS - {"nsubj:pass"})
+    elif function == "comp_harmed":
+        for clause in trigger.arguments.get("comp"):
+            yield from _harmed_by(clause, vocab)
+    elif function.startswith("governor_"):
+        yield from _of_governor(function, trigger)
+    elif function in {"described", "predicate_subject"}:
+        yield from (described_by if function == "described" else predicated_of)(trigger.head)
+    else:
+        yield from trigger.arguments.get(function)
+
+
+def _harmed_by(verb: Token, vocab: Vocab) -> Iterator[Token]:
+    """ "threatened to kill the hostages", "to march on the town": to whom a deed of force would be done."""
+    bases = vocab.bases_of(verb.lower_)
+    senses = [sense for base in bases for sense in vocab.senses.get(base, ()) if sense.pos == "verb"]
+    senses = [sense for sense in senses if sense.type_code in HARM]
+    if any(len(sense.words) == 1 for sense in senses):  # of "use force against the town" force is only used
+        yield from (child for child in verb.children if child.dep_ == "obj")
+    if senses:
+        yield from (head for case in ("on", "against", "at") for head in obliques_of(verb).get(case, ()))
+
+
+def _of_governor(function: str, trigger: Trigger) -> Iterator[Token]:
+    for verb in trigger.arguments.get("governor"):
+        for child in verb.children:
+            if (function == "governor_subject" and child.dep_ == "nsubj" and child != trigger.head) or (
+                function == "governor_object" and child.dep_ in {"obj", "nsubj:pass"} and child != trigger.head
+            ):
+                yield child
+        if function == "governor_dest":
+            is_host = any(child is trigger.head and child.dep_ in {"obj", "nmod"} for child in verb.subtree)
+            obliques = obliques_of(verb)
+            yield from (head for case in ("to", "into", "in") for head in obliques.get(case, ()))
+            if is_host:
+                yield from (child for child in verb.children if child.dep_ == "nsubj")
