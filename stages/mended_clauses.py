@@ -36,7 +36,9 @@ def promote(verb: Token) -> None:
         is_set = above.dep_ == "nmod" and not is_person_noun(above) and is_person_noun(above.head)
         noun = above.head if above.dep_ == "appos" or is_set else above  # "Guards at the gate fired"
         is_behind = text_before(verb) in {",", *(each.lower_ for each in (above, *above.conjuncts))}
-        is_behind = is_behind or (verb.tag_ == "VBD" and noun.is_ancestor(verb.nbor(-1)))  # "Men of both sides met"
+        is_behind = is_behind or (
+            verb.tag_ == "VBD" and verb.i > 0 and noun.is_ancestor(verb.nbor(-1))
+        )  # "Men of both sides met"
         if noun.dep_ == "ROOT" and noun.pos_ in NOMINAL and is_behind:
             edge = above.left_edge
             is_label = ":" in {edge.text, text_before(edge)}  # "Goma: ten officers deserted"
