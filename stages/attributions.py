@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.closing_words import closings_in, end_of_part
 from stages.hanging import text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_nobody
+from stages.said_clauses import is_cut_off
 from stages.sentences import sents_of
 from stages.speakers import EMPTY, HEARD, OPENINGS, is_telling, noun_after, speaker_of
 from stages.speech import is_saying, is_speech_verb, lemma_of
@@ -23,8 +25,6 @@ QUOTING = frozenset({"“", "„", "«", '"', "‘"})
 MAX_TAIL = 14  # tokens that may follow a closing "she said": a day, a place, "in a statement"
 # Words that open a clause of when or why somebody spoke: "said as troops shelled the town".
 CIRCUMSTANCES = words_of("when while as after before since although though because until once where despite during")
-MARKS = frozenset({"mark", "advmod", "case"})
-TIMING = words_of("after before when while since until")
 URGING = words_of("urge accuse demand call vow refuse decline threaten promise blame condemn")
 REASONS = words_of("because although though which since")  # "bombed it because, they said, rebels hid there"
 FRAMES = frozenset({"as", "with", "while"})  # what these open at the head of a sentence, the writer tells
@@ -50,6 +50,17 @@ def attributions_in(doc: Doc) -> list[Attribution]:
 
 
 def _attributions_of(sent: Span) -> Iterator[Attribution]:
+    closing = {verb: Attribution(verb, source, frame_of(sent), first, "said at the end")
+               for verb, source, first in closings_in(sent)}  # fmt: skip
+    for found in _by_verbs(sent):
+        if found.rule == "said at the end" or found.verb not in closing:
+            closing.pop(found.verb, None)
+            yield found
+    yield from closing.values()
+
+
+def _by_verbs(sent: Span) -> Iterator[Attribution]:
+    """The attributions by the tree, as far as the parser saw the verb."""
     for verb in sent:
         is_said = is_speech_verb(verb) and verb.tag_ != "VB"
         if not is_said and not _is_inverted(verb, sent):
@@ -63,7 +74,8 @@ def _is_inverted(verb: Token, sent: Span) -> bool:
     """ ", reports Al Jazeera." at the end of a sentence, whatever the tagger made of it."""
     if verb.lower_ not in INVERTED or verb.i == sent.start or verb.i + 1 >= sent.end:
         return False
-    return verb.nbor(-1).text in OPENINGS and verb.nbor(1).tag_ in {"NNP", "DT", "CD"} and sent.end - verb.i <= MAX_TAIL
+    is_short = end_of_part(sent, verb.i) - verb.i <= MAX_TAIL
+    return is_short and verb.nbor(-1).text in OPENINGS and verb.nbor(1).tag_ in {"NNP", "DT", "CD"}
 
 
 def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
@@ -190,13 +202,13 @@ def _closes(verb: Token, source: Token, sent: Span) -> bool:
     is_finite = verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children) or not is_speech_verb(verb)
     is_finite = is_finite or is_telling(verb)
     last = source.right_edge.i if source.i > verb.i else verb.i
-    tail = sent.doc[last + 1 : sent.end]
+    tail = sent.doc[last + 1 : end_of_part(sent, last + 1)]
     if not is_finite or len(tail) > MAX_TAIL or any(token.tag_ in FINITE or token.lower_ == "that" for token in tail):
         return False
     has_content = any(
         child.dep_ in {"ccomp", "obj"} or (child.dep_ == "conj" and child.tag_.startswith("VB"))
         for child in verb.children
-        if child.i > last
+        if last < child.i <= last + len(tail)
     )  # "The regime yielded, the council said, and promised to free them": more of what is said
     is_aside = not len(tail) or tail[0].tag_ in {"IN", "TO", "RB", "CC"} or not tail[0].is_alpha or _is_day(tail[0])
     return not has_content and (is_aside or lemma_of(verb) in HEARD)
@@ -224,27 +236,3 @@ def claimant_of(trigger: Token) -> Token | None:
             claimant = speaker or next(before, None)
             return None if claimant is None or is_nobody(claimant) else claimant
     return None
-
-
-def is_timed(verb: Token, trigger: Token) -> bool:
-    """ "was freed days after officials said": in a clause of time it covers nothing before it, nor what ";" parts."""
-    if any(token.text == ";" for token in verb.doc[verb.i : trigger.i]):
-        return True
-    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
-    words = (*verb.lefts, *(word for subject in subjects for word in subject.lefts))
-    return any(word.lower_ in TIMING and word.dep_ in MARKS and trigger.i < word.i for word in words)
-
-
-def is_before_that(trigger: Token, verb: Token) -> bool:
-    """Whether a word stands between a verb of saying and the "that" of what is said: "said during the siege that"."""
-    clauses = (child for child in verb.rights if child.dep_ == "ccomp")
-    marks = (mark.i for clause in clauses for mark in clause.lefts if mark.dep_ == "mark" and mark.lower_ == "that")
-    return any(verb.i < trigger.i < mark for mark in marks)
-
-
-def is_cut_off(clause: Token) -> bool:
-    """Whether a clause has lost its subject to the verb of saying: "says the toll from the raid has risen"."""
-    deps = {child.dep_ for child in clause.lefts}
-    verb = clause.head
-    has_thing = any(child.dep_ == "obj" and verb.i < child.i < clause.i for child in verb.children)
-    return has_thing and clause.dep_ == "conj" and "aux" in deps and deps.isdisjoint({"cc", *NOUN_SUBJECTS})

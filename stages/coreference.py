@@ -9,12 +9,12 @@ from spacy.tokens import Token
 from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS, case_of
 from stages.meant import is_addressed, is_shared, is_someone, is_told_of, speaks_after, spoken_for, teller_of
+from stages.meant_speakers import is_medium
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
 from stages.person_phrases import name_of_token
 from stages.quotes import Quoted, quote_around
-from stages.speakers import is_medium
 from stages.speech import is_speech_verb, lemma_of
 from stages.vocab import Vocab
 from stages.wordlists import words_of

@@ -59,9 +59,3 @@ def video_before(trigger: Token) -> Iterator[tuple[Token, str]]:
         yield videos[-1], "shown in a video named before"
     elif sent[0].lower_ == "in" and videos[0].i - sent.start <= OPENING_REACH:
         yield videos[0], "shown in a video named before"
-
-
-def is_put(noun: Token) -> bool:
-    """ "State radio put the toll at 30": whoever puts it at a number says how many."""
-    is_number = noun.lower_ in {"toll", "number", "tally"}
-    return is_number and noun.dep_ == "obj" and noun.head.lower_ in {"put", "puts", "putting"}

@@ -1,12 +1,18 @@
-"""People whom a quality behind them is said of, and the verb that they do: "officials close to the talks said"."""
+"""People whom words behind them are said of: "officials close to the talks said", "the third to resign"."""
+
+import re
 
 from spacy.tokens import Token
 
 from stages.hanging import hang
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_person_noun
+from stages.wordlists import words_of
 
 QUALITIES = frozenset({"close", "loyal", "familiar", "opposed", "allied", "sympathetic"})
+
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth latest last")
 
 
 def return_quality(word: Token) -> None:
@@ -30,3 +36,13 @@ def _give_verb(people: Token, quality: Token) -> None:
     if verb.tag_ in {"VBD", "VBZ", "VBP"} and not has_subject and hang(people, verb, "nsubj"):
         hang(quality, people, "amod")
         quality.tag_, quality.pos_ = "JJ", "ADJ"
+
+
+def return_ordinal(verb: Token) -> None:
+    """In "named her as the third minister to resign" it is the third who resigns, and nobody who names her."""
+    to = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    noun = to.nbor(-1) if to.i > verb.sent.start else to
+    is_free = verb.tag_ == "VB" and verb.dep_ == "advcl" and to.lower_ == "to" and noun.tag_.startswith("NN")
+    is_one = any(child.lower_ in ORDINALS or NUMBERED.fullmatch(child.lower_) for child in noun.lefts)
+    if is_free and is_one and noun.head == verb.head:
+        hang(verb, noun, "acl")

@@ -33,6 +33,7 @@ from stages.mended_openings import (
 )
 from stages.mended_people import mend_people
 from stages.mended_phrases import fill_content, make_object, name_called, open_timed, see_done
+from stages.mended_qualities import return_ordinal
 from stages.mended_subjects import (
     join_subjects,
     make_past,
@@ -117,6 +118,7 @@ def _mend_clauses(doc: Doc) -> None:
         join_subjects(verb)
         return_name(verb)
         return_guarded(verb)
+        return_ordinal(verb)
         return_subject(verb)
         if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
             verb.dep_ = "xcomp"  # "plan to march": what is planned, not where to

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.attributions import attributions_in, claimant_of, covering, frame_of, is_before_that, is_timed
-from stages.evidence import evidence_above, is_put, video_before
+from stages.attributions import attributions_in, claimant_of, covering, frame_of
+from stages.evidence import evidence_above, video_before
 from stages.heads import SUBJECTS, case_of
+from stages.labels import label_before, label_behind, signature_of
 from stages.markers import negations_on
+from stages.meant_speakers import meant_by
+from stages.other_tellers import blamers_of, tellers_of
 from stages.people import is_nobody, is_person_noun
 from stages.quotes import Quoted, quote_around
+from stages.said_clauses import is_before_that, is_timed
 from stages.source_kinds import kind_of_source
 from stages.source_phrases import phrase_of
-from stages.speakers import EMPTY, HEARD, last_told, meant_by, namesake_of, speaker_of
+from stages.speakers import EMPTY, HEARD, last_told, namesake_of, speaker_of
 from stages.speech import STATED, head_above, is_quoting_verb, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
@@ -23,7 +27,6 @@ TELLING = words_of("report confirm deny reveal disclose admit acknowledge disput
 REBUTTING = words_of("dismiss reject refute rebut ridicule")
 GRANTED = words_of("access entry passage permission visa visas bail asylum request requests aid food water care")
 LANDS = words_of("country nation state city town")  # "the country registered 300 killings"
-COUNTING = words_of("count record register tally verify")
 CLAIMED = "claimed responsibility"
 OF_ALL = ("said at the end", "said beside")  # what these cover, whoever announces it within
 
@@ -54,7 +57,8 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
         named = last_told(named)
         span = phrase_of(named)
         source = Source(span, kind_of_source(span, named), rule)
-        if span[0].tag_ != "IN" and (named != doer or rule == CLAIMED):
+        is_doer = doer is not None and span.start <= doer.i < span.end
+        if span[0].tag_ != "IN" and (not is_doer or rule == CLAIMED):
             return source if own is None or rule.startswith(OF_ALL) else own
         own = own or (source if span[0].tag_ != "IN" else None)  # "their envoy | at the council"
     return own
@@ -72,6 +76,7 @@ def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
     claimant = claimant_of(trigger)
     if claimant is not None:
         yield claimant, CLAIMED
+    yield from ((blamer, "blamed by") for blamer in blamers_of(trigger))
     yield from _speakers_above(trigger)
     yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule != "said before")
     yield from _accusers(trigger)
@@ -79,11 +84,12 @@ def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
     yield from _according_to(trigger)
     quoted = quote_around(trigger)
     if quoted is not None:
-        yield from _signature(doc, quoted)
+        yield from signature_of(doc, quoted)
         yield from _speakers_of(doc, quoted)
     yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule == "said before")
     yield from video_before(trigger)
-    yield from _label_before(trigger)
+    yield from label_before(trigger)
+    yield from label_behind(trigger)
 
 
 def _accusers(trigger: Token) -> Iterator[tuple[Token, str]]:
@@ -111,15 +117,17 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
         if token.head.i == token.i:
             return
         head, relation = head_above(token), token.dep_
+        if relation == "obj" and head.dep_ in {"obl", "obl:agent"} and head.tag_ == "NN":
+            head = head.head  # "confirmed by name the release"
         is_said = relation in SAID and is_speech_verb(head) and _says(head, relation, token)
-        if is_said and not is_before_that(trigger, head) and not is_timed(head, trigger):
+        is_framed = trigger.i < frame_end <= head.i  # "With tanks in the city, men fled, they said"
+        if is_said and not is_framed and not is_before_that(trigger, head) and not is_timed(head, trigger):
             yield from _speaker(head, "said that")
         is_rebutted = relation == "obj" and lemma_of(head) in REBUTTING and lemma_of(token).removesuffix("s") in STATED
         if is_rebutted:
             yield from _speaker(head, "rebutted by")
-        is_counted = relation == "obj" and token.tag_ != "NN"  # nobody counts by "recorded footage"
-        if is_put(token) or (is_counted and lemma_of(head) in COUNTING and head.tag_.startswith("VB")):
-            yield from _counters(head)
+        for verb, rule in tellers_of(token, trigger):
+            yield from _tellers(verb, rule)
         token = head
 
 
@@ -182,9 +190,9 @@ def _is_told_first(clause: Token, verb: Token) -> bool:
     )
 
 
-def _counters(verb: Token) -> Iterator[tuple[Token, str]]:
-    """ "Hospital staff counted 27 bodies": who counts says how many."""
-    found = _speaker(verb, "counted by")
+def _tellers(verb: Token, rule: str) -> Iterator[tuple[Token, str]]:
+    """ "Hospital staff counted 27 bodies": who counts says how many, no country that has them."""
+    found = _speaker(verb, rule)
     yield from (each for each in found if each[0].ent_type_ != "LOC" and each[0].lower_ not in LANDS)
 
 
@@ -220,28 +228,6 @@ def _speakers_of(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:
                 is_mute = lemma_of(verb) == "continue" and not (subject.ent_type_ or is_person_noun(subject))
                 if not is_mute and not quoted.holds(subject.i) and subject.pos_ in {"NOUN", "PROPN", "PRON"}:
                     yield subject, told
-
-
-def _signature(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:
-    """The name behind a dash that signs a quotation."""
-    following = doc[quoted.end : quoted.end + 5]
-    dashes = [token for token in following if token.text in {"―", "—", "–", "-", "--", "~"}]
-    if dashes:
-        behind = doc[dashes[0].i + 1 : dashes[0].i + 4]
-        yield from ((token, "signed") for token in behind if token.ent_type_ == "PERSON")
-
-
-def _label_before(trigger: Token) -> Iterator[tuple[Token, str]]:
-    """ "Monitors: 30 dead in raid": a name or a word for a source that a colon sets before the sentence."""
-    sent = trigger.sent
-    for token in sent[1:6]:
-        if token.text == ":" and token.i < trigger.i:
-            head = sent.doc[sent.start : token.i].root
-            kind = kind_of_source(phrase_of(head), head)
-            is_dateline = head.is_upper and (len(head) > 4 or head.ent_type_ == "PERSON")
-            if (head.ent_type_ in {"ORG", "PERSON"} and not is_dateline) or kind in {"agency", "video"}:
-                yield head, "label before a colon"
-            return
 
 
 def _resolved(head: Token) -> Token:

@@ -1,11 +1,9 @@
-"""Who speaks: the subject of a verb of saying, by name where it is given, and whom "he" of "he said" means."""
-
-from collections.abc import Iterable
+"""Who speaks: the subject of a verb of saying, by name where it is given."""
 
 from spacy.tokens import Token
 
 from stages.heads import NOUN_SUBJECTS
-from stages.people import is_person_noun, is_plural
+from stages.people import is_person_noun
 from stages.speech import lemma_of
 from stages.wordlists import words_of
 
@@ -22,9 +20,9 @@ EMPTY = words_of("""
 """)
 OPENINGS = frozenset({",", "“", "”", '"', "‘", "’", "–", "—", "-", "--"})
 DASHES = frozenset({"--", "–", "—", "-"})
+OBJECTS = frozenset({"him", "them", "her", "us", "me"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 HEARD = frozenset({"tell", "inform"})  # verbs that a hearer follows
-PRONOUNS = frozenset({"he", "she", "they"})
 # What never speaks, wherever a parser finds it before a verb of saying.
 MUTE = words_of("""
     tram trams train trains car cars bus buses truck trucks plane planes jet jets aircraft helicopter helicopters tank
@@ -33,8 +31,6 @@ MUTE = words_of("""
 """)
 MEDIA = words_of("channel station newspaper daily agency network magazine broadcaster website")
 STATES = words_of("dead killed wounded injured hurt missing held captured safe")
-NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
-NEAR_GROUPS = 3  # and "they said", whom a word between may mean
 MEANS = words_of("telephone phone mobile satellite radio email e-mail mail letter fax text skype video")
 
 
@@ -43,7 +39,7 @@ def speaker_of(verb: Token) -> Token | None:
     agents = [child for child in verb.children if child.dep_ == "obl:agent" and child.lower_ not in MEANS]
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
     subjects = [child for child in verb.children if child.dep_ in NOUN_SUBJECTS and not is_time(child)]
-    subjects = [child for child in subjects if child.lower_ not in MUTE and not _is_regarded(child)]
+    subjects = [child for child in subjects if child.lower_ not in MUTE and not _is_regarded(child, verb)]
     if agents and (is_passive or not subjects):
         return agents[0]
     if is_passive or _is_held(verb):
@@ -71,9 +67,11 @@ def _is_held(verb: Token) -> bool:
     return following in STATES or (is_bare and following == "to")  # "ADVISER SAID DEAD IN RAID"
 
 
-def _is_regarded(noun: Token) -> bool:
-    """ "As for the hostages, the mayor suggested": what is spoken of does not speak."""
+def _is_regarded(noun: Token, verb: Token) -> bool:
+    """ "As for the hostages, the mayor suggested": what is spoken of does not speak, nor what a preposition opens."""
     first = noun.left_edge.i
+    if noun.left_edge.dep_ == "case" and noun.left_edge.lower_ in {"to", "with", "from", "by"}:
+        return any(child.dep_ in NOUN_SUBJECTS and child.i < noun.i for child in verb.children)
     return first - 1 > noun.sent.start and noun.doc[first - 1].lower_ == "for" and noun.doc[first - 2].lower_ == "as"
 
 
@@ -82,7 +80,7 @@ def _named(subject: Token, verb: Token) -> Token:
 
     The name before a dash is the dateline's: "CAIRO -- President Omar Ali said".
     """
-    if subject.tag_.startswith("JJ"):
+    if subject.tag_.startswith("JJ") and not is_person_noun(subject):
         return _noun_beside(verb) or subject
     if subject.is_upper and subject.nbor(1).text in DASHES:
         named = (child for child in subject.rights if child.dep_ in {"appos", "flat", "list"} and child.pos_ == "PROPN")
@@ -124,7 +122,7 @@ def _noun_beside(verb: Token) -> Token | None:
     if (is_participle and not is_telling(verb)) or verb.i == verb.sent.start or is_led:
         return None
     before = verb.nbor(-1)
-    if before.tag_ in NOUNS:
+    if before.tag_ in NOUNS and before.lower_ not in OBJECTS:
         return _holder_of(before)
     if before.text not in OPENINGS:
         return None
@@ -176,70 +174,13 @@ def noun_after(verb: Token) -> Token | None:
     following = verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]
     people = [token for token in following if token.ent_type_ == "PERSON"]
     nouns = [token for token in (*people, *following) if token.pos_ in {"NOUN", "PROPN"} and not is_time(token)]
-    return nouns[0] if nouns else None
+    noun = nouns[0] if nouns else None
+    return noun.head if noun is not None and noun.dep_ == "compound" and noun.head in following else noun
 
 
 def is_time(token: Token) -> bool:
     """Whether a word is a day or month, which never speaks."""
     return token.lower_ in TIMES
-
-
-def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
-    """The person that "he" or "she" of "he said" stands for, among those who spoke; "they" is the last to have spoken.
-
-    Without one, the person who is the subject of the sentence before; else the pronoun.
-    """
-    word = speaker.lower_
-    if word not in PRONOUNS:
-        return speaker
-    for other in (speaker, *spoken):
-        if other.i > speaker.i or _sentences_between(other, speaker) > NEAR_SENTENCES:
-            continue
-        if other.lower_ in PRONOUNS:
-            named = _named_beside(other) if other.lower_ == word != "they" else None
-            if named is not None:
-                return named
-            continue
-        if word == "they" and other.tag_ in {"NNS", "NNPS"}:
-            return other if _sentences_between(other, speaker) <= NEAR_GROUPS else speaker
-        if word != "they" and _is_one_person(other):  # a lieutenant without a name is no clearer than "he"
-            return other if other.ent_type_ else speaker
-    return _named_before(speaker) if word != "they" else speaker
-
-
-def _is_one_person(speaker: Token) -> bool:
-    """Whether a name or a description is of one person: "Omar Ali", "a lieutenant"."""
-    if speaker.ent_type_:
-        return speaker.ent_type_ == "PERSON"
-    return speaker.tag_ == "NN" and is_person_noun(speaker) and not is_plural(speaker)
-
-
-def _sentences_between(earlier: Token, later: Token) -> int:
-    return sum(bool(token.is_sent_start) for token in later.doc[earlier.i + 1 : later.i + 1])
-
-
-def _named_beside(pronoun: Token) -> Token | None:
-    """The one person who is a subject before a pronoun in its sentence: "When Omar Ali first spoke, he said"."""
-    before = pronoun.doc[pronoun.sent.start : pronoun.i]
-    named = [token for token in before if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}]
-    is_one = len(named) == 1 and named[0].head != pronoun.head and not is_medium(named[0])
-    return named[0] if is_one else None
-
-
-def is_medium(name: Token) -> bool:
-    """ "the news channel Al Arabiya", though its name be taken for a person's."""
-    return name.i > 0 and name.nbor(-1).lower_ in MEDIA
-
-
-def _named_before(pronoun: Token) -> Token:
-    """The subject of the sentence before, where it is a person's name."""
-    start = pronoun.sent.start
-    if start == 0:
-        return pronoun
-    for token in pronoun.doc[start - 1].sent:
-        if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}:
-            return token
-    return pronoun
 
 
 def last_told(speaker: Token) -> Token:

@@ -8,7 +8,7 @@ from stages.wordlists import words_of
 SAYING_LEMMAS = words_of(
     "say tell add state insist allege claim argue maintain note explain warn stress assert "
     "testify state "
-                         "reiterate reaffirm remark recount write tweet believe")  # fmt: skip
+                         "reiterate reaffirm remark recount write tweet believe reckon")  # fmt: skip
 SPEECH_LEMMAS = SAYING_LEMMAS | words_of("""
     report announce confirm reveal admit acknowledge declare describe suggest quote cite estimate recall contend
     comment reply respond emphasize emphasise indicate disclose concede deny dispute predict broadcast publish

@@ -1,0 +1,70 @@
+"""Whom "he" of "he said" means: who spoke before."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from stages.people import is_person_noun, is_plural
+from stages.speakers import MEDIA
+
+NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
+NEAR_GROUPS = 3  # and "they said", whom a word between may mean
+PRONOUNS = frozenset({"he", "she", "they"})
+
+
+def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
+    """The person that "he" or "she" of "he said" stands for, among those who spoke; "they" is the last to have spoken.
+
+    Without one, the person who is the subject of the sentence before; else the pronoun.
+    """
+    word = speaker.lower_
+    if word not in PRONOUNS:
+        return speaker
+    for other in (speaker, *spoken):
+        if other.i > speaker.i or _sentences_between(other, speaker) > NEAR_SENTENCES:
+            continue
+        if other.lower_ in PRONOUNS:
+            named = _named_beside(other) if other.lower_ == word != "they" else None
+            if named is not None:
+                return named
+            continue
+        if word == "they" and other.tag_ in {"NNS", "NNPS"}:
+            return other if _sentences_between(other, speaker) <= NEAR_GROUPS else speaker
+        if word != "they" and _is_one_person(other):  # a lieutenant without a name is no clearer than "he"
+            return other if other.ent_type_ else speaker
+    return _named_before(speaker) if word != "they" else speaker
+
+
+def _is_one_person(speaker: Token) -> bool:
+    """Whether a name or a description is of one person: "Omar Ali", "a lieutenant"."""
+    if speaker.ent_type_:
+        return speaker.ent_type_ == "PERSON"
+    return speaker.tag_ == "NN" and is_person_noun(speaker) and not is_plural(speaker)
+
+
+def _sentences_between(earlier: Token, later: Token) -> int:
+    return sum(bool(token.is_sent_start) for token in later.doc[earlier.i + 1 : later.i + 1])
+
+
+def _named_beside(pronoun: Token) -> Token | None:
+    """The one person who is a subject before a pronoun in its sentence: "When Omar Ali first spoke, he said"."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    named = [token for token in before if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}]
+    is_one = len(named) == 1 and named[0].head != pronoun.head and not is_medium(named[0])
+    return named[0] if is_one else None
+
+
+def is_medium(name: Token) -> bool:
+    """ "the news channel Al Arabiya", though its name be taken for a person's."""
+    return name.i > 0 and name.nbor(-1).lower_ in MEDIA
+
+
+def _named_before(pronoun: Token) -> Token:
+    """The subject of the sentence before, where it is a person's name."""
+    start = pronoun.sent.start
+    if start == 0:
+        return pronoun
+    for token in pronoun.doc[start - 1].sent:
+        if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}:
+            return token
+    return pronoun

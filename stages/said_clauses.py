@@ -1,0 +1,33 @@
+"""Where a verb of saying stands to what it might tell: in a clause of time, before its own "that", cut off from it."""
+
+from spacy.tokens import Token
+
+from stages.heads import NOUN_SUBJECTS
+from stages.wordlists import words_of
+
+MARKS = frozenset({"mark", "advmod", "case"})
+TIMING = words_of("after before when while since until")
+
+
+def is_timed(verb: Token, trigger: Token) -> bool:
+    """ "was freed days after officials said": in a clause of time it covers nothing before it, nor what ";" parts."""
+    if any(token.text == ";" for token in verb.doc[verb.i : trigger.i]):
+        return True
+    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+    words = (*verb.lefts, *(word for subject in subjects for word in subject.lefts))
+    return any(word.lower_ in TIMING and word.dep_ in MARKS and trigger.i < word.i for word in words)
+
+
+def is_before_that(trigger: Token, verb: Token) -> bool:
+    """Whether a word stands between a verb of saying and the "that" of what is said: "said during the siege that"."""
+    clauses = (child for child in verb.rights if child.dep_ == "ccomp")
+    marks = (mark.i for clause in clauses for mark in clause.lefts if mark.dep_ == "mark" and mark.lower_ == "that")
+    return any(verb.i < trigger.i < mark for mark in marks)
+
+
+def is_cut_off(clause: Token) -> bool:
+    """Whether a clause has lost its subject to the verb of saying: "says the toll from the raid has risen"."""
+    deps = {child.dep_ for child in clause.lefts}
+    verb = clause.head
+    has_thing = any(child.dep_ == "obj" and verb.i < child.i < clause.i for child in verb.children)
+    return has_thing and clause.dep_ == "conj" and "aux" in deps and deps.isdisjoint({"cc", *NOUN_SUBJECTS})
