@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyarrow as pa
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from schemas.claims import CODED_CLAIMS
 from stages.accidents import is_of_accident, without_accidents
@@ -14,8 +14,8 @@ from stages.bearing import borne_out, is_private, is_quiet, with_parties
 from stages.claim import Claim, Quote
 from stages.counts import Count
 from stages.crosswalks import codes_of
-from stages.date_content import is_of_charge, is_of_content, is_of_judged
-from stages.dates import DateExpression, date_of, dates_in, is_to_come
+from stages.date_choice import dates_of_event, is_before_noun
+from stages.dates import DateExpression, date_of, dates_in
 from stages.defectors import ranks_of_defectors
 from stages.document import Document, docs_in, english_strings
 from stages.happenings import Happening, happenings_in
@@ -35,11 +35,7 @@ from stages.units import unit_of
 from stages.vocab import Vocab
 
 SHORT = 80  # words; a text below says too little of what it is about
-OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concession", "rejection"})
 SAYINGS = frozenset({"appeal", "threat", "accusation"})  # whoever makes them says so himself: nobody reports them
-PERFECT = frozenset({"has", "have", "had"})
-# These never go on "for two years".
-AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding", "arrest", "sanction"})
 WITH_RANKS = frozenset({"defection"})
 
 
@@ -91,7 +87,9 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
     trigger, document, sense = happening.trigger, reader.document, happening.trigger.sense
     told = status_of(trigger.head, document)
     outside = [date for date in dates if not _is_in_name(date, happening)]
-    date = date_of(trigger.head, _of_the_event(outside, trigger.head, sense.type_code, told, document))
+    date = date_of(
+        trigger.head, dates_of_event(outside, trigger.head, sense.type_code, told.code, document.published_on)
+    )
     status = _with_future(told, date, document)
     mode = mode_of(trigger, reader.vocab)
     claim = Claim(
@@ -121,29 +119,6 @@ def _is_in_name(date: DateExpression, happening: Happening) -> bool:
     """ "joined the February 17 revolution", "condemned Sunday's raid": a day that says whom or what is meant."""
     spans = (role.span for role in happening.roles.by_name.values())
     return any(span.start <= date.start and date.end <= span.end for span in spans)
-
-
-def _of_the_event(
-    dates: list[DateExpression], head: Token, type_code: str, told: Status, document: Document
-) -> list[DateExpression]:
-    """The expressions that may date the event: a day to come dates what is promised or asked in it, no past deed."""
-    dates = [date for date in dates if not date.start <= head.i < date.end]  # "since the war broke out in May"
-    if _is_before_noun(head):
-        return [date for date in dates if date.end in {head.i, head.i - 1}]
-    if type_code in AT_ONCE:
-        over = {"for", "after"} if type_code == "release" else {"for"}  # "freed after 18 months in captivity"
-        dates = [date for date in dates if date.rule != "duration" or head.doc[date.start].lower_ not in over]
-    if type_code == "accusation":
-        dates = [date for date in dates if not is_of_charge(head, date.start)]
-        dates = [date for date in dates if not is_of_judged(head, date.start, date.end)]
-    ahead = [date for date in dates if is_to_come(date, head.doc, document.published_on)]
-    if told.code == "asserted" and (
-        head.tag_ in {"VBD", "VBN"} or any(child.lower_ in PERFECT for child in head.lefts)
-    ):
-        return [date for date in dates if date not in ahead]
-    if type_code not in OF_CONTENT:
-        return dates
-    return [date for date in dates if date not in ahead or not is_of_content(head, date.start, date.end)]
 
 
 def _with_future(status: Status, date: DateExpression | None, document: Document) -> Status:
@@ -182,7 +157,7 @@ def _set_places(claim: Claim, happening: Happening, reader: _Reader) -> None:
     if destination is not None:
         site = site_at(destination.head, destination.rule, reader.places)
         claim.quotes["destination"] = Quote.of(site.span, site.rule)
-    is_said_of = _is_before_noun(happening.trigger.head)
+    is_said_of = is_before_noun(happening.trigger.head)
     own_site = None if is_said_of else site_of(happening.trigger, happening.roles, reader.vocab, reader.places)
     site_found = nearer_of(own_site, happening.site)
     if site_found is not None and not is_named_for_event(site_found):
@@ -199,11 +174,6 @@ def _set_ranks(claim: Claim, happening: Happening, reader: _Reader) -> None:
     if found:
         claim.ranks = list(dict.fromkeys(rank.label for rank in found))
         claim.rank_codes = list(dict.fromkeys(rank.code for rank in found))
-
-
-def _is_before_noun(verb: Token) -> bool:
-    """ "freed the abducted girls in Yola on Friday": where and when is said of the freeing."""
-    return bool(verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i < verb.head.i)
 
 
 def _place_ids(mentions: pa.Table) -> dict[str, list[tuple[int, int, str]]]:

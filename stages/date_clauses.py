@@ -2,8 +2,21 @@
 
 from spacy.tokens import Token
 
+from stages.control import FOR_DEED
+from stages.hanging import text_before
+from stages.speech import lemma_of
+from stages.wordlists import words_of
+
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 BESIDE = frozenset({"after", "before"})
+# What is put before the public has the day on which it was, and not that of what it shows.
+CHARGING = frozenset({"accuse", "blame", "condemn", "suspect", "criticise", "criticize", "denounce", "charge"})
+SHOWN = words_of("uploaded posted published aired broadcast circulated shared screened televised")
+DECLARING = frozenset({"announce", "declare"})
+OWN = words_of("he she they it i we")
+MOTIVES = frozenset({"retaliation", "response", "revenge", "reprisal", "reaction", "vengeance"})
+DASHES = frozenset({"-", "–", "—", "--"})
+REMEMBERED = frozenset({"wake", "aftermath", "anniversary"})
 VOTES = frozenset({"election", "vote", "poll", "referendum", "summit", "anniversary"})
 
 
@@ -34,3 +47,73 @@ def _before(token: Token) -> list[Token]:
 
 def _is_unit(word: Token) -> bool:
     return word.lower_.removesuffix("s") in UNITS
+
+
+def is_of_participle_behind(falling: list[Token], trigger: Token) -> bool:
+    """ "joined the army proclaimed on Monday", "fires in a video posted on Monday": what lies behind has the day."""
+    return any(
+        token.tag_ == "VBN"
+        and trigger.tag_.startswith("VB")
+        and token.i > trigger.i
+        and (token.dep_ in {"acl", "advcl"} or (token.dep_ == "xcomp" and token.lower_ in SHOWN))
+        and text_before(token) != ","
+        for token in falling[1:]
+    )
+
+
+def is_said_apart(rising: list[Token]) -> bool:
+    """ "said that ten fled on Monday and that two were shot": each that is said has days of its own."""
+    return any(token.dep_ == "conj" and any(child.lower_ == "that" for child in token.lefts) for token in rising)
+
+
+def is_on_date(rising: list[Token]) -> bool:
+    """ "signed a treaty last month that commits them to attack": the clause was hung on the date."""
+    marks = {child.lower_ for token in rising[-1:] if token.dep_ == "acl" for child in token.lefts}
+    return "that" in marks
+
+
+def is_declared(verb: Token, rising: list[Token]) -> bool:
+    """ "announced on Monday that he was joining the rebels": he joins them by saying so."""
+    clause = rising[-1]
+    words = {child.dep_: child.lower_ for child in clause.lefts}
+    is_under_way = words.get("aux") in {"is", "are", "was", "were", "am"} and clause.tag_ == "VBG"
+    return lemma_of(verb) in DECLARING and words.get("nsubj") in OWN and is_under_way
+
+
+def is_in_aside(trigger: Token, start: int, end: int) -> bool:
+    """Whether a date stands between dashes and the event outside: "the party - in power since 1963 - fired"."""
+    sent, doc = trigger.sent, trigger.doc
+    before = [
+        token.i for token in doc[sent.start : start] if token.text in DASHES and token.i and token.nbor(-1).whitespace_
+    ]
+    after = [token.i for token in doc[end : sent.end] if token.text in DASHES and token.whitespace_]
+    return len(before) % 2 == 1 and bool(after) and not before[-1] < trigger.i < after[0]
+
+
+def is_of_motive(trigger: Token, start: int) -> bool:
+    """Whether a date is of what an event answers: "an assault in retaliation for air strikes this month"."""
+    between = trigger.doc[trigger.i + 1 : start]
+    return any(token.lower_ in MOTIVES for token in between) and not any(token.text in ",;" for token in between[-1:])
+
+
+def is_remembered(trigger: Token, start: int, end: int) -> bool:
+    """Whether a date names what an event follows: "invaded it in the wake of the May 2001 attacks"."""
+    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, start - 3) : end]]
+    is_named = any(before[at + 1 : at + 2] == ["of"] and before[at] in REMEMBERED for at in range(len(before)))
+    return is_named and end < trigger.sent.end and trigger.doc[end].tag_.startswith("NN") and trigger.i < start
+
+
+def is_above_reason(rising: list[Token]) -> bool:
+    """ "on Friday praised the crew for saving", "accused the army on Friday of a massacre": the words have a day."""
+    return any(
+        (
+            (token.dep_ == "obl" and token.head.lower_ in FOR_DEED)
+            or (token.dep_ == "advcl" and token.tag_ == "VBG")
+            or (token.dep_ in {"obl", "nmod"} and lemma_of(token.head) in CHARGING)
+        )
+        and any(
+            child.lower_ in {"for", "over"} | ({"of"} if lemma_of(token.head) in CHARGING else set())
+            for child in token.lefts
+        )
+        for token in rising
+    )

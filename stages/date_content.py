@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.date_distance import CLAUSES, path_of
+from stages.people import is_person_noun
 
 
 def is_of_content(trigger: Token, start: int, end: int) -> bool:
@@ -22,10 +23,8 @@ def is_of_charge(trigger: Token, start: int) -> bool:
 def is_of_judged(trigger: Token, start: int, end: int) -> bool:
     """ "The raids on Monday are being investigated", "condemned the raid on Monday": the raids have a day."""
     root = trigger.doc[start:end].root
-    noun = root.head
-    return root.dep_ in {"nmod", "compound", "nmod:poss", "nmod:unmarked"} and (
-        noun.dep_ in {"nsubj:pass", "obj", "nsubj"} and noun.head == trigger and trigger.tag_.startswith("VB")
-    )
+    is_of_thing = root.dep_ in {"nmod", "compound", "nmod:poss", "nmod:unmarked"} and not is_person_noun(root.head)
+    return is_of_thing and root.head.dep_ in {"nsubj:pass", "obj"} and root.head.head == trigger
 
 
 def is_across_clauses(trigger: Token, start: int, end: int) -> bool:

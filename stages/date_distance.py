@@ -2,22 +2,29 @@
 
 from spacy.tokens import Token
 
-from stages.control import FOR_DEED
-from stages.date_clauses import is_counted_from, is_through_another
+from stages.date_clauses import (
+    is_above_reason,
+    is_counted_from,
+    is_declared,
+    is_in_aside,
+    is_of_motive,
+    is_of_participle_behind,
+    is_on_date,
+    is_remembered,
+    is_said_apart,
+    is_through_another,
+)
 from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
 
 FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75, two clauses apart more
 HARMING = frozenset({"kill", "die", "wound", "injure", "hurt", "death", "injury"})
-MOTIVES = frozenset({"retaliation", "response", "revenge", "reprisal", "reaction", "vengeance"})
 ENDED = frozenset({"death", "deaths", "killing", "killings"})  # "announced on Friday the death": the news has the day
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
 SPANS = frozenset({"hours", "days", "weeks", "months", "years", "nights"})
-DASHES = frozenset({"-", "–", "—", "--"})
 BESIDE = frozenset({"after", "before", "following"})
-REMEMBERED = frozenset({"wake", "aftermath", "anniversary"})
 SERVICES = frozenset({"prayer", "prayers", "mass", "sermon", "service", "services"})  # "after Friday prayers": on it
 PREMODIFYING = frozenset({"nmod:poss", "compound", "nmod:desc", "nmod", "amod", "nmod:unmarked", "nummod", "det"})
 CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "when", "after", "before", "because"})
@@ -33,7 +40,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     root = doc[start:end].root
     if (
         _dates_another(trigger, root)
-        or _is_of_motive(trigger, start)
+        or is_of_motive(trigger, start)
         or _is_of_participle(trigger, start)
         or _is_told_apart(trigger, start, end)
     ):
@@ -45,28 +52,40 @@ def distance(trigger: Token, start: int, end: int) -> float:
     rising, falling = up[: up.index(common)], down[: down.index(common)]
     is_run_up = any(token.lower_ in SPANS and _is_led(token, "after") for token in (*rising[1:], common))
     subjects = (token.head for token in rising if token.dep_ == "acl:relcl" and token.head.dep_.startswith("nsubj"))
-    is_outside = any(is_person_noun(noun) for noun in subjects)
+    is_outside = any(is_person_noun(noun) for noun in subjects)  # "soldiers who had fled gave up on Friday"
     is_of_other = [token.dep_ for token in falling[1:] if token.dep_ in SHARED] == ["xcomp", "conj"]
     is_of_other = is_of_other or _is_of_second(rising, falling)
     is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
+    is_since = doc[start].lower_ != "since" and any(_is_since(token) for token in rising)
     if (
         is_news
         or is_of_other
-        or (doc[start].lower_ != "since" and any(_is_since(token) for token in rising))
-        or is_outside  # "soldiers who had fled gave up on Friday"
+        or is_outside
         or is_run_up
-        or is_counted_from(rising)
-        or is_through_another(falling, doc[end - 1])
-        or _is_of_thing(root, falling, rising)
-        or _is_above_reason(rising)
-        or _is_defied(rising)
-        or any(_is_open(token) for token in rising)
-        or any(_is_another(token) for token in falling)
+        or is_since
+        or _is_of_other_word(trigger, root, rising, falling, doc[end - 1])
     ):
         return FARTHEST + 1
     steps = sum(_cost(token) * 1.5 for token in rising) + sum(_falling_cost(token, trigger) for token in falling[1:])
     is_told = is_speech_verb(common) and any(token.dep_ in CLAUSES or token.dep_ == "xcomp" for token in rising)
+    is_told = is_told and not is_declared(common, rising)
     return steps + 4 * is_told + abs(trigger.i - start) / 100
+
+
+def _is_of_other_word(trigger: Token, root: Token, rising: list[Token], falling: list[Token], last: Token) -> bool:
+    """Whether the way between an event and a date leads through what has, or needs, days of its own."""
+    return (
+        is_counted_from(rising)
+        or is_through_another(falling, last)
+        or is_of_participle_behind(falling, trigger)
+        or is_said_apart(rising)
+        or (not falling and is_on_date(rising))
+        or _is_of_thing(root, falling, rising)
+        or is_above_reason(rising)
+        or _is_defied(rising)
+        or any(_is_open(token) for token in rising)
+        or any(_is_another(token) for token in falling)
+    )
 
 
 def _is_of_second(rising: list[Token], falling: list[Token]) -> bool:
@@ -94,18 +113,9 @@ def _is_of_thing(root: Token, falling: list[Token], rising: list[Token]) -> bool
     return (is_before and (len(falling) > 2 or is_across)) or (is_of_subject and is_across)
 
 
-def _is_above_reason(rising: list[Token]) -> bool:
-    """ "on Friday praised the crew for saving": the praise has a day, and not what it is for."""
-    return any(
-        ((token.dep_ == "obl" and token.head.lower_ in FOR_DEED) or (token.dep_ == "advcl" and token.tag_ == "VBG"))
-        and any(child.lower_ == "for" for child in token.lefts)
-        for token in rising
-    )
-
-
 def _is_told_apart(trigger: Token, start: int, end: int) -> bool:
     """Whether a date stands in an aside, names what an event follows, or is that of what came after it."""
-    is_apart = _is_in_aside(trigger, start, end) or _is_remembered(trigger, start, end)
+    is_apart = is_in_aside(trigger, start, end) or is_remembered(trigger, start, end)
     is_behind_stop = any(token.text == ";" for token in trigger.doc[trigger.i : max(start, trigger.i)])
     return is_apart or is_behind_stop or _is_before_after(trigger, start)
 
@@ -140,13 +150,6 @@ def _is_another(token: Token) -> bool:
     return token.dep_ == "conj" and token.tag_.startswith("VB") and is_ahead and is_told
 
 
-def _is_remembered(trigger: Token, start: int, end: int) -> bool:
-    """Whether a date names what an event follows: "invaded it in the wake of the May 2001 attacks"."""
-    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, start - 3) : end]]
-    is_named = any(before[at + 1 : at + 2] == ["of"] and before[at] in REMEMBERED for at in range(len(before)))
-    return is_named and end < trigger.sent.end and trigger.doc[end].tag_.startswith("NN") and trigger.i < start
-
-
 def _touches(trigger: Token, start: int, end: int) -> bool:
     """Whether an expression stands right before a noun or right behind an event: "the 2001 attacks", "fled Monday"."""
     doc = trigger.doc
@@ -169,22 +172,6 @@ def _dates_another(trigger: Token, root: Token) -> bool:
     is_before = root.i < noun.i and root.dep_ in {"compound", "amod", "nmod"} and noun.i != trigger.i
     is_beside = any(child.dep_ == "case" and child.lower_ in BESIDE for child in noun.children)
     return is_before and (is_beside or (noun.dep_ == "obj" and lemma_of(noun.head) in {"follow", "precede"}))
-
-
-def _is_in_aside(trigger: Token, start: int, end: int) -> bool:
-    """Whether a date stands between dashes and the event outside: "the party - in power since 1963 - fired"."""
-    sent, doc = trigger.sent, trigger.doc
-    before = [
-        token.i for token in doc[sent.start : start] if token.text in DASHES and token.i and token.nbor(-1).whitespace_
-    ]
-    after = [token.i for token in doc[end : sent.end] if token.text in DASHES and token.whitespace_]
-    return len(before) % 2 == 1 and bool(after) and not before[-1] < trigger.i < after[0]
-
-
-def _is_of_motive(trigger: Token, start: int) -> bool:
-    """Whether a date is of what an event answers: "an assault in retaliation for air strikes this month"."""
-    between = trigger.doc[trigger.i + 1 : start]
-    return any(token.lower_ in MOTIVES for token in between) and not any(token.text in ",;" for token in between[-1:])
 
 
 def _is_of_participle(trigger: Token, start: int) -> bool:
@@ -214,6 +201,8 @@ def _falling_cost(token: Token, trigger: Token) -> float:
     is_on_trigger = token.head.i == trigger.i or (token.head.i == trigger.head.i and trigger.dep_ == "compound")
     if token.dep_ in CLAUSES and not is_on_trigger:
         return 3.5 if token.dep_ == "acl" and token.tag_ == "VBG" else FARTHEST
+    if token.dep_ == "acl" and _has_subject(token) and token.tag_ in {"VBD", "VBZ", "VBP"}:
+        return FARTHEST  # a clause of its own, whatever it was hung on
     is_apart = token.dep_ in {"ccomp", "parataxis"} or is_saying(token) or _is_unjoined(token)
     is_apart = is_apart or (token.dep_ == "conj" and is_speech_verb(token))
     return FARTHEST if is_apart else _cost(token)
@@ -228,8 +217,12 @@ def _cost(token: Token) -> float:
     if token.dep_ in SHARED:
         return 0.5 if token.dep_ == "conj" and token.tag_ == "VBG" else 1.5  # "burning a boat and killing four"
     if token.dep_ in CLAUSES:
-        return 2.5
+        return 1.5 if token.tag_ == "VBG" and any(child.lower_ == "while" for child in token.lefts) else 2.5
     return 1.0 if token.dep_ in NOMINAL else 2.0
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_.startswith("nsubj") for child in verb.lefts)
 
 
 def _is_unjoined(verb: Token) -> bool:

@@ -131,6 +131,7 @@ FORMS = (
         rf"Thurs|Fri|Satur|Sun)day)(?![a-z])",
     ),
     _form("weekday of week", rf"(?:[Ee]arly |[Ll]ate )?{WEEKDAY}{CLOCK} (?:of )?(?P<which>last|this|next) week\b"),
+    _form("weekday", rf"(?:[Aa]fter |[Ff]ollowing |[Dd]uring )?{WEEKDAY} prayers\b"),
     _form(
         "weekday",
         rf"(?:(?:[Ee]arly|[Ll]ate) (?:on )?)?(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|"
@@ -192,7 +193,8 @@ FORMS = (
     _form("time of day", r"[Ii]n the (?:morning|afternoon|evening)\b"),
     _form(
         "time of day",
-        r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter) )?(?:(?:about|around|approximately|roughly|just before|just after) )?"
+        r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter) )?(?:(?:about|around|approximately|roughly"
+        r"|(?:just|shortly) (?:before|after)) )?"
         r"(?:[01]?\d(?:[:.][0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.)|[0-2]?\d[:.]?[0-5]\d (?:local time|GMT)\b)"
         r"(?: (?:local time|GMT))?",
     ),

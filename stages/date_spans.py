@@ -12,6 +12,7 @@ from stages.calendar import UNKNOWN, Days
 from stages.date_forms import FROM, SINCE
 from stages.date_frames import Settled
 
+IN_DAY = re.compile(r" (?:on|of) |,? ")  # "before dawn on Wednesday", "in the early hours of Monday"
 JOINTS = re.compile(r" ?(?:and|to|until|till|through|[-–]) ?")
 WHEN = re.compile(r",? (?:when|as)\b")
 TOLD_ON = re.compile(
@@ -36,6 +37,10 @@ def joined(text: str, found: Sequence[Written]) -> list[Written]:
     runs: list[Written] = []
     for item in found:
         last = runs[-1] if runs else None
+        is_day = item.rule in {"weekday", "day"} and last is not None and last.rule == "time of day"
+        if is_day and last is not None and IN_DAY.fullmatch(text[last.end_char : item.start_char]):
+            runs[-1] = Written(last.start_char, item.end_char, item.settled, item.rule)
+            continue
         if last is not None and JOINTS.fullmatch(text[last.end_char : item.start_char]):
             opening = FROM.search(text[: last.start_char].rstrip())
             if {last.rule, item.rule} == {"month alone"} and " and " in text[last.end_char : item.start_char]:

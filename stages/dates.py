@@ -183,5 +183,13 @@ def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression |
 
 
 def _may_last(trigger: Token, item: DateExpression) -> bool:
-    """Whether the event may have gone on so long: "shelled it for hours before the men came" is said of the shells."""
+    """Whether the event may have gone on so long: "shelled it for hours before the men came" is said of the shells.
+
+    "was kidnapped and escaped after two years" is said of the escape.
+    """
+    root = trigger.doc[item.start : item.end].root
+    verb = next((token for token in root.ancestors if token.tag_.startswith("VB")), trigger)
+    is_end = item.rule == LASTING and trigger.doc[item.start].lower_ == "after"
+    if is_end and verb != trigger and not verb.is_ancestor(trigger):
+        return False
     return item.rule != LASTING or not is_across_clauses(trigger, item.start, item.end)

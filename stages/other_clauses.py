@@ -14,6 +14,17 @@ from stages.wordlists import words_of
 DEMANDING = frozenset({"demand", "protest", "denounce", "condemn", "urge", "call"})
 CHARGED = words_of("accused suspected charged convicted wanted born based indicted held detained jailed imprisoned")
 CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
+TERMS = frozenset({"ceasefire", "agreement", "release", "withdrawal"})
+TALKS = words_of("talk talks talked meet met meeting negotiation negotiations negotiate discussions discussed")
+TOPIC = frozenset({"on", "about", "over", "regarding", "for"})
+TOPIC_REACH = 8  # tokens between talks and what they are about
+
+
+def is_talked_of(head: Token) -> bool:
+    """ "met on Monday for talks on a truce", "withdrew on Monday under a truce": the day is that of the meeting."""
+    case = case_of(head)
+    before = head.doc[max(head.sent.start, head.i - TOPIC_REACH) : head.i]
+    return case == "under" or (case in TOPIC and any(token.lower_ in TALKS for token in before))
 
 
 def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
@@ -27,8 +38,9 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     if demand is not None and demand.is_ancestor(head) and not demand.is_ancestor(root) and demand.dep_ == "advcl":
         return True  # "rallied in Oslo to demand an end to the strikes"
     is_reason = head.dep_ == "obl" and case_of(head) == "for" and head.head.lower_ in FOR_DEED
-    if is_reason and not head.is_ancestor(root):
-        return True  # "a court in Cairo sentenced them for the murder"
+    is_topic = trigger.sense.type_code in TERMS and root.i < head.i and case_of(head) in TOPIC and is_talked_of(head)
+    if (is_reason and not head.is_ancestor(root)) or is_topic:
+        return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
     if root.i > head.i:
         return any(token.text == ";" for token in between)
     clause = next((token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_[:2] == "VB"), None)

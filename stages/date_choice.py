@@ -1,0 +1,71 @@
+"""Which of a sentence's dates may be those of an event at all, by the kind of event and how it is told."""
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from stages.date_content import is_across_clauses, is_of_charge, is_of_content, is_of_judged
+from stages.dates import DateExpression, is_to_come
+from stages.other_clauses import TERMS, is_talked_of
+from stages.speech import lemma_of
+from stages.wordlists import words_of
+
+OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concession", "rejection"})
+PERFECT = frozenset({"has", "have", "had"})
+# These never go on "for two years".
+AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding", "arrest", "sanction"})
+NOW = frozenset({"now", "currently"})
+CALLING = frozenset({"announce", "plan", "propose", "threaten", "demand", "order", "urge", "call"})
+ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
+
+
+def dates_of_event(
+    dates: list[DateExpression], head: Token, type_code: str, status_code: str, published_on: date | None
+) -> list[DateExpression]:
+    """The expressions that may date the event: a day to come dates what is promised or asked in it, no past deed."""
+    dates = [each for each in dates if not each.start <= head.i < each.end]  # "since the war broke out in May"
+    if is_before_noun(head):
+        return [each for each in dates if each.end in {head.i, head.i - 1}]
+    if type_code in TERMS and is_talked_of(head):
+        dates = [each for each in dates if _is_signed(head, each)]
+    if any(child.lower_ in NOW for child in head.lefts):
+        dates = [each for each in dates if not is_across_clauses(head, each.start, each.end)]
+    dates = [each for each in dates if not _is_rate(head, each) and not _is_of_call(head, each, status_code)]
+    if type_code in AT_ONCE:
+        over = {"for", "after"} if type_code == "release" else {"for"}  # "freed after 18 months in captivity"
+        dates = [each for each in dates if each.rule != "duration" or head.doc[each.start].lower_ not in over]
+    if type_code == "accusation":
+        dates = [each for each in dates if not is_of_charge(head, each.start)]
+        dates = [each for each in dates if not is_of_judged(head, each.start, each.end)]
+    ahead = [each for each in dates if is_to_come(each, head.doc, published_on)]
+    if status_code == "asserted" and (
+        head.tag_ in {"VBD", "VBN"} or any(child.lower_ in PERFECT for child in head.lefts)
+    ):
+        return [each for each in dates if each not in ahead]
+    if type_code not in OF_CONTENT:
+        return dates
+    return [each for each in dates if each not in ahead or not is_of_content(head, each.start, each.end)]
+
+
+def _is_signed(head: Token, each: DateExpression) -> bool:
+    """Whether a date hangs on what is told of the terms themselves: "a truce reached on Monday"."""
+    root = head.doc[each.start : each.end].root
+    return any(token.head == head and token.tag_ == "VBN" for token in root.ancestors)
+
+
+def _is_rate(head: Token, each: DateExpression) -> bool:
+    """ "the second raid in two days": how close they came, and no day."""
+    is_nth = any(child.lower_ in ORDINALS for child in head.lefts)
+    return is_nth and each.rule == "duration" and head.doc[each.start].lower_ == "in"
+
+
+def _is_of_call(head: Token, each: DateExpression, status_code: str) -> bool:
+    """ "On Friday they announced a protest": the announcement has the day."""
+    verb = head.head
+    is_called = head.dep_ == "obj" and head.tag_.startswith("NN") and lemma_of(verb) in CALLING
+    return is_called and status_code == "planned" and each.end <= verb.i
+
+
+def is_before_noun(verb: Token) -> bool:
+    """ "freed the abducted girls in Yola on Friday": where and when is said of the freeing."""
+    return bool(verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i < verb.head.i)
