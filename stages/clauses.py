@@ -28,7 +28,7 @@ from stages.agreement import (
     subject_of_absolute,
     what_is_said,
 )
-from stages.control import OBJECT_CONTROL, asked_by, blamed_for
+from stages.control import OBJECT_CONTROL, asked_by, blamed_for, shown
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of
 from stages.modality import REACTING
 from stages.people import is_doer
@@ -188,7 +188,7 @@ def _understood_subject(verb: Token) -> Reached:
         reached = stray_subject(verb, head) or _of_governor(what_is_said(head), "coordination")
     elif is_controlled(verb):
         reach = "participle" if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).text == "," else "control"
-        reached = subject_of_absolute(verb) or blamed_for(verb, head) or _of_governor(head, reach)
+        reached = subject_of_absolute(verb) or blamed_for(verb, head) or shown(verb, head) or _of_governor(head, reach)
     return reached
 
 

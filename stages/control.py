@@ -14,7 +14,7 @@ OBJECT_CONTROL = words_of("""
     allowing enable enabled help helped cause caused persuade persuaded invite invited compel compelled permit
     permitted lead led prompt prompted call called calling encourage encouraged see saw seen seeing catch caught
     leave left get got want wanted show showed shows showing send sent sending expect expected warn warned accuse
-    accused accusing accuses suspected charged convicted prevented stopped barred kept blamed
+    accused accusing accuses suspect suspects suspected charged convicted prevented stopped barred kept blamed
     forces orders urges asks tells allows enables helps causes persuades invites compels permits leads prompts calls
     encourages expects warns telling persuading leading prompting require requires required requiring oblige
     obliges obliged commit commits committing instruct instructs instructed authorize authorizes authorized authorise
@@ -33,7 +33,10 @@ FOR_DEED = words_of("""
 
 
 # Whom these verbs ask stands behind a preposition: "called on the council to impose sanctions".
-DECISIONS = frozenset({"decision", "vote", "move", "plan", "offer", "promise", "pledge", "threat", "attempt"})
+DECISIONS = words_of("""
+    decision vote move moves plan plans offer promise pledge threat attempt attempts effort efforts bid
+""")
+SHOWING = words_of("show shows showed shown showing depict depicts depicted depicting")
 ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shout": ("at",)}
 
 
@@ -42,7 +45,9 @@ def asked_by(verb: Token) -> Token | None:
     counted = next((child for child in verb.rights if is_next_of_many(child)), None)
     if counted is not None:
         return counted
-    plan = next((child for child in verb.rights if child.dep_ == "obj" and child.lower_ in DECISIONS), None)
+    is_there = any(child.dep_ == "expl" for child in verb.lefts)  # "there are moves by the union to strike"
+    links = {"obj", "nsubj"} if is_there else {"obj"}
+    plan = next((child for child in verb.rights if child.dep_ in links and child.lower_ in DECISIONS), None)
     planner = next(iter(obliques_of(plan).get("by", ())), None) if plan is not None else None
     if planner is not None:
         return planner
@@ -57,3 +62,14 @@ def blamed_for(verb: Token, governor: Token) -> tuple[Token, str] | None:
     if not is_reason or governor.lower_ not in FOR_DEED:
         return None
     return next(((child, "control") for child in governor.children if child.dep_ == "obj"), None)
+
+
+def shown(verb: Token, governor: Token) -> tuple[Token, str] | None:
+    """ "a video claiming to show a colonel, calling on others to join": who is shown does it, and not the video."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "xcomp"}:
+        return None
+    before = (token for token in reversed(verb.doc[governor.i : verb.i]) if token.lower_ in SHOWING)
+    showing = next((token for token in before if token == governor or governor.is_ancestor(token)), None)
+    if showing is None:
+        return None
+    return next(((child, "shown") for child in showing.rights if child.dep_ == "obj" and child.i < verb.i), None)

@@ -31,6 +31,8 @@ BURSTING = ("explo", "bomb", "deton", "blew", "blow")
 EDGES = words_of("border frontier coast outskirts edge")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
+LABELS = words_of("terrorist terrorists terror suicide")
+PARTIES = words_of("side sides parties powers factions nations rivals neighbours neighbors foes")
 NO_DOERS = words_of("""
     armor armour door floor color colour harbor terror error mirror motor rumor humor horror honor favor corridor paper
     water river number power letter order border matter winter summer computer weather danger anger hunger disaster
@@ -75,7 +77,9 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     if place.function == "light_actor" and trigger.sense.type_code in {"attack", "killing"}:
         return "light verb call" in trigger.arguments.way_to("light_actor")  # "in what he called a terror attack"
     if role == "actor":
-        return place.function == "compound" and "vehicle" in classes and classes.isdisjoint({"aircraft", "people"})
+        is_label = place.function in ONLY_PEOPLE and (head.tag_ == "CD" or head.lower_ in LABELS)
+        is_machine = "vehicle" in classes and classes.isdisjoint({"aircraft", "people"})
+        return is_label or (place.function == "compound" and is_machine)  # "the 2002 bombings", "a terrorist attack"
     if role == "place":
         is_sent = head.head.lower_ in WORDS_SENT  # "left on orders from the capital"
         return place.function in {"from", "out"} and (is_sent or _is_trouble(head, classes))
@@ -108,7 +112,7 @@ def _is_thing(head: Token, classes: frozenset[str]) -> bool:
     """Whether a head cannot act: a plain noun of no class of agents, and of no form that agents have."""
     if head.lower_ in CARRIED_BY and any(token.lower_.startswith(BURSTING) for token in head.sent):
         return True  # "a car packed with explosives blew up"
-    if not classes.isdisjoint(AGENTS) or is_person_noun(head):
+    if not classes.isdisjoint(AGENTS) or is_person_noun(head) or head.lower_ in PARTIES:
         return False
     is_agent_form = head.lower_.endswith(("er", "ers", "or", "ors", "ian", "ians", "ists", "ants", "men"))
     is_agent_form = is_agent_form and head.lower_ not in NO_DOERS

@@ -64,7 +64,7 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
         if function not in found:
             found[function], shared[function] = (head,), way
     accused_before(noun, vocab, found, shared)
-    split_sides(found)
+    split_sides(noun, found, vocab)
     return Arguments({key: heads for key, heads in found.items() if heads}, False, shared)
 
 

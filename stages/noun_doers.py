@@ -15,6 +15,8 @@ from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 SHARES = words_of("involvement role part hand complicity participation implication share responsibility")
+ABOUT = words_of("deal cope help struggle grapple live reckon agree disagree do connect threaten warn scare menace")
+ATTACKS = words_of("attack attacks raid raids strike strikes airstrike airstrikes assault assaults bombing bombings")
 OWNERS = frozenset({"nmod:poss", "compound", "amod"})
 RELATIVES = frozenset({"that", "which", "who", "whom"})
 OWN_WORDS = frozenset({"det", "case", "nmod:poss", "nummod"})
@@ -22,7 +24,7 @@ OWN_WORDS = frozenset({"det", "case", "nmod:poss", "nummod"})
 
 def doers_of(noun: Token, vocab: Vocab) -> Iterator[tuple[str, Token, str]]:
     """The function of a doer of an event noun, its head, and the way it was reached."""
-    for found in (_in_share(noun), _in_front(noun), _in_clause(noun, vocab)):
+    for found in (_in_share(noun), _in_front(noun), _in_clause(noun, vocab), _by_means(noun)):
         if found is not None:
             yield found
 
@@ -58,10 +60,21 @@ def _in_clause(noun: Token, vocab: Vocab) -> tuple[str, Token, str] | None:
         objects = (child for child in verb.children if child.dep_ == "obj" and child.lower_ not in RELATIVES)
         arguments = verb_arguments(verb)
         subject = next(iter(arguments.get("subject")), None)
-        is_own = subject is not None and subject.head == verb and subject.i > noun.i
+        is_own = subject is not None and subject.head == verb and subject.i > noun.i and subject.lower_ != "we"
         if subject is not None and is_own and not arguments.is_passive and next(objects, None) is None:
-            return "light_actor", subject, f"light verb {verb.lower_}"
+            return "by", subject, f"light verb {verb.lower_}"
     return None
+
+
+def _by_means(noun: Token) -> tuple[str, Token, str] | None:
+    """ "broke the truce with an attack on the port": whoever does something with an attack carries it out."""
+    verb = noun.head
+    is_means = noun.dep_ == "obl" and noun.lower_ in ATTACKS and case_of(noun) == "with"
+    if not is_means or verb.pos_ != "VERB" or verb.lemma_ in ABOUT:
+        return None
+    arguments = verb_arguments(verb)
+    subjects = () if arguments.is_passive else arguments.get("subject")
+    return ("by", subjects[0], f"{verb.lower_} with") if subjects else None
 
 
 def beside(noun: Token, vocab: Vocab) -> Token | None:
@@ -75,6 +88,22 @@ def beside(noun: Token, vocab: Vocab) -> Token | None:
     is_same = name.head == noun.head and name.dep_ == noun.dep_ and name.dep_ in {"obl", "nmod", "obj", "nsubj"}
     is_agent = name.tag_ in {"NNP", "NNPS"} or "regime" in vocab.classes_of(name.lower_)
     return name if is_same and is_agent and name.right_edge.i == at else None
+
+
+def pair_before(noun: Token, vocab: Vocab) -> tuple[Token, Token] | None:
+    """The two sides joined by a hyphen before a noun: "Israeli-Palestinian talks", "US-South Korea drills"."""
+    hyphens = (child.i for child in noun.subtree if child.text in {"-", "–"} and noun.left_edge.i < child.i < noun.i)
+    at = next(hyphens, 0)
+    if not 0 < at < noun.i - 1:
+        return None
+    first, second = noun.doc[at - 1], noun.doc[at + 1]
+    while second.i + 1 < noun.i and second.nbor(1).tag_ == "NNP" and second.tag_ == "NNP":
+        second = second.nbor(1)
+    is_state = all(
+        not vocab.classes_of(side.lower_).isdisjoint({"nationality", "country", "state"}) or side.ent_type_ == "LOC"
+        for side in (first, second)
+    )
+    return (first, second) if is_state else None
 
 
 def shared_owner(noun: Token) -> Token | None:
@@ -94,9 +123,13 @@ def meant_by_whose(owner: Token) -> Token:
     return said_of(clause) if clause is not None else owner
 
 
-def split_sides(found: dict[str, tuple[Token, ...]]) -> None:
-    """ "between the army and the rebels": the one and the other."""
+def split_sides(noun: Token, found: dict[str, tuple[Token, ...]], vocab: Vocab) -> None:
+    """ "between the army and the rebels", "Israeli-Palestinian talks": the one and the other, and both."""
+    pair = pair_before(noun, vocab)
     if "between" in found:
         members = [member for head in found["between"] for member in with_conjuncts(head)]
         second = members[1] if len(members) > 1 else joined_after(members[0])
         found["between"], found["between2"] = (members[0],), (second,) if second is not None else ()
+        found["both"] = (members[0],)
+    elif pair is not None:
+        found["between"], found["between2"], found["both"] = pair[:1], pair[1:], pair[1:]

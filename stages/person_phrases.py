@@ -129,7 +129,7 @@ def _without_place(span: Span) -> Span:
 def _with_name_beside(span: Span, head: Token) -> Span:
     """A phrase for one person with the name right behind it: "governor Ana Ruiz", "the minister, General Omar Said"."""
     doc, sent_end = span.doc, head.sent.end
-    at = span.end
+    at = _past_post(span, head)
     while at < sent_end and (doc[at].lower_ in TITLES or doc[at].lower_.rstrip(".") in TITLES):
         at += 1
     if at < sent_end and doc[at].ent_type_ in PERSON_LABELS and is_person_noun(head):
@@ -146,6 +146,19 @@ def _with_name_beside(span: Span, head: Token) -> Span:
         if not token.text[:1].isupper() and token.text not in {".", "-"}:
             return span
     return span
+
+
+def _past_post(span: Span, head: Token) -> int:
+    """Where what somebody is posted to ends, before his name: "ambassador | to the United Nations, | Ana Ruiz"."""
+    doc, at = span.doc, span.end
+    end = min(at + NAME_REACH, head.sent.end - 1)
+    if at >= end or doc[at].lower_ not in {"to", "of", "for"} or doc[at].head.head != head or head.tag_ != "NN":
+        return span.end
+    at += 1
+    while at < end and (doc[at].text[:1].isupper() or doc[at].lower_ == "the") and doc[at].ent_type_ != "PERSON":
+        at += 1
+    at += doc[at].text == ","
+    return at if doc[at].ent_type_ in PERSON_LABELS and head in doc[at].ancestors else span.end
 
 
 def _with_prefix(span: Span) -> Span:

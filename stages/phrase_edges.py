@@ -77,7 +77,7 @@ def _behind_number(span: Span, head: Token) -> int:
     has_list = any(token.dep_ == "nummod" or token.lower_ in {"a", "an"} for token in doc[at:end])
     is_number = all(is_quantifier(token) for token in doc[at:end])  # "tens of thousands"
     has_noun = any(token.tag_.startswith(("NN", "JJ")) for token in doc[at:end])
-    if is_counted and not has_list and has_noun and not is_number:
+    if is_counted and not has_list and has_noun and not is_number and head.lower_ not in {"sides", "parties"}:
         return at
     return start
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from stages.attributions import claimant_of
+from stages.authors import meant_by
 from stages.blame import without_charge
 from stages.coreference import antecedent_of
-from stages.fillers import AGENTS, NAMED, is_fit
+from stages.fillers import AGENTS, is_fit
 from stages.frame_functions import heads_at
 from stages.heads import obliques_of
+from stages.joint_doers import with_company, with_siblings, without_pair
 from stages.misplaced import uncut
 from stages.modality import PREVENTING
 from stages.noun_phrases import classes_of, is_number_only, phrase_of
@@ -74,7 +76,7 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
             if head is not None:
                 used.add(head.i)
                 role = _role(_whole(head, trigger), _rule(place, trigger), trigger, vocab)
-                found[name] = _with_siblings(role, trigger.arguments.get(place.function))
+                found[name] = _with_others(role, name, place, trigger)
                 break
     counted = _counted(COUNTED.get(trigger.sense.type_code, frame.counted), found, trigger)
     if "target" in found and is_number_only(found["target"].span):
@@ -99,18 +101,11 @@ def _whole_of_number(role: Role, trigger: Trigger, vocab: Vocab) -> Role | None:
     return Role(phrase_of(head), head, role.filler, f"{role.rule}, of those named before")
 
 
-def _with_siblings(role: Role, heads: tuple[Token, ...]) -> Role:
-    """The role with the further subjects or objects of a list that the tree hangs on the verb one by one."""
-    span, doc = role.span, role.head.doc
-    for other in heads:
-        if is_time(other) and other.tag_ != "NNP":
-            continue  # "North Korea this month"
-        is_name = other.dep_ in NAMED and other.tag_ == "NNP"  # "the jihadist group | Boko Haram"
-        if other.i < span.end + (not is_name) or other.head != role.head.head or other.dep_ != role.head.dep_:
-            continue
-        following = phrase_of(other)
-        if all(token.lower_ in {",", "and", "or"} for token in doc[span.end : following.start]):
-            span = doc[span.start : following.end]
+def _with_others(role: Role, name: str, place: Place, trigger: Trigger) -> Role:
+    """The role with those of its list, and with those who act beside the actor."""
+    span = with_siblings(role.span, role.head, trigger.arguments.get(place.function))
+    if name == "actor" and span.end <= trigger.start:
+        span = with_company(span, trigger.start)
     return Role(span, role.head, role.filler, role.rule)
 
 
@@ -149,6 +144,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = ": between" not in rule
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
+    span = without_pair(span, head, rule)
     is_doing = span[0].tag_ == "VBG" and span.start == trigger.start  # "torturing | detainees to death"
     span = span[1:] if is_doing and len(span) > 1 else span
     while len(span) > 1 and trigger.start < span.start < trigger.end and span[0].lower_ in trigger.sense.words:
@@ -196,7 +192,11 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
         is_inside = trigger.start <= head.i < trigger.end and place.function != "self"
         is_own = is_inside and head.lower_ not in HELD and _is_word_of(head, trigger, vocab)
         is_hour = any(token.lower_ in CLOCK for token in (head, *head.children))
-        if is_time(head) or is_hour or (head.lower_ in SPEAKERS and head.text != "US") or is_own:
+        if is_time(head) or is_hour or is_own:
+            continue
+        meant = meant_by(head, trigger, vocab) if role == "actor" else None
+        if meant is not None or (head.lower_ in SPEAKERS and head.text != "US"):
+            yield from (meant,) if meant is not None else ()
             continue
         classes = classes_of(head, vocab)
         if not is_fit(place, role, head, trigger, classes, vocab):
