@@ -116,7 +116,7 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
     actor = cause.roles.get("actor")
     own = roles.get("actor")
     is_replaced = own is None or own.head.i in by_head or "munition" in classes_of(own.head, vocab)
-    is_replaced = is_replaced or _is_struck_thing(own, cause)
+    is_replaced = is_replaced or (each.trigger.head.dep_ == "acl:relcl" and _is_struck_thing(own, cause))
     if is_replaced:
         roles.pop("actor", None)
         is_sided = cause.trigger.sense.type_code == "clash"  # either side may have killed
