@@ -8,9 +8,10 @@ STAMP := .venv/.installed
 run: $(STAMP)
 	$(BIN)/attest run
 
-# Two processes, a file of tests each at a time: what a file sets up is set up once.
+# Two processes, a file of tests each at a time: what a file sets up is set up once. A process that crashes ends the run
+# and names its test: pytest-xdist would wait for ever for the rest of its file.
 test: $(STAMP) lint types
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
 test-slow: $(STAMP)
 	$(BIN)/python -m pytest -m slow

@@ -13,6 +13,7 @@ from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
 from stages.unreal import (
     TIMES,
+    is_condoled,
     is_danger,
     is_done_to_self,
     is_guarded_against,
@@ -73,7 +74,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     if sense.pos == "verb":
         is_general = sense.type_code in DEEDS and is_said_of_a_kind(head)
         is_general = is_general or _is_of_nobody(head, sense, arguments) or is_habit(head)
-        is_unreal = is_unreal or is_refused(head) or is_done_to_self(head, sense.type_code)
+        is_unreal = is_unreal or is_refused(head) or is_condoled(head) or is_done_to_self(head, sense.type_code)
         return not (is_unreal or is_general or _is_bare_reference(head, arguments))
     if _is_always_told(head, sense, vocab):
         return not is_unreal

@@ -20,6 +20,7 @@ DANGERS = words_of("""
 """)  # "the missile threat from the north" is a danger; a bomb threat or a death threat was made
 UNSAID = words_of("word nothing anything little silence silent")
 SAFE = words_of("protect protects protecting protection guard guarding defend defending shield safe safety secure")
+WISHES = words_of("condolences condolence sympathy sympathies thoughts prayers hearts")
 GAMES = words_of("game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal")
 
 
@@ -52,6 +53,14 @@ def is_guarded_against(head: Token) -> bool:
         return False
     verb = head.head
     return verb.lower_ in SAFE or any(child.lower_ in SAFE for child in verb.children if child.dep_ != "nsubj")
+
+
+def is_condoled(head: Token) -> bool:
+    """ "our hearts go out to those who were injured": wished well, where no number counts them."""
+    start = head.sent.start
+    wishing = any(token.lower_ in WISHES for token in head.doc[start : head.i])
+    is_relative = head.dep_ in {"acl", "acl:relcl"} or (head.dep_ == "conj" and head.head.dep_ == "acl:relcl")
+    return wishing and is_relative
 
 
 def is_near_miss(head: Token) -> bool:

@@ -24,6 +24,11 @@ from tests.stages.frozen import rows_of
         ("When you are fighting an insurgency, you need friends.", [], "anybody, at any time"),
         ("Police arrested three accused members of the cell in Ankara.", ["arrest"], "which members"),
         ("A bomb disposal team detonated the device in Leeds on Monday.", [], "nobody was attacked"),
+        ("Our hearts go out to the families and to all those who have been injured.", [], "wished well"),
+        ("Many of the women were moved to rape camps in the north.", [], "which camps"),
+        ("They are the first of 90 schoolgirls captured from a boarding school in Zamfara to come home.", ["abduction"],
+         "pupils are taken, not arrested"),
+        ("The army captured two students in Aleppo on Friday.", ["arrest"], "by an army"),
         ("Six soldiers were shot in Sirte because they would not kill farmers.", ["attack"], "not done"),
     ],
 )  # fmt: skip
