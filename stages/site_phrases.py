@@ -10,6 +10,7 @@ from stages.described_places import DEFINITE
 from stages.heads import SPELLINGS, case_of
 from stages.noun_phrases import phrase_of
 from stages.place_names import Places
+from stages.site_spans import DIRECTIONS, enumerated, from_direction, with_second
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
@@ -24,6 +25,7 @@ PICKING = words_of("particularly especially notably mainly chiefly")  # "in many
 CLAUSES = words_of("once if that whether because while although though so")
 BEFORE = frozenset({"defection", "abduction"})  # what people did or suffered, who are told of for something since
 CROSSINGS = words_of("roundabout junction crossroads intersection crossing street road avenue bridge hospital")
+TRAILING = KINDS | CROSSINGS | words_of("quarter countryside suburbs outskirts neighbourhoods checkpoint")
 CORES = words_of("center centre heart middle")
 EVENTS = words_of("battle blast blasts attack attacks raid clash clashes bombing massacre")
 LONGEST_LIST = 14  # tokens
@@ -49,14 +51,24 @@ def site_at(head: Token, rule: str, places: Places) -> Site:
     """The place that a head names or describes."""
     name = places.at(head)
     if name is not None:
-        return Site(_listed(name, places) or with_container(name, places), head, rule)
+        return Site(written_at(name, places), head, rule)
     inside = [near for near in places.within(head.i, head.i + 6) if head.is_ancestor(near.root)]
     if head.lower_ in KINDS | DEFINITE | CORES and inside and case_of(_carrier(inside[0].root, head)) in {"of", None}:
-        return Site(with_container(inside[0], places), inside[0].root, rule)
+        return Site(written_at(inside[0], places), inside[0].root, rule)
     earlier = places.described.get(head.i)
     if earlier is not None:
         return Site(earlier, earlier.root, f"{rule}, the {head.lower_} resolved")
     return Site(phrase_of(head, is_listed=False), head, rule)
+
+
+def written_at(name: Span, places: Places) -> Span:
+    """A place name with all that is written of it: list, container, direction and part."""
+    span = enumerated(name, places) or _listed(name, places) or with_second(with_container(name, places), places)
+    last = next((each for each in places.within(span.start, span.end) if each.end == span.end), name)
+    end = (
+        span.end if last == name else max(span.end, with_container(last, places).end)
+    )  # "in Homs and in Bab Amr, Syria"
+    return from_direction(span.doc[span.start : end])
 
 
 def _listed(name: Span, places: Places) -> Span | None:
@@ -69,7 +81,7 @@ def _listed(name: Span, places: Places) -> Span | None:
         near.end
         for near in places.within(name.end, name.end + LONGEST_LIST)
         for m in members
-        if m.is_ancestor(near.root)
+        if m == near.root or m.is_ancestor(near.root)
     ]
     if not members or not is_joined or not is_place or max(ends) - name.start > LONGEST_LIST:
         return None
@@ -90,18 +102,29 @@ def with_container(place: Span, places: Places) -> Span:
     owned = _owned_after(place, places)
     if owned is not None:
         return doc[place.start : owned.end]
-    if end < len(doc) and doc[end].lower_ in KINDS | CROSSINGS:
+    while end < len(doc) and doc[end].lower_ in TRAILING and not _is_of_other_noun(doc[end]):
         end += 1
     at = end
-    while at < len(doc) and at - end < 3 and doc[at].lower_ in {",", "in", "of", "the", "("}:
+    while (
+        at < len(doc)
+        and at - end < 4
+        and (doc[at].lower_ in {",", "in", "of", "the", "("} or doc[at].text in DIRECTIONS)
+    ):
         if doc[at].lower_ == "the" and doc[at - 1].text == ",":
             break  # "unlike marches in Oslo, the Bergen rally"
         at += 1
     for name in places.within(at, at + 8):
         if name.start == at and at > end and doc[end].lower_ != "the":
+            if doc[end].lower_ == "of":
+                return doc[place.start : with_container(name, places).end]  # "Baba Amr area of Homs, Syria"
             stop = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in KINDS else name.end
             return doc[place.start : stop]
     return doc[place.start : end]
+
+
+def _is_of_other_noun(kind: Token) -> bool:
+    """ "the Homs area commander": the word for a kind only says which commander."""
+    return kind.dep_ == "compound" and kind.head.i > kind.i and kind.head.lower_ not in TRAILING
 
 
 def _inner_after(place: Span, places: Places) -> Span | None:

@@ -39,6 +39,7 @@ from stages.site_phrases import (
     site_at,
     with_container,
     word_before,
+    written_at,
 )
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
@@ -64,7 +65,9 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     if antecedent is not None and (places.at(antecedent) is not None or antecedent.tag_ == "NNP"):
         return site_at(antecedent, "the place its relative clause is said of", places)
     sent = trigger.head.sent
-    named = [(_cost(trigger, roles, place, vocab), place) for place in places.within(sent.start, sent.end)]
+    aims = _aims(roles, places)
+    inside = [place for place in places.within(sent.start, sent.end) if place.start not in aims]
+    named = [(_cost(trigger, roles, place, vocab), place) for place in inside]
     named += [(_cost(trigger, roles, sent.doc[at : at + 1], vocab), sent.doc[at : at + 1])
               for at in places.described if sent.start <= at < sent.end]  # fmt: skip
     reached = [(cost, place.start, place) for cost, place in named if cost is not None and cost <= FARTHEST]
@@ -81,6 +84,14 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
         return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost + OPENING * _opens(place))
     site = described_site(trigger, roles, vocab, places) or site_unlinked(trigger, roles, places)
     return replace(site, steps=NEAR) if site is not None else None
+
+
+def _aims(roles: Roles, places: Places) -> range:
+    """The tokens of all places that people make for: "fled to Chad, Niger and Mali"."""
+    aim = roles.get("destination")
+    name = places.at(aim.head) if aim is not None else None
+    span = written_at(name, places) if name is not None else None
+    return range(span.start, span.end) if span is not None else range(0)
 
 
 def _is_container(place: Span, other: Span, places: Places) -> bool:

@@ -1,0 +1,96 @@
+"""How far a place reaches as written: its direction, the part that is meant, and the other names of its list."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from stages.place_names import Places
+from stages.wordlists import words_of
+
+COMPASS = words_of("north south east west northern southern eastern western central")
+DIRECTIONS = COMPASS | words_of("""
+    northeastern northwestern southeastern southwestern northeast northwest southeast southwest downtown uptown
+    upper lower
+""")
+# A part of a place, told before it: "the outskirts of Damascus".
+PARTS = words_of("""
+    outskirts suburb suburbs countryside centre center heart quarter quarters district districts neighbourhood
+    neighbourhoods neighborhood neighborhoods area areas vicinity streets
+""")
+SIDES = words_of("north south east west northeast northwest southeast southwest part parts")  # "in the north of Mali"
+KINDS = words_of("city town village province governorate district region county state camp island capital port of the")
+SETTING = words_of("in at near around outside")
+FARTHEST = 6  # tokens between a name and the word for its part
+SHORTEST_LIST = 3  # names; two with a comma are a place and its container
+
+
+def from_direction(place: Span) -> Span:
+    """A place with the direction and the part written before it: "northern Mali", "the outskirts of Homs"."""
+    doc, start = place.doc, place.start
+    while start > place.sent.start and _is_direction(doc[start - 1]):
+        start -= 1
+    part = _part_before(doc[start : place.end])
+    return doc[part : place.end] if part is not None else doc[start : place.end]
+
+
+def _is_direction(token: Token) -> bool:
+    """Whether a word before a name is a direction, or half of one: north - western."""
+    is_half = token.text == "-" and token.i > 0 and token.nbor(-1).lower_ in COMPASS and token.nbor().lower_ in COMPASS
+    return token.text in DIRECTIONS or is_half
+
+
+def _part_before(place: Span) -> int | None:
+    """Where the phrase for a part of a place begins, which is "the edge of the mountain town of" before its name."""
+    doc, sent = place.doc, place.sent
+    for at in range(place.start - 1, max(sent.start, place.start - FARTHEST), -1):
+        token, before = doc[at], doc[at - 1]
+        if token.lower_ == "of" and (before.lower_ in PARTS or _is_side(before)):
+            own = (child for child in before.lefts if child.dep_ in {"det", "amod", "compound", "nummod"})
+            return min((child.left_edge.i for child in own), default=before.i)
+        if token.lower_ not in KINDS and token.tag_ not in {"JJ", "NN", "VBN"}:
+            return None
+    return None
+
+
+def _is_side(noun: Token) -> bool:
+    """ "the north of Mali", "the eastern part of Goma"; and no "part of Goma"."""
+    if noun.lower_ in {"part", "parts"}:
+        return any(child.lower_ in DIRECTIONS for child in noun.lefts)
+    return noun.lower_ in SIDES and noun.i > 0 and noun.nbor(-1).lower_ == "the"
+
+
+def enumerated(name: Span, places: Places) -> Span | None:
+    """The list a name stands in: "Uganda, Ethiopia and Sudan"; None where it stands alone or before its container."""
+    names = places.within(name.sent.start, name.sent.end)
+    at = next((index for index, each in enumerate(names) if each.start == name.start), None)
+    if at is None:
+        return None
+    first = last = at
+    while first > 0 and _joint(names[first - 1], names[first]) == ",":
+        first -= 1
+    while last + 1 < len(names) and _joint(names[last], names[last + 1]) in {",", "and"}:
+        last += 1
+        if _joint(names[last - 1], names[last]) == "and":
+            break
+    is_closed = last > first and _joint(names[last - 1], names[last]) == "and"
+    is_long = last - first + 1 >= SHORTEST_LIST
+    return name.doc[names[first].start : names[last].end] if is_closed and is_long else None
+
+
+def _joint(first: Span, second: Span) -> str | None:
+    """What stands between two names of a list: a comma or "and"."""
+    words = [token.lower_ for token in first.doc[first.end : second.start] if token.lower_ != "the"]
+    if words == [","]:
+        return ","
+    return "and" if words in (["and"], [",", "and"]) else None
+
+
+def with_second(place: Span, places: Places) -> Span:
+    """A place with the one that "and in" adds to it: "the suburbs of Homs and in the city of Hama"."""
+    doc, at = place.doc, place.end
+    if at + 1 >= len(doc) or doc[at].lower_ != "and" or doc[at + 1].lower_ not in SETTING:
+        return place
+    second = next(iter(places.within(at + 2, at + 2 + FARTHEST)), None)
+    if second is None or any(token.tag_.startswith("VB") for token in doc[at + 2 : second.start]):
+        return place
+    return doc[place.start : second.end]
