@@ -272,7 +272,7 @@ def test_who_is_asked_for_is_no_one() -> None:
 
 def test_the_centre_of_a_town_is_where_a_bomb_went_off_and_no_target() -> None:
     row = next(row for row in rows_of("A bus bomb blew up in the centre of Bogota.") if row["type_code"] == "attack")
-    assert (row["target_text"], row["place_text"]) == (None, "Bogota")
+    assert (row["target_text"], row["place_text"]) == (None, "the centre of Bogota")
 
 
 def test_soldiers_in_the_streets_are_no_protest() -> None:
