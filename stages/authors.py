@@ -63,4 +63,4 @@ def _writers_of(text: Token) -> Iterator[Token]:
     verb = text.head
     if verb.pos_ == "VERB" and text.dep_ in {"obj", "nsubj:pass", "obl"} and lemma_of(verb) in WRITING:
         arguments = verb_arguments(verb)
-        yield from (head for head in arguments.get("subject") if head != text)
+        yield from (head for head in arguments.get("subject") if head != text and head.pos_ != "PRON")

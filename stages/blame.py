@@ -8,6 +8,7 @@ from stages.clauses import verb_arguments
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
 from stages.vocab import Vocab
+from stages.wordlists import words_of
 
 BLAME_REACH = 16  # tokens from an event to whom it is blamed on
 BLAMED = {"blame": "on", "blamed": "on", "blaming": "on", "attributed": "to", "pinned": "on"}
@@ -17,6 +18,9 @@ CHARGED = frozenset(
      ("try", "for")}
 )  # fmt: skip
 
+TELLING = words_of(
+    "cited reported described mentioned confirmed announced investigated documented filmed seen witnessed"
+)
 JUDGING = frozenset({"accusation", "support", "rejection"})
 FIXED = frozenset({"part", "place", "damage"})  # objects that make one verb with theirs
 
@@ -70,5 +74,7 @@ def without_charge(span: Span, head: Token, vocab: Vocab, agents: frozenset[str]
 
 def is_judged(participle: Token, vocab: Vocab) -> bool:
     """ "a raid condemned by the envoy": whoever judges an event did not do it."""
+    if participle.lower_ in TELLING:
+        return True
     senses = (sense for base in vocab.bases_of(participle.lower_) for sense in vocab.senses.get(base, ()))
     return any(sense.type_code in JUDGING and len(sense.words) == 1 for sense in senses)

@@ -8,12 +8,21 @@ from spacy.tokens import Token
 
 from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS, case_of
-from stages.meant import is_addressed, is_shared, is_someone, is_told_of, speaks_after, spoken_for, teller_of
+from stages.meant import (
+    is_addressed,
+    is_cry,
+    is_shared,
+    is_someone,
+    is_state,
+    is_told_of,
+    speaks_after,
+    spoken_for,
+    teller_of,
+)
 from stages.meant_speakers import is_medium
 from stages.noun_phrases import classes_of, content_head
 from stages.people import is_person_noun
 from stages.people import is_plural as is_plural_noun
-from stages.person_phrases import name_of_token
 from stages.quotes import Quoted, quote_around
 from stages.speech import is_speech_verb, lemma_of
 from stages.vocab import Vocab
@@ -175,7 +184,7 @@ def _nearest(
         return None
     if found is None or not groups or pronoun.dep_ == "obj":
         return found
-    return found if found.ent_type_ != "LOC" or _is_state(found, vocab) else None  # no town acts
+    return found if found.ent_type_ != "LOC" or is_state(found, vocab) else None  # no town acts
 
 
 def _is_theirs(token: Token, pronoun: Token) -> bool:
@@ -196,13 +205,6 @@ def _speaks_it(token: Token, quoted: Quoted) -> bool:
     return not quoted.holds(token.i) and _is_subject(token) and is_speech_verb(token.head)
 
 
-def _is_state(name: Token, vocab: Vocab) -> bool:
-    """Whether a place can act: a country, and "the North" of one."""
-    span = name_of_token(name)
-    word = span.text.lower().removeprefix("the ") if span is not None else name.lower_
-    return word in {"north", "south"} or "country" in vocab.classes_of(word)
-
-
 def _is_beside(token: Token, pronoun: Token) -> bool:
     """Whether those a word names stand beside "they" in another part: in "they hold the girls" no girls hold."""
     is_earlier = pronoun.dep_ in SUBJECTS and token.i < pronoun.sent.start
@@ -220,13 +222,10 @@ def _before(pronoun: Token) -> Iterator[Token]:
         is_head = token.dep_ not in {"compound", "flat", "amod", "nmod:desc", "det", "nmod:poss", "conj", "appos"}
         is_beside = token.head.i == pronoun.head.i and token.sent.start == pronoun.sent.start
         is_post = token.tag_ == "NN" and case_of(token) == "as"  # "recognised her as president"
-        if is_head and not (is_beside or is_post) and token.tag_.startswith("NN") and not _is_speaker(token):
+        is_speaker = token.lower_ in SPEAKERS and token.text != "US"
+        is_apart = is_beside or is_post or is_speaker or is_cry(token)
+        if is_head and not is_apart and token.tag_.startswith("NN"):
             yield token
-
-
-def _is_speaker(token: Token) -> bool:
-    """Whether a word is a pronoun of the first or second person, and not the US."""
-    return token.lower_ in SPEAKERS and token.text != "US"
 
 
 def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.people import is_person_noun, is_plural
+from stages.person_phrases import name_of_token
 from stages.speech import is_speech_verb
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
+CRYING = words_of("shout chant yell scream cry sing shouting")
 SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide")
 
 
@@ -66,3 +68,15 @@ def teller_of(pronoun: Token) -> Token | None:
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     is_group = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not is_person_noun(subject)
     return subject if is_group and subject is not None and not is_plural(subject) else None
+
+
+def is_cry(name: Token) -> bool:
+    """ "shouted "Allahu Akbar"": what somebody shouts is nobody's name."""
+    return name.dep_ in {"obj", "ccomp", "xcomp", "appos", "obl", "parataxis"} and name.head.lemma_ in CRYING
+
+
+def is_state(name: Token, vocab: Vocab) -> bool:
+    """Whether a place can act: a country, and "the North" of one."""
+    span = name_of_token(name)
+    word = span.text.lower().removeprefix("the ") if span is not None else name.lower_
+    return word in {"north", "south"} or "country" in vocab.classes_of(word)

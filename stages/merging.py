@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from stages.heads import SUBJECTS
+from stages.heads import SUBJECTS, case_of
 from stages.nominals import MEDIATED
 from stages.roles import Role, Roles
 from stages.triggers import Trigger
@@ -132,7 +132,7 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
     is_doubled = DOUBLES.get(other.sense.type_code) == type_code and dep in {"obj", "obl", "nmod", "nsubj:pass"}
     if is_doubled or _is_said_of(trigger, other) or _is_content(trigger, other):
         return True
-    if type_code != other.sense.type_code:
+    if type_code != other.sense.type_code or _is_reason(trigger):
         return False
     if trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}:
         return True
@@ -142,6 +142,12 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
     if not (is_shared or is_listed) and (dep not in REPEATS or is_other_event):
         return False
     return not (_differs(roles, other_roles, "target") or _differs(roles, other_roles, "actor"))
+
+
+def _is_reason(trigger: Trigger) -> bool:
+    """ "a revenge attack for air strikes": what an attack answers is another one."""
+    is_named = trigger.sense.pos == "noun" and trigger.head.dep_ in {"nmod", "obl"}
+    return is_named and trigger.sense.type_code == "attack" and case_of(trigger.head) in {"for", "over", "after"}
 
 
 def _is_content(trigger: Trigger, other: Trigger) -> bool:

@@ -75,7 +75,7 @@ def _modifiers(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]]) -
     if name is not None:
         found["compound"] = (name,)
     for child in noun.children:
-        if child.dep_ in {"nmod:poss", "poss"}:
+        if child.dep_ in {"nmod:poss", "poss"} and child.nbor(1).text not in {'"', "”"}:
             found["poss"] = (meant_by_whose(child),)
         elif child.dep_ in ASIDE and child.i > noun.i and _is_set_off(child) and child.ent_type_ != "ORG":
             found["appos"] = (*found.get("appos", ()), child)

@@ -16,7 +16,7 @@ from stages.phrase_objects import with_inner_object
 from stages.senses import Setting, is_sense
 from stages.time_heads import is_time
 from stages.vocab import Sense, Vocab
-from stages.voice import is_passive
+from stages.voice import has_agent, is_passive
 
 GAP = 10  # words that ~ in a trigger may stand for
 GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"})
@@ -182,6 +182,8 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
         return ""
     if head.lower_ == "left" and head.i + 1 < len(head.doc) and head.nbor(1).lower_ in LEFT_SO:
         return "passive"  # "ended with six guards left dead"
+    if head.lower_ == "held" and has_agent(head):
+        return "passive"  # "the girls still held captive by the rebels"
     is_never_bare = sense.type_code == "defection" or "~" in sense.words  # "left 50 dead", "conscripts slipped away"
     if vocab.frames[sense.frame].is_intransitive or is_never_bare:
         has_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in head.children)

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.agreement import is_verbal
+from stages.heads import AGENTS, case_of
 
 SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "left"})
 
@@ -57,3 +58,9 @@ def has_object(verb: Token) -> bool:
     """Whether a past form has an object behind it and no auxiliary, whatever its subject is called: "bombs killed"."""
     deps = {child.dep_ for child in verb.children}
     return verb.tag_ == "VBD" and "aux:pass" not in deps and any(child.dep_ == "obj" for child in verb.rights)
+
+
+def has_agent(verb: Token) -> bool:
+    """Whether "by" names who does it, and no subject of an active form: "the girls still held captive by rebels"."""
+    is_done_by = any(child.dep_ in AGENTS or case_of(child) == "by" for child in verb.rights)
+    return is_done_by and (verb.tag_ == "VBN" or all(child.dep_ != "nsubj" for child in verb.lefts))
