@@ -9,7 +9,7 @@ from stages.closing_words import closings_in, end_of_part
 from stages.hanging import text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_nobody
-from stages.said_clauses import is_cut_off
+from stages.said_clauses import goes_on_otherwise, is_cut_off
 from stages.sentences import sents_of
 from stages.speakers import EMPTY, HEARD, OPENINGS, is_telling, noun_after, speaker_of
 from stages.speech import is_saying, is_speech_verb, lemma_of
@@ -20,6 +20,7 @@ KEY = "attributions"
 INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote", "reckons", "estimates"})
 CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
 THAT_REACH = 4  # tokens from "denied" to "that", with a day between
+BY_HEARSAY = words_of("said reported reportedly believed thought rumoured rumored says")
 HOLDING = frozenset({"maintain", "stress", "note"})  # verbs that take a thing as well as a clause
 QUOTING = frozenset({"“", "„", "«", '"', "‘"})
 MAX_TAIL = 14  # tokens that may follow a closing "she said": a day, a place, "in a statement"
@@ -186,8 +187,18 @@ def _content_end(verb: Token, sent: Span) -> int:
         if {"cc", *NOUN_SUBJECTS} & {below.dep_ for below in child.lefts} > {"cc"}
     )
     told_beside = (child for child in verb.rights if child.dep_ == "advcl" and _is_writers(child))
-    end = min((child.left_edge.i for child in (*joined, *told_beside)), default=sent.end)
+    end = min((_own_clause(verb, sent), *(child.left_edge.i for child in (*joined, *told_beside))))
     return min(end, verb.right_edge.i + 1) if _describes(verb) else end  # "the man, who said it was so, was held"
+
+
+def _own_clause(verb: Token, sent: Span) -> int:
+    """Where the writer goes on, "; it is said to be", ", however, a draft did not"; the end of the sentence else."""
+    for token in sent.doc[verb.i + 2 : sent.end - 2]:
+        if goes_on_otherwise(token):
+            return token.i
+        if token.text == ";" and any(word.lower_ in BY_HEARSAY for word in sent.doc[token.i : sent.end]):
+            return token.i
+    return sent.end
 
 
 def _is_writers(clause: Token) -> bool:

@@ -22,10 +22,11 @@ def evidence_above(trigger: Token) -> Iterator[tuple[Token, str]]:
         head, relation = token.head, token.dep_
         if relation == "advcl" and any(child.lower_ in CIRCUMSTANCES for child in token.lefts):
             return  # "released footage of a drill as he threatened"
+        is_looked_at = relation == "nmod" and token != trigger and trigger.dep_ == "amod"  # "a photo of a beheaded man"
         is_told = relation in {"acl", "acl:relcl", "amod"} or (
             relation == "nmod" and any(child.lower_ in {"of", "that"} for child in token.children)
         )
-        if is_told and _is_evidence(head) and not _is_medium_of_saying(head):
+        if is_told and not is_looked_at and _is_evidence(head) and not _is_medium_of_saying(head):
             yield head, f"shown in: {head.lower_}"
         if lemma_of(head) in SHOWING and relation in {"obj", "xcomp", "ccomp"}:
             shower = speaker_of(head)

@@ -37,6 +37,18 @@ def is_set_beside(link: Link) -> bool:
     return is_clause and link.head.i < link.token.i and link.token.left_edge.lower_ in {"after", "when", "while"}
 
 
+def is_there_beside(link: Link) -> bool:
+    """ "has not confirmed the truce, and there have been raids": what there is stands on its own."""
+    is_noun = link.token.pos_ in {"NOUN", "PROPN"}
+    return link.relation == "conj" and is_noun and any(child.lower_ == "there" for child in link.token.lefts)
+
+
+def is_come_to(link: Link) -> bool:
+    """ "if we come to an agreement": coming to it is concluding it."""
+    is_concluded = lemma_of(link.token) in modality.CONCLUDED and case_of(link.token) == "to"
+    return is_concluded and lemma_of(link.head) in {"come", "get", "return"}
+
+
 def still_open(found: list[Status]) -> list[Status]:
     """What bears on an event taken for granted all the same: a plan, a possibility, an outright denial."""
     return [status for status in found if status.code in {"planned", "possible"} or status.rule in modality.DENYING]
@@ -84,11 +96,21 @@ def is_yet_to_be(link: Link) -> bool:
 
 def rebutted(link: Link) -> Iterator[Status]:
     """ "contrary to claims that", "despite rumours of": what the writer sets aside."""
-    if lemma_of(link.head).removesuffix("s") not in modality.REBUTTED:
-        return
-    before = link.head.doc[max(0, link.head.i - 7) : link.head.i]
-    if any(token.lower_ in {"contrary", "false", "untrue", "baseless"} for token in before):
+    if _is_contradicted(link.head):
         yield Status("denied", "contrary to", is_strong=True)
+
+
+def _is_contradicted(noun: Token) -> bool:
+    """Whether a noun is of claims or rumours that the words before it contradict."""
+    if lemma_of(noun).removesuffix("s") not in modality.REBUTTED:
+        return False
+    before = noun.doc[max(0, noun.i - 7) : noun.i]
+    return any(token.lower_ in {"contrary", "false", "untrue", "baseless"} for token in before)
+
+
+def contradicted_above(trigger: Token) -> Token | None:
+    """The claims or rumours of an event that the writer or speaker contradicts."""
+    return next((token for token in trigger.ancestors if token.tag_.startswith("NN") and _is_contradicted(token)), None)
 
 
 def is_given(link: Link) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from stages.heads import NOUN_SUBJECTS
 from stages.people import is_person_noun, is_plural
-from stages.speakers import MEDIA
+from stages.speakers import MEDIA, speaker_of
+from stages.speech import is_speech_verb
 
 NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
 NEAR_GROUPS = 3  # and "they said", whom a word between may mean
@@ -31,12 +33,26 @@ def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
         if word == "they" and other.tag_ in {"NNS", "NNPS"}:
             return other if _sentences_between(other, speaker) <= NEAR_GROUPS else speaker
         if word != "they" and _is_one_person(other):  # a lieutenant without a name is no clearer than "he"
-            return other if other.ent_type_ else speaker
+            nearer = _nearer(other, speaker)
+            return nearer or (other if other.ent_type_ else speaker)
     return _named_before(speaker) if word != "they" else speaker
 
 
+def _nearer(found: Token, speaker: Token) -> Token | None:
+    """Whom the sentence before tells of, when the speaker found is farther: "the chief, Omar Ali, announced it"."""
+    if speaker.sent.start == 0 or _sentences_between(found, speaker) < 2:
+        return None
+    before = speaker.doc[speaker.sent.start - 1].sent
+    subjects = [named for token in before if is_speech_verb(token) and (named := speaker_of(token)) is not None]
+    subjects += [token for token in before if token.dep_ in NOUN_SUBJECTS and token.head.tag_.startswith("VB")]
+    one = next((token for token in subjects if token.lower_ not in PRONOUNS and _is_one_person(token)), None)
+    return None if one is None else (one if one.ent_type_ == "PERSON" else speaker)
+
+
 def _is_one_person(speaker: Token) -> bool:
-    """Whether a name or a description is of one person: "Omar Ali", "a lieutenant"."""
+    """Whether a name or a description is of one person: "Omar Ali", "a lieutenant", and no "Omar Ali and his men"."""
+    if any(child.dep_ == "conj" and (is_person_noun(child) or child.ent_type_ == "PERSON") for child in speaker.rights):
+        return False
     if speaker.ent_type_:
         return speaker.ent_type_ == "PERSON"
     return speaker.tag_ == "NN" and is_person_noun(speaker) and not is_plural(speaker)
@@ -50,7 +66,9 @@ def _named_beside(pronoun: Token) -> Token | None:
     """The one person who is a subject before a pronoun in its sentence: "When Omar Ali first spoke, he said"."""
     before = pronoun.doc[pronoun.sent.start : pronoun.i]
     named = [token for token in before if token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubj:pass"}]
-    is_one = len(named) == 1 and named[0].head != pronoun.head and not is_medium(named[0])
+    is_told_of = any(token.head.dep_ == "ccomp" and token.head.head == pronoun.head for token in named)
+    is_one = len(named) == 1 and _is_one_person(named[0]) and not is_told_of  # "Omar Ali fled, he said"
+    is_one = is_one and named[0].head != pronoun.head and not is_medium(named[0])
     return named[0] if is_one else None
 
 

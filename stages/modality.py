@@ -94,5 +94,6 @@ REACTING = words_of("reject refuse dismiss oppose condemn criticise criticize de
 UNVERIFIED = (
     "no independent confirmation", "could not be independently verified", "could not independently verify",
     "not be independently confirmed", "could not be verified", "could not be confirmed",
-    "not been independently verified",
+    "not been independently verified", "not see it", "n't see it", "n’t see it", "not seen it", "n't seen it",
+    "could not be checked", "not been confirmed",
 )  # fmt: skip

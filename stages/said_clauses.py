@@ -11,11 +11,17 @@ TIMING = words_of("after before when while since until")
 
 def is_timed(verb: Token, trigger: Token) -> bool:
     """ "was freed days after officials said": in a clause of time it covers nothing before it, nor what ";" parts."""
-    if any(token.text == ";" for token in verb.doc[verb.i : trigger.i]):
+    if any(token.text == ";" or goes_on_otherwise(token) for token in verb.doc[verb.i : trigger.i]):
         return True
     subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
     words = (*verb.lefts, *(word for subject in subjects for word in subject.lefts))
     return any(word.lower_ in TIMING and word.dep_ in MARKS and trigger.i < word.i for word in words)
+
+
+def goes_on_otherwise(token: Token) -> bool:
+    """ "said it was urgent, however, the draft did not": with "however" the writer goes on."""
+    is_inside = token.sent.start < token.i < token.sent.end - 1
+    return token.lower_ == "however" and is_inside and token.nbor(-1).text == "," and token.nbor(1).text == ","
 
 
 def is_before_that(trigger: Token, verb: Token) -> bool:

@@ -11,11 +11,13 @@ from stages.granted import (
     Link,
     has_subject,
     is_claimed,
+    is_come_to,
     is_given,
     is_prepared,
     is_set_beside,
     is_set_for_day,
     is_taken_for_granted,
+    is_there_beside,
     is_told_of,
     is_yet_to_be,
     rebutted,
@@ -30,7 +32,6 @@ from stages.people import is_nobody
 from stages.speech import head_above, is_speech_verb, lemma_of
 
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
-# Through these a thing that only claims to show something still holds the event below.
 UNTOLD = frozenset({"detail", "word", "comment", "information", "explanation"})  # "no details about the talks"
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
 GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from"})
@@ -51,7 +52,7 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
             yield from shown(link)
         yield from rebutted(link)
         yield from told_of(link)
-        if is_in_scope and is_set_beside(link):
+        if is_in_scope and (is_set_beside(link) or is_there_beside(link)):
             is_in_scope = False
         if is_in_scope:
             if link.relation == "conj":
@@ -105,8 +106,8 @@ def _carried(link: Link) -> Iterator[Status]:
 
 def _is_dealt_with(link: Link) -> bool:
     """Whether a verb only deals with an event that it takes for granted: "vowed to avenge the massacre"."""
-    is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING
-    is_verb = is_verb and not (lemma_of(link.head) == "return" and link.relation == "obl")  # "urged them to return to"
+    carrying = modality.CARRYING | ({"return"} if link.relation == "obl" else set())  # "urged them to return to talks"
+    is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in carrying
     return is_verb and link.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
 
 
@@ -116,9 +117,9 @@ def _carries(link: Link, is_nominal: bool) -> bool:
         return link.relation == "obj" and lemma_of(link.head) in {"announce", "observe"}
     if link.relation in {"xcomp", "aux", "cop", "csubj"}:
         return True
-    is_led_to = link.relation == "obl" and lemma_of(link.head) in modality.LEADING_TO
+    is_led_to = link.relation == "obl" and (lemma_of(link.head) in modality.LEADING_TO or is_come_to(link))
     if link.relation in {"obj", "nsubj", "nsubj:pass"} or is_led_to:
-        is_held = link.token.lower_ in {"threat", "threats"}  # "has not carried out its threat"
+        is_held = link.token.lower_.removesuffix("s") == "threat"  # "has not carried out its threat"
         return is_nominal and not is_held and (is_led_to or lemma_of(link.head) in modality.CARRYING)
     return is_nominal and link.relation in {"compound", "amod", "nmod"}
 
@@ -126,7 +127,7 @@ def _carries(link: Link, is_nominal: bool) -> bool:
 def _governed(link: Link) -> Iterator[Status]:
     """What a governing verb or noun makes of its complement."""
     lemma = lemma_of(link.head)
-    if link.head.pos_ in {"NOUN", "PROPN"}:
+    if link.head.pos_ in {"NOUN", "PROPN"} and not (link.head.tag_ == "VBG" and link.relation == "xcomp"):
         if is_prepared(link, lemma):
             yield Status("possible", f"the {lemma} for")
         yield from _under_noun(link, lemma)
@@ -202,7 +203,7 @@ def _is_planned(link: Link, lemma: str) -> bool:
     if lemma in modality.ENABLING - modality.PLANNING and link.relation in {"obj", "xcomp", "nsubj:pass"}:
         return any(child.dep_ == "mark" and child.lower_ == "to" for child in link.head.children)
     cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
-    is_named = link.head.dep_ == "acl" and asked_by(link.head) is None
+    is_named = link.head.dep_ == "acl" and link.head.tag_ == "VBN" and asked_by(link.head) is None
     if lemma == "call" and (is_named or link.token.pos_ == "NOUN") and "for" not in cases:
         return is_set_for_day(link.head)  # no "strike called by the union to protest against"
     is_concluded = lemma == "agree" and noun in modality.CONCLUDED

@@ -43,6 +43,7 @@ def kind_of_source(span: Span, head: Token) -> str:
     decided = (
         ("video", words & VIDEO or word.removesuffix("s") in VIDEO),
         ("speaker", word in PRONOUNS),
+        ("group", {"islamic", "state"} <= words),
         ("group", word in GROUPS),
         ("anonymous", word in NAMELESS),
         ("agency", is_agency and is_body),

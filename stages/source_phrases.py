@@ -10,7 +10,7 @@ from stages.wordlists import words_of
 LEFT_OUT = frozenset(
     {"acl:relcl", "acl", "appos", "parataxis", "advcl", "punct", "cc:preconj", "ccomp", "obl", "xcomp"}
 )
-KEPT_CASES = words_of("of for in at 's ’s ' ’")
+KEPT_CASES = words_of("of for in at from with 's ’s ' ’")
 BREAKS = frozenset({",", "“", '"', "(", "–", "—", ":", "--", "[", ")", "]", ";"})
 LEADING = words_of("by to from with as and but that said says")
 TIMES = words_of("after before when while since as")  # "a day | after | the envoy"

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.attributions import attributions_in, claimant_of, covering, frame_of
 from stages.evidence import evidence_above, video_before
+from stages.granted import contradicted_above
 from stages.heads import SUBJECTS, case_of
 from stages.labels import label_before, label_behind, signature_of
 from stages.markers import negations_on
@@ -49,8 +50,14 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
     if trigger.dep_ == "amod" and trigger.tag_ == "VBN" and not _is_counted_and_said(trigger):
         return None  # "denied that it would free the abducted girls": nobody is asked whether they were abducted
     own, is_one = None, False
+    denied = contradicted_above(trigger)
     for head, rule in _candidates(trigger):
+        if denied is not None and head.i > denied.i:
+            continue  # "contrary to rumours spread by rebels, who claimed to have shot her"
         named = _resolved(head)
+        if head.lower_ == "it" and doer is not None and doer.i < head.i and doer.pos_ in {"NOUN", "PROPN"}:
+            span = phrase_of(doer)  # "after it said it had seized": whom both mean
+            return Source(span, kind_of_source(span, doer), rule)
         if named.lower_ in EMPTY or is_nobody(named) or (is_one and named.tag_ == "NNS"):
             is_one = is_one or named.lower_ == "it"
             continue
@@ -198,7 +205,7 @@ def _tellers(verb: Token, rule: str) -> Iterator[tuple[Token, str]]:
 
 def _speaker(verb: Token, rule: str) -> Iterator[tuple[Token, str]]:
     subject = speaker_of(verb)
-    if subject is not None and subject.lower_ not in EMPTY:
+    if subject is not None and (subject.lower_ not in EMPTY or subject.lower_ == "it"):
         yield subject, f"{rule}: {lemma_of(verb)}"
 
 

@@ -14,7 +14,11 @@ from stages.speech import lemma_of
 from stages.word_order import (
     asked_for_before,
     demanded_before,
+    feared_before,
+    lacking,
+    looming_after,
     not_there,
+    or_single_before,
     rumoured_before,
     said_to_be_false,
     said_to_be_untrue,
@@ -27,7 +31,6 @@ __all__ = ["Status", "status_of"]
 
 ASSERTED = Status("asserted", "plain")
 RATHER_REACH = 6  # tokens
-WITHOUT_REACH = 4  # tokens
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout deal agreement accord swap")
 WANTING = words_of("want await need expect")
@@ -67,6 +70,9 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _wished_for(trigger)
     yield from rumoured_before(trigger)
     yield from demanded_before(trigger)
+    yield from feared_before(trigger)
+    yield from looming_after(trigger)
+    yield from or_single_before(trigger)
     yield from modals_on(trigger)
     yield from _imminent(trigger)
     yield from _bound(trigger)
@@ -77,21 +83,10 @@ def _own(trigger: Token) -> Iterator[Status]:
         yield from modal_before(trigger)
     if claimant_of(trigger) is not None:
         yield Status("unconfirmed", "claim responsibility")
-    yield from _lacking(trigger)
+    yield from lacking(trigger)
     yield from _kept_from(trigger)
     yield from _instead(trigger)
     yield from _accused_of(trigger)
-
-
-def _lacking(trigger: Token) -> Iterator[Status]:
-    """ "without a clash", "without firing": what does not happen, and no "men without badges surrounded"."""
-    before = trigger.doc[max(trigger.sent.start, trigger.i - WITHOUT_REACH) : trigger.i]
-    without = next((token for token in before if token.lower_ == "without"), None)
-    if without is None or any(token.is_punct for token in before):
-        return
-    is_passive = trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ == "being"  # "without a shot being fired"
-    if is_passive or without.head.i >= trigger.i or not without.head.tag_.startswith("NN"):
-        yield Status("denied", "without")
 
 
 def _kept_from(trigger: Token) -> Iterator[Status]:
@@ -165,8 +160,8 @@ def _instead(trigger: Token) -> Iterator[Status]:
 
 
 def _accused_of(trigger: Token) -> Iterator[Status]:
-    """ "accused the police of torturing prisoners", wherever the parser hung the gerund."""
-    if trigger.tag_ != "VBG" or trigger.i <= trigger.sent.start or trigger.nbor(-1).lower_ != "of":
+    """ "accused the police of torturing them", "charged with beating", wherever the parser hung the gerund."""
+    if trigger.tag_ != "VBG" or trigger.i <= trigger.sent.start or trigger.nbor(-1).lower_ not in {"of", "with"}:
         return
     above = next((token for token in trigger.ancestors if lemma_of(token) in modality.ACCUSING), None)
     if above is not None and above.i < trigger.i:

@@ -16,7 +16,8 @@ DISMISSING = words_of("dismiss reject ridicule scorn")  # "dismissed as lies rep
 TOLD = words_of("report reports claim claims rumour rumours rumor rumors talk allegation allegations")
 RUMOURS = words_of("rumour rumours rumor rumors allegation allegations claim claims speculation")
 FALSE = words_of(
-    "false untrue baseless unfounded groundless wrong fabricated lies lie nonsense inaccurate incorrect bogus"
+    "false untrue baseless unfounded groundless wrong fabricated lies lie nonsense inaccurate incorrect bogus "
+    "fabrication fabrications invention inventions fiction propaganda hoax myth"
 )
 JUDGING = words_of("call describe dismiss label be brand")
 PLOTTING = words_of("plotting conspiring scheming campaigning plotted conspired")
@@ -25,6 +26,11 @@ KNOWN = words_of("the this these that those")
 ORDERING = words_of("require commit oblige urge order ask instruct request press want advise invite call")
 BETWEEN = ("DT", "JJ", "NN", "PRP", "CD", "POS")  # tags of those who are asked: "requires all member states to"
 ASKED_REACH = 7  # tokens
+FEARED = words_of("fear fears feared fearing afraid worried")
+LOOMING = words_of("loom looms loomed looming")
+LOOM_REACH = 9  # tokens
+WITHOUT_REACH = 4  # tokens
+SHARED_REACH = 14  # tokens
 BY_REACH = 5  # tokens
 
 
@@ -76,7 +82,8 @@ def said_to_be_untrue(trigger: Token) -> Iterator[Status]:
 def said_to_be_false(trigger: Token) -> Iterator[Status]:
     """ "Reports that they had fled were false": what is said of the report is said of all that it tells."""
     for token in trigger.ancestors:
-        verdict = token.head
+        is_beside = token.dep_ == "appos" and token.head.dep_ == "nsubj"  # "Army: talk of raids is nonsense"
+        verdict = token.head.head if is_beside else token.head
         if token.lower_ not in TOLD or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "appos"}:
             continue
         is_judged = verdict.lower_ in FALSE and not any(True for _ in negations_on(verdict))
@@ -97,7 +104,8 @@ def not_there(trigger: Token) -> Iterator[Status]:
 
 def rumoured_before(trigger: Token) -> Iterator[Status]:
     """ "there were rumours on Tuesday that they had fired": wherever the parser hung the clause."""
-    if not trigger.tag_.startswith("VB"):
+    is_given = trigger.dep_ == "amod"  # "claims that it will free the abducted girls"
+    if not trigger.tag_.startswith("VB") or is_given:
         return
     doc, start = trigger.doc, trigger.sent.start
     at = next((at for at in range(trigger.i - 1, start, -1) if doc[at].lower_ == "that"), None)
@@ -160,3 +168,48 @@ def _noun_with(noun: Token) -> Token:
     at = next((at for at in range(noun.i - 1, first - 1, -1) if doc[at].lower_ == "by"), None)
     is_run = at is not None and all(token.tag_[:2] in {"NN", "JJ", "DT"} for token in doc[at + 1 : noun.i])
     return doc[at - 1] if at is not None and is_run else noun
+
+
+def feared_before(trigger: Token) -> Iterator[Status]:
+    """ "fearing that any man caught there will be killed": wherever the parser hung the clause."""
+    doc, start = trigger.doc, trigger.sent.start
+    for at in range(trigger.i - 1, max(start, trigger.i - WHETHER_REACH), -1):
+        if doc[at].lower_ == "that" and doc[at - 1].lower_ in FEARED:
+            yield Status("possible", "fear that", is_strong=True)
+        if doc[at].lower_ in {"that", "who", "which", "but", "after"} or doc[at].text in ",;":
+            return
+
+
+def looming_after(trigger: Token) -> Iterator[Status]:
+    """ "as war between the two continued to loom": it has not come."""
+    for token in trigger.doc[trigger.i + 1 : min(trigger.i + 1 + LOOM_REACH, trigger.sent.end)]:
+        if token.is_punct:
+            return
+        if token.lower_ in LOOMING and trigger.tag_ in {"NN", "NNS", "VBG"}:
+            yield Status("possible", "loom")
+            return
+
+
+def or_single_before(trigger: Token) -> Iterator[Status]:
+    """ "without a clash or a single shot being fired": what "without" shares with the second."""
+    doc, start = trigger.doc, trigger.sent.start
+    before = doc[max(start, trigger.i - SHARED_REACH) : trigger.i]
+    at = next((token.i for token in before if token.lower_ == "without"), None)
+    is_shared = at is not None and any(
+        token.lower_ == "or" and token.nbor(1).lower_ in {"a", "any", "single", "even"} for token in doc[at : trigger.i]
+    )
+    if is_shared and not any(
+        token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.text in ",;" for token in doc[at : trigger.i]
+    ):
+        yield Status("denied", "without or")
+
+
+def lacking(trigger: Token) -> Iterator[Status]:
+    """ "without a clash", "without firing": what does not happen, and no "men without badges surrounded"."""
+    before = trigger.doc[max(trigger.sent.start, trigger.i - WITHOUT_REACH) : trigger.i]
+    without = next((token for token in before if token.lower_ == "without"), None)
+    if without is None or any(token.is_punct for token in before):
+        return
+    is_passive = trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ == "being"  # "without a shot being fired"
+    if is_passive or without.head.i >= trigger.i or not without.head.tag_.startswith("NN"):
+        yield Status("denied", "without")
