@@ -142,7 +142,7 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
     noun = noun_meant(clause)
-    if clause.dep_ not in {"acl:relcl", "relcl"} or noun == clause:
+    if clause.dep_ not in {"acl:relcl", "relcl"} or noun == clause or ";" in clause.doc[noun.i : clause.i].text:
         return
     is_resolved = False
     for function in ("subject", "object"):

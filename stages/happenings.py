@@ -11,9 +11,8 @@ from stages.departures import with_force_left, with_landing, with_side
 from stages.heads import case_of, obliques_of
 from stages.merging import merged
 from stages.noun_phrases import classes_of, phrase_of
-from stages.other_side import killer_in, with_other_side
+from stages.other_side import FACING, is_sufferer, killer_in, with_other_side
 from stages.parted import moved, parted
-from stages.people import is_person_noun
 from stages.place_names import Places
 from stages.roles import Role, Roles, roles_of
 from stages.site_phrases import Site, word_before
@@ -116,7 +115,8 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
     actor = cause.roles.get("actor")
     own = roles.get("actor")
     is_replaced = own is None or own.head.i in by_head or "munition" in classes_of(own.head, vocab)
-    is_replaced = is_replaced or (each.trigger.head.dep_ == "acl:relcl" and _is_struck_thing(own, cause))
+    struck = cause.roles.get("target")
+    is_replaced = is_replaced or (own is not None and is_sufferer(own, each.trigger, cause.trigger, struck))
     if is_replaced:
         roles.pop("actor", None)
         is_sided = cause.trigger.sense.type_code == "clash"  # either side may have killed
@@ -127,12 +127,6 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
             roles.setdefault("actor", killer)
     site = site_of(cause.trigger, cause.roles, vocab, places)
     return replace(each, roles=Roles(roles, each.roles.counted), site=site)
-
-
-def _is_struck_thing(own: Role | None, cause: Happening) -> bool:
-    """ "an attack on a vehicle that wounded two": the vehicle, which was attacked, wounded nobody."""
-    struck = cause.roles.get("target")
-    return own is not None and struck is not None and struck.head.i == own.head.i and not is_person_noun(own.head)
 
 
 def _without_victim(each: Happening, before: Happening, victims: set[int]) -> Happening:
@@ -231,6 +225,8 @@ def _near(each: Happening) -> list[Token]:
     is_below = head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"} and not is_of_thing
     if is_below or (head.dep_ == "nmod" and case_of(head) in {"with", "of"}):
         near.append(head.head)
+    if head.dep_ == "advcl" and head.head.lemma_ in FACING:
+        near += [word for word in head.head.subtree if word.dep_ in {"obj", "nmod"} and word.i < head.i]
     is_of_struck = head.dep_ == "acl:relcl" and head.head.dep_ in {"obl", "nmod", "obj"}
     return [*near, head.head.head] if is_of_struck else near
 

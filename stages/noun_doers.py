@@ -10,13 +10,17 @@ from spacy.tokens import Token
 from stages.agreement import joined_after, said_of
 from stages.blame import phrasal
 from stages.clauses import verb_arguments
-from stages.heads import case_of, with_conjuncts
+from stages.heads import case_of, obliques_of, with_conjuncts
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 SHARES = words_of("involvement role part hand complicity participation implication share responsibility")
 ABOUT = words_of("deal cope help struggle grapple live reckon agree disagree do connect threaten warn scare menace")
 ATTACKS = words_of("attack attacks raid raids strike strikes airstrike airstrikes assault assaults bombing bombings")
+DEEDS = words_of("""
+    abuses crimes atrocities tactics violations acts violence campaign campaigns attacks operations methods measures
+    offences offenses outrages excesses raids
+""")
 OWNERS = frozenset({"nmod:poss", "compound", "amod"})
 RELATIVES = frozenset({"that", "which", "who", "whom"})
 OWN_WORDS = frozenset({"det", "case", "nmod:poss", "nummod"})
@@ -24,9 +28,15 @@ OWN_WORDS = frozenset({"det", "case", "nmod:poss", "nummod"})
 
 def doers_of(noun: Token, vocab: Vocab) -> Iterator[tuple[str, Token, str]]:
     """The function of a doer of an event noun, its head, and the way it was reached."""
-    for found in (_in_share(noun), _in_front(noun), _in_clause(noun, vocab), _by_means(noun)):
-        if found is not None:
-            yield found
+    ways = (
+        _in_share(noun),
+        _in_front(noun),
+        _in_clause(noun, vocab),
+        _by_means(noun),
+        _of_whole(noun),
+        _of_start(noun),
+    )
+    yield from (found for found in ways if found is not None)
 
 
 def _in_share(noun: Token) -> tuple[str, Token, str] | None:
@@ -75,6 +85,35 @@ def _by_means(noun: Token) -> tuple[str, Token, str] | None:
     arguments = verb_arguments(verb)
     subjects = () if arguments.is_passive else arguments.get("subject")
     return ("by", subjects[0], f"{verb.lower_} with") if subjects else None
+
+
+def _of_whole(noun: Token) -> tuple[str, Token, str] | None:
+    """ "abuses committed by the army have included torture", "crimes by the militia, including murder"."""
+    part = noun.head if noun.dep_ == "conj" else noun
+    above = part.head
+    whole: Token | None = None
+    if case_of(part) in {"including", "like"} and above.pos_ in {"NOUN", "PROPN"}:
+        whole = above if above.lower_ in DEEDS else above.head
+    elif part.dep_ == "obj" and above.lemma_ == "include":
+        is_said = above.dep_ in {"acl:relcl", "relcl", "acl"}
+        whole = said_of(above) if is_said else next((c for c in above.lefts if c.dep_ == "nsubj"), None)
+    if whole is None or whole.lower_ not in DEEDS:
+        return None
+    clauses = (clause for clause in whole.rights if clause.dep_ == "acl" and clause.tag_ == "VBN")
+    agents = [head for owner in (whole, *clauses) for head in obliques_of(owner).get("by", ())]
+    owners = [child for child in whole.lefts if child.dep_ == "nmod:poss" and child.tag_ != "PRP$"]
+    return ("by", (agents or owners)[0], f"of {whole.lower_}") if agents or owners else None
+
+
+def _of_start(noun: Token) -> tuple[str, Token, str] | None:
+    """ "the storming of the port began with a raid by rebels": whoever begins it does it."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ not in {"begin", "start", "open"} or "of" not in obliques_of(noun):
+        return None
+    first = (head for head in obliques_of(verb).get("with", ()) if head.lower_ in ATTACKS)
+    agents = (agent for raid in first for agent in obliques_of(raid).get("by", ()))
+    agent = next(agents, None)
+    return ("by", agent, f"{verb.lower_} with") if agent is not None else None
 
 
 def beside(noun: Token, vocab: Vocab) -> Token | None:

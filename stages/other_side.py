@@ -10,7 +10,7 @@ from stages.clauses import verb_arguments
 from stages.coreference import antecedent_of
 from stages.heads import case_of
 from stages.noun_phrases import classes_of, content_head, phrase_of
-from stages.people import is_nobody
+from stages.people import is_nobody, is_person_noun
 from stages.roles import Role, Roles
 from stages.triggers import Trigger
 from stages.vocab import Vocab
@@ -29,9 +29,11 @@ BYSTANDERS = words_of("""
     villagers man men dozens scores hundreds thousands passer-by boy girl baby
 """)
 SHOOTING = words_of("shootout shootouts shoot-out gunfight gunfights firefight firefights gunbattle gunbattles")
+FACING = words_of("face suffer see witness experience endure undergo")
 VISITS = words_of("visit visits trip trips tour tours")
 TRAVELLING = words_of("""
-    go leave depart arrive fly travel board return head say tell speak announce begin start end be come land
+    go leave depart arrive fly travel board return head say tell speak announce begin start end be come land meet gather
+    convene assemble sit
 """)
 
 
@@ -42,7 +44,8 @@ def with_other_side(trigger: Trigger, roles: Roles, events: frozenset[int], voca
         return roles
     opposite = roles.get("recipient") or roles.get("target")
     is_had_with = opposite is not None and opposite.rule.endswith((": with", ": against"))
-    is_visit = trigger.head.lower_ in VISITS
+    is_for = trigger.sense.type_code == "talks" and case_of(trigger.head) == "for"  # "met in Oslo for talks"
+    is_visit = trigger.head.lower_ in VISITS or is_for
     verb = _clause_around(trigger.head) if is_visit or is_had_with else None
     is_stay = verb is not None and (verb.lemma_ not in TRAVELLING or verb.dep_ in {"acl", "acl:relcl"})
     side = _subject_of(verb) if verb is not None and not (is_visit and is_stay) else None
@@ -91,3 +94,14 @@ def killer_in(cause: Trigger, effect: Trigger, vocab: Vocab) -> Role | None:
     foes = (head for head in cause.arguments.get("with") if not classes_of(head, vocab).isdisjoint(SIDES))
     foe = next(foes, None)
     return Role(phrase_of(foe), foe, foe, f"{effect.sense.frame}: with, of {cause.span.text}") if foe else None
+
+
+def is_sufferer(own: Role, effect: Trigger, cause: Trigger, struck: Role | None) -> bool:
+    """Whether the doer that the words give an effect suffered its cause.
+
+    "Tunis has faced attacks, killing dozens"; "an attack on a vehicle that wounded two".
+    """
+    verb, above = effect.head.head, cause.head.head if cause.head.dep_ == "nmod" else cause.head
+    is_faced = above.dep_ == "obj" and above.head == verb and verb.lemma_ in FACING and own.head.head == verb
+    is_thing = struck is not None and struck.head.i == own.head.i and not is_person_noun(own.head)
+    return is_faced or (is_thing and effect.head.dep_ == "acl:relcl")
