@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
+from stages.elsewhere import is_afield
 from stages.heads import case_of, obliques_of
 from stages.modality import EVIDENCE_NOUNS
 from stages.noun_phrases import classes_of, content_head
@@ -39,6 +40,7 @@ SPREADING = words_of("spread spreads spreading spill spilled spills spilling ext
 FOR_CONTROL = words_of("control capture liberation possession")
 FARTHEST_AFTER = 16  # tokens from a trigger to the place set down behind it
 LOCALS = words_of("residents inhabitants villagers townspeople citizens")
+RULERS = words_of("authority government regime ruler leadership army parliament court police force ministry")
 ENDS = frozenset({";", ":", "--", "—", "–", '"', "”", "“", "``", "''"})
 CLAUSES = words_of("who which that where when while after before because since as if whose and but")
 
@@ -49,7 +51,7 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
         return None
     target = roles.get("target")
     governors = trigger.arguments.get("governor") if is_governed(trigger) else ()
-    for function in ("in", "at", "on", "near", "outside", "across", "around", "into", "to", "for"):
+    for function in ("at", "in", "on", "near", "outside", "across", "around", "into", "to", "for"):
         governed = [head for verb in governors for head in obliques_of(verb).get(function, ())]
         if function == "across" and roles.get("destination") is not None:
             continue  # "fled across the border to Chad"
@@ -58,7 +60,7 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
         own = () if function in {"into", "to"} else trigger.arguments.get(function)
         for oblique in (*own, *governed):
             head = _located_in(oblique, function, vocab)
-            if head is None or is_beside(head.ancestors, trigger):
+            if head is None or is_beside(head.ancestors, trigger) or is_afield(head, trigger):
                 continue
             is_done_to = target is not None and target.head.i == head.i
             if not is_done_to and head.dep_ in {"obl", "nmod"}:
@@ -92,7 +94,8 @@ def _located_in(oblique: Token, function: str, vocab: Vocab) -> Token | None:
     is_named = is_name and head.ent_type_ in {"ORG", "LOC", ""} and function in NAMED_AT
     if is_named and classes_of(head, vocab).isdisjoint(NO_HOUSES):
         return head
-    below = (phrase for owner in (head, oblique) for phrase in obliques_of(owner).get("in", ()))
+    inner = ("in", "of") if head.lower_ in TOO_COMMON else ("in",)  # "in the streets of the capital"
+    below = (phrase for name in inner for owner in (head, oblique) for phrase in obliques_of(owner).get(name, ()))
     return next((phrase for phrase in below if _is_kind(phrase, vocab)), None)
 
 
@@ -111,7 +114,7 @@ def site_after(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     sent = trigger.head.sent
     taken = _taken(trigger, roles)
     for name in places.within(trigger.end, min(sent.end, trigger.end + FARTHEST_AFTER)):
-        if is_beside(name.root.ancestors, trigger):
+        if is_beside(name.root.ancestors, trigger) or is_afield(name.root, trigger):
             continue
         between = sent.doc[trigger.end : name.start]
         if any(_ends_clause(token) for token in between):
@@ -190,6 +193,7 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     located = [name for name in located if not is_beside(name.root.ancestors, trigger)]
     located = [name for name in located if not is_of_other_clause(name.root, trigger)]
     located = [name for name in located if not is_told_there(name.root, trigger.head)]
+    located = [name for name in located if not is_afield(name.root, trigger)]
     located = [name for name in located if not is_of_described(name.root, trigger.head)]
     if not located or len({name.text for name in near}) != len({name.text for name in located}):
         return None
@@ -210,6 +214,8 @@ def _is_set(name: Span) -> bool:
         return before in SET_AT
     at = next(at for at in range(name.start - 1, name.sent.start - 1, -1) if name.doc[at].lower_ == "of")
     above = name.doc[max(at - 1, name.sent.start)]
+    if above.lemma_.lower() in RULERS:
+        return False  # "swore allegiance to the authorities of Crimea"
     if case_of(above) == "from":
         return False  # "came in from the villages of Fulla"
     return above.lower_ in LOCALS or (not is_person_noun(above) and above.tag_ not in {"NNP", "NNPS"})

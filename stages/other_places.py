@@ -24,6 +24,8 @@ OUSTING = words_of("""
     oust ousts ousted ousting expel expels expelled expelling drive drives drove driven driving dislodge dislodged
     dislodging flush flushed flushing clear cleared clearing evict evicted evicting
 """)
+MEANWHILE = frozenset({"before", "after", "as", "while", "when", "until"})
+ON_THE_SPOT = frozenset({"deployment", "attack", "killing", "wounding", "arrest", "looting", "clash", "displacement"})
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
 UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
 ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative")
@@ -89,8 +91,16 @@ def is_done_there(root: Token, trigger: Trigger) -> bool:
     verb = root.head
     if trigger.sense.type_code in {"sanction", "agreement", "resignation"}:
         return False
+    above = [trigger.head, *trigger.head.ancestors]
+    is_meanwhile = root.dep_ == "obj" and any(token.head == verb and _is_beside_deed(token) for token in above)
+    if is_meanwhile and trigger.sense.type_code in ON_THE_SPOT and verb.lower_ not in LEAVING and verb.i > root.i - 4:
+        return True  # "shelled the town before the militias came in"
     is_before = root.dep_ == "obj" and trigger.head.dep_ == "conj" and trigger.head.head == verb
     return is_before and verb.tag_.startswith("VB") and verb.lower_ not in LEAVING
+
+
+def _is_beside_deed(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(child.lower_ in MEANWHILE for child in clause.lefts)
 
 
 def is_of_later_clause(place: Span, trigger: Trigger) -> bool:

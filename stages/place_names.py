@@ -136,6 +136,8 @@ def _may_be_place(run: Span, vocab: Vocab, *, is_located: bool) -> bool:
     labels = {token.ent_type_ for token in run}
     if "ORG" in labels or (len(run) > 1 and "PERSON" in labels and not is_located):
         return False
+    if "PERSON" in labels and run.start > run.sent.start and run.doc[run.start - 1].lower_ in TIME_WORDS:
+        return False  # "In July Manaf Tlass fled"
     senses = [sense for base in vocab.bases.get(run[-1].lower_, ()) for sense in vocab.senses.get(base, ())]
     if any(len(run) == 1 or (sense.type_code in FOUGHT and sense.pos == "noun") for sense in senses):
         return False  # "at the Battle of ..." names an event, "In Truck Attack in Nice" too

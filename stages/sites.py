@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
+from stages.elsewhere import is_afield
 from stages.far_sites import (
     SAID,
     SPREADING,
@@ -143,17 +144,17 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
         or is_told_there(root, trigger.head)
         or is_of_described(root, trigger.head)
         or is_of_clause_above(root, trigger)
-        or is_of_later_clause(place, trigger)
+        or (is_of_later_clause(place, trigger) or is_afield(root, trigger))
     ):
         return None
-    cost = float(len(path))
+    cost = float(len(path)) + 0.5 * (carrier.head.dep_.startswith("nsubj") and carrier.head.head == trigger.head)
     cost += sum(3.0 for token in path if token != trigger.head and _is_telling(token, trigger))
     cost += sum(1.5 for token in path if token != trigger.head and is_verbal(token))
     if case is not None or is_in_target:
         return cost
     is_first = root.i <= trigger.head.sent.start + 1 and root.doc[place.end : place.end + 1].text in OPENINGS
     if is_done_there(root, trigger):
-        return cost
+        return min(cost, FARTHEST - 0.5)
     if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_first:
         return None
     return cost + (0.5 if is_first else 2.0)

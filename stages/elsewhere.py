@@ -1,0 +1,75 @@
+"""Places of a sentence that are elsewhere than its event: where the hurt were taken, where a source sits."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from stages.heads import case_of
+from stages.triggers import Trigger
+from stages.wordlists import words_of
+
+HURT = frozenset({"wounding", "killing"})
+CARRYING = words_of("""
+    taken carried brought rushed transferred transported admitted treated ferried airlifted flown buried take carry
+    bring rush transfer transport admit treat ferry airlift bury
+""")
+KEEPING = words_of("admitted treated buried admit treat bury")
+SPEAKERS = words_of("source spokesman spokeswoman diplomat correspondent reporter analyst expert")
+GROUPS = words_of("qaida qaeda qa'ida qa’ida")  # "al-Qaida in Iraq" is the name of a group
+SUPERLATIVES = frozenset({"closest", "nearest"})
+HOMES = frozenset({"living", "based"})
+
+
+def is_afield(root: Token, trigger: Trigger) -> bool:
+    """Whether the place a name's head gives is that of another deed, person or thing of the sentence."""
+    head = trigger.head
+    below = list(takewhile(lambda token: token != head and not token.is_ancestor(head), (root, *root.ancestors)))
+    if not below:
+        return False
+    top, common = below[-1], below[-1].head
+    return (
+        (trigger.sense.type_code in HURT and common != head and _is_brought(common, top))
+        or _is_before_reason(root, head)
+        or _is_of_group(root)
+        or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
+        or any(_is_apart(token, root, head) for token in below)
+    )
+
+
+def _is_brought(verb: Token, place: Token) -> bool:
+    """ "The wounded were taken to a hospital in Goma": where they were brought."""
+    is_aim = any(token.lower_ in {"to", "into"} for token in verb.doc[verb.i : place.i])
+    return verb.lower_ in CARRYING and verb.i < place.i and (is_aim or verb.lower_ in KEEPING)
+
+
+def _is_apart(token: Token, root: Token, head: Token) -> bool:
+    """Whether a word between a place and what it has in common with an event has the place for itself."""
+    if case_of(token) == "amid" and token != root:
+        return True  # "was held at home amid an uproar in Israel"
+    is_subject = token.dep_.startswith("nsubj") and token.head != head
+    if is_subject and token.head.dep_ in {"conj", "parataxis"} and head.i < root.i < token.head.i:
+        return True  # "left in June, and a unit in Idlib deserted"
+    if is_subject and token != root:
+        lives = any(child.lower_ in HOMES and child.is_ancestor(root) for child in token.rights)
+        if token.lemma_.lower() in SPEAKERS or lives:
+            return True  # "a source in Niamey counted the men as they crossed"
+    is_coming = token.dep_ == "acl:relcl" and any(child.lower_ in {"will", "would"} for child in token.lefts)
+    return is_coming and not token.is_ancestor(head)  # "agreed on the plan of an envoy who will arrive in Damascus"
+
+
+def _is_before_reason(root: Token, head: Token) -> bool:
+    """ "were carried to Rastan because the clinic arrests people": where they came is not where these are arrested."""
+    clauses = (token for token in (head, *head.ancestors) if token.dep_ == "advcl")
+    clause = next(clauses, None)
+    if clause is None or clause.is_ancestor(root):
+        return False
+    words = {child.dep_: child.lower_ for child in clause.lefts}
+    return words.get("mark") == "because" and any(name.startswith("nsubj") for name in words)
+
+
+def _is_of_group(root: Token) -> bool:
+    first = root.doc[root.left_edge.i]
+    start = first.i + 1 if first.lower_ == "in" else first.i
+    return start > 1 and root.doc[start - 1].lower_ == "in" and root.doc[start - 2].lower_ in GROUPS
