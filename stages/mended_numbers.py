@@ -5,8 +5,10 @@ from spacy.tokens import Token
 from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_person_noun
+from stages.wordlists import words_of
 
 MORE = frozenset({"more", "less", "fewer"})
+UNITS = words_of("battalion brigade regiment division squadron corps company platoon battery squad")
 ABOUT = frozenset({"over", "around", "about", "under", "some"})
 
 
@@ -15,6 +17,8 @@ def place_number(number: Token) -> None:
 
     "two died and seven injured", "18 wanted men", "killed over 100 men".
     """
+    if _count_first(number) or _name_by(number):
+        return
     head = number.head
     verb = number.nbor(1) if number.i + 1 < len(number.doc) else number
     noun = verb.nbor(1) if verb.i + 1 < len(number.doc) else verb
@@ -44,6 +48,25 @@ def place_number(number: Token) -> None:
     if head.dep_ == "obl" and verb.i == over.i - 1 and is_free and is_person_noun(head):
         hang(over, number, "advmod")
         head.dep_ = "obj"
+
+
+def _count_first(number: Token) -> bool:
+    """In "Two army lieutenants crossed" the first word counts them, and is no clause of its own."""
+    sent = number.sent
+    if number.head != number or number.i != sent.start or any(number.children) or number.i + 2 >= len(number.doc):
+        return False
+    nouns = (token for token in number.doc[number.i + 1 : number.i + 5] if token.left_edge.i == number.i + 1)
+    noun = next((token for token in nouns if token.tag_ == "NNS"), None)
+    return noun is not None and hang(number, noun, "nummod")
+
+
+def _name_by(number: Token) -> bool:
+    """In "soldiers of Infantry Battalion 285 defected" the number is the name of the battalion."""
+    unit = number.nbor(-1) if number.i > number.sent.start else number
+    is_number = number.tag_ == "CD" and number.text.isdigit() and number.dep_ in {"appos", "nummod", "nmod", "dep"}
+    if not is_number or unit.lower_ not in UNITS or unit.tag_ not in {"NNP", "NN"}:
+        return False
+    return unit.is_title and number.head.i < number.i and hang(number, unit, "flat")
 
 
 def _count_as_many(number: Token) -> None:

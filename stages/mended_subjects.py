@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.mended_openings import HAPPENING
+from stages.people import is_person_noun
 
 
 def make_past(verb: Token) -> None:
@@ -121,6 +122,19 @@ def return_guarded(verb: Token) -> None:
         hang(child, verb)
     if hang(thing, deed, "obj") and hang(people, verb, "nsubj"):
         hang(deed, people, "acl")
+
+
+def free_after_place(verb: Token) -> None:
+    """In "In Simferopol, armed men in masks seized the hall" the men are no name of the town: they act."""
+    place = next((child for child in verb.lefts if child.dep_ == "obl"), None)
+    if place is None or place.left_edge.i != verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return
+    noun = next((child for child in place.rights if child.dep_ == "appos"), None)
+    if noun is None or any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
+        return
+    is_beside = place.right_edge == noun.right_edge and noun.right_edge.i == verb.i - 1
+    if is_beside and place.ent_type_ == "LOC" and is_person_noun(noun) and noun.tag_ in {"NNS", "NN"}:
+        hang(noun, verb, "nsubj")
 
 
 def return_name(verb: Token) -> None:

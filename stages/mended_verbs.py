@@ -13,6 +13,8 @@ from stages.wordlists import words_of
 SPEAKING = words_of(
     "accused blamed urged condemned denounced warned asked denied rejected demanded criticised criticized"
 )
+BODIES = words_of("unit battalion brigade regiment army police troops force crew guard")
+HANDED = words_of("handed taken sent brought held flown shot killed jailed executed beaten tortured released freed")
 PORTS = frozenset({"port"})
 BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
 
@@ -61,8 +63,18 @@ def return_infinitive(verb: Token) -> None:
         asked = asked.head
     asking = asked.head
     is_asked = asked.dep_ == "obj" and asking.i < asked.i and asked.right_edge.i == to.i - 1
-    if is_asked and asking != verb.head and asking.lower_ in OBJECT_CONTROL and is_person_noun(asked):
+    is_body = is_person_noun(asked) or asked.lower_ in BODIES
+    if is_asked and (asking != verb.head or verb.dep_ == "advcl") and asking.lower_ in OBJECT_CONTROL and is_body:
         hang(verb, asking, "xcomp")
+
+
+def share_passive(verb: Token) -> None:
+    """In "He was seized in Ankara and handed over to Damascus" he is handed over, and hands nothing over."""
+    first = verb.head
+    is_joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and first.tag_ == "VBN" and verb.lower_ in HANDED
+    is_passive = any(child.dep_ == "aux:pass" for child in first.lefts)
+    if is_joined and is_passive and not any(child.dep_ in {"obj", *NOUN_SUBJECTS} for child in verb.children):
+        verb.tag_ = "VBN"
 
 
 def return_gerund(verb: Token) -> None:

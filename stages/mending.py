@@ -35,6 +35,7 @@ from stages.mended_people import mend_people
 from stages.mended_phrases import fill_content, make_object, name_called, open_timed, see_done
 from stages.mended_qualities import return_ordinal
 from stages.mended_subjects import (
+    free_after_place,
     join_subjects,
     make_past,
     make_present,
@@ -44,7 +45,15 @@ from stages.mended_subjects import (
     return_subject,
 )
 from stages.mended_times import free_days
-from stages.mended_verbs import free_accuser, make_active, make_passive, name_port, return_gerund, return_infinitive
+from stages.mended_verbs import (
+    free_accuser,
+    make_active,
+    make_passive,
+    name_port,
+    return_gerund,
+    return_infinitive,
+    share_passive,
+)
 from stages.speech import is_speech_verb
 
 AUXILIARIES = frozenset({"be", "have", "do"})
@@ -118,6 +127,8 @@ def _mend_clauses(doc: Doc) -> None:
         join_subjects(verb)
         return_name(verb)
         return_guarded(verb)
+        free_after_place(verb)
+        share_passive(verb)
         return_ordinal(verb)
         return_subject(verb)
         if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":

@@ -44,9 +44,11 @@ PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand o
                     "aim propose request call appeal insist press push swear wish undertake arrange set ready "
                     "offer invite require instruct advise recommend encourage due negotiate assure assign need "
                     "advocate plot willing poised train recruit postpone delay authorize authorise provide "
-                    "stipulate envisage envision foresee")  # fmt: skip
+                    "stipulate envisage envision foresee tell")  # fmt: skip
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
-NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect provide")
+NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect provide tell")
+NOT_BY_PHRASE = words_of("set order offer ask want push tell")
+ONLY_TO = words_of("set call tell")  # "told them to fire", not "told them that they fired"
 ENABLING = words_of(
     "enable allow secure ensure facilitate seek demand discuss negotiate arrange speed broker mediate hammer"
 )

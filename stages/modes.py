@@ -23,14 +23,14 @@ LADEN = {"load", "pack", "lade", "laden", "fill", "stuff", "rig"}
 def mode_of(trigger: Trigger, vocab: Vocab) -> str | None:
     """The mode the seed gives; of an attack without one, that of the arms named as its means or as what strikes.
 
-    "attacked a base with mortars", "rammed a truck packed with explosives into a gate", "a helicopter raid". Shells
-    are fired with no small arms, whatever the seed says of firing.
+    "attacked a base with mortars", "rammed a truck packed with explosives into a gate", "a helicopter raid". Tanks
+    and gunships fire no small arms, whatever the seed says of firing.
     """
     mode = trigger.sense.mode
     if trigger.sense.type_code != "attack" or mode not in {None, "firearms"}:
         return mode
     found = next(_modes_of(_means_of(trigger), vocab), None)
-    return found if mode is None or found == "heavy-weapons" else mode
+    return found if mode is None or found in {"heavy-weapons", "aerial"} else mode
 
 
 def _modes_of(words: Iterable[Token], vocab: Vocab) -> Iterator[str]:

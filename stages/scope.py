@@ -219,12 +219,12 @@ def _is_wanted(link: Link, lemma: str) -> bool:
     if not marks and (link.token.tag_ == "VBD" or (link.token.tag_ == "VBN" and has_object)):
         return False  # "soldiers demanding pay shelled the palace"
     if link.relation in {"xcomp", "ccomp"}:
-        return lemma not in {"set", "call"} or "to" in marks
+        return lemma not in modality.ONLY_TO or "to" in marks
     if link.relation in {"obj", "nsubj:pass"}:
         return lemma not in modality.NOT_BY_OBJECT
     if link.relation in {"obl", "nmod"}:
         cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
-        return bool(cases & {"for", "to", "on"}) and lemma not in {"set", "order", "offer", "ask", "want", "push"}
+        return bool(cases & {"for", "to", "on"}) and lemma not in modality.NOT_BY_PHRASE
     return link.relation == "advcl" and "to" in marks
 
 

@@ -81,6 +81,15 @@ TREES = [
     (("They/PRP/1/nsubj shot/VBD/1/ROOT a/DT/3/det major/NN/1/obj of/IN/5/case police/NN/3/nmod and/CC/8/cc "
       "his/PRP$/8/nmod:poss driver/NN/5/conj"),
      {"driver": ("conj", "major")}, "his driver"),
+    ("Two/CD/0/ROOT army/NN/2/compound officers/NNS/3/nsubj crossed/VBD/3/ROOT",
+     {"Two": ("nummod", "officers")}, "a number is no clause of its own"),
+    (("In/IN/1/case Homs/NNP/7/obl ,/,/3/punct men/NNS/1/appos in/IN/5/case masks/NNS/3/nmod all/RB/7/advmod "
+      "seized/VBD/7/ROOT it/PRP/7/obj"),
+     {"men": ("appos", "Homs")}, "another word stands between"),
+    (("He/PRP/1/nsubj ordered/VBD/1/ROOT the/DT/3/det unit/NN/1/obj to/TO/5/mark fire/VB/1/advcl"),
+     {"fire": ("xcomp", "ordered")}, "what was ordered"),
+    (("Men/NNS/5/nsubj of/IN/3/case Infantry/NNP/3/compound Battalion/NNP/0/nmod 7/CD/0/appos fled/VBD/5/ROOT"),
+     {"7": ("flat", "Battalion")}, "the name of the battalion"),
 ]  # fmt: skip
 
 
@@ -97,3 +106,27 @@ def test_a_man_described_twice_is_one() -> None:
     )
     doc.set_ents([Span(doc, 0, 2, "PERSON")])
     assert mended(doc)[7].dep_ == "appos"
+
+
+def test_men_behind_a_town_are_no_name_of_it() -> None:
+    doc = doc_of_tree(
+        "In/IN/1/case Homs/NNP/6/obl ,/,/3/punct men/NNS/1/appos in/IN/5/case masks/NNS/3/nmod seized/VBD/6/ROOT "
+        "it/PRP/6/obj"
+    )
+    doc.set_ents([Span(doc, 1, 2, "LOC")])
+    found = mended(doc)[3]
+    assert (found.dep_, found.head.text) == ("nsubj", "seized")
+
+
+@pytest.mark.parametrize(
+    ("tree", "tag", "reason"),
+    [
+        ("They/PRP/2/nsubj:pass were/VBD/2/aux:pass held/VBN/2/ROOT and/CC/4/cc handed/VBD/2/conj over/RP/4/compound:prt",
+         "VBN", "handed over by others"),
+        ("They/PRP/2/nsubj:pass were/VBD/2/aux:pass held/VBN/2/ROOT and/CC/4/cc died/VBD/2/conj", "VBD", "they died"),
+        ("They/PRP/1/nsubj stopped/VBD/1/ROOT and/CC/3/cc handed/VBD/1/conj it/PRP/3/obj over/RP/3/compound:prt",
+         "VBD", "they hand it over"),
+    ],
+)  # fmt: skip
+def test_a_passive_is_shared(tree: str, tag: str, reason: str) -> None:
+    assert next(token.tag_ for token in mended(doc_of_tree(tree)) if token.dep_ == "conj") == tag, reason
