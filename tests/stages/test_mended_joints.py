@@ -121,7 +121,7 @@ def test_men_behind_a_town_are_no_name_of_it() -> None:
 @pytest.mark.parametrize(
     ("tree", "tag", "reason"),
     [
-        ("They/PRP/2/nsubj:pass were/VBD/2/aux:pass held/VBN/2/ROOT and/CC/4/cc handed/VBD/2/conj over/RP/4/compound:prt",
+        ("He/PRP/2/nsubj:pass was/VBD/2/aux:pass held/VBN/2/ROOT and/CC/4/cc handed/VBD/2/conj over/RP/4/compound:prt",
          "VBN", "handed over by others"),
         ("They/PRP/2/nsubj:pass were/VBD/2/aux:pass held/VBN/2/ROOT and/CC/4/cc died/VBD/2/conj", "VBD", "they died"),
         ("They/PRP/1/nsubj stopped/VBD/1/ROOT and/CC/3/cc handed/VBD/1/conj it/PRP/3/obj over/RP/3/compound:prt",
