@@ -180,8 +180,8 @@ def noun_meant(clause: Token) -> Token:
     noun = _agreeing(nearest_of_list(said_of(clause), clause), clause)
     who = next((child for child in clause.lefts if child.lower_ == "who"), None)
     named = who.nbor(-2) if who is not None and who.i > 1 and who.nbor(-1).text == "," else noun
-    if named.ent_type_ == "PERSON" and not (noun.ent_type_ or is_person_noun(noun)):
-        return named.head if named.dep_ == "flat" else named  # "a faction led by Omar Ali, who fled"
+    if named.ent_type_ == "PERSON" and not (noun.ent_type_ == "PERSON" or is_person_noun(noun)):
+        return named.head if named.dep_ in {"flat", "compound"} else named  # "a faction led by Omar Ali, who fled"
     is_stand_in = noun.lower_ in {"one", "ones"} and any(child.dep_ == "cop" for child in noun.children)
     meant = next((child for child in noun.lefts if child.dep_ == "nsubj"), noun)
     return meant if is_stand_in else noun

@@ -29,7 +29,7 @@ from stages.agreement import (
     what_is_said,
 )
 from stages.control import OBJECT_CONTROL, asked_by, blamed_for, shown
-from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of
+from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of, opener_of_list
 from stages.modality import REACTING
 from stages.people import is_doer
 from stages.speech import lemma_of
@@ -141,7 +141,7 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
     clause = verb
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
-    noun = noun_meant(clause)
+    noun = opener_of_list(noun_meant(clause))
     if clause.dep_ not in {"acl:relcl", "relcl"} or noun == clause or ";" in clause.doc[noun.i : clause.i].text:
         return
     is_resolved = False

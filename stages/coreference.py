@@ -9,14 +9,23 @@ from spacy.tokens import Token
 from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS, case_of
 from stages.meant import (
+    NEUTRAL,
+    PLURAL,
+    SINGULAR,
     is_addressed,
     is_cry,
+    is_owner,
     is_shared,
     is_someone,
+    is_speaker,
     is_state,
+    is_theirs,
     is_told_of,
+    punished_before,
+    sentences_back,
     speaks_after,
     spoken_for,
+    struck_before,
     teller_of,
 )
 from stages.meant_speakers import is_medium
@@ -28,10 +37,6 @@ from stages.speech import is_speech_verb, lemma_of
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
-SINGULAR = words_of("he she him her his himself herself")
-PLURAL = words_of("they them their themselves")
-NEUTRAL = words_of("it its itself")
-SPEAKERS = words_of("i we me us my our you your")
 TAKEN = SUBJECTS | {"obj", "obl"}  # where those stand whom a later pronoun means
 BELOW = frozenset({"compound", "flat", "appos", "nmod", "nmod:desc"})
 MEDIA = words_of("radio television tv newspaper agency daily station channel magazine spokesman")  # these only tell
@@ -53,7 +58,7 @@ def other_antecedent_of(head: Token, vocab: Vocab, doer: Token) -> Token | None:
         and not classes_of(token, vocab).isdisjoint(classes)
         and _agrees(token, is_plural=head.lower_ in PLURAL, groups=head.lower_ in NEUTRAL)
     )
-    return min(fitting, key=lambda token: (_sentences_back(token, head), head.i - token.i), default=None)
+    return min(fitting, key=lambda token: (sentences_back(token, head), head.i - token.i), default=None)
 
 
 def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
@@ -100,7 +105,11 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
         if held is not None or head.head.lower_ in FREEING:
             return held
     if word in SINGULAR:
-        return spoken_for(head) or _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
+        return (
+            spoken_for(head)
+            or punished_before(head)
+            or _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
+        )
     if word in PLURAL:
         done_to = _beside_doer(head, vocab)
         if done_to is not None:
@@ -109,8 +118,10 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
         quoted = quote_around(head)  # whom a speaker means is seldom whom the writer has named
         return found if found is None or quoted is None or quoted.holds(found.i) else None
     if word in NEUTRAL:
-        return teller_of(head) or _nearest(
-            head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True
+        return (
+            teller_of(head)
+            or struck_before(head, vocab)
+            or _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
         )
     return None
 
@@ -166,7 +177,7 @@ def _nearest(
         and not (groups and token.lower_ in MEDIA)
         and not speaks_after(token, pronoun)
         and not is_medium(token)
-        and not _is_theirs(token, pronoun)
+        and not is_theirs(token, pronoun)
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and _is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))
@@ -177,7 +188,7 @@ def _nearest(
     told = [token for token in candidates if is_plural and (is_addressed(token, pronoun) or is_told_of(token, pronoun))]
     subjects = told or [token for token in candidates if _is_subject(token)]
     ranked = sorted(
-        candidates, key=lambda token: (_sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
+        candidates, key=lambda token: (sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
     )
     found = ranked[0] if ranked else None
     if found is not None and not is_plural and not groups and _has_rival(found, ranked, pronoun):
@@ -187,16 +198,10 @@ def _nearest(
     return found if found.ent_type_ != "LOC" or is_state(found, vocab) else None  # no town acts
 
 
-def _is_theirs(token: Token, pronoun: Token) -> bool:
-    """ "Her cousin sat beside the chair; her arrest": whoever has a cousin is meant, and not the cousin."""
-    owners = SINGULAR if pronoun.lower_ in SINGULAR else PLURAL
-    return any(child.dep_ == "nmod:poss" and child.lower_ in owners for child in token.children)
-
-
 def _has_rival(found: Token, ranked: list[Token], pronoun: Token) -> bool:
     """Whether a sentence before has another person as a subject: of two it is left open which is meant."""
-    back = _sentences_back(found, pronoun)
-    rivals = (token for token in ranked if _sentences_back(token, pronoun) == back and _is_subject(token))
+    back = sentences_back(found, pronoun)
+    rivals = (token for token in ranked if sentences_back(token, pronoun) == back and _is_subject(token))
     return back > 0 and any(token.text != found.text for token in rivals)
 
 
@@ -222,9 +227,9 @@ def _before(pronoun: Token) -> Iterator[Token]:
         is_head = token.dep_ not in {"compound", "flat", "amod", "nmod:desc", "det", "nmod:poss", "conj", "appos"}
         is_beside = token.head.i == pronoun.head.i and token.sent.start == pronoun.sent.start
         is_post = token.tag_ == "NN" and case_of(token) == "as"  # "recognised her as president"
-        is_speaker = token.lower_ in SPEAKERS and token.text != "US"
-        is_apart = is_beside or is_post or is_speaker or is_cry(token)
-        if is_head and not is_apart and token.tag_.startswith("NN"):
+        is_noun = token.tag_.startswith("NN") or (token.lower_ == "one" and content_head(token) != token)
+        is_apart = is_beside or is_post or is_speaker(token) or is_cry(token)
+        if is_noun and (is_head or is_owner(token, pronoun)) and not is_apart:
             yield token
 
 
@@ -236,14 +241,9 @@ def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:
         return is_many or token.ent_type_ == "ORG" or noun.lower_ in {"group", "army", "police", "government", "crowd"}
     if groups:
         return not is_many and token.ent_type_ != "PERSON" and not is_person_noun(noun)
-    return not is_many and token.ent_type_ not in {"ORG", "LOC"}
+    is_one = token.lower_ == "one"  # "one of the prisoners said he had been beaten"
+    return is_one or (not is_many and token.ent_type_ not in {"ORG", "LOC"})
 
 
 def _is_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS
-
-
-def _sentences_back(token: Token, pronoun: Token) -> int:
-    if token.sent.start == pronoun.sent.start:
-        return 0
-    return sum(1 for word in token.doc[token.i : pronoun.i] if word.is_sent_start)

@@ -8,7 +8,9 @@ from spacy.tokens import Span, Token
 
 from stages.coreference import antecedent_of
 from stages.happenings import Happening
+from stages.heads import case_of
 from stages.noun_phrases import phrase_of
+from stages.people import is_person_noun
 from stages.ranks import Rank, RankLadder, ranks_in, ranks_of
 from stages.vocab import Vocab
 
@@ -25,6 +27,9 @@ def ranks_of_defectors(happening: Happening, vocab: Vocab, ladder: RankLadder) -
     if actor.span[0].tag_ == "PRP":
         named = antecedent_of(actor.span[0], vocab)
         found = [*(_ranks_of_phrase(phrase_of(named), ladder) if named is not None else ()), *found]
+    among = actor.head.head
+    if actor.head.dep_ == "nmod" and case_of(actor.head) == "among" and is_person_noun(among):
+        found = [*ranks_of(phrase_of(among, is_listed=False), ladder), *found]  # "two generals among the men who fled"
     counted = happening.roles.counted
     is_named = counted is happening.trigger.head  # "is a deserter" tells no rank
     if counted is not None and not is_named and counted.i not in {actor.head.i, actor.filler.i}:

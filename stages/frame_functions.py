@@ -9,7 +9,9 @@ from spacy.tokens import Token
 from stages.heads import SUBJECTS, described_by, obliques_of, predicated_of
 from stages.triggers import Trigger
 from stages.vocab import Vocab
+from stages.wordlists import words_of
 
+OUSTING = words_of("oust dislodge expel retake recapture destroy eliminate crush remove clear drive rid capture")
 HARM = frozenset(
     {"attack", "killing", "wounding", "arrest", "abduction", "torture", "seizure", "looting", "siege", "deployment"}
 )
@@ -19,12 +21,12 @@ def heads_at(function: str, trigger: Trigger, vocab: Vocab) -> Iterator[Token]:
     """The heads at a function of the trigger, beyond those its arguments list by name."""
     if function == "self":
         yield trigger.head
-    elif function == "comp_subject":
+    elif function in {"comp_subject", "comp_harmed"}:
         for clause in trigger.arguments.get("comp"):
-            yield from (child for child in clause.children if child.dep_ in SUBJECTS - {"nsubj:pass"})
-    elif function == "comp_harmed":
-        for clause in trigger.arguments.get("comp"):
-            yield from _harmed_by(clause, vocab)
+            subjects = (child for child in clause.children if child.dep_ in SUBJECTS - {"nsubj:pass"})
+            yield from subjects if function == "comp_subject" else _harmed_by(clause, vocab)
+    elif function == "acl_ousted":
+        yield from _ousted_by(trigger.head)
     elif function.startswith("governor_"):
         yield from _of_governor(function, trigger)
     elif function in {"described", "predicate_subject"}:
@@ -42,6 +44,13 @@ def _harmed_by(verb: Token, vocab: Vocab) -> Iterator[Token]:
         yield from (child for child in verb.children if child.dep_ == "obj")
     if senses:
         yield from (head for case in ("on", "against", "at") for head in obliques_of(verb).get(case, ()))
+
+
+def _ousted_by(noun: Token) -> Iterator[Token]:
+    """ "an operation to oust the rebels": whom it is to oust."""
+    for clause in noun.children:
+        if clause.dep_ in {"acl", "xcomp"} and clause.lemma_ in OUSTING:
+            yield from (child for child in clause.children if child.dep_ == "obj")
 
 
 def _of_governor(function: str, trigger: Trigger) -> Iterator[Token]:

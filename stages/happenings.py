@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
-from stages.departures import with_force_left, with_landing, with_side
+from stages.departures import with_force_left, with_founded, with_landing, with_side
 from stages.heads import case_of, obliques_of
 from stages.merging import merged
 from stages.noun_phrases import classes_of, phrase_of
@@ -236,4 +236,5 @@ def _with_departure(each: Happening, vocab: Vocab) -> Happening:
     if each.trigger.sense.type_code != "defection":
         return each
     left = with_force_left(each.roles, each.trigger, vocab)
-    return replace(each, roles=with_landing(with_side(left, vocab), each.trigger, vocab))
+    joined = with_founded(with_side(left, vocab), each.trigger)
+    return replace(each, roles=with_landing(joined, each.trigger, vocab))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from stages.hanging import text_before
+from stages.people import is_person_noun
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})  # those that are no clauses
@@ -70,6 +71,17 @@ def with_conjuncts(head: Token) -> list[Token]:
 def nearest_of_list(noun: Token, clause: Token) -> Token:
     """The member of a list that stands right before the clause said of it: "committees and soldiers who defected"."""
     return next((member for member in reversed(with_conjuncts(noun)) if member.i < clause.i), noun)
+
+
+def opener_of_list(noun: Token) -> Token:
+    """The first of a list of people that a clause at its end is said of: "a captain and two conscripts who refused"."""
+    first = noun.head
+    is_listed = noun.dep_ == "conj" and first.i < noun.i and is_person_noun(noun) and is_person_noun(first)
+    return first if is_listed and all(_is_numbered(each) for each in (first, noun)) else noun
+
+
+def _is_numbered(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" or child.lower_ in {"a", "an"} for child in noun.lefts)
 
 
 def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Token, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from stages.noun_phrases import classes_of
 from stages.people import is_person_noun, is_plural
 from stages.person_phrases import name_of_token
 from stages.speech import is_speech_verb
@@ -11,6 +12,13 @@ from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 CRYING = words_of("shout chant yell scream cry sing shouting")
+SINGULAR = words_of("he she him her his himself herself")
+PLURAL = words_of("they them their themselves")
+NEUTRAL = words_of("it its itself")
+SPEAKERS = words_of("i we me us my our you your")
+WHERE = frozenset({"place", "site", "building"})
+# Whoever suffers these has done what is told behind "after" or "because".
+PUNISHING = words_of("suspend sack fire dismiss replace remove arrest detain jail expel demote execute")
 SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide")
 
 
@@ -75,8 +83,52 @@ def is_cry(name: Token) -> bool:
     return name.dep_ in {"obj", "ccomp", "xcomp", "appos", "obl", "parataxis"} and name.head.lemma_ in CRYING
 
 
+def is_theirs(token: Token, pronoun: Token) -> bool:
+    """ "Her cousin sat beside the chair; her arrest": whoever has a cousin is meant, and not the cousin."""
+    owners = SINGULAR if pronoun.lower_ in SINGULAR else PLURAL
+    return any(child.dep_ == "nmod:poss" and child.lower_ in owners for child in token.children)
+
+
 def is_state(name: Token, vocab: Vocab) -> bool:
     """Whether a place can act: a country, and "the North" of one."""
     span = name_of_token(name)
     word = span.text.lower().removeprefix("the ") if span is not None else name.lower_
     return word in {"north", "south"} or "country" in vocab.classes_of(word)
+
+
+def is_speaker(token: Token) -> bool:
+    """Whether a word is a pronoun of the first or second person, and not the US."""
+    return token.lower_ in SPEAKERS and token.text != "US"
+
+
+def is_owner(token: Token, pronoun: Token) -> bool:
+    """ "Omar's grip weakens as envoys desert him": who owns something may be meant in another clause."""
+    is_object = pronoun.dep_ == "obj" and pronoun.lower_ in SINGULAR and token.sent.start == pronoun.sent.start
+    return is_object and token.dep_ == "nmod:poss" and token.ent_type_ == "PERSON" and token.head.head != pronoun.head
+
+
+def punished_before(pronoun: Token) -> Token | None:
+    """ "sacked the general after he was accused": whoever is sacked is accused."""
+    clause, verb = pronoun.head, pronoun.head.head
+    marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
+    is_behind = clause.dep_ == "advcl" and verb.i < clause.i and not marks.isdisjoint({"after", "because", "when"})
+    if not is_behind or pronoun.dep_ not in {"nsubj", "nsubj:pass"} or verb.lemma_ not in PUNISHING:
+        return None
+    objects = (child for child in verb.rights if child.dep_ == "obj" and child.i < clause.i)
+    return next((child for child in objects if is_person_noun(child) or child.ent_type_ == "PERSON"), None)
+
+
+def struck_before(pronoun: Token, vocab: Vocab) -> Token | None:
+    """ "rolled into the town after shelling it": what the clause above goes into or takes."""
+    clause, verb = pronoun.head, pronoun.head.head
+    if pronoun.lower_ != "it" or pronoun.dep_ != "obj" or clause.dep_ != "advcl" or verb.i > clause.i:
+        return None
+    heads = (child for child in verb.rights if child.dep_ in {"obj", "obl"} and child.i < clause.i)
+    return next((head for head in heads if not classes_of(head, vocab).isdisjoint(WHERE)), None)
+
+
+def sentences_back(token: Token, pronoun: Token) -> int:
+    """How many sentences before a pronoun a word stands."""
+    if token.sent.start == pronoun.sent.start:
+        return 0
+    return sum(1 for word in token.doc[token.i : pronoun.i] if word.is_sent_start)

@@ -26,6 +26,8 @@ def place_number(number: Token) -> None:
         _count_noun(number, verb, noun)
     elif number.head == verb and verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and noun.tag_ == "NNS":
         _describe(number, verb, noun)
+    elif number.head == verb and verb.dep_ in {"ccomp", "obj"} and verb.head.i == number.i - 1 and is_person_noun(noun):
+        _describe(number, verb, noun)  # "arrested 18 wanted men"
     elif _is_left_out(number, verb):
         hang(number, verb, "nsubj:pass")
         verb.tag_, verb.pos_ = "VBN", "VERB"
@@ -96,7 +98,8 @@ def _count_noun(number: Token, participle: Token, noun: Token) -> None:
 def _describe(number: Token, verb: Token, noun: Token) -> None:
     """In "released 28 captured men on Friday" nobody was captured on Friday: the men are released, and captives."""
     above = verb.head
-    if noun.head != verb or any(child.dep_ in {"cc", *NOUN_SUBJECTS} or child.text == "," for child in verb.lefts):
+    others = [child for child in verb.lefts if child != number]
+    if noun.head != verb or any(child.dep_ in {"cc", *NOUN_SUBJECTS} or child.text == "," for child in others):
         return
     for child in [child for child in verb.rights if child != noun]:
         hang(child, above)

@@ -6,7 +6,7 @@ from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.mended_deeds import free_doer, join_deed, join_label, join_name, make_deed, make_effect, open_told
 from stages.mended_headlines import make_headline_verb
-from stages.mended_qualities import return_quality
+from stages.mended_qualities import return_quality, return_side
 from stages.people import is_person_noun, is_plural
 from stages.speech import is_speech_verb
 from stages.time_heads import is_time
@@ -54,6 +54,7 @@ def mend_people(sent: Span) -> None:
         _close_relative(word)
         _make_event(word)
         return_quality(word)
+        return_side(word)
         if word.dep_ == "nmod:unmarked" and is_time(word):
             _return_time(word)
 

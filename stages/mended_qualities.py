@@ -9,6 +9,7 @@ from stages.heads import NOUN_SUBJECTS
 from stages.people import is_person_noun
 from stages.wordlists import words_of
 
+SIDED = frozenset({"allied", "loyal", "led", "backed", "aligned", "commanded"})
 QUALITIES = frozenset({"close", "loyal", "familiar", "opposed", "allied", "sympathetic"})
 
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -26,6 +27,17 @@ def return_quality(word: Token) -> None:
         hang(word, people, "amod")
     elif word.lower_ in QUALITIES:
         _give_verb(people, word)
+
+
+def return_side(word: Token) -> None:
+    """In "clashes between soldiers and men allied to the mayor" it is the men who are allied."""
+    before = word.nbor(-1) if word.i > word.sent.start else word
+    is_bound = word.i + 1 < word.sent.end and word.nbor(1).lower_ in {"to", "by", "with"}
+    is_loose = word.dep_ in {"advcl", "conj", "parataxis"} and not any(
+        child.dep_.startswith(("nsubj", "aux")) for child in word.children
+    )
+    if word.lower_ in SIDED and is_bound and is_loose and before.tag_ == "NNS" and hang(word, before, "acl"):
+        word.tag_, word.pos_ = "VBN", "VERB"
 
 
 def _give_verb(people: Token, quality: Token) -> None:

@@ -54,7 +54,7 @@ def merged(told: list[Told]) -> list[Told]:
             other, other_roles = kept[other_position]
             if _is_one_defection(trigger, other):
                 winner, loser = (other_position, position) if _stays(other) else (position, other_position)
-                kept[winner] = told[winner][0], _with_goal(kept.get(winner, told[winner])[1], told[loser][1])
+                kept[winner] = told[winner][0], _with_goal(kept.get(winner, told[winner])[1], told[loser])
                 kept.pop(loser, None)
                 break
             if _repeats(trigger, roles, other, other_roles):
@@ -116,9 +116,10 @@ def _has_own_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
-def _with_goal(roles: Roles, more: Roles) -> Roles:
-    by_name = dict(roles.by_name)
-    for name in ("recipient", "destination", "actor"):
+def _with_goal(roles: Roles, told: Told) -> Roles:
+    by_name, (trigger, more) = dict(roles.by_name), told
+    left = ("target",) if _stays(trigger) else ()  # who moves is no force left
+    for name in ("recipient", "destination", "actor", *left):
         role = more.get(name)
         if name not in by_name and role is not None:
             by_name[name] = replace(role, rule=f"{role.rule}, continued")

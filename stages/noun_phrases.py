@@ -39,6 +39,9 @@ PRONOUNS = words_of("""
     each other
 """)
 FOLLOWERS = words_of("fighters militants members gunmen supporters militiamen rebels activists insurgents guerrillas")
+BONDS = words_of("loyal allied opposed led commanded headed backed aligned affiliated")
+BOND_REACH = 12  # tokens
+ENCLOSING = words_of("wall walls fence gate gates perimeter barrier barriers")
 TIME = frozenset({"time"})
 
 
@@ -144,7 +147,7 @@ def _is_bridge(token: Token) -> bool:
 
 def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
     for child in head.children:
-        if child.dep_ in KEPT or _is_cut_name(child, head):
+        if child.dep_ in KEPT or _is_cut_name(child, head) or _is_bond(child, head):
             kept.update(token.i for token in child.subtree)
         elif child.dep_ in {"nmod", "obl"} and child.i > head.i and case_of(child) == "of" and not _is_gerundial(child):
             _keep_inside(child, kept, is_listed=is_listed)
@@ -186,9 +189,18 @@ def _is_cut_name(child: Token, head: Token) -> bool:
 
 
 def _is_of_group(child: Token, head: Token) -> bool:
-    """ "fighters from Islamic State": whose they are is part of who they are."""
+    """ "fighters from Islamic State", "the wall around the embassy": whose they are is part of who they are."""
+    if head.lower_ in ENCLOSING:
+        return case_of(child) == "around"
     is_right_behind = child.left_edge.i == head.i + 1 and case_of(child) == "from"
     return is_right_behind and child.ent_type_ in ORG_LABELS and head.lower_ in FOLLOWERS
+
+
+def _is_bond(child: Token, head: Token) -> bool:
+    """ "forces loyal to the governor", "men led by a captain": which ones they are."""
+    following = child.doc[child.i + 1].lower_ if child.i + 1 < child.sent.end else ""
+    is_side = child.dep_ in {"acl", "amod"} and child.i == head.i + 1 and child.lower_ in BONDS
+    return is_side and following in {"to", "by", "with"} and child.right_edge.i - child.i <= BOND_REACH
 
 
 def _is_family(token: Token) -> bool:

@@ -24,14 +24,14 @@ ONES = numbered(
     "seventeen eighteen nineteen",
     start=1,
 )
-TENS = {
-    word: value * 10 for word, value in numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2).items()
-}
+DECADES = numbered("twenty thirty forty fifty sixty seventy eighty ninety", 2)
+TENS = {word: value * 10 for word, value in DECADES.items()}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "m": 10**6, "mn": 10**6, "k": 1000}
 SHORT_SCALES = frozenset({"m", "mn", "k"})
 
 # The ranges that the annotation guide gives to vague amounts; the others follow the same pattern.
 VAGUE = {
+    ("tens",): (20, 99),
     ("tens", "of", "thousands"): (10_000, 99_999),
     ("hundreds", "of", "thousands"): (100_000, 999_999),
     ("tens", "of", "millions"): (10_000_000, 99_999_999),

@@ -59,7 +59,10 @@ def _done_to(target: Role, actor: Role, vocab: Vocab) -> Role:
 
 def moved(roles: Roles, trigger: Trigger) -> Roles:
     """The roles with those who flee together as actors; a single person's flight is told as what befell him."""
-    movers = roles.get("target")
+    movers, doer = roles.get("target"), roles.get("actor")
+    if trigger.sense.type_code == "killing" and "behind" in trigger.span.text.lower().split() and doer is not None:
+        others = {name: role for name, role in roles.by_name.items() if name != "actor"}
+        return Roles({**others, "target": doer}, roles.counted)  # "the raiders left five of their dead behind"
     is_driven = trigger.sense.frame == "displace" or trigger.head.lower_.startswith(DRIVEN)
     if trigger.sense.type_code != "displacement" or movers is None or "actor" in roles.by_name or is_driven:
         return roles

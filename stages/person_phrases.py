@@ -53,6 +53,9 @@ def is_unknown_name(noun: Token) -> bool:
 def named_after(head: Token) -> Span | None:
     """The name right after a noun for a person: "the fighter known as Rehana", "spokesman Omar Daqqaq"."""
     doc = head.doc
+    beside = _name_behind_clause(head)
+    if beside is not None:
+        return beside
     for child in head.children:
         is_named = child.dep_ in {"acl", "acl:relcl"} and child.lower_ in NAMING
         if is_named and (name := _name_given(child)) is not None:
@@ -65,6 +68,23 @@ def named_after(head: Token) -> Span | None:
                 end += 1
             return doc[names[0].i : end]
     return None
+
+
+def _name_behind_clause(head: Token) -> Span | None:
+    """ "the man shown in the video, Omar Saleh, was dismissed": the name set between commas behind what is said."""
+    doc, at, stop = head.doc, head.i + 1, min(head.i + NAME_REACH, head.sent.end)
+    is_clause = at < stop and doc[at].tag_ == "VBN" and head.tag_ == "NN"
+    if not is_clause or not any(child.lower_ == "the" for child in head.lefts):
+        return None
+    while at < stop and not doc[at].is_punct:
+        at += 1
+    start = at = at + 1
+    while at < stop and (doc[at].lower_ in TITLES or doc[at].lower_.rstrip(".") in TITLES):
+        at += 1
+    name = name_of_token(doc[at]) if at < stop else None
+    if name is None or doc[at].ent_type_ not in PERSON_LABELS or name.start != at or name.end >= head.sent.end:
+        return None
+    return doc[start : name.end] if doc[start - 1].text == "," and doc[name.end].text == "," else None
 
 
 def _name_given(verb: Token) -> Span | None:

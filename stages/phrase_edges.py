@@ -58,10 +58,21 @@ def trimmed(span: Span, head: Token) -> Span:
         start += 1  # "Yesterday | thousands of demonstrators", "Sunday's | vote", "So | all these people"
     if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:
         start += 1  # "killed or wounded | 40 guards"
+    start = _behind_titles(doc[start:end], head)
     start = _behind_number(doc[start:end], head)
     if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
         return doc[start:end]
     return doc[start + 1 : end]
+
+
+def _behind_titles(span: Span, head: Token) -> int:
+    """Where a phrase begins behind labels of the page run into it: "Idlib Syria News | Almost ten civilians"."""
+    doc = span.doc
+    for at in range(span.start + 3, head.i):
+        is_opening = doc[at].is_title and is_quantifier(doc[at]) and not doc[at].is_sent_start
+        if is_opening and all(token.text[:1].isupper() or token.is_punct for token in doc[span.start : at]):
+            return at
+    return span.start
 
 
 def _behind_number(span: Span, head: Token) -> int:

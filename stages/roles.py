@@ -12,7 +12,7 @@ from stages.authors import meant_by
 from stages.blame import without_charge
 from stages.coreference import antecedent_of
 from stages.fillers import AGENTS, is_fit
-from stages.frame_functions import heads_at
+from stages.frame_functions import OUSTING, heads_at
 from stages.heads import obliques_of
 from stages.joint_doers import with_company, with_siblings, without_pair
 from stages.misplaced import uncut
@@ -168,7 +168,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     stop = trigger.start if trigger.start >= span.end else head.sent.end
     while last.text.istitle() and last.tag_.startswith("JJ") and span.end < stop and is_noun(doc[span.end]):
         span, last = doc[span.start : span.end + 1], doc[span.end]  # "the West African | bloc"
-    is_foiled = span.start > 0 and span.doc[span.start - 1].lower_ == "to" and span[0].lower_ in PREVENTING
+    is_foiled = span.start > 0 and span.doc[span.start - 1].lower_ == "to" and span[0].lower_ in PREVENTING | OUSTING
     span = span[1:] if len(span) > 1 and is_foiled else span  # "to foil | insurgent attacks"
     if trigger.sense.frame in {"accuse", "blame"}:
         span = without_charge(span, head, vocab, AGENTS | {"place"})

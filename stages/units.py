@@ -26,7 +26,8 @@ def unit_of(happening: Happening) -> Span | None:
         for head in _heads(role.head):
             if head.lower_ in UNITS:
                 return phrase_of(head, is_listed=False)
-    return None
+    along = happening.trigger.arguments.get("with")  # "mutinied with the Eighth Division"
+    return next((phrase_of(head, is_listed=False) for head in along if head.lower_ in UNITS), None)
 
 
 def _heads(head: Token) -> Iterator[Token]:

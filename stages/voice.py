@@ -40,7 +40,9 @@ def _is_said_to_be(verb: Token) -> bool:
     """ "ten people were reported killed"."""
     is_bare = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and all(child.dep_ != "nsubj" for child in verb.children)
     above = verb.head
-    return is_bare and above.lower_ in SAID_TO_BE and any(child.dep_ == "nsubj:pass" for child in above.lefts)
+    is_seen = above.lemma_ in {"see", "watch", "find"} and any(child.dep_ == "obj" for child in above.rights)
+    is_said = above.lower_ in SAID_TO_BE and any(child.dep_ == "nsubj:pass" for child in above.lefts)
+    return is_bare and (is_said or is_seen)  # "saw people run over"
 
 
 def _shares_object(verb: Token) -> bool:

@@ -91,7 +91,7 @@ FIELDS = [
      "his driver is not he"),
     ("A ceasefire took effect on Friday after talks in Oslo.", "ceasefire", {"place_text": None},
      "the place of the talks before it"),
-    ("The attackers left behind five of their dead.", "killing", {"target_text": "their dead"}, "no bare pronoun"),
+    ("The attackers left behind five of their dead.", "killing", {"target_text": "The attackers"}, "whose they are"),
     ("One guard was killed and four others, including a nurse, were injured in the blast.", "wounding",
      {"target_text": "others", "count_low": 4}, "the second subject is the second verb's"),
     ("Men are being trained in Chad to carry out attacks in Mali.", "attack", {"status": "planned"}, "trained for it"),
