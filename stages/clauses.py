@@ -200,7 +200,7 @@ def _is_led(verb: Token) -> bool:
 def _of_plan(noun: Token) -> Reached:
     """Who acts on a plan: its owner, or the subject above: "claimed responsibility for shooting"."""
     owners = (child for child in noun.children if child.dep_ == "nmod:poss")
-    for owner in (*owners, *obliques_of(noun).get("by", ())):  # "a decision by the union to strike"
+    for owner in (*owners, *(head for case in ("by", "from") for head in obliques_of(noun).get(case, ()))):
         return owner, "possessive"
     if is_given_time(noun):
         return next(((child, "control") for child in noun.head.children if child.dep_ in {"iobj", "nsubj:pass"}), None)

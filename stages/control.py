@@ -18,7 +18,10 @@ OBJECT_CONTROL = words_of("""
     forces orders urges asks tells allows enables helps causes persuades invites compels permits leads prompts calls
     encourages expects warns telling persuading leading prompting require requires required requiring oblige
     obliges obliged commit commits committing instruct instructs instructed authorize authorizes authorized authorise
-    authorises authorised
+    authorises authorised advise advised advises advising remind reminded deter deters deterred deterring dissuade
+    dissuaded discourage discouraged discourages prevent prevents preventing stop stops stopping keep keeps keeping bar
+    bars beg begs begged implore implored press pressed pressing push pushed pushing train trained hire hired recruit
+    recruited assign assigned pressure pressured
 """)
 
 

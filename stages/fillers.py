@@ -78,7 +78,7 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
         return "light verb call" in trigger.arguments.way_to("light_actor")  # "in what he called a terror attack"
     if role == "actor":
         is_label = place.function in ONLY_PEOPLE and (head.tag_ == "CD" or head.lower_ in LABELS)
-        is_machine = "vehicle" in classes and classes.isdisjoint({"aircraft", "people"})
+        is_machine = "vehicle" in classes and "aircraft" not in classes
         return is_label or (place.function == "compound" and is_machine)  # "the 2002 bombings", "a terrorist attack"
     if role == "place":
         is_sent = head.head.lower_ in WORDS_SENT  # "left on orders from the capital"
