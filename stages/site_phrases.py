@@ -10,7 +10,7 @@ from stages.described_places import DEFINITE
 from stages.heads import SPELLINGS, case_of
 from stages.noun_phrases import phrase_of
 from stages.place_names import Places
-from stages.site_spans import DIRECTIONS, enumerated, from_direction, with_second
+from stages.site_spans import DIRECTIONS, enumerated, from_direction
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
@@ -63,7 +63,7 @@ def site_at(head: Token, rule: str, places: Places) -> Site:
 
 def written_at(name: Span, places: Places) -> Span:
     """A place name with all that is written of it: list, container, direction and part."""
-    span = enumerated(name, places) or _listed(name, places) or with_second(with_container(name, places), places)
+    span = enumerated(name, places) or _listed(name, places) or with_container(name, places)
     last = next((each for each in places.within(span.start, span.end) if each.end == span.end), name)
     end = (
         span.end if last == name else max(span.end, with_container(last, places).end)

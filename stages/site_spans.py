@@ -19,7 +19,6 @@ PARTS = words_of("""
 """)
 SIDES = words_of("north south east west northeast northwest southeast southwest part parts")  # "in the north of Mali"
 KINDS = words_of("city town village province governorate district region county state camp island capital port of the")
-SETTING = words_of("in at near around outside")
 FARTHEST = 6  # tokens between a name and the word for its part
 SHORTEST_LIST = 3  # names; two with a comma are a place and its container
 
@@ -45,8 +44,10 @@ def _part_before(place: Span) -> int | None:
     for at in range(place.start - 1, max(sent.start, place.start - FARTHEST), -1):
         token, before = doc[at], doc[at - 1]
         if token.lower_ == "of" and (before.lower_ in PARTS or _is_side(before)):
-            own = (child for child in before.lefts if child.dep_ in {"det", "amod", "compound", "nummod"})
-            return min((child.left_edge.i for child in own), default=before.i)
+            start = before.i
+            while start > sent.start and doc[start - 1].lower_ in DIRECTIONS | {"the"}:
+                start -= 1
+            return int(start)
         if token.lower_ not in KINDS and token.tag_ not in {"JJ", "NN", "VBN"}:
             return None
     return None
@@ -83,14 +84,3 @@ def _joint(first: Span, second: Span) -> str | None:
     if words == [","]:
         return ","
     return "and" if words in (["and"], [",", "and"]) else None
-
-
-def with_second(place: Span, places: Places) -> Span:
-    """A place with the one that "and in" adds to it: "the suburbs of Homs and in the city of Hama"."""
-    doc, at = place.doc, place.end
-    if at + 1 >= len(doc) or doc[at].lower_ != "and" or doc[at + 1].lower_ not in SETTING:
-        return place
-    second = next(iter(places.within(at + 2, at + 2 + FARTHEST)), None)
-    if second is None or any(token.tag_.startswith("VB") for token in doc[at + 2 : second.start]):
-        return place
-    return doc[place.start : second.end]
