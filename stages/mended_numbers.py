@@ -17,8 +17,6 @@ def place_number(number: Token) -> None:
 
     "two died and seven injured", "18 wanted men", "killed over 100 men".
     """
-    if _count_first(number) or _name_by(number):
-        return
     head = number.head
     verb = number.nbor(1) if number.i + 1 < len(number.doc) else number
     noun = verb.nbor(1) if verb.i + 1 < len(number.doc) else verb
@@ -52,7 +50,7 @@ def place_number(number: Token) -> None:
         head.dep_ = "obj"
 
 
-def _count_first(number: Token) -> bool:
+def count_first(number: Token) -> bool:
     """In "Two army lieutenants crossed" the first word counts them, and is no clause of its own."""
     sent = number.sent
     if number.head != number or number.i != sent.start or any(number.children) or number.i + 2 >= len(number.doc):
@@ -62,7 +60,7 @@ def _count_first(number: Token) -> bool:
     return noun is not None and hang(number, noun, "nummod")
 
 
-def _name_by(number: Token) -> bool:
+def name_by(number: Token) -> bool:
     """In "soldiers of Infantry Battalion 285 defected" the number is the name of the battalion."""
     unit = number.nbor(-1) if number.i > number.sent.start else number
     is_number = number.tag_ == "CD" and number.text.isdigit() and number.dep_ in {"appos", "nummod", "nmod", "dep"}
