@@ -52,11 +52,12 @@ def _is_unit(word: Token) -> bool:
 def is_of_participle_behind(falling: list[Token], trigger: Token) -> bool:
     """ "joined the army proclaimed on Monday", "fires in a video posted on Monday": what lies behind has the day."""
     return any(
-        token.tag_ == "VBN"
-        and trigger.tag_.startswith("VB")
-        and token.i > trigger.i
-        and (token.dep_ in {"acl", "advcl"} or (token.dep_ == "xcomp" and token.lower_ in SHOWN))
+        token.i > trigger.i
         and text_before(token) != ","
+        and (
+            (token.tag_ == "VBN" and trigger.tag_.startswith("VB") and token.dep_ in {"acl", "advcl"})
+            or (token.lower_ in SHOWN and token.dep_ in {"acl", "advcl", "xcomp"})
+        )
         for token in falling[1:]
     )
 

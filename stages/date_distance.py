@@ -110,7 +110,8 @@ def _is_of_thing(root: Token, falling: list[Token], rising: list[Token]) -> bool
     is_before = root.dep_ in PREMODIFYING and root.head.i > root.i and len(falling) > 1
     is_across = any(token.dep_ in CLAUSES for token in rising)
     is_of_subject = root.dep_ == "nmod" and len(falling) > 1 and falling[1].dep_.startswith("nsubj")
-    return (is_before and (len(falling) > 2 or is_across)) or (is_of_subject and is_across)
+    is_subject_of = is_before and falling[1].dep_ == "nsubj" and rising[:1] != [] and rising[0].tag_.startswith("NN")
+    return (is_before and (len(falling) > 2 or is_across)) or (is_of_subject and is_across) or is_subject_of
 
 
 def _is_told_apart(trigger: Token, start: int, end: int) -> bool:

@@ -32,6 +32,7 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
     return (
         (trigger.sense.type_code in HURT and common != head and _is_brought(common, top))
         or _is_before_reason(root, head)
+        or _is_said_apart(root, head)
         or _is_of_group(root)
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
         or any(_is_apart(token, root, head) for token in below)
@@ -67,6 +68,14 @@ def _is_before_reason(root: Token, head: Token) -> bool:
         return False
     words = {child.dep_: child.lower_ for child in clause.lefts}
     return words.get("mark") == "because" and any(name.startswith("nsubj") for name in words)
+
+
+def _is_said_apart(root: Token, head: Token) -> bool:
+    """ "said that ten fled from Homs and that two were shot": each that is said has a place of its own."""
+    clauses = (token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_.startswith("VB"))
+    clause = next(clauses, None)
+    is_apart = clause is not None and any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.lefts)
+    return clause is not None and is_apart and not clause.is_ancestor(root)
 
 
 def _is_of_group(root: Token) -> bool:

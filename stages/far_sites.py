@@ -50,7 +50,8 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
     if trigger.sense.type_code in SAID:
         return None
     target = roles.get("target")
-    governors = trigger.arguments.get("governor") if is_governed(trigger) else ()
+    governors = [*trigger.arguments.get("governor")] if is_governed(trigger) else []
+    governors += [child for child in trigger.head.rights if child.dep_ == "conj" and child.i == trigger.head.i + 2]
     for function in ("at", "in", "on", "near", "outside", "across", "around", "into", "to", "for"):
         governed = [head for verb in governors for head in obliques_of(verb).get(function, ())]
         if function == "across" and roles.get("destination") is not None:
@@ -100,7 +101,8 @@ def _located_in(oblique: Token, function: str, vocab: Vocab) -> Token | None:
 
 
 def _is_definite(head: Token) -> bool:
-    return any(child.dep_ == "det" and child.lower_ == "the" for child in head.children)
+    """Whether a house is one that is known: "at the clinic", "at his home"."""
+    return any(child.lower_ == "the" or child.tag_ == "PRP$" for child in head.lefts)
 
 
 def _is_kind(head: Token, vocab: Vocab) -> bool:

@@ -61,7 +61,8 @@ def _of_governor(function: str, trigger: Trigger) -> Iterator[Token]:
             ):
                 yield child
         if function == "governor_dest":
-            is_host = any(child is trigger.head and child.dep_ in {"obj", "nmod"} for child in verb.subtree)
+            is_home = verb.lower_ in {"host", "home"} and trigger.head in verb.subtree  # "is host to", "is home to"
+            is_host = is_home or any(child is trigger.head and child.dep_ in {"obj", "nmod"} for child in verb.subtree)
             obliques = obliques_of(verb)
             yield from (head for case in ("to", "into", "in") for head in obliques.get(case, ()))
             if is_host:

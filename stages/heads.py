@@ -88,7 +88,8 @@ def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Toke
     """The prepositional phrases of a head by preposition; then those a parser may have hung on its objects."""
     found: dict[str, list[Token]] = {}
     for owner in (head, *also):
-        for child in owner.children:
+        beside = [child for child in owner.rights if child.dep_ == "advmod" and child.lower_ in NEARNESS]
+        for child in (*owner.children, *(phrase for adverb in beside for phrase in adverb.rights)):
             if child.dep_ in OBLIQUES:
                 case, phrase = _case_and_phrase(child)
                 if case == "with" and _is_of_border(child):

@@ -39,6 +39,19 @@ def open_timed(noun: Token) -> None:
     hang(case, clause, "mark")
 
 
+def set_nearby(word: Token) -> None:
+    """In "fled to nearby villages" nobody nearbies villages."""
+    noun = next((child for child in word.rights if child.dep_ == "obj"), None)
+    if word.lower_ != "nearby" or noun is None or not noun.tag_.startswith("NN"):
+        return
+    above = word.head
+    if hang(noun, above, "obl"):
+        for child in [child for child in word.lefts if child.lower_ in {"to", "in", "from"}]:
+            hang(child, noun, "case")
+        hang(word, noun, "amod")
+        word.pos_, word.tag_ = "ADJ", "JJ"
+
+
 def name_called(what: Token) -> None:
     """In "joined what he called the revolution" the revolution is joined."""
     called = next((child for child in what.rights if child.dep_ == "acl:relcl"), None)

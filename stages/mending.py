@@ -32,7 +32,7 @@ from stages.mended_openings import (
     take_share,
 )
 from stages.mended_people import mend_people
-from stages.mended_phrases import fill_content, make_object, name_called, open_timed, see_done
+from stages.mended_phrases import fill_content, make_object, name_called, open_timed, see_done, set_nearby
 from stages.mended_qualities import return_ordinal
 from stages.mended_subjects import (
     free_after_place,
@@ -104,6 +104,7 @@ def mended(doc: Doc) -> Doc:
 def _mend_people(doc: Doc) -> None:
     """Who acts: ports that say nothing, accusers read as adjectives, and the subjects of each sentence."""
     for word in doc:
+        set_nearby(word)
         name_port(word)
         free_accuser(word)
     for sent in list(doc.sents):

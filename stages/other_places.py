@@ -75,7 +75,8 @@ def is_of_word_behind(place: Span) -> bool:
 
 def is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigger, vocab: Vocab) -> bool:
     """Whether a name belongs to people ("the Homs fighters") or to another thing ("control of Libya")."""
-    if carrier != root and not classes_of(carrier, vocab).isdisjoint(BEARERS):
+    is_opening = root.i == root.sent.start + 1 and root.nbor().tag_ == "CD"  # "In Tartus 24 women were freed"
+    if carrier != root and not is_opening and not classes_of(carrier, vocab).isdisjoint(BEARERS):
         return True
     above = carrier.head
     if case == "on" and above.lower_ in BURDENS:

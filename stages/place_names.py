@@ -63,10 +63,16 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     located = [run for run in runs if case_of(_phrase_head(run)) in LOCATING or _opens_with(run)]
     located += [run for run in runs if "country" in vocab.classes_of(run.text.lower())]
     known = {span.text for span in (*named, *located)}
-    named = [_whole(ent) for ent in named]
+    named = [_without_verb(_whole(ent), vocab) for ent in named]
     found = [*named, *(run for run in runs if run in located or run.text in known)]
     found = [name for name in found if not _is_half(name)]
     return sorted(found, key=lambda span: span.start)
+
+
+def _without_verb(name: Span, vocab: Vocab) -> Span:
+    """A country without the word that a headline's capitals add to it: "South Korea | Pushes"."""
+    known = (name[:end] for end in range(1, len(name)) if "country" in vocab.classes_of(name[:end].text.lower()))
+    return next(known, name) if name[-1].text.istitle() and name[-1].lower_ in vocab.bases else name
 
 
 def _is_half(name: Span) -> bool:

@@ -127,7 +127,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     is_in_target = target is not None and _locates(target, root, vocab)
     case = case_of(carrier) or word_before(place)
     is_origin = case == "from" and (was_left(carrier, trigger) or is_oust(trigger, place))
-    is_origin = is_origin or (case in {"to", "into"} and carrier.head.lower_ in SPREADING)
+    is_origin = is_origin or (case in {"to", "into"} and (carrier.head.lower_ in SPREADING or _is_stay(carrier.head)))
     is_elsewhere = (case in AWAY and not is_origin) or is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
     is_victim = target is not None and target.head.i == root.i and trigger.sense.type_code in SUFFERED
@@ -160,8 +160,15 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     return cost + (0.5 if is_first else 2.0)
 
 
+def _is_stay(noun: Token) -> bool:
+    """ "during a visit to Osaka", "on a trip to Hanoi": what was done then was done there."""
+    return noun.lower_ in {"visit", "trip", "tour"} and case_of(noun) in {"on", "during"}
+
+
 def _is_telling(verb: Token, trigger: Trigger) -> bool:
     """Whether a verb tells of the event from elsewhere; "clashes were reported in Homs" says where they were."""
+    if verb.lower_ == "speaking" and verb.dep_ == "advcl":
+        return False  # "Speaking in Osaka, he called on them"
     return is_speech_verb(verb) and not (trigger.head.dep_ == "nsubj:pass" and trigger.head.head == verb)
 
 
