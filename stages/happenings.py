@@ -227,6 +227,8 @@ def _near(each: Happening) -> list[Token]:
         near.append(head.head)
     if head.dep_ == "advcl" and head.head.lemma_ in FACING:
         near += [word for word in head.head.subtree if word.dep_ in {"obj", "nmod"} and word.i < head.i]
+    if head.dep_ == "parataxis" and any(child.dep_ == "nsubj" and child.lower_ == "that" for child in head.lefts):
+        near += reversed(head.doc[head.sent.start : head.i])  # "five attacks - blamed on rebels - that have killed"
     is_of_struck = head.dep_ == "acl:relcl" and head.head.dep_ in {"obl", "nmod", "obj"}
     return [*near, head.head.head] if is_of_struck else near
 

@@ -21,6 +21,8 @@ DEEDS = words_of("""
     abuses crimes atrocities tactics violations acts violence campaign campaigns attacks operations methods measures
     offences offenses outrages excesses raids
 """)
+INCLUDING = frozenset({"including", "include", "includes", "included"})
+LIST_REACH = 14  # tokens from "including" to a member of its list
 OWNERS = frozenset({"nmod:poss", "compound", "amod"})
 RELATIVES = frozenset({"that", "which", "who", "whom"})
 OWN_WORDS = frozenset({"det", "case", "nmod:poss", "nummod"})
@@ -89,18 +91,17 @@ def _by_means(noun: Token) -> tuple[str, Token, str] | None:
 
 def _of_whole(noun: Token) -> tuple[str, Token, str] | None:
     """ "abuses committed by the army have included torture", "crimes by the militia, including murder"."""
-    part = noun.head if noun.dep_ == "conj" else noun
-    above = part.head
-    whole: Token | None = None
-    if case_of(part) in {"including", "like"} and above.pos_ in {"NOUN", "PROPN"}:
-        whole = above if above.lower_ in DEEDS else above.head
-    elif part.dep_ == "obj" and above.lemma_ == "include":
-        is_said = above.dep_ in {"acl:relcl", "relcl", "acl"}
-        whole = said_of(above) if is_said else next((c for c in above.lefts if c.dep_ == "nsubj"), None)
-    if whole is None or whole.lower_ not in DEEDS:
+    doc, start = noun.doc, noun.sent.start
+    before = doc[max(start, noun.i - LIST_REACH) : noun.i]
+    verb = next((token for token in reversed(before) if token.lower_ in INCLUDING), None)
+    if verb is None or any(
+        token.tag_ in {"VBD", "VBP"} or token.lower_ == "says" for token in doc[verb.i : noun.i][1:]
+    ):
         return None
-    clauses = (clause for clause in whole.rights if clause.dep_ == "acl" and clause.tag_ == "VBN")
-    agents = [head for owner in (whole, *clauses) for head in obliques_of(owner).get("by", ())]
+    whole = next((token for token in reversed(doc[start : verb.i]) if token.lower_ in DEEDS), None)
+    if whole is None:
+        return None
+    agents = [token.head for token in doc[whole.i : verb.i] if token.lower_ == "by" and token.head.i > token.i]
     owners = [child for child in whole.lefts if child.dep_ == "nmod:poss" and child.tag_ != "PRP$"]
     return ("by", (agents or owners)[0], f"of {whole.lower_}") if agents or owners else None
 
@@ -110,7 +111,7 @@ def _of_start(noun: Token) -> tuple[str, Token, str] | None:
     verb = noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ not in {"begin", "start", "open"} or "of" not in obliques_of(noun):
         return None
-    first = (head for head in obliques_of(verb).get("with", ()) if head.lower_ in ATTACKS)
+    first = (child for child in verb.rights if child.lower_ in ATTACKS and child.dep_ in {"obl", "xcomp"})
     agents = (agent for raid in first for agent in obliques_of(raid).get("by", ()))
     agent = next(agents, None)
     return ("by", agent, f"{verb.lower_} with") if agent is not None else None
