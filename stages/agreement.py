@@ -9,6 +9,7 @@ from stages.speech import is_speech_verb
 
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
 GUESSED = HEDGING_ADVERBS | POSSIBLE_ADVERBS
+JUDGED = frozenset({"condemned", "denounced", "criticised", "criticized", "deplored"})  # "raid on a town condemned"
 HARMING = frozenset({"killing", "wounding", "injuring", "destroying", "damaging"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 SKIPPED_TAGS = frozenset({"RB", "RBR", "MD", "VBZ", "VBP", "VBD", "TO", "``", "''"})
@@ -154,7 +155,8 @@ def said_of(clause: Token) -> Token:
         place = place.head
     is_where = place.ent_type_ == "LOC" and place.dep_ in {"nmod", "obl"} and case_of(place) in {"in", "at", "near"}
     is_set = is_where and is_nominal(place.head) and not place.head.ent_type_
-    return place.head if is_set else clause.head
+    is_judged = clause.lower_ in JUDGED and case_of(place) in {"on", "against"} and is_nominal(place.head)
+    return place.head if is_set or is_judged else clause.head
 
 
 def _agreeing(noun: Token, clause: Token) -> Token:

@@ -77,7 +77,8 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     is_named = is_noun(member) or has_article
     if is_thing(member) or not (is_named or member.like_num or member.pos_ == "NUM"):
         return False
-    is_age = member.like_num and head.ent_type_ == "PERSON"  # "Omar Ali, 32, of Oslo"
+    is_part = member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "of"  # "Omar Ali and 14 of his men"
+    is_age = member.like_num and head.ent_type_ == "PERSON" and not is_part  # "Omar Ali, 32, of Oslo"
     if is_of_other_fate(member, head) or is_age:
         return False
     if _is_next_clause(member, head):

@@ -15,6 +15,7 @@ from stages.ranks import Rank, RankLadder, ranks_in, ranks_of
 from stages.vocab import Vocab
 
 LED = frozenset({"led", "headed", "commanded", "accompanied"})
+SIDED = frozenset({"loyal", "allied", "opposed", "aligned", "affiliated", "backed"})
 LEADER_REACH = 8  # tokens from "led by" to the end of the leader's rank
 
 
@@ -38,7 +39,9 @@ def ranks_of_defectors(happening: Happening, vocab: Vocab, ladder: RankLadder) -
 
 
 def _ranks_of_phrase(span: Span, ladder: RankLadder) -> list[Rank]:
+    sided = next((token.i for token in span if token.lower_ in SIDED), len(span.doc))  # "men loyal to the governor"
     own = [rank for rank in ranks_of(span, ladder) if not _is_owner(span.doc[rank.end - 1], span)]
+    own = [rank for rank in own if rank.end <= sided]
     found = [*own, *_of_leader(span, ladder)]
     return found or next((ranks for ranks in _beside(span.root, ladder) if ranks), [])
 
@@ -58,12 +61,14 @@ def _of_leader(span: Span, ladder: RankLadder) -> list[Rank]:
 
 def _beside(head: Token, ladder: RankLadder) -> Iterator[list[Rank]]:
     """For a person by name: what stands in apposition, then the rank before the same name elsewhere in the text."""
-    if head.ent_type_ != "PERSON":
+    if head.ent_type_ != "PERSON" and not is_person_noun(head):
         return
     appositions = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
         appositions.append(head.head)
     yield [rank for other in appositions for rank in ranks_in(phrase_of(other, is_listed=False), ladder)]
+    if head.ent_type_ != "PERSON":
+        return  # "his brother, a captain in the guard"
     surname = next((ent[-1].text for ent in head.doc.ents if ent.start <= head.i < ent.end), head.text)
     for ent in head.doc.ents:
         if ent.label_ == "PERSON" and ent[-1].text == surname:

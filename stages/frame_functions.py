@@ -40,8 +40,10 @@ def _harmed_by(verb: Token, vocab: Vocab) -> Iterator[Token]:
     bases = vocab.bases_of(verb.lower_)
     senses = [sense for base in bases for sense in vocab.senses.get(base, ()) if sense.pos == "verb"]
     senses = [sense for sense in senses if sense.type_code in HARM]
-    if any(len(sense.words) == 1 for sense in senses):  # of "use force against the town" force is only used
-        yield from (child for child in verb.children if child.dep_ == "obj")
+    words = {token.lower_ for token in verb.sent[verb.i - verb.sent.start + 1 :]}
+    said = [sense.words for sense in senses if words.issuperset(sense.words[1:])]
+    objects = [child for child in verb.children if child.dep_ == "obj"] if said else []
+    yield from (child for child in objects if all(child.lower_ not in each for each in said))  # not "use | force"
     if senses:
         yield from (head for case in ("on", "against", "at") for head in obliques_of(verb).get(case, ()))
 

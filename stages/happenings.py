@@ -30,6 +30,7 @@ DEEDS = SUFFERED | {"seizure", "looting"}
 LINKS = frozenset(
     {"in", "by", "during", "following", "after", "from", "through", "when", "as", "with", "since", "because"}
 )
+JUDGING = frozenset({"accusation", "support", "rejection"})  # are of events too: "condemned the killings"
 HARM = words_of("damage harm destruction")
 STRIKING = words_of("hit damage destroy strike wreck rip tear shatter level demolish target gut shake blow rock")
 LEFT = frozenset({"force", "organisation", "regime", "police", "militarything", "troops"})
@@ -100,7 +101,9 @@ def without_events(roles: Roles, trigger: Trigger, heads: dict[int, str]) -> Rol
         is_attacked = type_code == "protest" and trigger.sense.type_code in {"attack", "restriction"}
         is_joined = name == "recipient" and trigger.sense.type_code == "defection"
         is_freed = type_code == "abduction" and trigger.sense.type_code == "release"
-        if type_code is None or is_attacked or is_joined or is_freed or name == "actor":
+        is_judging = trigger.sense.type_code in JUDGING and trigger.sense.pos == "verb"
+        is_judged = is_judging and name == "target" and role.head.tag_.startswith("NN")
+        if type_code is None or is_attacked or is_joined or is_freed or is_judged or name == "actor":
             kept[name] = role
     return Roles(kept, roles.counted)
 

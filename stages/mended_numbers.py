@@ -22,10 +22,8 @@ def place_number(number: Token) -> None:
     noun = verb.nbor(1) if verb.i + 1 < len(number.doc) else verb
     if verb.tag_ == "VBN" and noun.tag_ == "NNS" and noun.head == verb and noun.dep_ == "obj" and verb.i < noun.i:
         _count_noun(number, verb, noun)
-    elif number.head == verb and verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and noun.tag_ == "NNS":
+    elif _is_description(number, verb, noun):
         _describe(number, verb, noun)
-    elif number.head == verb and verb.dep_ in {"ccomp", "obj"} and verb.head.i == number.i - 1 and is_person_noun(noun):
-        _describe(number, verb, noun)  # "arrested 18 wanted men"
     elif _is_left_out(number, verb):
         hang(number, verb, "nsubj:pass")
         verb.tag_, verb.pos_ = "VBN", "VERB"
@@ -91,6 +89,13 @@ def _count_noun(number: Token, participle: Token, noun: Token) -> None:
         hang(child, noun)
     hang(number, noun, "nummod")
     hang(participle, noun, "amod")
+
+
+def _is_description(number: Token, verb: Token, noun: Token) -> bool:
+    """Whether a participle between a number and its noun was read as a verb: "arrested 18 wanted men"."""
+    is_joined = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and noun.tag_ == "NNS"
+    is_content = verb.dep_ in {"ccomp", "obj"} and verb.head.i == number.i - 1 and is_person_noun(noun)
+    return number.head == verb and (is_joined or is_content)
 
 
 def _describe(number: Token, verb: Token, noun: Token) -> None:

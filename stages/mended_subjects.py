@@ -17,6 +17,22 @@ def make_past(verb: Token) -> None:
         verb.tag_ = "VBD"
 
 
+def return_doer(verb: Token) -> None:
+    """In "Tanks shelled the town and snipers shot at boys" nobody shelled snipers: they shoot."""
+    auxiliary = next((child for child in verb.lefts if child.dep_.startswith("aux")), verb)
+    noun = auxiliary.nbor(-1) if auxiliary.i > verb.sent.start else verb
+    struck = noun.head
+    has_own = any(child.dep_ in NOUN_SUBJECTS for child in verb.children)
+    is_clause = verb.tag_ in {"VBD", "VBN"} and verb.dep_ in {"conj", "xcomp", "ccomp"} and not has_own
+    is_listed = noun.dep_ == "conj" and noun.tag_ == "NNS" and is_person_noun(noun) and struck.head == verb.head
+    if not is_clause or not is_listed or struck.dep_ != "obj" or is_person_noun(struck):
+        return
+    if hang(noun, verb, "nsubj:pass" if auxiliary.dep_ == "aux:pass" else "nsubj"):
+        verb.dep_, verb.tag_ = "conj", "VBD" if auxiliary == verb else verb.tag_
+        for child in [child for child in noun.lefts if child.dep_ == "cc"]:
+            hang(child, verb)
+
+
 def make_present(verb: Token) -> None:
     """In "Authorities in Chad say a bomb went off" the verb may be read as an infinitive, though it has a subject."""
     deps = {child.dep_ for child in verb.lefts}

@@ -40,6 +40,7 @@ from stages.mended_subjects import (
     make_past,
     make_present,
     make_shot,
+    return_doer,
     return_guarded,
     return_name,
     return_subject,
@@ -126,6 +127,7 @@ def _mend_clauses(doc: Doc) -> None:
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
         see_done(verb)
         take_subject(verb)
+        return_doer(verb)
         join_subjects(verb)
         return_name(verb)
         return_guarded(verb)

@@ -74,4 +74,7 @@ def _is_of_many(count: Count, counted: Token) -> bool:
     """Whether a number is of several people: an article, a name or "one man" tells who, and not how many."""
     is_inside = count.start <= counted.i < count.end
     is_own = is_inside or (count.head == counted.i and (is_person_noun(counted) or counted.tag_ in {"CD", "NNPS"}))
-    return is_own and counted.ent_type_ != "PERSON" and ((count.low or 0) > 1 or (count.high or 0) > 1)
+    is_name = counted.ent_type_ == "PERSON" and not any(
+        child.dep_ == "conj" and child.like_num for child in counted.rights
+    )
+    return is_own and not is_name and ((count.low or 0) > 1 or (count.high or 0) > 1)
