@@ -91,7 +91,7 @@ VICTIMS = [
     ),
     pytest.param(
         "The abduction of the doctor was condemned by the minister.",
-        [("abduction", None, "the doctor"), ("accusation", "the minister", None)],
+        [("abduction", None, "the doctor"), ("accusation", "the minister", "The abduction of the doctor")],
         id="the one who condemns does not abduct | The abduction of the doc",
     ),
     pytest.param(
