@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from stages.closing_words import closings_in, end_of_part
-from stages.hanging import text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_nobody
-from stages.said_clauses import goes_on_otherwise, is_cut_off
+from stages.said_clauses import goes_on_otherwise, is_cut_off, is_writers
 from stages.sentences import sents_of
 from stages.speakers import EMPTY, HEARD, OPENINGS, is_telling, noun_after, speaker_of
 from stages.speech import is_saying, is_speech_verb, lemma_of
@@ -143,7 +142,10 @@ def _content_start(verb: Token, source: Token, sent: Span) -> int:
             return token.i
         if not is_marked and token.tag_ in FINITE and not _is_circumstance(token, verb):
             return _opening_of(token, first)
-        if is_heard and token.tag_ == "TO" and token.head.tag_ == "VB":
+        is_his = (
+            token.lower_ in {"he", "she", "they"} and token.i > first and token.nbor(-1).tag_.startswith(("NN", "PRP"))
+        )
+        if is_heard and (is_his or (token.tag_ == "TO" and token.head.tag_ == "VB")):
             return token.i
     return sent.end if is_heard or is_marked else first
 
@@ -183,10 +185,10 @@ def _content_end(verb: Token, sent: Span) -> int:
     joined = (
         child
         for child in verb.rights
-        if child.dep_ == "conj" and (is_speech_verb(child) or lemma_of(child) in URGING)
+        if child.dep_ == "conj" and (is_speech_verb(child) or lemma_of(child) in URGING or _is_against(child))
         if {"cc", *NOUN_SUBJECTS} & {below.dep_ for below in child.lefts} > {"cc"}
     )
-    told_beside = (child for child in verb.rights if child.dep_ == "advcl" and _is_writers(child))
+    told_beside = (child for child in verb.rights if child.dep_ in {"advcl", "ccomp"} and is_writers(child))
     end = min((_own_clause(verb, sent), *(child.left_edge.i for child in (*joined, *told_beside))))
     return min(end, verb.right_edge.i + 1) if _describes(verb) else end  # "the man, who said it was so, was held"
 
@@ -201,11 +203,9 @@ def _own_clause(verb: Token, sent: Span) -> int:
     return sent.end
 
 
-def _is_writers(clause: Token) -> bool:
-    """ ", as mediators meet in Tripoli": what stands beside the saying is the writer's."""
-    words = [child.lower_ for child in clause.lefts if child.dep_ == "mark"]
-    is_set_off = "," in {clause.left_edge.text, text_before(clause.left_edge)}
-    return is_set_off and words[:1] in (["as"], ["while"]) and any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)
+def _is_against(clause: Token) -> bool:
+    """ "claimed that he had fled, but the army dismissed it": what is set against the saying is the writer's."""
+    return any(child.dep_ == "cc" and child.lower_ == "but" for child in clause.lefts)
 
 
 def _closes(verb: Token, source: Token, sent: Span) -> bool:

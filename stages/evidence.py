@@ -35,6 +35,14 @@ def evidence_above(trigger: Token) -> Iterator[tuple[Token, str]]:
         token = head
 
 
+def shown_in(participle: Token) -> Iterator[tuple[Token, str]]:
+    """ "A photo released by rebels claiming to show the severed head": the photo, whoever released it."""
+    above = list(participle.ancestors)
+    at = next((at for at, token in enumerate(above) if token.lower_ in {"show", "shows", "showing", "showed"}), None)
+    if at is not None and above[at - 1].dep_ == "obj" and above[0].head == above[at]:
+        yield from ((token, f"shown in: {token.lower_}") for token in above[at:] if _is_evidence(token))
+
+
 def _is_evidence(token: Token) -> bool:
     is_none = any(child.lower_ in {"no", "any"} for child in token.children)
     return token.pos_ == "NOUN" and not is_none and lemma_of(token).removesuffix("s") in EVIDENCE_NOUNS

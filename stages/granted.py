@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from stages import modality
 from stages.heads import SUBJECTS, case_of
 from stages.markers import Status, hedges_on, negations_on
+from stages.people import is_nobody
 from stages.speech import lemma_of
 from stages.time_heads import is_given_time, is_time
 
@@ -144,3 +145,20 @@ def sought_or_unsaid(link: Link, lemma: str, *, is_negated: bool) -> Iterator[St
         yield Status("possible", f"not {lemma}")
     if lemma == "seek" and link.relation == "obj" and lemma_of(link.token) in modality.CONCLUDED | SOUGHT:
         yield Status("planned", "seek")
+
+
+def alleged(link: Link, lemma: str) -> Iterator[Status]:
+    """ "claimed to have", "is believed to", "accused of", "claimed responsibility for"."""
+    is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.children)
+    if lemma in modality.BELIEVING and is_infinitive and (link.relation in {"xcomp", "ccomp"} or is_claimed(link)):
+        yield Status("unconfirmed", f"{lemma} to")
+    if lemma in modality.STRIVING and is_infinitive:
+        yield Status("possible", f"{lemma} to")
+    if lemma in modality.SEEMING and link.relation in {"xcomp", "ccomp"}:
+        yield Status("unconfirmed", lemma)
+    if lemma in modality.ACCUSING and link.relation in {"obl", "advcl", "ccomp"}:
+        yield Status("unconfirmed", lemma)
+    if lemma == "claim" and any(child.lower_ in {"responsibility", "credit"} for child in link.head.children):
+        if any(is_nobody(child) for child in link.head.children if child.dep_ in SUBJECTS):
+            return
+        yield Status("unconfirmed", "claim responsibility")

@@ -22,6 +22,9 @@ def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
     word = speaker.lower_
     if word not in PRONOUNS:
         return speaker
+    doers = _doers_before(speaker) if word == "they" and speaker.head.dep_ == "acl:relcl" else None
+    if doers is not None:
+        return doers
     for other in (speaker, *spoken):
         if other.i > speaker.i or _sentences_between(other, speaker) > NEAR_SENTENCES:
             continue
@@ -36,6 +39,14 @@ def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
             nearer = _nearer(other, speaker)
             return nearer or (other if other.ent_type_ else speaker)
     return _named_before(speaker) if word != "they" else speaker
+
+
+def _doers_before(pronoun: Token) -> Token | None:
+    """Whom "they" means in "The militants posted a list of men they say were spies": those whose deed it is said of."""
+    subjects = (token for token in pronoun.sent if token.dep_ == "nsubj" and token.i < pronoun.i)
+    doers = next((token for token in subjects if token.head.is_ancestor(pronoun)), None)
+    is_many = doers is not None and (doers.ent_type_ == "ORG" or (doers.tag_ == "NNS" and is_person_noun(doers)))
+    return doers if is_many else None
 
 
 def _nearer(found: Token, speaker: Token) -> Token | None:

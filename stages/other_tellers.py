@@ -15,6 +15,9 @@ PUTTING = words_of("put puts putting raise raises raised raising revise revises 
 SPEAKING = words_of("speak tell warn complain")  # "spoke of nearly 300 deserters"
 NOTING = words_of("note mention recall reiterate")
 BEFOREHAND = words_of("before when as after while")
+SEEING = words_of("saw seen heard watched witnessed filmed see hear sees")
+REPORTERS = words_of("reporter reporters journalist journalists correspondent correspondents photographer "
+                     "witness witnesses crew observers monitors residents villagers")  # fmt: skip
 BLAME_REACH = 10  # tokens from an event to "blamed by"
 
 
@@ -30,15 +33,28 @@ def tellers_of(token: Token, trigger: Token) -> Iterator[tuple[Token, str]]:
         yield verb, "counted by"  # "counted 60 men when they crossed"
     if relation == "obl" and case_of(token) == "as" and lemma in FILING:
         yield verb, "filed by"
-    if token == trigger and relation == "obj" and lemma in NOTING:
+    if relation in {"ccomp", "xcomp", "obj"} and verb.lower_ in SEEING and _has_reporter(verb):
+        yield verb, "seen by"
+    if relation == "advcl" and lemma == "describe" and _is_seen_then(token, verb):
+        yield verb, "described by"
+    if token == trigger:
+        yield from _namers_of(token, verb, relation, lemma)
+
+
+def _namers_of(token: Token, verb: Token, relation: str, lemma: str) -> Iterator[tuple[Token, str]]:
+    """Who only names an event: notes it, speaks of it, calls for it."""
+    if relation == "obj" and lemma in NOTING:
         yield verb, "noted by"
-    if token == trigger and relation == "obl" and token.pos_ == "NOUN":
+    if relation == "obl" and token.pos_ == "NOUN":
         if case_of(token) == "of" and lemma in SPEAKING:
             yield verb, "spoken of by"
         if case_of(token) == "for" and lemma == "call" and _is_finite(verb):
             yield verb, "called for by"
-    if relation == "advcl" and lemma == "describe" and _is_seen_then(token, verb):
-        yield verb, "described by"
+
+
+def _has_reporter(verb: Token) -> bool:
+    """ "An agency reporter saw soldiers fire": who is there to tell of it."""
+    return any(child.lower_ in REPORTERS for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
 
 
 def _is_finite(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stages.hanging import text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.wordlists import words_of
 
@@ -37,3 +38,10 @@ def is_cut_off(clause: Token) -> bool:
     verb = clause.head
     has_thing = any(child.dep_ == "obj" and verb.i < child.i < clause.i for child in verb.children)
     return has_thing and clause.dep_ == "conj" and "aux" in deps and deps.isdisjoint({"cc", *NOUN_SUBJECTS})
+
+
+def is_writers(clause: Token) -> bool:
+    """ ", as mediators meet in Tripoli": what stands beside the saying is the writer's."""
+    words = [child.lower_ for child in clause.lefts if child.dep_ == "mark"]
+    is_set_off = "," in {clause.left_edge.text, text_before(clause.left_edge)}
+    return is_set_off and words[:1] in (["as"], ["while"]) and any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)

@@ -9,8 +9,8 @@ from stages.control import asked_by
 from stages.granted import (
     CLAUSAL,
     Link,
+    alleged,
     has_subject,
-    is_claimed,
     is_come_to,
     is_given,
     is_prepared,
@@ -26,14 +26,14 @@ from stages.granted import (
     still_open,
     told_of,
 )
-from stages.heads import REGARDING, SUBJECTS
+from stages.heads import REGARDING
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
-from stages.people import is_nobody
 from stages.speech import head_above, is_speech_verb, lemma_of
 
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
 UNTOLD = frozenset({"detail", "word", "comment", "information", "explanation"})  # "no details about the talks"
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
+KEEPING = frozenset({"follow", "implement", "observe", "obey", "enforce", "respect", "violate", "breach", "flout"})
 GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from"})
 GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into", "against", "including"})
 
@@ -134,7 +134,7 @@ def _governed(link: Link) -> Iterator[Status]:
         return
     is_negated = any(True for _ in negations_on(link.head))
     yield from _denied(link, lemma, is_negated)
-    yield from _alleged(link, lemma)
+    yield from alleged(link, lemma)
     is_unable = link.head.dep_ == "xcomp" and lemma_of(link.head.head) in {"unable", "fail"}
     if lemma in modality.CONFIRMING and (is_negated or is_unable) and link.relation in CLAUSAL | {"obj", "nsubj:pass"}:
         yield Status("unconfirmed", f"not {lemma}", is_strong=True)
@@ -152,6 +152,9 @@ def _governed(link: Link) -> Iterator[Status]:
 
 
 def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
+    if lemma == "deny" and link.head.dep_ == "conj" and lemma_of(link.head.head) == "confirm":
+        yield Status("unconfirmed", "neither confirm nor deny", is_strong=True)
+        return
     above = lemma_of(link.head.head).removesuffix("s") if link.head.dep_ in {"xcomp", "acl"} else ""
     is_undone = above in {"fail", "refuse", "decline", "failure", "inability", "refusal"}
     code = "asserted" if is_negated or is_undone else "denied"
@@ -172,23 +175,6 @@ def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
         yield Status("asserted" if is_object and lemma not in modality.AVERTING else code, lemma)
     if lemma == "decide" and any(child.lower_ == "against" for child in link.token.children):
         yield Status("denied", "decide against")
-
-
-def _alleged(link: Link, lemma: str) -> Iterator[Status]:
-    """ "claimed to have", "is believed to", "accused of", "claimed responsibility for"."""
-    is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.children)
-    if lemma in modality.BELIEVING and is_infinitive and (link.relation in {"xcomp", "ccomp"} or is_claimed(link)):
-        yield Status("unconfirmed", f"{lemma} to")
-    if lemma in modality.STRIVING and is_infinitive:
-        yield Status("possible", f"{lemma} to")
-    if lemma in modality.SEEMING and link.relation in {"xcomp", "ccomp"}:
-        yield Status("unconfirmed", lemma)
-    if lemma in modality.ACCUSING and link.relation in {"obl", "advcl", "ccomp"}:
-        yield Status("unconfirmed", lemma)
-    if lemma == "claim" and any(child.lower_ in {"responsibility", "credit"} for child in link.head.children):
-        if any(is_nobody(child) for child in link.head.children if child.dep_ in SUBJECTS):
-            return
-        yield Status("unconfirmed", "claim responsibility")
 
 
 def _is_planned(link: Link, lemma: str) -> bool:
@@ -240,6 +226,8 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
         yield Status("planned", f"no {singular} but")
         return
     for code, nouns in modality.NOUN_STATUS.items():
+        if singular == "resolution" and lemma_of(link.head.head) in KEEPING:
+            return  # "has followed the resolutions on sanctions"
         if singular in nouns and code == "planned":
             yield from negations_on(link.head)  # "no intention of"
         if singular in nouns and not (link.relation == "compound" and code == "planned"):

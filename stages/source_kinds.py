@@ -49,7 +49,7 @@ def kind_of_source(span: Span, head: Token) -> str:
         ("agency", is_agency and is_body),
         ("organisation", words & BODIES and is_body),
         ("medium", words & (OUTLET_WORDS | CHANNELS) and is_body),
-        ("person", any(token.ent_type_ == "PERSON" for token in span)),
+        ("person", any(token.ent_type_ == "PERSON" for token in span) or _is_person_elsewhere(span, head)),
         ("agency", is_agency),
         ("medium", word in MEDIA | OUTLET_WORDS),
         ("document", word in DOCUMENTS),
@@ -57,6 +57,15 @@ def kind_of_source(span: Span, head: Token) -> str:
         ("organisation", word in BODIES),
     )
     return next((kind for kind, holds in decided if holds), None) or _by_words(span, head, words)
+
+
+def _is_person_elsewhere(span: Span, head: Token) -> bool:
+    """Whether a lone name is that of a person named in full before: "Omar Abana" and "Abana"."""
+    is_alone = len(span) == 1 and head.pos_ == "PROPN" and not head.is_upper
+    return is_alone and any(
+        token.ent_type_ == "PERSON" and token.text == head.text and token.i and token.nbor(-1).ent_type_ == "PERSON"
+        for token in head.doc[: head.i]
+    )
 
 
 def _by_words(span: Span, head: Token, words: set[str]) -> str:

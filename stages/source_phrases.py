@@ -46,10 +46,19 @@ def phrase_of(head: Token) -> Span:
         if doc[at].text in BREAKS:
             end = at
             break
+    start = _behind_lost_comma(doc[start:end])
     if end - start > MAX_TOKENS:
         start = max(start, head.i - MAX_TOKENS + 1)
         end = min(end, start + MAX_TOKENS)
     return _with_whole_name(doc[start : max(end, head.i + 1)], head)
+
+
+def _behind_lost_comma(phrase: Span) -> int:
+    """Where the speaker begins in "in the city of Homs | the Observatory said", with a comma lost."""
+    for token in reversed(phrase[2:]):
+        if token.lower_ == "the" and token.tag_ == "DT" and token.nbor(-1).tag_.startswith("NN"):
+            return token.i
+    return phrase.start
 
 
 def _with_whole_name(span: Span, head: Token) -> Span:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from stages.attributions import attributions_in, claimant_of, covering, frame_of
-from stages.evidence import evidence_above, video_before
+from stages.evidence import evidence_above, shown_in, video_before
 from stages.granted import contradicted_above
 from stages.heads import SUBJECTS, case_of
 from stages.labels import label_before, label_behind, signature_of
@@ -15,7 +15,7 @@ from stages.meant_speakers import meant_by
 from stages.other_tellers import blamers_of, tellers_of
 from stages.people import is_nobody, is_person_noun
 from stages.quotes import Quoted, quote_around
-from stages.said_clauses import is_before_that, is_timed
+from stages.said_clauses import is_before_that, is_timed, is_writers
 from stages.source_kinds import kind_of_source
 from stages.source_phrases import phrase_of
 from stages.speakers import EMPTY, HEARD, last_told, namesake_of, speaker_of
@@ -47,8 +47,10 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
     In order: a verb of saying above it, one that closes its sentence, a video or report that shows it, "according
     to", the speaker of the direct speech around it, a verb of saying before it, a label before a colon.
     """
+    # "denied that it would free the abducted girls": nobody is asked whether they were abducted
     if trigger.dep_ == "amod" and trigger.tag_ == "VBN" and not _is_counted_and_said(trigger):
-        return None  # "denied that it would free the abducted girls": nobody is asked whether they were abducted
+        shown = ((phrase_of(noun), noun, rule) for noun, rule in shown_in(trigger))
+        return next((Source(span, kind_of_source(span, noun), rule) for span, noun, rule in shown), None)
     own, is_one = None, False
     denied = contradicted_above(trigger)
     for head, rule in _candidates(trigger):
@@ -149,7 +151,8 @@ def _has_content(verb: Token) -> bool:
 def _says(verb: Token, relation: str, token: Token) -> bool:
     """Whether what stands in that relation to a verb of saying is what is said."""
     lemma = lemma_of(verb)
-    if _says_nothing(verb, lemma) or (relation == "ccomp" and token.i < verb.i and _says_its_own(verb, token)):
+    is_other = _says_its_own(verb, token) if token.i < verb.i else is_writers(token)  # ", while state media blamed"
+    if _says_nothing(verb, lemma) or (relation == "ccomp" and is_other):
         return False
     if lemma == "claim" and token.lower_ in {"responsibility", "credit"}:
         return True

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_person_noun
-from stages.speech import lemma_of
+from stages.speech import is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
 TIMES = words_of(
@@ -49,13 +49,20 @@ def speaker_of(verb: Token) -> Token | None:
         subject = next(subject.lefts, subject) if subject.tag_ == "VBZ" else subject  # "General quits, says"
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
         return verb.head if is_relative else _named(subject, verb)
-    beside = _noun_beside(verb)
+    beside = _noun_beside(verb) or _reported(verb)
     if beside is not None:
         return beside
     if verb.dep_ in {"conj", "xcomp", "advcl", "parataxis"} and verb.head.tag_.startswith(("VB", "MD")):
         return speaker_of(verb.head)
     is_told = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and not is_person_noun(verb.head)
     return verb.head if verb.dep_.startswith("acl") and not is_told else None  # "a truce announced on Friday"
+
+
+def _reported(verb: Token) -> Token | None:
+    """ "Radio Nile reported Omar Ali, who leads the group, also said": the object of the first verb says it."""
+    first = next((child for child in verb.lefts if child.dep_ == "advcl" and is_speech_verb(child)), None)
+    named = first.rights if first is not None else ()
+    return next((child for child in named if child.dep_ == "obj" and child.ent_type_ == "PERSON"), None)
 
 
 def _is_held(verb: Token) -> bool:
@@ -122,6 +129,8 @@ def _noun_beside(verb: Token) -> Token | None:
     if (is_participle and not is_telling(verb)) or verb.i == verb.sent.start or is_led:
         return None
     before = verb.nbor(-1)
+    if is_time(before):
+        return _dated_before(before)
     if before.tag_ in NOUNS and before.lower_ not in OBJECTS:
         return _holder_of(before)
     if before.text not in OPENINGS:
@@ -131,6 +140,15 @@ def _noun_beside(verb: Token) -> Token | None:
         return noun_after(verb)  # ", said Omar Ali"
     named = before.nbor(-1) if before.i > verb.sent.start else before  # "the mayor, Omar Ali, said by telephone"
     return _bearer_of(named) if named.tag_ in NOUNS else None
+
+
+def _dated_before(day: Token) -> Token | None:
+    """What was made public on the day before the verb: the report of "A report released Thursday says"."""
+    made = day.nbor(-1) if day.i > day.sent.start else day
+    if made.tag_ not in {"VBN", "VBD"}:
+        return None
+    subject = next((child for child in made.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    return subject or (made.head if made.dep_ == "acl" else None)
 
 
 def _bearer_of(noun: Token) -> Token:

@@ -12,7 +12,7 @@ SAYING_LEMMAS = words_of(
 SPEECH_LEMMAS = SAYING_LEMMAS | words_of("""
     report announce confirm reveal admit acknowledge declare describe suggest quote cite estimate recall contend
     comment reply respond emphasize emphasise indicate disclose concede deny dispute predict broadcast publish
-    post relate mention observe complain conclude inform
+    post relate mention observe complain conclude inform fear learn
 """)
 # Verbs that announce the words quoted beside them.
 QUOTING_LEMMAS = SPEECH_LEMMAS | words_of("ask shout chant cry plead joke quip wonder call think continue")

@@ -179,7 +179,8 @@ def _conditioned(trigger: Token) -> Iterator[Status]:
         comma = next(commas, sent.end)
         above = (token for token in trigger.ancestors if comma < token.i < trigger.i)
         is_meant = any(child.tag_ == "MD" for token in above for child in token.lefts)  # "should take steps to pay"
-        if trigger.i < comma or (trigger.tag_ == "VB" and is_meant):
+        is_expected = comma + 1 < sent.end and sent.doc[comma + 1].lower_ == "expect"  # "If it falls, expect an exodus"
+        if trigger.i < comma or (trigger.tag_ == "VB" and is_meant) or is_expected:
             yield Status("possible", opening.lower_)
 
 
