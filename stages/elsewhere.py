@@ -10,6 +10,7 @@ from stages.heads import case_of
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
+SPOKEN = frozenset({"appeal", "accusation", "threat", "rejection", "support", "concession", "talks"})
 HURT = frozenset({"wounding", "killing"})
 CARRYING = words_of("""
     taken carried brought rushed transferred transported admitted treated ferried airlifted flown buried take carry
@@ -35,6 +36,7 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or _is_said_apart(root, head)
         or _is_of_group(root)
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
+        or (trigger.sense.type_code not in SPOKEN and any(token.lower_ == "speaking" for token in below))
         or any(_is_apart(token, root, head) for token in below)
     )
 

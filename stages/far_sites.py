@@ -9,14 +9,13 @@ from spacy.tokens import Span, Token
 
 from stages.elsewhere import is_afield
 from stages.heads import case_of, obliques_of
-from stages.modality import EVIDENCE_NOUNS
 from stages.noun_phrases import classes_of, content_head
-from stages.other_clauses import CONCLUDED, is_of_described, is_of_other_clause, is_told_there
+from stages.other_clauses import CONCLUDED
 from stages.people import is_person_noun
 from stages.place_names import Places
 from stages.roles import Roles
-from stages.site_phrases import KINDS, Site, is_governed, is_of_clause_above, site_at, word_before
-from stages.speech import is_speech_verb, lemma_of
+from stages.site_phrases import KINDS, Site, is_governed, site_at, word_before
+from stages.speech import is_speech_verb
 from stages.triggers import Trigger
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -39,6 +38,7 @@ NAMED_AT = words_of("at outside near inside around")  # "in" takes houses as thi
 SPREADING = words_of("spread spreads spreading spill spilled spills spilling extended reached moved")
 FOR_CONTROL = words_of("control capture liberation possession")
 FARTHEST_AFTER = 16  # tokens from a trigger to the place set down behind it
+WITHIN = words_of("prison jail hospital barracks branch stadium mosque church market hotel restaurant nightclub mall")
 LOCALS = words_of("residents inhabitants villagers townspeople citizens")
 RULERS = words_of("authority government regime ruler leadership army parliament court police force ministry")
 ENDS = frozenset({";", ":", "--", "—", "–", '"', "”", "“", "``", "''"})
@@ -88,7 +88,11 @@ def _located_in(oblique: Token, function: str, vocab: Vocab) -> Token | None:
         owned = obliques_of(oblique).get("of", ()) if oblique.lower_ in FOR_CONTROL else ()
         return next((head for head in owned if _is_kind(head, vocab)), None)
     head = content_head(oblique)
-    is_house = function in NAMED_AT and "building" in vocab.classes_of(head.lower_) and _is_definite(head)
+    is_house = (
+        (function in NAMED_AT or head.lower_ in WITHIN)
+        and "building" in vocab.classes_of(head.lower_)
+        and _is_definite(head)
+    )
     if _is_kind(head, vocab) or is_house:
         return head
     is_name = head.tag_ == "NNP" and head.text[:1].isalpha()  # and no "11:30pm"
@@ -114,14 +118,14 @@ def site_after(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     if trigger.sense.type_code not in PLACED or trigger.head.dep_ == "acl:relcl":
         return None
     sent = trigger.head.sent
-    taken = _taken(trigger, roles)
+    taken = taken_by(trigger, roles)
     for name in places.within(trigger.end, min(sent.end, trigger.end + FARTHEST_AFTER)):
         if is_beside(name.root.ancestors, trigger) or is_afield(name.root, trigger):
             continue
         between = sent.doc[trigger.end : name.start]
         if any(_ends_clause(token) for token in between):
             return None
-        if name.start not in taken and _is_set(name) and not _names_a_doer(name):
+        if name.start not in taken and is_set(name) and not names_a_doer(name):
             return site_at(name.root, "the place set down behind it", places)
     return None
 
@@ -161,55 +165,7 @@ def _ends_clause(token: Token) -> bool:
     return token.tag_.startswith(("VB", "MD")) or token.text in ENDS or (token.lower_ in CLAUSES and not is_joint)
 
 
-def site_unlinked(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
-    """The place it is done to, or the only one of the sentence."""
-    done_to = None if trigger.sense.type_code in SAID | SUFFERED | {"defection"} else _of_target(roles, places)
-    return done_to or _of_evidence(trigger, places) or _only_one(trigger, roles, places)
-
-
-def _of_evidence(trigger: Trigger, places: Places) -> Site | None:
-    """Where a video comes from that shows the event: "a clip from Taiz that shows soldiers deserting"."""
-    sent = trigger.head.sent
-    for token in sent.doc[sent.start : trigger.start]:
-        if token.tag_.startswith("NN") and lemma_of(token).removesuffix("s") in EVIDENCE_NOUNS:
-            phrases = obliques_of(token)
-            for head in (*phrases.get("from", ()), *phrases.get("in", ())):
-                inside = [head, *(below for below in head.subtree if below.i > head.i)]
-                named = next((below for below in inside if places.at(below) is not None), None)
-                if named is not None:
-                    return site_at(named, "where the video comes from", places)
-    return None
-
-
-def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
-    """The one place at which a sentence sets things, where the tree leads to none: for deeds that have a place."""
-    if trigger.sense.type_code not in PHYSICAL:
-        return None
-    sent = trigger.head.sent
-    taken = _taken(trigger, roles)
-    said = [sent.doc[at : at + 1] for at in places.described if sent.start <= at < sent.end]
-    near = [name for name in (*places.within(sent.start, sent.end), *said) if name.start not in taken]
-    located = [name for name in near if _is_set(name) and not _names_a_doer(name)]
-    near = [name for name in near if not is_of_clause_above(name.root, trigger)]
-    located = [name for name in located if name in near]
-    located = [name for name in located if not is_beside(name.root.ancestors, trigger)]
-    located = [name for name in located if not is_of_other_clause(name.root, trigger)]
-    located = [name for name in located if not is_told_there(name.root, trigger.head)]
-    located = [name for name in located if not is_afield(name.root, trigger)]
-    located = [name for name in located if not is_of_described(name.root, trigger.head)]
-    if not located or len({name.text for name in near}) != len({name.text for name in located}):
-        return None
-    told = [name for name in located if not _is_of_speaker(name.root)] or located  # "Police in Chad say"
-    return site_at(told[0].root, "the only place of the sentence", places)
-
-
-def _is_of_speaker(root: Token) -> bool:
-    """Whether a place is that of whoever speaks: "Authorities in Chad say"."""
-    above = takewhile(lambda token: not token.tag_.startswith("VB"), (root, *root.ancestors))
-    return any(token.dep_ == "nsubj" and is_speech_verb(token.head) for token in above)
-
-
-def _is_set(name: Span) -> bool:
+def is_set(name: Span) -> bool:
     """Whether a preposition sets something at a place; "of" does not after people: "the people of Syria"."""
     before = word_before(name)
     if before != "of":
@@ -223,14 +179,14 @@ def _is_set(name: Span) -> bool:
     return above.lower_ in LOCALS or (not is_person_noun(above) and above.tag_ not in {"NNP", "NNPS"})
 
 
-def _names_a_doer(name: Span) -> bool:
+def names_a_doer(name: Span) -> bool:
     """Whether a place only says whose something is: "the help of US air strikes"."""
     root = name.root
     is_before_noun = root.head.i >= name.end and root.head.tag_.startswith("NN") and root.head.lower_ not in KINDS
     return root.dep_ in {"compound", "amod", "nmod:poss"} and is_before_noun and root.head.ent_type_ != "DATE"
 
 
-def _taken(trigger: Trigger, roles: Roles) -> set[int]:
+def taken_by(trigger: Trigger, roles: Roles) -> set[int]:
     """The words of those who act or receive, and of what is left by a defection: no place of the event."""
     names = ("actor", "recipient", "destination", *(("target",) if trigger.sense.type_code == "defection" else ()))
     return {token.i for name in names for token in _words(roles, name)}
@@ -239,10 +195,3 @@ def _taken(trigger: Trigger, roles: Roles) -> set[int]:
 def _words(roles: Roles, name: str) -> list[Token]:
     role = roles.get(name)
     return list(role.span) if role is not None else []
-
-
-def _of_target(roles: Roles, places: Places) -> Site | None:
-    target = roles.get("target")
-    if target is None or places.at(target.head) is None:
-        return None
-    return site_at(target.head, "the place it is done to", places)

@@ -45,12 +45,21 @@ def _part_before(place: Span) -> int | None:
         token, before = doc[at], doc[at - 1]
         if token.lower_ == "of" and (before.lower_ in PARTS or _is_side(before)):
             start = before.i
-            while start > sent.start and doc[start - 1].lower_ in DIRECTIONS | {"the"}:
+            while start > sent.start and _is_of_part(start - 1, before):
                 start -= 1
             return int(start)
         if token.lower_ not in KINDS and token.tag_ not in {"JJ", "NN", "VBN"}:
             return None
     return None
+
+
+def _is_of_part(at: int, part: Token) -> bool:
+    """ "the northern edge", "the Bab Amr quarter": its direction and its name, and no other word."""
+    token = part.doc[at]
+    if token.lower_ in DIRECTIONS | {"the"}:
+        return True
+    is_bound = token.text in {"-", "‑"} or token.text.istitle() or token.ent_type_ == "LOC"
+    return is_bound and token.dep_ in {"compound", "flat", "nmod", "punct", "amod"} and part.is_ancestor(token)
 
 
 def _is_side(noun: Token) -> bool:

@@ -15,7 +15,6 @@ from stages.far_sites import (
     described_site,
     is_beside,
     site_after,
-    site_unlinked,
 )
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
@@ -44,6 +43,7 @@ from stages.site_phrases import (
 )
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
+from stages.unlinked_sites import site_unlinked
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
