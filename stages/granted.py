@@ -39,7 +39,7 @@ def is_set_beside(link: Link) -> bool:
 
 
 def is_there_beside(link: Link) -> bool:
-    """ "has not confirmed the truce, and there have been raids": what there is stands on its own."""
+    """ "has not confirmed a deal, and there were raids": what there is stands on its own."""
     is_noun = link.token.pos_ in {"NOUN", "PROPN"}
     return link.relation == "conj" and is_noun and any(child.lower_ == "there" for child in link.token.lefts)
 

@@ -163,7 +163,7 @@ def asked_for_before(trigger: Token) -> Iterator[Status]:
 
 
 def _noun_with(noun: Token) -> Token:
-    """The noun that a "by" phrase behind it is of: the moves of "moves by other powers to reach"."""
+    """The noun that a "by" phrase behind it is of: the moves of "moves by some neighbours to reach"."""
     doc, first = noun.doc, max(noun.sent.start + 1, noun.i - BY_REACH)
     at = next((at for at in range(noun.i - 1, first - 1, -1) if doc[at].lower_ == "by"), None)
     is_run = at is not None and all(token.tag_[:2] in {"NN", "JJ", "DT"} for token in doc[at + 1 : noun.i])
