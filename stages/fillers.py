@@ -87,7 +87,7 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
         objects = trigger.arguments.get("object")
         is_left = any(each.i >= trigger.end for each in objects)  # "fled their homes in the valley"
         return place.function == "in" and (is_left or case_of(head.head) == "from")
-    if trigger.sense.frame in {"accuse", "blame"} and place.function == "on":
+    if trigger.sense.frame == "accuse" and place.function == "on":
         return head.head != trigger.head  # "condemned the attack on the convoy" blames no convoy
     is_asked = head.head == trigger.head and not classes.isdisjoint(AGENTS)
     return trigger.sense.frame == "call" and place.function in {"against", "on"} and not is_asked
