@@ -7,6 +7,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from stages.heads import case_of
+from stages.speech import is_speech_verb
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
@@ -39,6 +40,13 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or (trigger.sense.type_code not in SPOKEN and any(token.lower_ == "speaking" for token in below))
         or any(_is_apart(token, root, head) for token in below)
     )
+
+
+def is_of_speaker_behind(root: Token, head: Token) -> bool:
+    """ "killing ten people, activists in Beirut said": they speak there."""
+    above = [root, *root.ancestors]
+    subject = next((token for token in above if token.dep_ == "nsubj"), None)
+    return subject is not None and subject.i > head.i and is_speech_verb(subject.head) and subject.head != head
 
 
 def _is_brought(verb: Token, place: Token) -> bool:

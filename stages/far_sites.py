@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
-from stages.elsewhere import is_afield
+from stages.elsewhere import is_afield, is_of_speaker_behind
 from stages.heads import case_of, obliques_of
 from stages.noun_phrases import classes_of, content_head
 from stages.other_clauses import CONCLUDED
@@ -121,6 +121,8 @@ def site_after(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     taken = taken_by(trigger, roles)
     for name in places.within(trigger.end, min(sent.end, trigger.end + FARTHEST_AFTER)):
         if is_beside(name.root.ancestors, trigger) or is_afield(name.root, trigger):
+            continue
+        if is_of_speaker_behind(name.root, trigger.head):
             continue
         between = sent.doc[trigger.end : name.start]
         if any(_ends_clause(token) for token in between):

@@ -19,6 +19,7 @@ PARTS = words_of("""
 """)
 SIDES = words_of("north south east west northeast northwest southeast southwest part parts")  # "in the north of Mali"
 KINDS = words_of("city town village province governorate district region county state camp island capital port of the")
+REGIONS = words_of("province governorate district region county state island")
 FARTHEST = 6  # tokens between a name and the word for its part
 SHORTEST_LIST = 3  # names; two with a comma are a place and its container
 
@@ -43,7 +44,7 @@ def _part_before(place: Span) -> int | None:
     doc, sent = place.doc, place.sent
     for at in range(place.start - 1, max(sent.start, place.start - FARTHEST), -1):
         token, before = doc[at], doc[at - 1]
-        if token.lower_ == "of" and (before.lower_ in PARTS or _is_side(before)):
+        if token.lower_ == "of" and (before.lower_ in PARTS or _is_side(before) or _is_named_kind(before)):
             start = before.i
             while start > sent.start and _is_of_part(start - 1, before):
                 start -= 1
@@ -60,6 +61,12 @@ def _is_of_part(at: int, part: Token) -> bool:
         return True
     is_bound = token.text in {"-", "‑"} or token.text.istitle() or token.ent_type_ == "LOC"
     return is_bound and token.dep_ in {"compound", "flat", "nmod", "punct", "amod"} and part.is_ancestor(token)
+
+
+def _is_named_kind(noun: Token) -> bool:
+    """ "the Lower Shabelle region of Somalia": a region with a name of its own."""
+    is_kind = noun.lower_ in REGIONS and noun.i > noun.sent.start
+    return is_kind and noun.nbor(-1).tag_ == "NNP" and noun.nbor(-1).head == noun
 
 
 def _is_side(noun: Token) -> bool:
