@@ -37,6 +37,7 @@ def doers_of(noun: Token, vocab: Vocab) -> Iterator[tuple[str, Token, str]]:
         _by_means(noun),
         _of_whole(noun),
         _of_start(noun),
+        _as_work(noun),
     )
     yield from (found for found in ways if found is not None)
 
@@ -115,6 +116,14 @@ def _of_start(noun: Token) -> tuple[str, Token, str] | None:
     agents = (agent for raid in first for agent in obliques_of(raid).get("by", ()))
     agent = next(agents, None)
     return ("by", agent, f"{verb.lower_} with") if agent is not None else None
+
+
+def _as_work(noun: Token) -> tuple[str, Token, str] | None:
+    """ "the bombing, the work of a separatist group, wounded nine", "the raid was the work of rebels"."""
+    said = [child for child in noun.rights if child.dep_ == "appos"] + ([noun.head] if noun.dep_ == "nsubj" else [])
+    work = next((word for word in said if word.lower_ in {"work", "handiwork", "doing"}), None)
+    makers = obliques_of(work).get("of", ()) if work is not None else ()
+    return ("by", makers[0], "work of") if makers else None
 
 
 def beside(noun: Token, vocab: Vocab) -> Token | None:

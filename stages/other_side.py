@@ -88,7 +88,9 @@ def _is_side(noun: Token, vocab: Vocab) -> bool:
 def killer_in(cause: Trigger, effect: Trigger, vocab: Vocab) -> Role | None:
     """With whom those who fell in a fight had it: "killed in a shootout with police"."""
     is_fight = cause.sense.type_code == "clash" or cause.head.lower_ in SHOOTING
-    is_suffered = effect.sense.pos == "verb" and (is_passive(effect.head) or effect.sense.frame in {"die", "sustain"})
+    is_subject = cause.head.dep_ == "nsubj" and cause.head.head == effect.head  # "clashes with police left ten dead"
+    is_undergone = is_subject or is_passive(effect.head) or effect.sense.frame in {"die", "sustain"}
+    is_suffered = effect.sense.pos == "verb" and is_undergone
     if not is_fight or not is_suffered:
         return None
     foes = (head for head in cause.arguments.get("with") if not classes_of(head, vocab).isdisjoint(SIDES))
