@@ -12,6 +12,7 @@ from stages.said_clauses import goes_on_otherwise, is_cut_off, is_writers
 from stages.sentences import sents_of
 from stages.speakers import EMPTY, HEARD, OPENINGS, is_telling, noun_after, speaker_of
 from stages.speech import is_saying, is_speech_verb, lemma_of
+from stages.time_heads import opens_day
 from stages.wordlists import words_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -53,7 +54,9 @@ def _attributions_of(sent: Span) -> Iterator[Attribution]:
     closing = {verb: Attribution(verb, source, frame_of(sent), first, "said at the end")
                for verb, source, first in closings_in(sent)}  # fmt: skip
     for found in _by_verbs(sent):
-        if found.rule == "said at the end" or found.verb not in closing:
+        end = closing.get(found.verb)
+        is_inside = end is not None and end.source < found.source < found.verb  # "a paper close to the party said"
+        if end is None or (found.rule == "said at the end" and not is_inside):
             closing.pop(found.verb, None)
             yield found
     yield from closing.values()
@@ -212,6 +215,8 @@ def _closes(verb: Token, source: Token, sent: Span) -> bool:
     """Whether nothing said follows: only a day, a place or a hearer up to the end of the sentence."""
     is_finite = verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children) or not is_speech_verb(verb)
     is_finite = is_finite or is_telling(verb)
+    if {source.left_edge.lower_, text_before(source.left_edge)} & (CIRCUMSTANCES - {"as"}):
+        return False  # "resigned after the general told him to go"
     last = source.right_edge.i if source.i > verb.i else verb.i
     tail = sent.doc[last + 1 : end_of_part(sent, last + 1)]
     if not is_finite or len(tail) > MAX_TAIL or any(token.tag_ in FINITE or token.lower_ == "that" for token in tail):
@@ -221,12 +226,8 @@ def _closes(verb: Token, source: Token, sent: Span) -> bool:
         for child in verb.children
         if last < child.i <= last + len(tail)
     )  # "The regime yielded, the council said, and promised to free them": more of what is said
-    is_aside = not len(tail) or tail[0].tag_ in {"IN", "TO", "RB", "CC"} or not tail[0].is_alpha or _is_day(tail[0])
+    is_aside = not len(tail) or tail[0].tag_ in {"IN", "TO", "RB", "CC"} or not tail[0].is_alpha or opens_day(tail[0])
     return not has_content and (is_aside or lemma_of(verb) in HEARD)
-
-
-def _is_day(token: Token) -> bool:
-    return token.ent_type_ == "" and (token.lower_.endswith("day") or token.lower_ in {"last", "this", "earlier"})
 
 
 def covering(token: Token) -> list[Attribution]:

@@ -25,6 +25,9 @@ PAPERS = words_of("""
 NOMINAL = ("NN", "JJ", "DT", "CD", "PO", "PR", "IN", "HY")
 SPEAKERS = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
+WITHIN = frozenset(
+    {"seen", "obtained", "-", "close", "loyal", "opposed", "sympathetic", "allied"}
+)  # "a paper close to"
 REACH = 14  # tokens of a speaker with what describes him
 TAIL = 10  # tokens of a day, a place
 
@@ -73,7 +76,7 @@ def _closing_of(verb: Token, sent: Span) -> Closing | None:
 
 
 def _is_nominal(token: Token) -> bool:
-    return token.tag_.startswith(NOMINAL) or token.lower_ in {"seen", "obtained", "-"}
+    return token.tag_.startswith(NOMINAL) or token.lower_ in WITHIN
 
 
 def _is_phrase(words: Span) -> bool:

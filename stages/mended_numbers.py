@@ -67,6 +67,21 @@ def name_by(number: Token) -> bool:
     return unit.is_title and number.head.i < number.i and hang(number, unit, "flat")
 
 
+def count_up_to(number: Token) -> bool:
+    """In "killing up to 30 people" the people are killed: "up to" goes with their number."""
+    noun, at = number.head, number.i
+    if number.dep_ != "nummod" or noun.dep_ != "obl" or at < number.sent.start + 3:
+        return False
+    up, to, verb = number.nbor(-2), number.nbor(-1), number.nbor(-3)
+    if (up.lower_, to.lower_) != ("up", "to") or noun.head != verb or not verb.tag_.startswith("VB"):
+        return False
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
+    if not is_free or not is_person_noun(noun):
+        return False
+    noun.dep_ = "obj"
+    return hang(to, number, "advmod") and hang(up, number, "advmod")
+
+
 def _count_as_many(number: Token) -> None:
     """In "killing as many as 12 people" the people are killed, and "as many as" goes with their number."""
     noun, at = number.head if number.dep_ == "nummod" else number, number.i

@@ -16,7 +16,7 @@ from stages.mended_clauses import (
     take_subject,
 )
 from stages.mended_joints import join_object, join_speakers, level_joint, open_saying, return_charge, set_apart_some
-from stages.mended_numbers import count_first, name_by, place_number
+from stages.mended_numbers import count_first, count_up_to, name_by, place_number
 from stages.mended_openings import (
     free_verb,
     lift_harm,
@@ -94,7 +94,7 @@ def mended(doc: Doc) -> Doc:
         make_object(noun)
         set_apart_some(noun)
     for number in [token for token in doc if token.tag_ == "CD"]:
-        if not count_first(number) and not name_by(number):
+        if not (count_first(number) or name_by(number) or count_up_to(number)):
             place_number(number)
         make_shot(number)
     _mend_effects(doc)

@@ -49,6 +49,7 @@ MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause
 NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect provide tell")
 NOT_BY_PHRASE = words_of("set order offer ask want push tell")
 ONLY_TO = words_of("set call tell")  # "told them to fire", not "told them that they fired"
+UNTOLD = words_of("detail word comment information explanation confirmation verification")  # "no details of talks"
 ENABLING = words_of(
     "enable allow secure ensure facilitate seek demand discuss negotiate arrange speed broker mediate hammer"
 )

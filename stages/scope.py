@@ -31,7 +31,6 @@ from stages.markers import Status, conditions_on, hedges_on, modals_on, negation
 from stages.speech import head_above, is_speech_verb, lemma_of
 
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
-UNTOLD = frozenset({"detail", "word", "comment", "information", "explanation"})  # "no details about the talks"
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
 KEEPING = frozenset({"follow", "implement", "observe", "obey", "enforce", "respect", "violate", "breach", "flout"})
 GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from"})
@@ -99,7 +98,7 @@ def _reaches(link: Link) -> bool:
 def _carried(link: Link) -> Iterator[Status]:
     """What stands on the word above that carries the event."""
     yield from (*hedges_on(link.head), *conditions_on(link.head))
-    if lemma_of(link.head).removesuffix("s") not in UNTOLD:
+    if lemma_of(link.head).removesuffix("s") not in modality.UNTOLD:
         yield from negations_on(link.head)
     yield from modals_on(link.head)
 
@@ -234,5 +233,5 @@ def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
             yield Status(code, singular, is_strong=code == "unconfirmed")
     if link.relation in {"acl", "nmod", "ccomp"}:
         yield from hedges_on(link.head)
-        if singular not in UNTOLD:
+        if singular not in modality.UNTOLD:
             yield from negations_on(link.head)

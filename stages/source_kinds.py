@@ -16,8 +16,11 @@ OFFICIALS = words_of("""
 GROUPS = words_of("""
     rebels rebel militants insurgents opposition activists taliban isis isil hezbollah hamas front movement brigade
     coalition committees committee group protesters fsa brotherhood party fighters defectors defector militia militias
-    militiamen gunmen jihadists extremists separatists union unions tribe tribes
+    militiamen gunmen jihadists extremists separatists union unions tribe tribes haram
 """)
+# Words of the names of forces that no state commands: "the Free Syrian Army", "the National Liberation Front".
+REBELS = words_of("free liberation resistance rebel rebels taliban houthi houthis separatist separatists insurgent")
+MEMBERS = words_of("rebel defector deserter fighter militant insurgent protester mutineer gunman")  # one who is unnamed
 MEDIA = words_of("media report reports newspapers press tv television channel radio newspaper outlet outlets daily "
                  "website blog magazine station correspondent reporter reporters journalist journalists")  # fmt: skip
 NAMELESS = words_of("""
@@ -27,9 +30,10 @@ NAMELESS = words_of("""
 """)
 DOCUMENTS = words_of("statement letter document documents report survey study communique communiqué memo cable "
                      "transcript translation decree resolution text tweet post message")  # fmt: skip
-BODIES = words_of("observatory organisation organization watch amnesty council agency committee union nations un "
-                  "institute centre center commission association monitor group")  # fmt: skip
+BODIES = words_of("observatory organisation organization watch amnesty council agency agencies committee union nations "
+                  "un institute centre center commission association monitor group")  # fmt: skip
 CHANNELS = words_of("jazeera arabiya bbc cnn")
+NAMING = frozenset({"flat", "appos", "compound", "nmod:desc", "conj", "amod", "punct"})
 PRONOUNS = frozenset({"i", "we", "he", "she", "they"})
 VIDEO = EVIDENCE_NOUNS - {"report", "message"}
 
@@ -44,12 +48,14 @@ def kind_of_source(span: Span, head: Token) -> str:
         ("video", words & VIDEO or word.removesuffix("s") in VIDEO),
         ("speaker", word in PRONOUNS),
         ("group", {"islamic", "state"} <= words),
-        ("group", word in GROUPS),
+        ("anonymous", word in MEMBERS and head.tag_ == "NN"),
+        ("group", word in GROUPS or (words & REBELS and word in OFFICIALS and is_body)),
         ("anonymous", word in NAMELESS),
         ("agency", is_agency and is_body),
         ("organisation", words & BODIES and is_body),
         ("medium", words & (OUTLET_WORDS | CHANNELS) and is_body),
-        ("person", any(token.ent_type_ == "PERSON" for token in span) or _is_person_elsewhere(span, head)),
+        ("person", any(token.ent_type_ == "PERSON" and _is_named(head, token) for token in span)),
+        ("person", _is_person_elsewhere(span, head)),
         ("agency", is_agency),
         ("medium", word in MEDIA | OUTLET_WORDS),
         ("document", word in DOCUMENTS),
@@ -76,7 +82,16 @@ def _by_words(span: Span, head: Token, words: set[str]) -> str:
         ("group", words & GROUPS),
         ("official", words & OFFICIALS),
         ("organisation", "ORG" in labels or (head.pos_ == "PROPN" and head.text.isupper())),
-        ("official", "LOC" in labels),
+        ("official", "LOC" in labels and head.pos_ == "PROPN"),
         ("person", head.pos_ == "PROPN"),
     )
     return next((kind for kind, holds in decided if holds), "anonymous")
+
+
+def _is_named(head: Token, name: Token) -> bool:
+    """Whether a name is that of the head, and not within what the head is of: "a guard at the King Hussein base"."""
+    while name != head:
+        if name.dep_ not in NAMING or name.head == name:
+            return False
+        name = name.head
+    return True

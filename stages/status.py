@@ -22,6 +22,7 @@ from stages.word_order import (
     rumoured_before,
     said_to_be_false,
     said_to_be_untrue,
+    unconfirmed_above,
     unknown_before,
     whether_before,
 )
@@ -63,6 +64,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from whether_before(trigger)
     yield from said_to_be_untrue(trigger)
     yield from said_to_be_false(trigger)
+    yield from unconfirmed_above(trigger)
     yield from not_there(trigger)
     yield from unknown_before(trigger)
     yield from _conditioned(trigger)

@@ -60,3 +60,8 @@ def _is_year(number: Token) -> bool:
     if not (number.text.isdecimal() and int(number.text) in YEARS) or number.dep_ == "nummod":
         return False
     return any(child.dep_ == "case" and child.lower_ in IN_TIME for child in number.children)
+
+
+def opens_day(token: Token) -> bool:
+    """Whether a word can begin a day: "Monday", "yesterday", "last week"."""
+    return token.ent_type_ == "" and (token.lower_.endswith("day") or token.lower_ in {"last", "this", "earlier"})

@@ -93,6 +93,14 @@ def said_to_be_false(trigger: Token) -> Iterator[Status]:
             return
 
 
+def unconfirmed_above(trigger: Token) -> Iterator[Status]:
+    """ "There was no independent confirmation of the attack": it is left open, and not denied."""
+    for token in trigger.ancestors:
+        if token.lower_ in {"confirmation", "verification"} and any(True for _ in negations_on(token)):
+            yield Status("unconfirmed", "no confirmation", is_strong=True)
+            return
+
+
 def not_there(trigger: Token) -> Iterator[Status]:
     """ "There was not a single shot fired": what is not there was not done."""
     verb = trigger.head.head if trigger.dep_ == "acl" else trigger
