@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from stages.closing_words import closings_in, end_of_part
+from stages.hanging import text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_nobody
 from stages.said_clauses import goes_on_otherwise, is_cut_off, is_writers
@@ -215,8 +216,7 @@ def _closes(verb: Token, source: Token, sent: Span) -> bool:
     """Whether nothing said follows: only a day, a place or a hearer up to the end of the sentence."""
     is_finite = verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children) or not is_speech_verb(verb)
     is_finite = is_finite or is_telling(verb)
-    if {source.left_edge.lower_, text_before(source.left_edge)} & (CIRCUMSTANCES - {"as"}):
-        return False  # "resigned after the general told him to go"
+    is_finite = is_finite and text_before(source.left_edge) not in CIRCUMSTANCES - {"as"}  # "after he told them to go"
     last = source.right_edge.i if source.i > verb.i else verb.i
     tail = sent.doc[last + 1 : end_of_part(sent, last + 1)]
     if not is_finite or len(tail) > MAX_TAIL or any(token.tag_ in FINITE or token.lower_ == "that" for token in tail):
