@@ -140,7 +140,13 @@ def _set_count(claim: Claim, count: tuple[Count, Span] | None) -> None:
     if count is not None:
         number, span = count
         claim.count_low, claim.count_high, claim.is_total = number.low, number.high, number.is_total
-        claim.quotes["count"] = Quote.of(span, number.rule)
+        name = _name_around(span) if number.rule == "name" else None
+        claim.quotes["count"] = Quote.of(name or span, number.rule)
+
+
+def _name_around(span: Span) -> Span | None:
+    """The whole name of the one person who is counted: "Denys Berezovsky", not "Denys"."""
+    return next((name for name in span.sent.ents if name.start <= span.start and span.end <= name.end), None)
 
 
 def _set_source(claim: Claim, happening: Happening) -> None:

@@ -4,7 +4,9 @@ from spacy.tokens import Token
 
 from stages.wordlists import words_of
 
-HABITS = words_of("routinely usually typically invariably normally traditionally customarily habitually regularly")
+HABITS = words_of(
+    "routinely usually typically invariably normally traditionally customarily habitually regularly often frequently"
+)
 KNOWN_FOR = words_of("notorious infamous known feared famous renowned reputation")
 REACH = 4  # steps from the deed up to what somebody is known for
 

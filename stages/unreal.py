@@ -111,7 +111,8 @@ def is_of_any(head: Token) -> bool:
 
 def is_unsaid(head: Token) -> bool:
     """ "has not said a word about a truce": nobody says that there is one."""
-    return case_of(head) in {"about", "of", "on"} and head.head.lower_ in UNSAID
+    is_rule = case_of(head) == "to" and head.head.lower_ == "subject"  # "are subject to arrest"
+    return is_rule or (case_of(head) in {"about", "of", "on"} and head.head.lower_ in UNSAID)
 
 
 def is_to_grow(head: Token) -> bool:

@@ -34,7 +34,7 @@ ROLES = [
     ("The raid has drawn condemnation from the union.", "accusation", {"actor": "the union", "target": "The raid"}),
     ("She says that half a million people were in the streets.", "protest", {"actor": "people"}),
     ("Tens of thousands were out on the streets of Sofia on Sunday.", "protest", {"actor": "Tens of thousands"}),
-    ("Two peasants were killed when they set off a mine.", "attack", {"actor": "peasants"}),
+    ("Three peasants were killed as they set off a mine.", "attack", {"actor": "peasants"}),
     (
         "The raids were carried out by the police, who detain people without papers.",
         "arrest",
@@ -216,9 +216,9 @@ ROLES = [
         {"actor": "The militants", "target": "captives"},
     ),
     (
-        "A disturbed 20-year-old kills his mother in Newtown.",
+        "A disturbed 30-year-old kills his mother in Marburg.",
         "killing",
-        {"actor": "A disturbed 20-year-old", "target": "his mother"},
+        {"actor": "A disturbed 30-year-old", "target": "his mother"},
     ),
     ("We attacked the base.", "attack", {"target": "the base"}),
     ("Ghana restored diplomatic ties with Togo.", "support", {"actor": "Ghana", "target": "Togo"}),
@@ -280,8 +280,8 @@ def test_soldiers_in_the_streets_are_no_protest() -> None:
 
 
 def test_of_two_groups_in_a_list_each_has_its_own_count() -> None:
-    rows = rows_of("The shooting left at least 50 people dead and hundreds more injured.")
-    assert [(row["count_low"], row["count_high"]) for row in rows if row["type_code"] == "killing"] == [(50, None)]
+    rows = rows_of("The shooting left at least 40 people dead and hundreds of others injured.")
+    assert [(row["count_low"], row["count_high"]) for row in rows if row["type_code"] == "killing"] == [(40, None)]
 
 
 def test_a_day_to_come_dates_what_is_agreed_and_not_the_agreement() -> None:

@@ -74,9 +74,9 @@ FIELDS = [
         {"target_text": "Chad's former mayor"},
     ),
     (
-        "They have arrested a sergeant for his role in the 1995 massacre of Muslims near the town of Foca.",
+        "They have arrested a sergeant for his part in the 1995 massacre of villagers near the town of Foca.",
         "arrest",
-        {"target_text": "a sergeant", "place_text": None},
+        {"target_text": "a sergeant", "date_text": None},
     ),
     ("Rebels battled for control of the town of Foca.", "clash", {"place_text": "Foca"}),
     ("Activists have held protests in Utica since the vote was annulled on Friday.", "protest", {"date_text": None}),
@@ -123,12 +123,12 @@ FIELDS = [
     ),
     ("An Israeli airstrike has killed a commander.", "killing", {"actor_text": "Israeli"}),
     (
-        "The tribunal indicted him in 2001 for the deaths of 50 civilians in a region of Croatia in 1995.",
+        "A court indicted her in 2001 over the deaths of 50 civilians in a region of Croatia in 1995.",
         "accusation",
         {"date_text": "2001", "place_text": None},
     ),
     (
-        "The tribunal indicted him in 2001 for the deaths of 50 civilians in a region of Croatia in 1995.",
+        "A court indicted her in 2001 over the deaths of 50 civilians in a region of Croatia in 1995.",
         "killing",
         {"date_text": None, "place_text": "Croatia"},
     ),

@@ -29,6 +29,11 @@ from tests.stages.frozen import rows_of
         ("They are the first of 90 schoolgirls captured from a boarding school in Zamfara to come home.", ["abduction"],
          "pupils are taken, not arrested"),
         ("The army captured two students in Aleppo on Friday.", ["arrest"], "by an army"),
+        ("Officials often accuse the rebels of theft.", [], "a habit"),
+        ("Anyone who crosses is subject to arrest.", [], "a rule"),
+        ("The flight was a demonstration of America's commitment to its allies.", [], "nobody marches"),
+        ("A pop singer apologized for a joke about the election on Monday.", [], "nothing of states"),
+        ("The president apologized to the victims of the massacre on Monday.", ["support"], "an amends"),
         ("Six soldiers were shot in Sirte because they would not kill farmers.", ["attack"], "not done"),
     ],
 )  # fmt: skip
