@@ -74,9 +74,9 @@ FIELDS = [
         {"target_text": "Chad's former mayor"},
     ),
     (
-        "They have arrested a sergeant for his part in the 1995 massacre of villagers near the town of Foca.",
+        "They have arrested a sergeant for his role in the 1995 massacre of villagers near the town of Foca.",
         "arrest",
-        {"target_text": "a sergeant", "date_text": None},
+        {"target_text": "a sergeant", "place_text": None},
     ),
     ("Rebels battled for control of the town of Foca.", "clash", {"place_text": "Foca"}),
     ("Activists have held protests in Utica since the vote was annulled on Friday.", "protest", {"date_text": None}),
