@@ -30,7 +30,7 @@ NO_SPEAKERS = words_of("he she they it statement video translation")
 SAYING = frozenset({"appeal", "rejection", "accusation", "threat", "support"})
 
 
-def meant_by(head: Token, trigger: Trigger, vocab: Vocab) -> Token | None:
+def doer_behind(head: Token, trigger: Trigger, vocab: Vocab) -> Token | None:
     """Who is meant by a word that only stands for who acts; None for what acts itself."""
     type_code = trigger.sense.type_code
     if head.lower_ in {"we", "i"} and head.tag_ == "PRP":

@@ -145,7 +145,7 @@ def _set_count(claim: Claim, count: tuple[Count, Span] | None) -> None:
 
 
 def _name_around(span: Span) -> Span | None:
-    """The whole name of the one person who is counted: "Denys Berezovsky", not "Denys"."""
+    """The whole name of the one person who is counted: "Ana Ruiz", not "Ana"."""
     return next((name for name in span.sent.ents if name.start <= span.start and span.end <= name.end), None)
 
 

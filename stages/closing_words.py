@@ -25,9 +25,7 @@ PAPERS = words_of("""
 NOMINAL = ("NN", "JJ", "DT", "CD", "PO", "PR", "IN", "HY")
 SPEAKERS = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBN"})
-WITHIN = frozenset(
-    {"seen", "obtained", "-", "close", "loyal", "opposed", "sympathetic", "allied"}
-)  # "a paper close to"
+WITHIN = words_of("seen obtained - close loyal opposed sympathetic allied")  # "a paper close to the party"
 REACH = 14  # tokens of a speaker with what describes him
 TAIL = 10  # tokens of a day, a place
 

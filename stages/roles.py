@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from stages.attributions import claimant_of
-from stages.authors import meant_by
+from stages.authors import doer_behind
 from stages.blame import without_charge
 from stages.coreference import antecedent_of
 from stages.fillers import AGENTS, is_fit
@@ -194,7 +194,7 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
         is_hour = any(token.lower_ in CLOCK for token in (head, *head.children))
         if is_time(head) or is_hour or is_own:
             continue
-        meant = meant_by(head, trigger, vocab) if role == "actor" else None
+        meant = doer_behind(head, trigger, vocab) if role == "actor" else None
         if meant is not None or (head.lower_ in SPEAKERS and head.text != "US"):
             yield from (meant,) if meant is not None else ()
             continue
