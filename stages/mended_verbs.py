@@ -15,6 +15,7 @@ SPEAKING = words_of(
 )
 BODIES = words_of("unit battalion brigade regiment army police troops force crew guard")
 HANDED = words_of("handed taken sent brought held flown shot killed jailed executed beaten tortured released freed")
+SWEARING = words_of("swore pledged vowed declared renounced professed")
 PORTS = frozenset({"port"})
 BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
 
@@ -23,6 +24,7 @@ def free_accuser(verb: Token) -> None:
     """In "The opposition accused security forces of torture" the verb may be read as an adjective of the forces."""
     noun = verb.head
     doer = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    _join_sworn(verb)
     is_inside = verb.dep_ == "amod" and verb.lower_ in SPEAKING and noun.i > verb.i
     if not is_inside or doer.head != noun or doer.tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
         return
@@ -66,6 +68,19 @@ def return_infinitive(verb: Token) -> None:
     is_body = is_person_noun(asked) or asked.lower_ in BODIES
     if is_asked and (asking != verb.head or verb.dep_ == "advcl") and asking.lower_ in OBJECT_CONTROL and is_body:
         hang(verb, asking, "xcomp")
+
+
+def _join_sworn(word: Token) -> None:
+    """In "defected and swore allegiance to the rebels" the verb may be read as an adjective of the allegiance."""
+    noun, before = word.head, word.nbor(-1) if word.i > word.sent.start else word
+    is_inside = word.dep_ == "amod" and word.lower_ in SWEARING and noun.dep_ == "obj" and noun.i > word.i
+    verb = noun.head
+    if not is_inside or before.lower_ != "and" or verb.i >= before.i or not verb.tag_.startswith("VB"):
+        return
+    word.tag_, word.pos_ = "VBD", "VERB"
+    if hang(word, verb, "conj"):
+        hang(noun, word, "obj")
+        hang(before, word, "cc")
 
 
 def share_passive(verb: Token) -> None:

@@ -24,7 +24,10 @@ def with_inner_object(arguments: Arguments, span: Span, sense: Sense) -> Argumen
         return arguments
     if arguments.is_passive and arguments.get("object"):
         return arguments  # "were shipped out of the enclave"
-    return Arguments({**arguments.of, "object": (last.head,)}, arguments.is_passive, arguments.shared)
+    noun = last.head
+    while noun.dep_ in {"compound", "amod"} and noun.head.i > noun.i:  # "over to | Tuareg | rebels"
+        noun = noun.head
+    return Arguments({**arguments.of, "object": (noun,)}, arguments.is_passive, arguments.shared)
 
 
 def _below(last: Token) -> tuple[Token, ...]:

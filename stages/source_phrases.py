@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from stages.modality import EVIDENCE_NOUNS
+from stages.people import is_person_noun
 from stages.speech import is_speech_verb, lemma_of
 from stages.time_heads import is_time_head
 from stages.wordlists import words_of
@@ -43,7 +44,7 @@ def phrase_of(head: Token) -> Span:
     while end + 1 < len(doc) and doc[end].text == "-" and not (doc[end].whitespace_ or doc[end - 1].whitespace_):
         end += 2  # "Kim Jong-un", wherever the parser hung the last part
     for at in range(head.i + 1, end):
-        if doc[at].text in BREAKS:
+        if doc[at].text in BREAKS and not _is_in_list(doc[at], head):
             end = at
             break
     start = _behind_lost_comma(doc[start:end])
@@ -51,6 +52,13 @@ def phrase_of(head: Token) -> Span:
         start = max(start, head.i - MAX_TOKENS + 1)
         end = min(end, start + MAX_TOKENS)
     return _with_whole_name(doc[start : max(end, head.i + 1)], head)
+
+
+def _is_in_list(comma: Token, head: Token) -> bool:
+    """Whether a comma stands within a list of those who speak: "two generals, a colonel and ten men"."""
+    members = [child for child in head.rights if child.dep_ == "conj" and is_person_noun(child)]
+    is_closed = any(word.lower_ == "and" for member in members for word in member.lefts)
+    return comma.text == "," and is_closed and any(member.left_edge.i - 1 <= comma.i < member.i for member in members)
 
 
 def _behind_lost_comma(phrase: Span) -> int:

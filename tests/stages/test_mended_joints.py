@@ -90,6 +90,9 @@ TREES = [
      {"fire": ("xcomp", "ordered")}, "what was ordered"),
     (("Men/NNS/5/nsubj of/IN/3/case Infantry/NNP/3/compound Battalion/NNP/0/nmod 7/CD/0/appos fled/VBD/5/ROOT"),
      {"7": ("flat", "Battalion")}, "the name of the battalion"),
+    (("They/PRP/1/nsubj defected/VBD/1/ROOT and/CC/3/cc swore/JJ/4/amod allegiance/NN/1/obj to/IN/6/case "
+      "him/PRP/4/nmod"),
+     {"swore": ("conj", "defected"), "allegiance": ("obj", "swore")}, "nothing is sworn by itself"),
 ]  # fmt: skip
 
 
