@@ -50,7 +50,7 @@ def spelled(number: int) -> str:
         ("a couple", 2, 2, 2),
         ("a handful", 3, 9, 2),
         ("several", 3, 9, 1),
-        ("several hundred", 200, 999, 2),
+        ("several hundred", 300, 999, 2),
         ("dozens", 24, 99, 1),
         ("scores", 40, 99, 1),
         ("hundreds", 100, 999, 1),
