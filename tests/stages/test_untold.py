@@ -34,6 +34,7 @@ from tests.stages.frozen import rows_of
         ("The flight was a demonstration of America's commitment to its allies.", [], "nobody marches"),
         ("A pop singer apologized for a joke about the election on Monday.", [], "nothing of states"),
         ("The president apologized to the victims of the massacre on Monday.", ["support"], "an amends"),
+        ("Volunteers joined the flood fight along the river on Monday.", [], "with water"),
         ("Six soldiers were shot in Sirte because they would not kill farmers.", ["attack"], "not done"),
     ],
 )  # fmt: skip
