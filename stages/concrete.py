@@ -18,6 +18,7 @@ from stages.unreal import (
     is_done_to_self,
     is_guarded_against,
     is_hurt_before,
+    is_liable,
     is_near_miss,
     is_of_any,
     is_played,
@@ -68,6 +69,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         or (head.lower_ == "protest" and text_before(head) == "in")  # "resigned in protest at the killings"
         or is_near_miss(head)
         or is_guarded_against(head)
+        or is_liable(head)
         or (sense.frame == "n_toll" and is_to_grow(head))
         or (sense.type_code == "threat" and sense.pos == "noun" and is_danger(head))
     )

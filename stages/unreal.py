@@ -19,6 +19,7 @@ DANGERS = words_of("""
     biggest greatest prime main perceived common ongoing constant credible such
 """)  # "the missile threat from the north" is a danger; a bomb threat or a death threat was made
 UNSAID = words_of("word nothing anything little silence silent")
+KNOWN_BY = frozenset({"det", "nummod", "nmod:poss"})  # "the raid", "two raids", "Monday's raid"
 SAFE = words_of("protect protects protecting protection guard guarding defend defending shield safe safety secure")
 WISHES = words_of("condolences condolence sympathy sympathies thoughts prayers hearts")
 GAMES = words_of("game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal")
@@ -48,19 +49,20 @@ def is_refused(head: Token) -> bool:
 
 
 def is_guarded_against(head: Token) -> bool:
-    """ "to keep families safe from attacks", "protect the village from raids": what may come."""
-    if case_of(head) not in {"from", "against"}:
+    """ "to keep families safe from attacks", "protect the village from raids": what may come, and no raid that was."""
+    if case_of(head) not in {"from", "against"} or any(child.dep_ in KNOWN_BY for child in head.lefts):
         return False
     verb = head.head
     return verb.lower_ in SAFE or any(child.lower_ in SAFE for child in verb.children if child.dep_ != "nsubj")
 
 
 def is_condoled(head: Token) -> bool:
-    """ "our hearts go out to those who were injured": wished well, where no number counts them."""
-    start = head.sent.start
-    wishing = any(token.lower_ in WISHES for token in head.doc[start : head.i])
-    is_relative = head.dep_ in {"acl", "acl:relcl"} or (head.dep_ == "conj" and head.head.dep_ == "acl:relcl")
-    return wishing and is_relative
+    """ "our hearts go out to those who were injured": wished well, where no number or day tells more."""
+    clause = head.head if head.dep_ == "conj" else head
+    is_wishing = any(token.lower_ in WISHES for token in head.doc[head.sent.start : head.i])
+    is_counted = any(child.dep_ == "nummod" for child in clause.head.children)
+    is_dated = any(token.lower_ in TIMES for token in head.doc[clause.head.i : head.sent.end])
+    return is_wishing and clause.dep_ in {"acl", "acl:relcl"} and not (is_counted or is_dated)
 
 
 def is_near_miss(head: Token) -> bool:
@@ -111,8 +113,12 @@ def is_of_any(head: Token) -> bool:
 
 def is_unsaid(head: Token) -> bool:
     """ "has not said a word about a truce": nobody says that there is one."""
-    is_rule = case_of(head) == "to" and head.head.lower_ == "subject"  # "are subject to arrest"
-    return is_rule or (case_of(head) in {"about", "of", "on"} and head.head.lower_ in UNSAID)
+    return case_of(head) in {"about", "of", "on"} and head.head.lower_ in UNSAID
+
+
+def is_liable(head: Token) -> bool:
+    """ "Anyone who crosses is subject to arrest": a rule."""
+    return case_of(head) == "to" and head.head.lower_ in {"subject", "liable"}
 
 
 def is_to_grow(head: Token) -> bool:
