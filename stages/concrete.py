@@ -69,7 +69,6 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         or (head.lower_ == "protest" and text_before(head) == "in")  # "resigned in protest at the killings"
         or is_near_miss(head)
         or is_guarded_against(head)
-        or is_liable(head)
         or (sense.frame == "n_toll" and is_to_grow(head))
         or (sense.type_code == "threat" and sense.pos == "noun" and is_danger(head))
     )
@@ -115,7 +114,8 @@ def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
 def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
     """Whether the event is a topic, what is protested against, or what is kept or broken."""
     is_in_force = sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab)
-    return is_in_force or is_habit(head) or _is_spoken_of(head) or _is_protested(head, arguments, vocab)
+    is_topic = _is_spoken_of(head) or is_liable(head)
+    return is_in_force or is_habit(head) or is_topic or _is_protested(head, arguments, vocab)
 
 
 def _is_always_told(head: Token, sense: Sense, vocab: Vocab) -> bool:
