@@ -81,11 +81,19 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     is_age = member.like_num and head.ent_type_ == "PERSON" and not is_part  # "Omar Ali, 32, of Oslo"
     if is_of_other_fate(member, head) or is_age:
         return False
-    if _is_next_clause(member, head):
+    if _is_next_clause(member, head) or _is_same_person(member, head):
         return False
     between = [token.lower_ for token in member.doc[head.i + 1 : member.i]]
     is_own_man = member.lower_ not in RELATIVES and not is_plural(member)  # "a colonel and his deputy"
     return (left_out - THEIRS if is_own_man else left_out).isdisjoint(between)
+
+
+def _is_same_person(member: Token, head: Token) -> bool:
+    """ "the former president and son of migrants": one man with two descriptions."""
+    is_bare = not any(child.dep_ in {"det", "nmod:poss", "nummod", "compound"} for child in member.lefts)
+    has_article = any(child.dep_ == "det" for child in head.lefts) and not is_plural(head)
+    is_of = member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "of"
+    return is_bare and has_article and is_of and member.tag_ == "NN" and not member.like_num
 
 
 def _is_next_clause(member: Token, head: Token) -> bool:

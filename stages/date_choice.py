@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.date_content import is_across_clauses, is_of_charge, is_of_content, is_of_judged
 from stages.dates import DateExpression, is_to_come
+from stages.grounds import is_before_deed, is_of_deed
 from stages.other_clauses import TERMS, is_talked_of
 from stages.speech import lemma_of
 from stages.wordlists import words_of
@@ -37,6 +38,7 @@ def dates_of_event(
     if type_code == "accusation":
         dates = [each for each in dates if not is_of_charge(head, each.start)]
         dates = [each for each in dates if not is_of_judged(head, each.start, each.end)]
+    dates = [each for each in dates if not _is_of_deed_or_trial(head, each, dates)]
     ahead = [each for each in dates if is_to_come(each, head.doc, published_on)]
     if status_code == "asserted" and (
         head.tag_ in {"VBD", "VBN"} or any(child.lower_ in PERFECT for child in head.lefts)
@@ -47,6 +49,13 @@ def dates_of_event(
     return [each for each in dates if each not in ahead or not is_of_content(head, each.start, each.end)]
 
 
+def _is_of_deed_or_trial(head: Token, each: DateExpression, dates: list[DateExpression]) -> bool:
+    """ "tried on Monday for a raid in 1995": each has its day; the only day, told last, is that of the arrest."""
+    root = head.doc[each.start : each.end].root
+    is_only = all(other.start >= each.start for other in dates) and "day" in each.rule
+    return is_before_deed(root, head) or (is_of_deed(root, head) and not is_only)
+
+
 def _is_signed(head: Token, each: DateExpression) -> bool:
     """Whether a date hangs on what is told of the terms themselves: "a truce reached on Monday"."""
     root = head.doc[each.start : each.end].root
@@ -54,8 +63,10 @@ def _is_signed(head: Token, each: DateExpression) -> bool:
 
 
 def _is_rate(head: Token, each: DateExpression) -> bool:
-    """ "the second raid in two days": how close they came, and no day."""
-    is_nth = any(child.lower_ in ORDINALS for child in head.lefts)
+    """ "the second raid in two days", "the worst raid in years killed two": how close they came, and no day."""
+    noun = head.doc[each.start].nbor(-1) if each.start else head
+    ranked = (child for token in {head, noun} for child in token.lefts if child.i < each.start)
+    is_nth = any(child.lower_ in ORDINALS or child.tag_ == "JJS" for child in ranked)
     return is_nth and each.rule == "duration" and head.doc[each.start].lower_ == "in"
 
 

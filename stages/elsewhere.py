@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from stages.grounds import is_before_deed, is_of_deed
 from stages.heads import case_of
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
@@ -21,6 +22,10 @@ KEEPING = words_of("admitted treated buried admit treat bury")
 SPEAKERS = words_of("source spokesman spokeswoman diplomat correspondent reporter analyst expert")
 GROUPS = words_of("qaida qaeda qa'ida qa’ida")  # "al-Qaida in Iraq" is the name of a group
 SUPERLATIVES = frozenset({"closest", "nearest"})
+CAUSES = words_of("""
+    protest protesting condemn condemning denounce denouncing oppose opposing mark marking commemorate demand demanding
+    support supporting call calling
+""")
 HOMES = frozenset({"living", "based"})
 
 
@@ -34,12 +39,21 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
     return (
         (trigger.sense.type_code in HURT and common != head and _is_brought(common, top))
         or _is_before_reason(root, head)
+        or is_of_deed(root, head)
+        or is_before_deed(root, head)
+        or (trigger.sense.type_code == "protest" and any(_is_cause(token) for token in below))
         or _is_said_apart(root, head)
         or _is_of_group(root)
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
         or (trigger.sense.type_code not in SPOKEN and any(token.lower_ == "speaking" for token in below))
         or any(_is_apart(token, root, head) for token in below)
     )
+
+
+def _is_cause(verb: Token) -> bool:
+    """ "marched in Oslo to protest the war in Iraq": what a march is for is elsewhere."""
+    is_aim = verb.dep_ in {"advcl", "xcomp", "acl"} and verb.tag_ in {"VB", "VBG"}
+    return is_aim and (verb.lemma_ in CAUSES or verb.lower_ in CAUSES)
 
 
 def is_of_speaker_behind(root: Token, head: Token) -> bool:

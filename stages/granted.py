@@ -141,6 +141,7 @@ def shown(link: Link) -> Iterator[Status]:
 def sought_or_unsaid(link: Link, lemma: str, *, is_negated: bool) -> Iterator[Status]:
     """ "seeks a truce", "did not say they had shot it down": nobody says that it came about."""
     is_asked = any(child.tag_ == "WRB" for child in link.token.lefts)
+    is_asked = is_asked or any(child.lower_ in {"what", "who"} and child.dep_ == "nsubj" for child in link.token.lefts)
     if lemma in {"say", "claim"} and is_negated and link.relation == "ccomp" and not is_asked:
         yield Status("possible", f"not {lemma}")
     if lemma == "seek" and link.relation == "obj" and lemma_of(link.token) in modality.CONCLUDED | SOUGHT:

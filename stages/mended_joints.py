@@ -17,6 +17,7 @@ CHARGING = BLAMING | words_of("""
 SPEAKERS = words_of("authorities officials sources medics media monitors")
 LAST = 10  # tokens that may follow who says so: a day, a hearer, a place
 IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$"})
+NOW = frozenset({"VBZ", "VBP"})
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
@@ -38,6 +39,18 @@ def level_joint(verb: Token) -> None:
         main = next((token for token in is_main if token.i < above.i), None)
         if main is not None and any(child.dep_ == "cc" for child in verb.lefts):
             hang(verb, main)
+
+
+def level_tense(verb: Token) -> None:
+    """In "denies that it built a plant and accuses the allies" whoever denies accuses: both are told as of now."""
+    above = verb.head
+    is_now = verb.dep_ == "conj" and verb.tag_ in NOW and above.tag_ == "VBD" and not has_subject(verb)
+    if not is_now or any(child.dep_.startswith("aux") for child in above.lefts):
+        return
+    is_told = (token for token in above.ancestors if token.tag_ in NOW and token.i < above.i)
+    main = next((token for token in is_told if any(child.dep_ in NOUN_SUBJECTS for child in token.lefts)), None)
+    if main is not None and main.tag_ == verb.tag_ and any(child.dep_ == "cc" for child in verb.lefts):
+        hang(verb, main)
 
 
 def join_object(noun: Token) -> None:

@@ -95,6 +95,16 @@ def make_object(noun: Token) -> None:
         noun.dep_ = "obj"
 
 
+def return_victim(noun: Token) -> None:
+    """In "stabbed to death a girl" the girl may be read as what the death does: she is stabbed."""
+    verb, victim = noun.head, next((child for child in noun.rights if child.dep_ == "obj"), None)
+    to = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    if noun.lower_ != "death" or to.lower_ != "to" or victim is None or to.i != verb.i + 1:
+        return
+    if not any(child.dep_ in {"obj", "aux:pass"} for child in verb.children):
+        hang(victim, verb, "obj")
+
+
 def see_done(verb: Token) -> None:
     """In "left after seeing his comrades shoot a child" the comrades shoot, and not whoever left."""
     seen = verb.nbor(-1) if verb.i > verb.sent.start else verb

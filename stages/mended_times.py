@@ -4,6 +4,8 @@ from spacy.tokens import Doc, Token
 
 from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
+from stages.speech import is_speech_verb
+from stages.time_heads import is_time
 from stages.wordlists import words_of
 
 WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
@@ -13,9 +15,13 @@ NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 
 
 def free_days(doc: Doc) -> None:
-    """Hang each day that stands bare behind a noun on the verb whose day it is."""
+    """Hang each day that stands bare behind a noun on the verb whose day it is, and free what was hung on a time."""
     for token in doc:
         _free_day(token)
+    for token in doc:
+        if token.dep_ == "obl:unmarked" and is_time(token):
+            _free_clause(token)
+            _return_time(token)
 
 
 def _free_day(day: Token) -> None:
@@ -38,6 +44,27 @@ def _free_day(day: Token) -> None:
     else:
         _leave(day, day.head)
     _return_list(day)
+
+
+def _free_clause(time: Token) -> None:
+    """In "signed a treaty last month that binds them" the treaty binds them, and not the month."""
+    verb = time.head
+    thing = next((child for child in verb.rights if child.dep_ == "obj" and child.i < time.i), None)
+    clause = next((child for child in time.rights if child.dep_ == "acl:relcl"), None)
+    if thing is not None and clause is not None and any(child.lower_ in {"that", "which"} for child in clause.lefts):
+        hang(clause, thing)
+
+
+def _return_time(time: Token) -> None:
+    """In "said last week Chad had agreed" it was said last week: the agreement begins behind the time."""
+    clause = time.head
+    teller = clause.head
+    is_content = clause.dep_ == "ccomp" and teller.i < time.i < clause.i and is_speech_verb(teller)
+    subject = next((child for child in clause.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    if not is_content or subject is None or time.left_edge.i != teller.i + 1:
+        return
+    if subject.left_edge.i == time.right_edge.i + 1 and clause.left_edge == time.left_edge:
+        hang(time, teller)
 
 
 def _give_place(day: Token, noun: Token) -> None:

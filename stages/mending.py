@@ -15,7 +15,15 @@ from stages.mended_clauses import (
     return_object,
     take_subject,
 )
-from stages.mended_joints import join_object, join_speakers, level_joint, open_saying, return_charge, set_apart_some
+from stages.mended_joints import (
+    join_object,
+    join_speakers,
+    level_joint,
+    level_tense,
+    open_saying,
+    return_charge,
+    set_apart_some,
+)
 from stages.mended_numbers import count_first, count_up_to, name_by, place_number
 from stages.mended_openings import (
     free_verb,
@@ -32,14 +40,25 @@ from stages.mended_openings import (
     take_share,
 )
 from stages.mended_people import mend_people
-from stages.mended_phrases import fill_content, make_object, name_called, open_timed, see_done, set_nearby
+from stages.mended_phrases import (
+    fill_content,
+    make_object,
+    name_called,
+    open_timed,
+    return_victim,
+    see_done,
+    set_nearby,
+)
 from stages.mended_qualities import return_ordinal
 from stages.mended_subjects import (
     free_after_place,
+    join_crowd,
     join_subjects,
     make_past,
+    make_people,
     make_present,
     make_shot,
+    open_victims,
     return_doer,
     return_guarded,
     return_name,
@@ -55,11 +74,10 @@ from stages.mended_verbs import (
     return_infinitive,
     share_passive,
 )
+from stages.mended_words import make_adjective, make_infinitive, make_preposition
 from stages.speech import is_speech_verb
 
 AUXILIARIES = frozenset({"be", "have", "do"})
-VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
-BESIDE = frozenset({"neighboring", "neighbouring", "surrounding", "bordering", "adjoining"})
 # Penn tags by their longest prefix; what is not here is X.
 POS_OF_TAG = (
     ("NNP", "PROPN"), ("NN", "NOUN"), ("VB", "VERB"), ("MD", "AUX"), ("JJ", "ADJ"), ("RB", "ADV"), ("WRB", "ADV"),
@@ -92,6 +110,7 @@ def mended(doc: Doc) -> Doc:
         open_timed(noun)
         name_called(noun)
         make_object(noun)
+        return_victim(noun)
         set_apart_some(noun)
     for number in [token for token in doc if token.tag_ == "CD"]:
         if not (count_first(number) or name_by(number) or count_up_to(number)):
@@ -106,6 +125,7 @@ def _mend_people(doc: Doc) -> None:
     """Who acts: ports that say nothing, accusers read as adjectives, and the subjects of each sentence."""
     for word in doc:
         set_nearby(word)
+        make_people(word)
         name_port(word)
         free_accuser(word)
     for sent in list(doc.sents):
@@ -115,6 +135,7 @@ def _mend_people(doc: Doc) -> None:
 def _mend_speech(verb: Token) -> None:
     """Who speaks, and which of the verbs around are said."""
     level_joint(verb)
+    level_tense(verb)
     open_saying(verb)
     return_charge(verb)
     join_speakers(verb)
@@ -126,6 +147,8 @@ def _mend_clauses(doc: Doc) -> None:
     """Subjects, contents and times of verbs, once the words and the joints are right."""
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
         see_done(verb)
+        join_crowd(verb)
+        open_victims(verb)
         take_subject(verb)
         return_doer(verb)
         join_subjects(verb)
@@ -168,56 +191,21 @@ def _mend_words(doc: Doc) -> None:
     for word in [token for token in doc if token.tag_ in {"NN", "JJ", "NNP"}]:
         make_passive(word)
         make_active(word)
-        _make_infinitive(word)
+        make_infinitive(word)
     for word in [token for token in doc if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"}]:
-        _make_adjective(word)
+        make_adjective(word)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VB", "VBN", "NN"}]:
         make_present(verb)
         make_past(verb)
         join_verb(verb)
     for particle in [token for token in doc if token.dep_ == "compound:prt"]:
-        _make_preposition(particle)
+        make_preposition(particle)
 
 
 def pos_of(token: Token) -> str:
     """The universal part of speech that a Penn tag stands for."""
     pos = next((pos for prefix, pos in POS_OF_TAG if token.tag_.startswith(prefix)), "X")
     return "AUX" if pos == "VERB" and token.lemma_ in AUXILIARIES and token.dep_.startswith("aux") else pos
-
-
-def _make_adjective(word: Token) -> None:
-    """In "talks in neighbouring Chad" the adjective may be read as what the talks do to Chad."""
-    name = next((child for child in word.rights if child.dep_ == "obj" and child.i == word.i + 1), None)
-    preposition = next((child for child in word.lefts if child.dep_ in {"mark", "case"}), None)
-    if word.lower_ not in BESIDE or name is None or preposition is None or preposition.i != word.i - 1:
-        return
-    hang(name, word.head, "nmod" if word.head.pos_ in {"NOUN", "PROPN"} else "obl")
-    for child in [child for child in word.rights if child != name]:
-        hang(child, name.head)
-    preposition.dep_ = "case"
-    hang(preposition, name)
-    hang(word, name, "amod")
-    word.tag_, word.pos_ = "JJ", "ADJ"
-
-
-def _make_infinitive(word: Token) -> None:
-    """In "began to free 40 prisoners" the word after "to" is a verb, though it may be an adjective elsewhere."""
-    noun, to = word.head, word.nbor(-1) if word.i else word
-    is_before_number = word.i + 1 < noun.i and word.nbor(1).tag_ == "CD"
-    if word.lower_ not in VERBS_TOO or word.dep_ != "amod" or to.tag_ not in {"TO", "IN"} or not is_before_number:
-        return
-    if to.lower_ == "to" and noun.dep_ in {"obl", "nmod"} and hang(word, noun.head, "xcomp"):
-        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
-        hang(noun, word, "obj")
-        hang(to, word, "mark")
-
-
-def _make_preposition(particle: Token) -> None:
-    """In "sank off Libya" the particle is the preposition of the place behind it."""
-    place = particle.nbor(1) if particle.i + 1 < len(particle.doc) else particle
-    is_bare = not any(child.dep_ == "case" for child in place.lefts)
-    if place.ent_type_ == "LOC" and place.head == particle.head and place.dep_ == "obl" and is_bare:
-        hang(particle, place, "case")
 
 
 def _is_infinitive(verb: Token) -> bool:

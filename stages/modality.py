@@ -79,9 +79,10 @@ NOUN_STATUS = {
 }  # fmt: skip
 # With "to" and a verb these tell what is still to be done.
 DECIDING = words_of("""
-    decision decisions move moves agreement deal pact accord commitment commitments obligation mandate authority
-    permission power right desire wish willingness ability capacity capability plot conspiracy scheme vote ambition
-    determination responsibility duty pressure offensive operation campaign assault push battle drive
+    decision decisions move moves agreement contract contracts deal pact accord commitment commitments
+    obligation mandate authority permission power right desire wish willingness ability capacity capability plot
+    conspiracy scheme vote ambition determination responsibility duty pressure offensive operation campaign
+    assault push battle drive
 """)
 CHOICES = words_of("choice option alternative")
 # What is done for a release or a truce that is still wanted: "pressed for", "a ransom for".

@@ -51,6 +51,7 @@ AT = words_of("in at near on outside around across inside throughout of over alo
 AWAY = words_of("from to into toward with by for against about than as according via through like until since between")
 OPENINGS = frozenset({":", "–", "-", ",", "—"})
 SIDED = SAID | {"sanction", "clash"}  # done to a country, and not in it
+WALKED = frozenset({"protest", "riot", "looting"})  # "marched through Oslo"
 FARTHEST = 5.0  # steps in the tree
 OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed itself lies within it
 FORCES = frozenset({"force", "police", "organisation", "militarything", "troops"})
@@ -128,6 +129,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     case = case_of(carrier) or word_before(place)
     is_origin = case == "from" and (was_left(carrier, trigger) or is_oust(trigger, place))
     is_origin = is_origin or (case in {"to", "into"} and (carrier.head.lower_ in SPREADING or _is_stay(carrier.head)))
+    is_origin = is_origin or (case == "through" and trigger.sense.type_code in WALKED)
     is_elsewhere = (case in AWAY and not is_origin) or is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
     is_victim = target is not None and target.head.i == root.i and trigger.sense.type_code in SUFFERED

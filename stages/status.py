@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages import modality
+from stages.ahead import ahead
 from stages.attributions import claimant_of
 from stages.document import Document
 from stages.heads import SUBJECTS
@@ -86,6 +87,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     if claimant_of(trigger) is not None:
         yield Status("unconfirmed", "claim responsibility")
     yield from lacking(trigger)
+    yield from ahead(trigger)
     yield from _kept_from(trigger)
     yield from _instead(trigger)
     yield from _accused_of(trigger)

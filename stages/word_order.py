@@ -113,7 +113,8 @@ def not_there(trigger: Token) -> Iterator[Status]:
 def rumoured_before(trigger: Token) -> Iterator[Status]:
     """ "there were rumours on Tuesday that they had fired": wherever the parser hung the clause."""
     is_given = trigger.dep_ == "amod"  # "claims that it will free the abducted girls"
-    if not trigger.tag_.startswith("VB") or is_given:
+    is_apart = trigger.dep_ == "conj" and trigger.head.dep_ == "ROOT"  # "denies claims that it fired and accuses them"
+    if not trigger.tag_.startswith("VB") or is_given or is_apart:
         return
     doc, start = trigger.doc, trigger.sent.start
     at = next((at for at in range(trigger.i - 1, start, -1) if doc[at].lower_ == "that"), None)

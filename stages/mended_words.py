@@ -1,0 +1,43 @@
+"""Words that a small parser takes for others: verbs as adjectives, prepositions as particles, participles as verbs."""
+
+from spacy.tokens import Token
+
+from stages.hanging import hang
+
+VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
+BESIDE = frozenset({"neighboring", "neighbouring", "surrounding", "bordering", "adjoining"})
+
+
+def make_adjective(word: Token) -> None:
+    """In "talks in neighbouring Chad" the adjective may be read as what the talks do to Chad."""
+    name = next((child for child in word.rights if child.dep_ == "obj" and child.i == word.i + 1), None)
+    preposition = next((child for child in word.lefts if child.dep_ in {"mark", "case"}), None)
+    if word.lower_ not in BESIDE or name is None or preposition is None or preposition.i != word.i - 1:
+        return
+    hang(name, word.head, "nmod" if word.head.pos_ in {"NOUN", "PROPN"} else "obl")
+    for child in [child for child in word.rights if child != name]:
+        hang(child, name.head)
+    preposition.dep_ = "case"
+    hang(preposition, name)
+    hang(word, name, "amod")
+    word.tag_, word.pos_ = "JJ", "ADJ"
+
+
+def make_infinitive(word: Token) -> None:
+    """In "began to free 40 prisoners" the word after "to" is a verb, though it may be an adjective elsewhere."""
+    noun, to = word.head, word.nbor(-1) if word.i else word
+    is_before_number = word.i + 1 < noun.i and word.nbor(1).tag_ == "CD"
+    if word.lower_ not in VERBS_TOO or word.dep_ != "amod" or to.tag_ not in {"TO", "IN"} or not is_before_number:
+        return
+    if to.lower_ == "to" and noun.dep_ in {"obl", "nmod"} and hang(word, noun.head, "xcomp"):
+        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+        hang(noun, word, "obj")
+        hang(to, word, "mark")
+
+
+def make_preposition(particle: Token) -> None:
+    """In "sank off Libya" the particle is the preposition of the place behind it."""
+    place = particle.nbor(1) if particle.i + 1 < len(particle.doc) else particle
+    is_bare = not any(child.dep_ == "case" for child in place.lefts)
+    if place.ent_type_ == "LOC" and place.head == particle.head and place.dep_ == "obl" and is_bare:
+        hang(particle, place, "case")
