@@ -139,7 +139,9 @@ def make_people(word: Token) -> None:
     is_people = word.tag_ == "VBZ" and is_person_noun(word)
     if word.dep_ in {"obj", "conj", "ccomp"} and is_people and any(child.tag_ == "CD" for child in word.lefts):
         verb, word.dep_ = word.head, "obj"  # "had rounded up 428 suspects over the past day"
-    elif is_people and noun.dep_ == "obj" and noun.tag_ == "NN" and is_counted and hang(word, verb, "obj"):
+    elif is_people and noun.tag_ == "NN" and is_counted and _is_object(noun, word):
+        verb = word.head if noun.head == word else verb
+        hang(word, verb, "obj")
         for child in [child for child in noun.lefts if child.dep_ in {"nummod", "det", "amod"}]:
             hang(child, word)
         hang(noun, word, "compound")
@@ -151,6 +153,16 @@ def make_people(word: Token) -> None:
             child.dep_ = "nummod"
         elif child.i > word.i and child.dep_ in {"obl", "advmod", "advcl", "obl:unmarked"}:
             hang(child, verb)
+
+
+def _is_object(noun: Token, word: Token) -> bool:
+    """Whether a noun before a word that may be of people is what a verb before it is done to."""
+    if noun.dep_ == "obj":
+        return True
+    verb = word.head
+    is_free = not any(child.dep_ in {"obj", "ccomp"} for child in verb.children)
+    is_behind = verb.tag_.startswith("VB") and verb.i == noun.left_edge.i - 1
+    return noun.head == word and noun.dep_ == "nsubj" and word.dep_ == "advcl" and is_behind and is_free
 
 
 def join_crowd(verb: Token) -> None:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from stages.hanging import hang
 
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
+STATEMENTS = frozenset({"claims", "reports", "charges", "calls", "demands", "rumours", "rumors", "offers", "threats"})
 BESIDE = frozenset({"neighboring", "neighbouring", "surrounding", "bordering", "adjoining"})
 
 
@@ -21,6 +22,22 @@ def make_adjective(word: Token) -> None:
     hang(preposition, name)
     hang(word, name, "amod")
     word.tag_, word.pos_ = "JJ", "ADJ"
+
+
+def make_statement(word: Token) -> None:
+    """In "denies claims that it fired" the claims are denied: the verb before may be read as what claims."""
+    verb = word.nbor(-1) if word.i > word.sent.start else word
+    is_stated = word.lower_ in STATEMENTS and word.tag_ == "VBZ" and word.dep_ in {"ROOT", "ccomp", "conj", "advcl"}
+    is_told = verb.head == word and verb.dep_.startswith("nsubj") and verb.tag_ in {"VBZ", "VBD", "VBP"}
+    if not is_stated or not is_told:
+        return
+    hang(verb, *((verb, "ROOT") if word.head == word else (word.head, word.dep_)))
+    for child in [child for child in word.children if child.dep_ in {"conj", "punct", "advcl", "parataxis"}]:
+        hang(child, verb)
+    for child in [child for child in word.children if child.dep_ == "ccomp"]:
+        child.dep_ = "acl"
+    word.tag_, word.pos_, word.lemma_ = "NNS", "NOUN", word.lower_.removesuffix("s")
+    hang(word, verb, "obj")
 
 
 def make_infinitive(word: Token) -> None:

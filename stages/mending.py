@@ -74,7 +74,7 @@ from stages.mended_verbs import (
     return_infinitive,
     share_passive,
 )
-from stages.mended_words import make_adjective, make_infinitive, make_preposition
+from stages.mended_words import make_adjective, make_infinitive, make_preposition, make_statement
 from stages.speech import is_speech_verb
 
 AUXILIARIES = frozenset({"be", "have", "do"})
@@ -126,6 +126,7 @@ def _mend_people(doc: Doc) -> None:
     for word in doc:
         set_nearby(word)
         make_people(word)
+        make_statement(word)
         name_port(word)
         free_accuser(word)
     for sent in list(doc.sents):

@@ -11,9 +11,8 @@ from stages.agreement import agent_after, is_verbal, noun_run_after
 from stages.blame import BLAMED, accused_before, blamed_after, is_judged, phrasal
 from stages.clauses import Arguments, verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
-from stages.noun_doers import beside, doers_of, meant_by_whose, shared_owner, split_sides
+from stages.noun_doers import beside, doers_of, is_of_whole, meant_by_whose, shared_owner, split_sides
 from stages.noun_phrases import MEASURES
-from stages.numerals import ordinal_of
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
@@ -27,7 +26,6 @@ REPORTS = frozenset({"report", "reports"})  # whoever receives reports of an att
 WRONGS = words_of("crimes atrocities abuses attacks raids bombings violations massacres")  # their owners do them
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 UNDOING = words_of("crush smash disperse suppress quell quash ban halt stop foil thwart prevent repel repulse disrupt")
-WHOLES = words_of("country city town province region area district village nation state island world")
 ASIDE = frozenset({"appos", "nmod", "parataxis"})
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 
@@ -78,9 +76,8 @@ def _modifiers(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]]) -
         found["compound"] = (name,)
     for child in noun.children:
         if child.dep_ in {"nmod:poss", "poss"} and child.nbor(1).text not in {'"', "”"}:
-            if _is_of_whole(child, noun):
-                continue  # "the country's third killing in a week" is told of the country, and not its deed
-            found["poss"] = (meant_by_whose(child),)
+            if not is_of_whole(child, noun):
+                found["poss"] = (meant_by_whose(child),)
         elif child.dep_ in ASIDE and child.i > noun.i and _is_set_off(child) and child.ent_type_ != "ORG":
             found["appos"] = (*found.get("appos", ()), child)
         elif child.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and child.i < noun.i and not case_of(child):
@@ -88,11 +85,6 @@ def _modifiers(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]]) -
                 continue  # nobody of an anti-tax march is a tax
             function = "amod" if child.tag_.startswith("JJ") else "compound"
             found[function] = (*found.get(function, ()), child)
-
-
-def _is_of_whole(child: Token, noun: Token) -> bool:
-    is_ranked = any(each.tag_ == "JJS" or ordinal_of(each.lower_) is not None for each in noun.lefts)
-    return child.lower_ in WHOLES and is_ranked
 
 
 def _is_set_off(child: Token) -> bool:

@@ -11,6 +11,7 @@ from stages.agreement import joined_after, said_of
 from stages.blame import phrasal
 from stages.clauses import verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
+from stages.numerals import ordinal_of
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
@@ -25,6 +26,7 @@ INCLUDING = frozenset({"including", "include", "includes", "included"})
 LIST_REACH = 14  # tokens from "including" to a member of its list
 OWNERS = frozenset({"nmod:poss", "compound", "amod"})
 RELATIVES = frozenset({"that", "which", "who", "whom"})
+WHOLES = words_of("country city town province region area district village nation state island world")
 OWN_WORDS = frozenset({"det", "case", "nmod:poss", "nummod"})
 
 
@@ -182,3 +184,9 @@ def split_sides(noun: Token, found: dict[str, tuple[Token, ...]], vocab: Vocab) 
         found["both"] = (members[0],)
     elif pair is not None:
         found["between"], found["between2"], found["both"] = pair[:1], pair[1:], pair[1:]
+
+
+def is_of_whole(child: Token, noun: Token) -> bool:
+    """ "the country's third killing in a week": told of the country, and not its deed."""
+    is_ranked = any(each.tag_ == "JJS" or ordinal_of(each.lower_) is not None for each in noun.lefts)
+    return child.lower_ in WHOLES and is_ranked

@@ -127,9 +127,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     is_party = target is not None and root in target.span and trigger.sense.type_code in SIDED
     is_in_target = target is not None and _locates(target, root, vocab)
     case = case_of(carrier) or word_before(place)
-    is_origin = case == "from" and (was_left(carrier, trigger) or is_oust(trigger, place))
-    is_origin = is_origin or (case in {"to", "into"} and (carrier.head.lower_ in SPREADING or _is_stay(carrier.head)))
-    is_origin = is_origin or (case == "through" and trigger.sense.type_code in WALKED)
+    is_origin = _is_origin(place, carrier, case, trigger)
     is_elsewhere = (case in AWAY and not is_origin) or is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
     is_victim = target is not None and target.head.i == root.i and trigger.sense.type_code in SUFFERED
@@ -160,6 +158,15 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_first:
         return None
     return cost + (0.5 if is_first else 2.0)
+
+
+def _is_origin(place: Span, carrier: Token, case: str | None, trigger: Trigger) -> bool:
+    """Whether a phrase that else leads away says where: what was left, spread to, stayed in or marched through."""
+    if case == "from":
+        return was_left(carrier, trigger) or is_oust(trigger, place)
+    if case in {"to", "into"}:
+        return carrier.head.lower_ in SPREADING or _is_stay(carrier.head)
+    return case == "through" and trigger.sense.type_code in WALKED
 
 
 def _is_stay(noun: Token) -> bool:
