@@ -15,7 +15,9 @@ TRIGGERS = Table(
         Column("mode", TEXT, "The mode, where the words say it."),
         Column("frame", TEXT, "How its roles stand in a sentence.", nullable=False, codes="frames.frame"),
         Column("needs", TEXT, "What must all hold, separated by ;: object|of:@people|rebel. @ names a word class."),
-        Column("unless", TEXT, "What it is not: no one of these may hold, written as in needs."),
+        Column(
+            "unless", TEXT, "What it is not: no one of these may hold; & joins what must hold together, as in a:x&b:y."
+        ),
     ),
     key=("trigger", "pos", "type_code", "mode", "frame", "needs", "unless"),
     per="seed",

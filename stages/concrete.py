@@ -19,11 +19,14 @@ from stages.unreal import (
     is_guarded_against,
     is_hurt_before,
     is_liable,
+    is_named_so,
     is_near_miss,
     is_of_any,
+    is_opined,
     is_played,
     is_refused,
     is_said_of_a_kind,
+    is_to_be_rewarded,
     is_to_grow,
     is_unsaid,
 )
@@ -51,6 +54,7 @@ KIND = ("compound", "amod")
 TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
                      "number", "protester", "uprising"})  # fmt: skip
 PLACES = frozenset({"place", "placename", "site", "building", "name"})
+ANSWERS = words_of("retaliation revenge reprisal response reply answer protest line keeping vain breach violation")
 NAMELESS = words_of("it its this that their they these those his her our my them")
 OWN = words_of("his her my our")
 DEEDS = frozenset({"attack", "clash", "killing", "wounding", "displacement", "looting", "support"})
@@ -64,24 +68,14 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     A verb tells; a noun does with someone who does or suffers it, with a verb that says it took place, with a place, a
     day or a number. A noun that refers back ("the attack", "such defections") needs more than its kind.
     """
-    is_unreal = (
-        is_played(head)
-        or (head.lower_ == "protest" and text_before(head) == "in")  # "resigned in protest at the killings"
-        or is_near_miss(head)
-        or is_guarded_against(head)
-        or (sense.frame == "n_toll" and is_to_grow(head))
-        or (sense.type_code == "threat" and sense.pos == "noun" and is_danger(head))
-    )
     if sense.pos == "verb":
         is_general = sense.type_code in DEEDS and is_said_of_a_kind(head)
         is_general = is_general or _is_of_nobody(head, sense, arguments) or is_habit(head)
-        is_unreal = is_unreal or is_refused(head) or is_condoled(head) or is_done_to_self(head, sense.type_code)
-        return not (is_unreal or is_general or _is_bare_reference(head, arguments))
+        return not (_is_unreal(head, sense) or is_general or _is_bare_reference(head, arguments))
     if _is_always_told(head, sense, vocab):
-        return not is_unreal
+        return not _is_unreal(head, sense)
     if (
-        is_unreal
-        or is_unsaid(head)
+        _is_unreal(head, sense)
         or sense.frame in {"state_held", "n_defector"}
         or _is_named_only(head, sense, arguments, vocab)
     ):
@@ -105,6 +99,22 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     return who or is_told or is_suffered or _has(KIND, arguments, vocab)
 
 
+def _is_unreal(head: Token, sense: Sense) -> bool:
+    """Whether what is spoken of did not happen: played, refused, guarded against, wished, opined, hoped for."""
+    if (
+        is_played(head)
+        or (head.lower_ == "protest" and text_before(head) == "in")  # "resigned in protest at the killings"
+        or is_near_miss(head)
+        or is_guarded_against(head)
+    ):
+        return True
+    if sense.pos == "verb":
+        is_done = is_refused(head) or is_condoled(head) or is_done_to_self(head, sense.type_code)
+        return is_done or is_opined(head, sense.type_code)
+    is_growing = sense.frame == "n_toll" and is_to_grow(head)
+    return is_growing or (sense.type_code == "threat" and is_danger(head))
+
+
 def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
     """ "with intent to kill": an infinitive under a noun that names neither who nor whom."""
     is_bare = sense.type_code in HARMS and head.tag_ == "VB" and head.dep_ in {"acl", "nmod", "obl"}
@@ -114,7 +124,8 @@ def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
 def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
     """Whether the event is a topic, what is protested against, or what is kept or broken."""
     is_in_force = sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab)
-    is_topic = _is_spoken_of(head) or is_liable(head)
+    is_topic = _is_spoken_of(head) or is_liable(head) or is_unsaid(head)
+    is_topic = is_topic or is_named_so(head) or is_to_be_rewarded(head)
     return is_in_force or is_habit(head) or is_topic or _is_protested(head, arguments, vocab)
 
 
@@ -225,8 +236,8 @@ def _is_set(head: Token, governor: Governor | None, vocab: Vocab) -> bool:
 
 
 def _is_predicated(head: Token) -> bool:
-    """ "The protests are now in the suburbs": the predicate is a place."""
-    return head.dep_ == "nsubj" and case_of(head.head) in WHERE
+    """ "The protests are now in the suburbs": the predicate is a place, and not "in retaliation"."""
+    return head.dep_ == "nsubj" and case_of(head.head) in WHERE and head.head.lower_ not in ANSWERS
 
 
 def _is_fragment(head: Token) -> bool:

@@ -35,6 +35,8 @@ def dates_of_event(
     if type_code in AT_ONCE:
         over = {"for", "after"} if type_code == "release" else {"for"}  # "freed after 18 months in captivity"
         dates = [each for each in dates if each.rule != "duration" or head.doc[each.start].lower_ not in over]
+    if type_code in AT_ONCE and (type_code != "arrest" or head.lower_.startswith("arrest")):
+        dates = [each for each in dates if head.doc[each.start].lower_ not in {"until", "till"}]  # "on bail until May"
     if type_code == "accusation":
         dates = [each for each in dates if not is_of_charge(head, each.start)]
         dates = [each for each in dates if not is_of_judged(head, each.start, each.end)]

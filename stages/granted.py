@@ -151,6 +151,8 @@ def sought_or_unsaid(link: Link, lemma: str, *, is_negated: bool) -> Iterator[St
 def alleged(link: Link, lemma: str) -> Iterator[Status]:
     """ "claimed to have", "is believed to", "accused of", "claimed responsibility for"."""
     is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.children)
+    is_bound = any(child.dep_ == "cop" and child.tag_ != "VB" for child in link.token.lefts)  # "was to blame"
+    is_infinitive = is_infinitive and not is_bound
     if lemma in modality.BELIEVING and is_infinitive and (link.relation in {"xcomp", "ccomp"} or is_claimed(link)):
         yield Status("unconfirmed", f"{lemma} to")
     if lemma in modality.STRIVING and is_infinitive:

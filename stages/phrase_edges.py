@@ -18,6 +18,7 @@ QUANTIFIERS = words_of("""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HARMED = words_of("wounded killed injured captured hurt dead")
 OPENINGS = words_of("last next earlier later so then now meanwhile however still even yet thus and but or also once")
+CREDITS = {"GETTY", "Getty", "EPA", "AFP", "REUTERS", "Caption", "Image", "Photo"}
 CLOSING = {"]": "[", ")": "(", "”": "“"}
 NUMBERS = words_of("""
     dozen dozens score scores hundred hundreds thousand thousands million millions several many few couple handful
@@ -26,9 +27,18 @@ NUMBERS = words_of("""
 """)
 
 
+def _past_caption(span: Span, head: Token) -> int:
+    """Where a phrase starts behind what is printed under a picture: "Image caption | Senator Diaz", "GETTY | Diaz"."""
+    words = [token.i for token in span if token.i < head.i and token.lower_ == "caption"]
+    start = words[-1] + 1 if words else span.start
+    if start < head.i and span.doc[start].text in CREDITS and span.doc[start + 1].text.istitle():
+        start += 1
+    return start
+
+
 def trimmed(span: Span, head: Token) -> Span:
     """Without the punctuation around it and the number before it: "at least 11 civilians" is civilians."""
-    doc, start, end = span.doc, span.start, span.end
+    doc, start, end = span.doc, _past_caption(span, head), span.end
     while (
         start < head.i
         and (doc[start].is_punct or doc[start].dep_ in {"cc", "case", "mark"} or doc[start].tag_ == "WRB")

@@ -184,6 +184,8 @@ def _without_place_in_row(span: Span, head: Token) -> Span:
     """Without "whose", and without the ordinal that the count has: "whose | men", "the 13th | general"."""
     while len(span) > 1 and is_next_of_many(head) and (span[0].dep_ == "det" or span[0].text[:1].isdigit()):
         span = span[1:]
+    if len(span) > 1 and head.dep_ == "compound" and span[0].lower_ in {"fatal", "deadly"}:
+        return span[1:]  # "the fatal | police shooting"
     return span[1:] if len(span) > 1 and span[0].lower_ == "whose" else span
 
 

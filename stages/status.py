@@ -149,7 +149,7 @@ def _bound(trigger: Token) -> Iterator[Status]:
     doc, at = trigger.doc, trigger.i - 1
     while at > trigger.sent.start and doc[at].lower_ in {"be", "been", "have", "also", "then", "soon", "now"}:
         at -= 1
-    is_to = at > trigger.sent.start + 1 and doc[at].lower_ == "to"
+    is_to = at > trigger.sent.start + 1 and doc[at].lower_ == "to" and trigger.lower_ != "blame"
     if is_to and doc[at - 1].lower_ in {"is", "are", "was", "were"} and doc[at - 1].tag_.startswith("VB"):
         yield Status("planned", f"{doc[at - 1].lower_} to")
 

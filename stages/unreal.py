@@ -22,6 +22,8 @@ UNSAID = words_of("word nothing anything little silence silent")
 KNOWN_BY = frozenset({"det", "nummod", "nmod:poss"})  # "the raid", "two raids", "Monday's raid"
 SAFE = words_of("protect protects protecting protection guard guarding defend defending shield safe safety secure")
 WISHES = words_of("condolences condolence sympathy sympathies thoughts prayers hearts")
+TIPS = words_of("information tip tips tipoff tip-off tip-offs details evidence clues clue anyone reward")
+NAMING = words_of("call describe label brand term dub view regard")
 GAMES = words_of("game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal")
 
 
@@ -75,9 +77,37 @@ def is_near_miss(head: Token) -> bool:
 
 
 def is_done_to_self(head: Token, type_code: str) -> bool:
-    """ "handcuffed herself to him": nobody arrests or abducts himself."""
-    is_deed = type_code in {"arrest", "abduction"}
-    return is_deed and any(child.dep_ == "obj" and child.lower_.endswith(SELF) for child in head.children)
+    """ "handcuffed herself to him", "killed himself": done by nobody to another."""
+    is_deed = type_code in {"arrest", "abduction", "killing", "wounding"}
+    return is_deed and any(
+        child.dep_ == "obj"
+        and child.lower_.endswith(SELF)
+        and not any(other.dep_ == "conj" for other in child.children)  # "killed himself and three guards"
+        for child in head.children
+    )
+
+
+def is_opined(head: Token, type_code: str) -> bool:
+    """ "agreed that it was a good idea": of one mind, and nothing settled between them."""
+    if type_code != "agreement" or not head.lower_.startswith("agree"):
+        return False
+    clauses = [child for child in head.rights if child.dep_ == "ccomp"]
+    words = {token.tag_ for clause in clauses for token in (clause, *clause.lefts)}
+    return bool(words & {"VBD", "VBZ", "VBP"}) and "MD" not in words
+
+
+def is_to_be_rewarded(head: Token) -> bool:
+    """ "information leading to the arrest of the gunmen": what is hoped for, and money offered for it."""
+    above = head.head.head if head.dep_ == "conj" else head.head
+    is_led_to = above.lower_ in {"leading", "leads", "lead"} and above.dep_ in {"acl", "acl:relcl"}
+    return is_led_to and above.head.lower_ in TIPS
+
+
+def is_named_so(head: Token) -> bool:
+    """ "called the raid a reprisal": what somebody calls an event told before."""
+    is_known = any(child.lower_ in {"the", "this"} for child in head.lefts) and head.dep_ == "obj"
+    names = any(child.dep_ in {"xcomp", "obl"} and child.i > head.i for child in head.head.children)
+    return is_known and names and head.head.lemma_ in NAMING and not any(child.i > head.i for child in head.children)
 
 
 def is_played(head: Token) -> bool:

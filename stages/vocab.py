@@ -61,7 +61,7 @@ class Sense:
     mode: str | None
     frame: str
     needs: tuple[Condition, ...]
-    unless: tuple[Condition, ...]
+    unless: tuple[tuple[Condition, ...], ...]
     order: int
 
     @property
@@ -185,9 +185,10 @@ def _sense(row: dict[str, str | None], order: int) -> Sense:
     def conditions(written: str | None) -> tuple[Condition, ...]:
         return tuple(Condition.of(part) for part in (written or "").split(";") if part)
 
+    groups = tuple(conditions(part.replace("&", ";")) for part in (row["unless"] or "").split(";") if part)
     return Sense(
         split_hyphens(str(row["trigger"])), str(row["pos"]), str(row["type_code"]), row["mode"] or None,
-        str(row["frame"]), conditions(row["needs"]), conditions(row["unless"]), order,
+        str(row["frame"]), conditions(row["needs"]), groups, order,
     )  # fmt: skip
 
 

@@ -1024,7 +1024,7 @@ comment on column triggers.type_code is 'The type of event.';
 comment on column triggers.mode is 'The mode, where the words say it.';
 comment on column triggers.frame is 'How its roles stand in a sentence.';
 comment on column triggers.needs is 'What must all hold, separated by ;: object|of:@people|rebel. @ names a word class.';
-comment on column triggers.unless is 'What it is not: no one of these may hold, written as in needs.';
+comment on column triggers.unless is 'What it is not: no one of these may hold; & joins what must hold together, as in a:x&b:y.';
 
 create table word_classes (
     class_code varchar not null,
