@@ -77,8 +77,8 @@ def is_near_miss(head: Token) -> bool:
 
 
 def is_done_to_self(head: Token, type_code: str) -> bool:
-    """ "handcuffed herself to him", "killed himself": done by nobody to another."""
-    is_deed = type_code in {"arrest", "abduction", "killing", "wounding"}
+    """ "handcuffed herself to him", "tried to kill himself": done by nobody to another."""
+    is_deed = type_code in {"arrest", "abduction"} or (type_code in {"killing", "wounding"} and head.tag_ == "VB")
     return is_deed and any(
         child.dep_ == "obj"
         and child.lower_.endswith(SELF)
