@@ -34,7 +34,7 @@ from stages.modality import REACTING
 from stages.people import is_doer
 from stages.speech import lemma_of
 from stages.time_heads import is_given_time
-from stages.voice import has_object, is_passive
+from stages.voice import has_object, has_own_clause, is_passive
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +227,9 @@ def _of_governor(governor: Token, way: str) -> Reached:
 
 
 def _shared_agent(verb: Token) -> Token | None:
-    """ "were captured and executed by rebels": the agent of the last passive is that of all."""
-    for other in verb.children:
-        if other.dep_ == "conj" and other.tag_ == "VBN" and not any(child.dep_ in SUBJECTS for child in other.children):
+    """ "were captured and executed by rebels": the agent of the last passive is that of all it shares a verb with."""
+    for other in verb.rights:
+        if other.dep_ == "conj" and other.tag_ == "VBN" and not has_own_clause(other):
             return next((child for child in other.children if child.dep_ in AGENTS), None) or agent_after(other)
     return None
 

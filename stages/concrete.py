@@ -27,6 +27,7 @@ from stages.unreal import (
     is_refused,
     is_said_of_a_kind,
     is_to_be_rewarded,
+    is_stored,
     is_to_grow,
     is_unsaid,
 )

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from stages.date_content import is_across_clauses, is_of_charge, is_of_content, is_of_judged
 from stages.dates import DateExpression, is_to_come
 from stages.grounds import is_before_deed, is_of_deed
+from stages.heads import case_of
 from stages.other_clauses import TERMS, is_talked_of
 from stages.speech import lemma_of
 from stages.wordlists import words_of
@@ -27,6 +28,8 @@ def dates_of_event(
     dates = [each for each in dates if not each.start <= head.i < each.end]  # "since the war broke out in May"
     if is_before_noun(head):
         return [each for each in dates if each.end in {head.i, head.i - 1}]
+    if head.dep_ in {"obl", "nmod"} and case_of(head) in {"because", "over"}:
+        return [each for each in dates if head in head.doc[each.start].ancestors]  # "quit on Friday over the raid"
     if type_code in TERMS and is_talked_of(head):
         dates = [each for each in dates if _is_signed(head, each)]
     if any(child.lower_ in NOW for child in head.lefts):

@@ -28,6 +28,7 @@ CENTRES = words_of("center centre square camp compound block")
 WORDS_SENT = words_of("order orders letter message call calls pressure request requests instructions warning warnings")
 CARRIED_BY = words_of("car cars truck trucks van vans bus minibus motorcycle motorbike lorry vehicle tanker bicycle")
 BURSTING = ("explo", "bomb", "deton", "blew", "blow")
+HAVING = ("verb had", "verb have", "verb has", "verb having")
 EDGES = words_of("border frontier coast outskirts edge")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
@@ -79,7 +80,8 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     if role == "actor":
         is_label = place.function in ONLY_PEOPLE and (head.tag_ == "CD" or head.lower_ in LABELS)
         is_machine = "vehicle" in classes and "aircraft" not in classes
-        return is_label or (place.function == "compound" and is_machine)  # "the 2002 bombings", "a terrorist attack"
+        # "the 2002 bombings", "a terrorist attack", "the town had two attacks"
+        return is_label or (place.function == "compound" and is_machine) or _is_only_had(place, trigger)
     if role == "place":
         is_sent = head.head.lower_ in WORDS_SENT  # "left on orders from the capital"
         return place.function in {"from", "out"} and (is_sent or _is_trouble(head, classes))
@@ -91,6 +93,12 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
         return head.head != trigger.head  # "condemned the attack on the convoy" blames no convoy
     is_asked = head.head == trigger.head and not classes.isdisjoint(AGENTS)
     return trigger.sense.frame == "call" and place.function in {"against", "on"} and not is_asked
+
+
+def _is_only_had(place: Place, trigger: Trigger) -> bool:
+    """Whether a verb of having links a noun and its subject: it makes a party to talks, and no doer of a deed."""
+    is_had = place.function == "light_actor" and trigger.arguments.way_to("light_actor").endswith(HAVING)
+    return is_had and trigger.sense.type_code not in {"talks", "agreement"}
 
 
 def _is_where(place: Place, role: str, head: Token, classes: frozenset[str], vocab: Vocab) -> bool:

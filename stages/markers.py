@@ -110,7 +110,7 @@ def _is_present(verb: Token) -> bool:
 def modals_on(token: Token) -> Iterator[Status]:
     """Will is planned; may, could and would are possible, but "said he would" tells of a plan."""
     for child in token.children:
-        if child.dep_ in {"mark", "case", "advmod"} and child.lower_ == "due":
+        if child.dep_ in {"mark", "advmod"} and child.lower_ == "due" and token.tag_.startswith("VB"):
             yield Status("planned", "due to")
         is_modal = child.dep_ in {"aux", "aux:pass"} and not _is_hyphenated(child)
         if is_modal and (found := _modal(child, token)) is not None:

@@ -51,7 +51,7 @@ NOT_BY_PHRASE = words_of("set order offer ask want push tell")
 ONLY_TO = words_of("set call tell")  # "told them to fire", not "told them that they fired"
 UNTOLD = words_of("detail word comment information explanation confirmation verification")  # "no details of talks"
 ENABLING = words_of(
-    "enable allow secure ensure facilitate seek demand discuss negotiate arrange speed broker mediate hammer"
+    "enable allow secure ensure facilitate seek demand discuss negotiate arrange speed broker mediate hammer force"
 )
 CONFIRMING = words_of("confirm verify corroborate authenticate prove")
 # What stands below these is taken as a fact, whatever stands above them.
@@ -82,7 +82,7 @@ DECIDING = words_of("""
     decision decisions move moves agreement contract contracts deal pact accord commitment commitments
     obligation mandate authority permission power right desire wish willingness ability capacity capability plot
     conspiracy scheme vote ambition determination responsibility duty pressure offensive operation campaign
-    assault push battle drive
+    assault push battle drive alert standby
 """)
 CHOICES = words_of("choice option alternative")
 # What is done for a release or a truce that is still wanted: "pressed for", "a ransom for".

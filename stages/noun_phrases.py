@@ -43,6 +43,10 @@ BONDS = words_of("loyal allied opposed led commanded headed backed aligned affil
 BOND_REACH = 12  # tokens
 ENCLOSING = words_of("wall walls fence gate gates perimeter barrier barriers")
 TIME = frozenset({"time"})
+DEEDS = words_of("""
+    arrest arrests killing killings murder murders bombing bombings kidnapping kidnappings abduction abductions raid
+    raids detention detentions torture assassination assassinations disappearance disappearances execution executions
+""")
 
 
 def content_head(head: Token) -> Token:
@@ -226,6 +230,10 @@ def _is_coordinate(child: Token, head: Token) -> bool:
     if any(token.dep_.startswith(("nsubj", "cop", "aux")) or token.lower_ == "but" for token in child.children):
         return False
     first = child.left_edge
+    behind = first.nbor(1) if first.text == "," else first
+    is_clause = behind != first and behind.tag_ == "VBG" and behind.dep_ == "amod"
+    if (child.lower_ in DEEDS and head.lower_ not in DEEDS) or is_clause:
+        return False  # "the bombing of villages and arrests of students", "sealed the town, putting up roadblocks"
     is_deed = (
         first.lower_ in HARMED and first.tag_ in {"VBN", "VBD"} and first.dep_ == "amod" and child.lower_ in NUMBERS
     )

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.heads import NOUN_SUBJECTS, case_of
 from stages.people import is_person_noun
+from stages.speakers import namesake_of
 from stages.speech import lemma_of
 from stages.wordlists import words_of
 
@@ -85,3 +86,25 @@ def blamers_of(trigger: Token) -> Iterator[Token]:
             yield from (child for child in token.rights if child.dep_ == "obl:agent")
         if token.pos_ in {"VERB", "AUX"}:
             return
+
+
+def according_to(trigger: Token) -> Iterator[tuple[Token, str]]:
+    """ "according to X" in the trigger's sentence."""
+    sent = trigger.sent
+    for token in sent[:-2]:
+        if token.lower_ != "according" or token.nbor(1).lower_ != "to":
+            continue
+        named = token.head
+        if named.i <= token.i + 1 or named.i >= sent.end or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            following = sent.doc[token.i + 2 : min(token.i + 10, sent.end)]
+            named = next((word for word in following if word.pos_ in {"NOUN", "PROPN", "PRON"}), named)
+        while named.dep_ in {"compound", "amod"} and named.i < named.head.i < sent.end:
+            named = named.head
+        if named.i > token.i and not _is_of_other_clause(token, trigger):
+            yield namesake_of(named), "according to"
+
+
+def _is_of_other_clause(word: Token, trigger: Token) -> bool:
+    """ "the group, which according to the mayor has disarmed, attacked": what opens a clause is told of no other."""
+    clause = next((token for token in word.ancestors if token.dep_ == "acl:relcl" and word.i < token.i), None)
+    return clause is not None and trigger.i != clause.i and clause not in trigger.ancestors

@@ -45,6 +45,12 @@ PEOPLE = words_of("""
     assassins bandit bandits pirate pirates looter looters footballer footballers apprentice apprentices instructor
     instructors seminarian seminarians firefighter firefighters gravedigger gravediggers missionary missionaries
     passer-by passers-by aid-worker aid-workers
+    thief thieves culprit culprits robber robbers burglar burglars pickpocket pickpockets hoodlum hoodlums outlaw
+    outlaws crook crooks kingpin kingpins capo capos saboteur saboteurs plotter plotters conspirator conspirators
+    accomplice accomplices ringleader ringleaders mastermind masterminds novice novices steward stewards hiker hikers
+    logger loggers poacher poachers hunter hunters beggar beggars prostitute prostitutes scholars attorney attorneys
+    sentry sentries janitor janitors cashier cashiers landlord landlords collaborator collaborators infiltrator
+    infiltrators agitator agitators provocateur provocateurs evangelical evangelicals goon goons
     immigrants refugee refugees evacuee evacuees exile exiles returnee returnees asylum-seeker asylum-seekers seeker
     seekers orphan orphans widow widows victim victims casualty casualties fatality fatalities martyr martyrs survivor
     survivors hostage hostages captive captives prisoner prisoners detainee detainees inmate inmates suspect suspects

@@ -51,7 +51,11 @@ def _noun_from(sent: Span, at: int) -> Token | None:
     """The head of the noun phrase whose first word may stand at that place: its last noun before the phrase ends."""
     doc: Doc = sent.doc
     noun: Token | None = None
-    for token in doc[sent.start + at : min(sent.end, sent.start + at + 7)]:
+    first = sent.start + at
+    run = doc[first : min(sent.end, first + 7)]
+    opening = next((token.i for token in run if _opens_abbreviation(token, sent.end)), None)
+    longer = doc[first : min(sent.end, first + 10)]
+    for token in run if opening is None else [each for each in longer if not opening <= each.i <= opening + 2]:
         is_between = token.lower_ in {"and", ","} and noun is None and _is_adjective(token.nbor(-1))
         if token.lower_ in {"-", "’s", "“", '"', "‘"} or is_between:
             continue
@@ -60,6 +64,14 @@ def _noun_from(sent: Span, at: int) -> Token | None:
         if _is_nominal(token):
             noun = token
     return noun
+
+
+def _opens_abbreviation(token: Token, end: int) -> bool:
+    """ "40 People's Party (PP) supporters": a name's short form stands between the name and those who are counted."""
+    if token.text != "(" or token.i + 3 >= end:
+        return False
+    short, closing, following = token.nbor(1), token.nbor(2), token.nbor(3)
+    return short.is_upper and closing.text == ")" and is_person_noun(following)
 
 
 def _is_adjective(token: Token) -> bool:

@@ -86,6 +86,9 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
     actor = found.get("actor")
     if actor is not None and is_number_only(actor.span) and "target" not in found and trigger.sense.type_code in HARM:
         del found["actor"]  # "SIX HURT IN SHOOTING"
+    target = found.get("target")
+    if actor is not None and target is not None and target.span == actor.span and "relative" in target.rule:
+        del found["target"]  # "the envoy, who denounced before them the raid"
     claimant = claimant_of(trigger.head) if "actor" not in found else None
     if claimant is not None:
         found["actor"] = Role(phrase_of(claimant), claimant, claimant, f"{trigger.sense.frame}: claimed responsibility")

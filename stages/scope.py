@@ -114,13 +114,18 @@ def _carries(link: Link, is_nominal: bool) -> bool:
     """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
     if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
         return link.relation == "obj" and lemma_of(link.head) in {"announce", "observe"}
-    if link.relation in {"xcomp", "aux", "cop", "csubj"}:
+    if link.relation in {"xcomp", "aux", "cop", "csubj"} or _is_used_to(link):
         return True
     is_led_to = link.relation == "obl" and (lemma_of(link.head) in modality.LEADING_TO or is_come_to(link))
     if link.relation in {"obj", "nsubj", "nsubj:pass"} or is_led_to:
         is_held = link.token.lower_.removesuffix("s") == "threat"  # "has not carried out its threat"
         return is_nominal and not is_held and (is_led_to or lemma_of(link.head) in modality.CARRYING)
     return is_nominal and link.relation in {"compound", "amod", "nmod"}
+
+
+def _is_used_to(link: Link) -> bool:
+    """ "will be used to shell the town", "would serve to free them"."""
+    return link.relation == "advcl" and lemma_of(link.head) in {"use", "serve"}
 
 
 def _governed(link: Link) -> Iterator[Status]:
@@ -209,7 +214,8 @@ def _is_wanted(link: Link, lemma: str) -> bool:
         return lemma not in modality.NOT_BY_OBJECT
     if link.relation in {"obl", "nmod"}:
         cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
-        return bool(cases & {"for", "to", "on"}) and lemma not in modality.NOT_BY_PHRASE
+        is_asked_for = lemma == "ask" and "for" in cases
+        return is_asked_for or (bool(cases & {"for", "to", "on"}) and lemma not in modality.NOT_BY_PHRASE)
     return link.relation == "advcl" and "to" in marks
 
 

@@ -12,13 +12,13 @@ from stages.heads import SUBJECTS, case_of
 from stages.labels import label_before, label_behind, signature_of
 from stages.markers import negations_on
 from stages.meant_speakers import meant_by
-from stages.other_tellers import blamers_of, tellers_of
+from stages.other_tellers import according_to, blamers_of, tellers_of
 from stages.people import is_nobody, is_person_noun
 from stages.quotes import Quoted, quote_around
 from stages.said_clauses import is_before_that, is_timed, is_writers
 from stages.source_kinds import kind_of_source
 from stages.source_phrases import phrase_of
-from stages.speakers import EMPTY, HEARD, last_told, namesake_of, speaker_of
+from stages.speakers import EMPTY, HEARD, last_told, speaker_of
 from stages.speech import STATED, head_above, is_quoting_verb, is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
@@ -90,7 +90,7 @@ def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
     yield from ((doc[each.source], _told(doc, each.rule, each.verb)) for each in around if each.rule != "said before")
     yield from _accusers(trigger)
     yield from evidence_above(trigger)
-    yield from _according_to(trigger)
+    yield from according_to(trigger)
     quoted = quote_around(trigger)
     if quoted is not None:
         yield from signature_of(doc, quoted)
@@ -210,22 +210,6 @@ def _speaker(verb: Token, rule: str) -> Iterator[tuple[Token, str]]:
     subject = speaker_of(verb)
     if subject is not None and (subject.lower_ not in EMPTY or subject.lower_ == "it"):
         yield subject, f"{rule}: {lemma_of(verb)}"
-
-
-def _according_to(trigger: Token) -> Iterator[tuple[Token, str]]:
-    """ "according to X" in the trigger's sentence."""
-    sent = trigger.sent
-    for token in sent[:-2]:
-        if token.lower_ != "according" or token.nbor(1).lower_ != "to":
-            continue
-        named = token.head
-        if named.i <= token.i + 1 or named.i >= sent.end or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
-            following = sent.doc[token.i + 2 : min(token.i + 10, sent.end)]
-            named = next((word for word in following if word.pos_ in {"NOUN", "PROPN", "PRON"}), named)
-        while named.dep_ in {"compound", "amod"} and named.i < named.head.i < sent.end:
-            named = named.head
-        if named.i > token.i:
-            yield namesake_of(named), "according to"
 
 
 def _speakers_of(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:

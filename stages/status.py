@@ -9,10 +9,12 @@ from stages.ahead import ahead
 from stages.attributions import claimant_of
 from stages.document import Document
 from stages.heads import SUBJECTS
+from stages.intended import yet_to_be_done
 from stages.markers import Status, conditions_on, hedges_on, modal_before, modals_on, negations_on
 from stages.scope import statuses_above
 from stages.speech import lemma_of
 from stages.word_order import (
+    asked_for_again,
     asked_for_before,
     demanded_before,
     feared_before,
@@ -39,7 +41,6 @@ WANTING = words_of("want await need expect")
 DRAFTS = words_of("bill motion proposal draft amendment")
 DISCUSSED = words_of("on about over")  # "talks on a truce"
 TALKS = words_of("talk negotiation discussion consultation dialogue")
-AIMS = words_of("way aim goal solution answer option alternative purpose objective priority choice")
 VIDEOS = modality.EVIDENCE_NOUNS - {"report", "message"}
 
 
@@ -52,7 +53,14 @@ def status_of(trigger: Token, document: Document | None = None) -> Status:  # no
     """
     found = [*_own(trigger), *statuses_above(trigger)]
     strong = sorted((status for status in found if status.is_strong), key=lambda status: status.code != "denied")
-    for status in (*_may_not(found), *strong, *found, *asked_for_before(trigger), *_of_sentence(trigger)):
+    for status in (
+        *_may_not(found),
+        *strong,
+        *found,
+        *asked_for_before(trigger),
+        *asked_for_again(trigger),
+        *_of_sentence(trigger),
+    ):
         return status
     return ASSERTED
 
@@ -77,11 +85,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from looming_after(trigger)
     yield from or_single_before(trigger)
     yield from modals_on(trigger)
-    yield from _imminent(trigger)
-    yield from _bound(trigger)
-    yield from _purposed(trigger)
-    yield from _aimed_at(trigger)
-    yield from _commanded(trigger)
+    yield from yet_to_be_done(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
         yield from modal_before(trigger)
     if claimant_of(trigger) is not None:
@@ -107,51 +111,6 @@ def _kept_from(trigger: Token) -> Iterator[Status]:
     is_meant = above.tag_ == "VB" and any(child.lower_ == "to" for child in above.lefts)
     if trigger.tag_ == "VB" and trigger.dep_ == "xcomp" and is_meant and above.lower_ in {"persuade", "convince"}:
         yield Status("planned", f"to {above.lower_}")
-
-
-def _commanded(trigger: Token) -> Iterator[Status]:
-    """ "Kill them and burn their houses": what is told to be done at the head of a sentence."""
-    verb = trigger
-    while verb.dep_ == "conj" and verb.tag_ == "VB":
-        verb = verb.head
-    is_opening = verb.tag_ == "VB" and verb.dep_ == "ROOT" and verb.i - verb.sent.start <= 1
-    if is_opening and not any(child.dep_.startswith(("nsubj", "aux", "mark")) for child in verb.children):
-        yield Status("planned", "imperative")
-
-
-def _imminent(trigger: Token) -> Iterator[Status]:
-    """ "is about to attack", "were about to be freed": not yet."""
-    doc, at = trigger.doc, trigger.i - 1
-    while at > trigger.sent.start and (doc[at].lower_ == "be" or doc[at].tag_ == "RB"):
-        at -= 1
-    if at > trigger.sent.start and doc[at].lower_ == "to" and doc[at - 1].lower_ == "about":
-        yield Status("planned", "about to")
-
-
-def _purposed(trigger: Token) -> Iterator[Status]:
-    """ "in order to free them", "now is the time to attack": meant, and not told as done."""
-    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]]
-    if before[1:] in (["something", "to"], ["anything", "to"], ["nothing", "to"]):
-        yield Status("possible", " ".join(before[1:]))  # "if they do nothing to ban it"
-    if before in (["in", "order", "to"], ["is", "time", "to"], ["the", "time", "to"]):
-        yield Status("planned", " ".join(before[1:]))
-
-
-def _aimed_at(trigger: Token) -> Iterator[Status]:
-    """ "the only way is sending troops": what an aim is, wherever the parser put the copula."""
-    subject = next((child for child in trigger.lefts if child.dep_ == "nsubj"), None)
-    if trigger.tag_ == "VBG" and subject is not None and subject.lower_ in AIMS:
-        yield Status("planned", f"the {subject.lower_} is")
-
-
-def _bound(trigger: Token) -> Iterator[Status]:
-    """ "is to hand over", "were to be freed on Monday": arranged, and not yet done."""
-    doc, at = trigger.doc, trigger.i - 1
-    while at > trigger.sent.start and doc[at].lower_ in {"be", "been", "have", "also", "then", "soon", "now"}:
-        at -= 1
-    is_to = at > trigger.sent.start + 1 and doc[at].lower_ == "to" and trigger.lower_ != "blame"
-    if is_to and doc[at - 1].lower_ in {"is", "are", "was", "were"} and doc[at - 1].tag_.startswith("VB"):
-        yield Status("planned", f"{doc[at - 1].lower_} to")
 
 
 def _instead(trigger: Token) -> Iterator[Status]:
@@ -213,7 +172,7 @@ def _wished_for(trigger: Token) -> Iterator[Status]:
     cases = {child.lower_ for child in trigger.children if child.dep_ == "case"}
     topics = {above, *(lemma_of(child).removesuffix("s") for child in trigger.head.children if child.dep_ == "obj")}
     is_discussed = not (topics.isdisjoint(TALKS) or cases.isdisjoint(DISCUSSED))  # "held talks with him on a truce"
-    if ("for" in cases and above in modality.SEEKING) or is_discussed:
+    if ("for" in cases and not topics.isdisjoint(modality.SEEKING)) or is_discussed:
         yield Status("planned", f"{above} for")
 
 

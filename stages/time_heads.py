@@ -48,6 +48,20 @@ def is_time_head(head: Token) -> bool:
     return (head.tag_ == "CD" or is_ordinal) and (_is_of_month(head) or _is_year(head))
 
 
+def is_month_name(noun: Token) -> bool:
+    """Whether "March" or "May" is the month; in a text of capitals, by what stands beside it."""
+    if noun.text in {"March", "May"}:
+        return not noun.is_sent_start
+    if noun.text not in {"MARCH", "MAY"}:
+        return False
+    before = noun.nbor(-1) if noun.i else noun
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    is_numbered = before.like_num or after.like_num
+    return (
+        is_numbered or noun.dep_ == "compound" or before.lower_ in IN_TIME | {"last", "this", "next", "early", "late"}
+    )
+
+
 def _is_of_month(number: Token) -> bool:
     """ "January 9" and "9 January"; a number before a noun counts it: "in May 12 men"."""
     doc, at = number.doc, number.i

@@ -14,7 +14,7 @@ from stages.nominals import CARRIERS, noun_arguments
 from stages.noun_phrases import classes_of
 from stages.phrase_objects import with_inner_object
 from stages.senses import Setting, is_sense
-from stages.time_heads import is_time
+from stages.time_heads import is_month_name, is_time
 from stages.vocab import Sense, Vocab
 from stages.voice import has_agent, is_passive
 
@@ -25,7 +25,6 @@ PATIENTS = frozenset({"killing", "wounding", "arrest", "abduction", "torture", "
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEFT_SO = frozenset({"dead", "wounded", "injured"})
-MONTHS = frozenset({"March", "May"})
 NO_TOPICS: frozenset[str] = frozenset()
 
 
@@ -100,7 +99,7 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
     first = span[0] if sense.pos == "verb" else span[-1]
     if len(sense.words) > 1:
         is_named = first.tag_ == "NN" and first.i > 0 and first.nbor(-1).dep_ == "det" and first.text[-3:] != "ing"
-        is_noun = first.tag_.startswith("NN") and (first.dep_ in {"compound", "amod"} or is_named)
+        is_noun = first.tag_.startswith("NN") and (first.dep_ in {"compound", "amod", "nmod"} or is_named)
         is_dated = sense.type_code == "attack" and span[-1].dep_ == "case" and is_time(span[-1].head)
         return sense.pos != "verb" or not (is_noun or is_dated)  # "by the fire on", "missiles fired on Monday"
     if first.ent_type_ in {"PERSON", "ORG"} and first.text[:1].isupper() and not first.is_sent_start:
@@ -138,7 +137,7 @@ def _has_article(token: Token) -> bool:
 
 def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
     if token.tag_.startswith("NN"):
-        return token.text not in MONTHS or bool(token.is_sent_start)
+        return not is_month_name(token)
     if token.tag_ == "VBG":
         is_argument = token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"} and token.head.tag_ != "VBG"
         return _has_article(token) or is_argument or any(child.dep_ == "nmod" for child in token.children)
@@ -241,6 +240,8 @@ def _without_compounds(found: list[Trigger]) -> list[Trigger]:
         if above is None:
             if head.head.lower_ not in CARRIERS and not head.head.lower_.startswith("operation"):
                 dropped.add(trigger.start)
+        elif (above.sense.type_code, trigger.sense.type_code) == ("agreement", "cooperation"):
+            dropped.add(trigger.start)  # "an extradition treaty"
         elif above.sense.type_code in GENERIC and trigger.sense.type_code != above.sense.type_code:
             dropped.add(above.start)
         else:

@@ -13,6 +13,7 @@ TIMES = words_of("""
 """)
 SELF = ("self", "selves")
 MOCK = words_of("mock simulated fictional fictitious hypothetical virtual imaginary staged")
+STOCKS = words_of("shipment consignment cargo delivery purchase sale theft cache stock stockpile arsenal load supply")
 POSING = words_of("pose represent constitute present remain become see counter deter face contain assess")
 DANGERS = words_of("""
     any military nuclear missile security terrorist terror grave growing existential serious major potential real
@@ -139,6 +140,11 @@ def is_of_any(head: Token) -> bool:
     """ "an attack on a ship is a cause for war": of any such event, where no day is named."""
     has_article = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in head.children)
     return has_article and not any(token.lower_ in TIMES for token in head.subtree)
+
+
+def is_stored(head: Token) -> bool:
+    """ "a shipment of cluster bombs": arms that are sent, sold or kept, and not used."""
+    return case_of(head) == "of" and head.head.lower_.removesuffix("s") in STOCKS
 
 
 def is_unsaid(head: Token) -> bool:

@@ -11,7 +11,7 @@ SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "conf
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive, or a bare participle that is."""
     deps = {child.dep_ for child in verb.children}
-    if has_object(verb):
+    if has_object(verb) or _is_of_who(verb, deps):
         return False
     if not deps.isdisjoint({"nsubj:pass", "aux:pass"}):
         return True
@@ -34,6 +34,12 @@ def is_passive(verb: Token) -> bool:
     return is_counted or (
         (verb.tag_ == "VBN" or is_joined) and "nsubj" in deps and not (_is_aimed(verb) or _shares_object(verb))
     )
+
+
+def _is_of_who(verb: Token, deps: set[str]) -> bool:
+    """ "the envoy, who denounced before them the raid": a past form with "who" and no auxiliary is active."""
+    is_bare = verb.tag_ == "VBD" and deps.isdisjoint({"aux", "aux:pass"})
+    return is_bare and any(child.dep_ == "nsubj:pass" and child.lower_ == "who" for child in verb.lefts)
 
 
 def _is_said_to_be(verb: Token) -> bool:
@@ -60,6 +66,11 @@ def has_object(verb: Token) -> bool:
     """Whether a past form has an object behind it and no auxiliary, whatever its subject is called: "bombs killed"."""
     deps = {child.dep_ for child in verb.children}
     return verb.tag_ == "VBD" and "aux:pass" not in deps and any(child.dep_ == "obj" for child in verb.rights)
+
+
+def has_own_clause(verb: Token) -> bool:
+    """Whether a verb joined to another has a subject or an auxiliary of its own: "was caught and is charged by"."""
+    return any(child.dep_.startswith(("nsubj", "csubj", "aux")) for child in verb.children)
 
 
 def has_agent(verb: Token) -> bool:

@@ -26,6 +26,7 @@ KNOWN = words_of("the this these that those")
 ORDERING = words_of("require commit oblige urge order ask instruct request press want advise invite call")
 BETWEEN = ("DT", "JJ", "NN", "PRP", "CD", "POS")  # tags of those who are asked: "requires all member states to"
 ASKED_REACH = 7  # tokens
+SENT = words_of("call appeal order demand request instruction invitation plea")  # to those who are to do it
 FEARED = words_of("fear fears feared fearing afraid worried")
 LOOMING = words_of("loom looms loomed looming")
 LOOM_REACH = 9  # tokens
@@ -167,7 +168,28 @@ def asked_for_before(trigger: Token) -> Iterator[Status]:
     for token in reversed(doc[max(start, at - ASKED_REACH) : at]):
         if token.tag_.startswith("VB") and lemma_of(token) in ORDERING and token.i < at - 1:
             yield Status("planned", lemma_of(token))
+        is_sent = token.lower_ in {"to", "on", "for"} and token.i > start
+        if is_sent and lemma_of(token.nbor(-1)).removesuffix("s") in SENT and token.nbor(-1).tag_ in {"NN", "NNS"}:
+            yield Status("planned", lemma_of(token.nbor(-1)))  # "calls to their members to march"
         if not token.tag_.startswith(BETWEEN):
+            return
+
+
+def asked_for_again(trigger: Token) -> Iterator[Status]:
+    """ "a call for a truce and for the resumption of talks": wanted like the first, wherever the parser hung it."""
+    doc, start = trigger.doc, trigger.sent.start
+    for noun in (trigger, *trigger.ancestors):
+        first = noun.left_edge.i
+        is_joined = (
+            noun.dep_ == "conj" and first > start + 1 and [t.lower_ for t in doc[first : first + 2]] == ["and", "for"]
+        )
+        if is_joined:
+            before = doc[max(start, first - SHARED_REACH) : first]
+            wanted = next((token.nbor(-1) for token in before[1:] if token.lower_ == "for"), None)
+            lemma = lemma_of(wanted).removesuffix("s") if wanted is not None else ""
+            if lemma in SENT or lemma == "ask":
+                yield Status("planned", lemma)
+        if noun.dep_ not in {"nmod", "conj"}:
             return
 
 
