@@ -26,8 +26,8 @@ from stages.unreal import (
     is_played,
     is_refused,
     is_said_of_a_kind,
-    is_to_be_rewarded,
     is_stored,
+    is_to_be_rewarded,
     is_to_grow,
     is_unsaid,
 )
@@ -123,10 +123,11 @@ def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
 
 
 def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
-    """Whether the event is a topic, what is protested against, or what is kept or broken."""
+    """Whether the event is a topic, what is protested against, what is kept or broken, or arms in store."""
     is_in_force = sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab)
     is_topic = _is_spoken_of(head) or is_liable(head) or is_unsaid(head)
     is_topic = is_topic or is_named_so(head) or is_to_be_rewarded(head)
+    is_topic = is_topic or (sense.type_code == "attack" and is_stored(head))
     return is_in_force or is_habit(head) or is_topic or _is_protested(head, arguments, vocab)
 
 
