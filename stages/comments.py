@@ -1,12 +1,13 @@
 """What is said of an event told elsewhere: what it means, and who suffers by it."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stages.heads import case_of
 from stages.wordlists import words_of
 
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
 SAPPING = words_of("thinn lost los deplet weaken crippl plagu hit sapp drain erod reduc decimat dogg rock shak shook")
+ANSWERS = words_of("retaliation revenge reprisal response reply answer protest line keeping vain breach violation")
 ENDINGS = ("ed", "e", "s", "es", "ing")
 
 
@@ -24,3 +25,14 @@ def is_felt(head: Token) -> bool:
     verb = head.head.head if head.dep_ == "nmod" and head.head.dep_ == "obj" else head.head
     is_doing = head.dep_ == "nsubj" or case_of(head) in {"by", "to", "through"}
     return is_doing and any(verb.lower_ in {stem, *(stem + end for end in ENDINGS)} for stem in SAPPING)
+
+
+def is_attributive(first: Token, span: Span) -> bool:
+    """ "the adopted resolution": a participle that only says which."""
+    is_inside = first.tag_ == "VBN" and first.dep_ == "amod" and first.head in span and first.i > first.sent.start
+    return is_inside and first.nbor(-1).tag_ in {"DT", "PRP$", "JJ", "RB", "IN", "POS"}
+
+
+def is_predicated(head: Token) -> bool:
+    """ "The protests are now in the suburbs": the predicate is a place, and not "in retaliation"."""
+    return head.dep_ == "nsubj" and case_of(head.head) in WHERE and head.head.lower_ not in ANSWERS

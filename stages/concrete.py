@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.clauses import Arguments
-from stages.comments import WHERE, is_commented_on, is_felt
+from stages.comments import WHERE, is_commented_on, is_felt, is_predicated
 from stages.habits import is_habit
 from stages.hanging import text_before
 from stages.heads import REGARDING, case_of, obliques_of, predicated_of
+from stages.mere_words import is_mere_quality, is_mere_word
 from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
 from stages.unreal import (
@@ -55,7 +56,6 @@ KIND = ("compound", "amod")
 TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
                      "number", "protester", "uprising"})  # fmt: skip
 PLACES = frozenset({"place", "placename", "site", "building", "name"})
-ANSWERS = words_of("retaliation revenge reprisal response reply answer protest line keeping vain breach violation")
 NAMELESS = words_of("it its this that their they these those his her our my them")
 OWN = words_of("his her my our")
 DEEDS = frozenset({"attack", "clash", "killing", "wounding", "displacement", "looting", "support"})
@@ -125,7 +125,7 @@ def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
 def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
     """Whether the event is a topic, what is protested against, what is kept or broken, or arms in store."""
     is_in_force = sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab)
-    is_topic = _is_spoken_of(head) or is_liable(head) or is_unsaid(head)
+    is_topic = _is_spoken_of(head) or is_liable(head) or is_mere_word(head)
     is_topic = is_topic or is_named_so(head) or is_to_be_rewarded(head)
     is_topic = is_topic or (sense.type_code == "attack" and is_stored(head))
     return is_in_force or is_habit(head) or is_topic or _is_protested(head, arguments, vocab)
@@ -177,7 +177,8 @@ def _is_part_of_told(head: Token, vocab: Vocab) -> bool:
 
 def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
     """ "the names of those killed", "the occupied city": a participle on a pronoun, or of a standing state."""
-    if head.dep_ == "amod" and (head.lower_ in STANDING or is_hurt_before(head)) and head.tag_ in {"VBN", "JJ", "VBD"}:
+    is_state = head.dep_ == "amod" and (head.lower_ in STANDING or is_hurt_before(head))
+    if is_mere_quality(head) or (is_state and head.tag_ in {"VBN", "JJ", "VBD"}):
         return True
     objects = arguments.get("object")
     is_those = any(token.lower_ in {"those", "these"} and token.head != head for token in objects)
@@ -234,12 +235,7 @@ def _is_set(head: Token, governor: Governor | None, vocab: Vocab) -> bool:
     named = [other for case in WHERE for other in phrases.get(case, ())]
     if any(other != head and not classes_of(other, vocab).isdisjoint(PLACES) for other in named):
         return True
-    return any(other.lower_ in TIMES for heads in phrases.values() for other in heads) or _is_predicated(head)
-
-
-def _is_predicated(head: Token) -> bool:
-    """ "The protests are now in the suburbs": the predicate is a place, and not "in retaliation"."""
-    return head.dep_ == "nsubj" and case_of(head.head) in WHERE and head.head.lower_ not in ANSWERS
+    return any(other.lower_ in TIMES for heads in phrases.values() for other in heads) or is_predicated(head)
 
 
 def _is_fragment(head: Token) -> bool:

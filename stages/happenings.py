@@ -8,21 +8,21 @@ from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
 from stages.departures import with_force_left, with_founded, with_landing, with_side
-from stages.heads import case_of, obliques_of
+from stages.heads import case_of
 from stages.merging import merged
-from stages.noun_phrases import classes_of, phrase_of
+from stages.noun_phrases import classes_of
 from stages.other_side import FACING, is_sufferer, killer_in, with_other_side
 from stages.parted import moved, parted
 from stages.place_names import Places
 from stages.roles import Role, Roles, roles_of
 from stages.site_phrases import Site, word_before
 from stages.sites import site_of
+from stages.struck import with_struck, without_effects
 from stages.triggers import Trigger, triggers_in
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 GOING_IN = frozenset({"flee"})
-SCATTERING = words_of("disperse break scatter repel drive clear")
 VIOLENT = frozenset({"attack", "clash", "killing", "riot", "looting", "torture"})
 EFFECTS = frozenset({"killing", "wounding", "looting", "attack"})
 SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
@@ -31,8 +31,6 @@ LINKS = frozenset(
     {"in", "by", "during", "following", "after", "from", "through", "when", "as", "with", "since", "because"}
 )
 JUDGING = frozenset({"accusation", "support", "rejection"})  # are of events too: "condemned the killings"
-HARM = words_of("damage harm destruction")
-STRIKING = words_of("hit damage destroy strike wreck rip tear shatter level demolish target gut shake blow rock")
 LEFT = frozenset({"force", "organisation", "regime", "police", "militarything", "troops"})
 FORCE_REACH = 12  # tokens from a defection to "from" the force left
 GENERIC = words_of("element elements member members personnel unit units men forces fighters officers soldiers")
@@ -56,9 +54,8 @@ def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Plac
         for trigger in triggers
         for roles in (moved(parted(roles_of(trigger, vocab), vocab), trigger),)
     ]
-    found = [Happening(trigger, roles) for trigger, roles in merged(told)]
+    found = [Happening(trigger, with_struck(trigger, roles)) for trigger, roles in merged(without_effects(told))]
     by_head = {each.trigger.head.i: each for each in found}
-    found = [_with_struck(each) for each in found]
     victims = {
         role.head.i
         for each in found
@@ -164,35 +161,6 @@ def _with_doer_around(each: Happening, by_head: dict[int, Happening]) -> Happeni
 def _is_target(roles: dict[str, Role], actor: Role) -> bool:
     target = roles.get("target")
     return target is not None and target.head.i == actor.head.i
-
-
-def _with_struck(each: Happening) -> Happening:
-    """ "the blast damaged two shops", "fired tear gas to break up a rally": what an attack strikes is its target."""
-    trigger = each.trigger
-    if trigger.sense.type_code != "attack" or each.roles.get("target") is not None:
-        return each
-    verb = trigger.head if trigger.sense.pos == "verb" else trigger.head.head
-    struck, rule = _dispersed_by(verb), "whom it disperses"
-    if struck is None and trigger.sense.pos == "noun" and trigger.head.dep_.startswith("nsubj"):
-        struck, rule = _struck_by(verb), f"what it {verb.lower_}"
-    if struck is None:
-        return each
-    role = Role(phrase_of(struck), struck, struck, rule)
-    return replace(each, roles=Roles({**each.roles.by_name, "target": role}, each.roles.counted))
-
-
-def _struck_by(verb: Token) -> Token | None:
-    """The object of a verb of striking; of "caused damage to" what is damaged."""
-    struck = next((child for child in verb.children if child.dep_ == "obj"), None)
-    if struck is not None and struck.lower_ in HARM:
-        return next((head for owner in (struck, verb) for head in obliques_of(owner).get("to", ())), None)
-    return struck if verb.lemma_ in STRIKING else None
-
-
-def _dispersed_by(verb: Token) -> Token | None:
-    """ "fired tear gas to break up a rally": whom a deed is meant to scatter."""
-    clauses = (child for child in verb.children if child.dep_ in {"advcl", "xcomp"} and child.lemma_ in SCATTERING)
-    return next((child for clause in clauses for child in clause.children if child.dep_ == "obj"), None)
 
 
 def _without_event_actor(each: Happening, by_head: dict[int, Happening]) -> Happening:

@@ -36,6 +36,7 @@ DEMANDED = frozenset({"release", "resignation", "withdrawal", "concession"})
 PROTESTING = words_of("""
     march rally protest demonstrate gather strike demonstration sit-in vigil marcher protester demonstrator crowd
 """)
+MEETING_FOR = frozenset({"for", "at", "during"})
 DOUBLES = {"agreement": "ceasefire", "concession": "release", "aid": "release"}
 
 
@@ -62,7 +63,7 @@ def merged(told: list[Told]) -> list[Told]:
                 if loser in kept and winner in kept:
                     is_mediated = kept[loser][0].head.lower_ in MEDIATED
                     if trigger.sense.type_code == other.sense.type_code and not is_mediated:
-                        kept[winner] = _joined(kept[winner], kept[loser])
+                        kept[winner] = _joined(kept[winner], _own_of(kept[loser]))
                     kept.pop(loser)
                 break
     joined = {roles.get("recipient") for trigger, roles in kept.values() if trigger.sense.type_code == "defection"}
@@ -135,7 +136,7 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
         return True
     if type_code != other.sense.type_code or _is_reason(trigger):
         return False
-    if trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}:
+    if (trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}) or _is_met_for(trigger, other):
         return True
     is_other_event = type_code in NO_MERGE and trigger.sense.pos == other.sense.pos
     is_shared = dep == "conj" and type_code in LISTED and "target" in roles.by_name and "target" in other_roles.by_name
@@ -143,6 +144,12 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
     if not (is_shared or is_listed) and (dep not in REPEATS or is_other_event):
         return False
     return not (_differs(roles, other_roles, "target") or _differs(roles, other_roles, "actor"))
+
+
+def _is_met_for(trigger: Trigger, other: Trigger) -> bool:
+    """ "travelled to Oslo for talks", "met at the summit"."""
+    is_noun = trigger.sense.pos == "noun" and trigger.sense.type_code == "talks" and other.sense.pos == "verb"
+    return is_noun and trigger.head.dep_ in {"obl", "nmod"} and case_of(trigger.head) in MEETING_FOR
 
 
 def _is_reason(trigger: Trigger) -> bool:
@@ -220,6 +227,14 @@ def _joined(winner: Told, loser: Told) -> Told:
     if trigger.sense.mode is None and other.sense.mode is not None:
         trigger = replace(trigger, sense=replace(trigger.sense, mode=other.sense.mode))
     return trigger, _completed(roles, more)
+
+
+def _own_of(told: Told) -> Told:
+    """Of talks that people met for only whom they met: "met for the Chad-Niger summit" says nothing of either side."""
+    trigger, roles = told
+    if trigger.sense.type_code != "talks" or trigger.sense.pos != "noun":
+        return told
+    return trigger, Roles({name: role for name, role in roles.by_name.items() if ": with" in role.rule}, roles.counted)
 
 
 def _completed(roles: Roles, more: Roles) -> Roles:

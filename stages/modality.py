@@ -44,9 +44,11 @@ PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand o
                     "aim propose request call appeal insist press push swear wish undertake arrange set ready "
                     "offer invite require instruct advise recommend encourage due negotiate assure assign need "
                     "advocate plot willing poised train recruit postpone delay authorize authorise provide "
-                    "stipulate envisage envision foresee tell")  # fmt: skip
+                    "stipulate envisage envision foresee tell commit")  # fmt: skip
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
-NOT_BY_OBJECT = words_of("aim set order ask press push call encourage invite due assign want expect provide tell")
+NOT_BY_OBJECT = words_of(
+    "commit aim set order ask press push call encourage invite due assign want expect provide tell"
+)
 NOT_BY_PHRASE = words_of("set order offer ask want push tell")
 ONLY_TO = words_of("set call tell")  # "told them to fire", not "told them that they fired"
 UNTOLD = words_of("detail word comment information explanation confirmation verification")  # "no details of talks"
@@ -73,7 +75,7 @@ NOUN_STATUS = {
                          "warning effort"),
     "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order "
                         "request decision offer deadline intent invitation ultimatum mission task readiness motion "
-                         "resolution bill"),
+                         "resolution bill need"),
     "unconfirmed": words_of("claim allegation rumour rumor accusation suspicion"),
     "denied": words_of("denial lack absence"),
 }  # fmt: skip

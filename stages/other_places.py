@@ -24,6 +24,12 @@ OUSTING = words_of("""
     oust ousts ousted ousting expel expels expelled expelling drive drives drove driven driving dislodge dislodged
     dislodging flush flushed flushing clear cleared clearing evict evicted evicting
 """)
+ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
+GROUNDS = words_of("""
+    island islands sidelines margins border frontier coast outskirts ship
+    monday tuesday wednesday thursday friday saturday sunday
+""")
+TROUBLES = words_of("situation crisis crises conflict conflicts war violence fighting future unrest transition")
 MEANWHILE = frozenset({"before", "after", "as", "while", "when", "until"})
 ON_THE_SPOT = frozenset({"deployment", "attack", "killing", "wounding", "arrest", "looting", "clash", "displacement"})
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
@@ -44,6 +50,15 @@ def is_of_words(trigger: Trigger, carrier: Token, case: str | None) -> bool:
     return (
         is_judged or case == "on" or (trigger.sense.pos == "verb" and (is_behind or (owner != verb and not is_setting)))
     )
+
+
+def is_of_topic(root: Token, trigger: Trigger) -> bool:
+    """ "talks on the crisis in Mali", "on Mali": what they are about; "talks on a truce in Mali" may be held there."""
+    if trigger.sense.type_code != "talks":
+        return False
+    between = [token for token in (root, *root.ancestors) if trigger.head.is_ancestor(token)]
+    topic = next((token for token in between if case_of(token) in ABOUT and token.lower_ not in GROUNDS), None)
+    return topic is not None and (topic == root or any(token.lower_ in TROUBLES for token in between))
 
 
 def was_left(carrier: Token, trigger: Trigger) -> bool:

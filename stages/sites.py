@@ -23,6 +23,7 @@ from stages.other_places import (
     is_done_there,
     is_of_another,
     is_of_later_clause,
+    is_of_topic,
     is_of_word_behind,
     is_of_words,
     is_oust,
@@ -50,7 +51,7 @@ from stages.wordlists import words_of
 AT = words_of("in at near on outside around across inside throughout of over along off under beside between within")
 AWAY = words_of("from to into toward with by for against about than as according via through like until since between")
 OPENINGS = frozenset({":", "–", "-", ",", "—"})
-SIDED = SAID | {"sanction", "clash"}  # done to a country, and not in it
+SIDED = SAID | {"sanction", "clash", "cooperation", "agreement"}  # done to or with a country, and not in it
 WALKED = frozenset({"protest", "riot", "looting"})  # "marched through Oslo"
 FARTHEST = 5.0  # steps in the tree
 OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed itself lies within it
@@ -80,7 +81,7 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     if place is not None and cost < NEAR:
         return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost + OPENING * _opens(place))
     behind = site_after(trigger, roles, places)
-    if behind is not None:
+    if behind is not None and not is_of_topic(behind.head, trigger):
         return behind
     if place is not None and trigger.sense.type_code not in SAID:
         return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost + OPENING * _opens(place))
@@ -144,7 +145,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
         or is_told_there(root, trigger.head)
         or is_of_described(root, trigger.head)
         or is_of_clause_above(root, trigger)
-        or (is_of_later_clause(place, trigger) or is_afield(root, trigger))
+        or (is_of_later_clause(place, trigger) or is_afield(root, trigger) or is_of_topic(root, trigger))
     ):
         return None
     cost = float(len(path)) + 0.5 * (carrier.head.dep_.startswith("nsubj") and carrier.head.head == trigger.head)

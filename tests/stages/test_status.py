@@ -32,7 +32,7 @@ TOLD = [
     ("About 200 supporters of the former president blocked roads in the capital.", "asserted", "PROTEST:demo", "a mob"),
     ("Helicopters of the Red Cross evacuated the wounded from the town.", "asserted asserted", "AID ASSAULT", "helped"),
     ("Removing the sanctions is out of the question.", "asserted", "REJECT", "a phrase"),
-    ("Vietnam is committed to opening up its economy.", "asserted", "AGREE", "a phrase in the passive"),
+    ("Vietnam is committed to opening up its economy.", "", "", "a mere resolve"),
 ]  # fmt: skip
 
 
