@@ -8,6 +8,7 @@ from stages.wordlists import words_of
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
 SAPPING = words_of("thinn lost los deplet weaken crippl plagu hit sapp drain erod reduc decimat dogg rock shak shook")
 ANSWERS = words_of("retaliation revenge reprisal response reply answer protest line keeping vain breach violation")
+TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 ENDINGS = ("ed", "e", "s", "es", "ing")
 
 
@@ -36,3 +37,12 @@ def is_attributive(first: Token, span: Span) -> bool:
 def is_predicated(head: Token) -> bool:
     """ "The protests are now in the suburbs": the predicate is a place, and not "in retaliation"."""
     return head.dep_ == "nsubj" and case_of(head.head) in WHERE and head.head.lower_ not in ANSWERS
+
+
+def is_spoken_of(head: Token) -> bool:
+    """ "the phenomenon of defections", "since the protests began": the event is a topic, or dates another."""
+    if case_of(head) == "of" and head.head.lower_ in TOPICS:
+        return True
+    clause = head.head
+    is_begun = head.dep_.startswith("nsubj") and clause.lemma_ in {"begin", "start", "erupt"}
+    return is_begun and any(child.dep_ == "mark" and child.lower_ == "since" for child in clause.children)

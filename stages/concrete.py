@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.clauses import Arguments
-from stages.comments import WHERE, is_commented_on, is_felt, is_predicated
+from stages.comments import WHERE, is_commented_on, is_felt, is_predicated, is_spoken_of
 from stages.habits import is_habit
 from stages.hanging import text_before
 from stages.heads import REGARDING, case_of, obliques_of, predicated_of
@@ -30,6 +30,7 @@ from stages.unreal import (
     is_stored,
     is_to_be_rewarded,
     is_to_grow,
+    is_uncounted,
     is_unsaid,
 )
 from stages.vocab import Sense, Vocab
@@ -39,7 +40,6 @@ REFERRING = words_of("this that these those such any its their the both each eit
 WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_actor", "light_target", "with", "to",
        "mediator")  # fmt: skip
 MORE = ("by", "of", "between", "among", "against", "on", "from", "with")
-TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 OWN_WHO = tuple(function for function in WHO if not function.startswith("light"))
 STANDING = words_of("""
     banned outlawed sanctioned advanced negotiated occupied ousted deposed exiled annexed convicted jailed imprisoned
@@ -125,7 +125,7 @@ def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
 def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
     """Whether the event is a topic, what is protested against, what is kept or broken, or arms in store."""
     is_in_force = sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab)
-    is_topic = _is_spoken_of(head) or is_liable(head) or is_mere_word(head)
+    is_topic = is_spoken_of(head) or is_liable(head) or is_mere_word(head)
     is_topic = is_topic or is_named_so(head) or is_to_be_rewarded(head)
     is_topic = is_topic or (sense.type_code == "attack" and is_stored(head))
     return is_in_force or is_habit(head) or is_topic or _is_protested(head, arguments, vocab)
@@ -151,15 +151,6 @@ def _is_introduced(head: Token) -> bool:
     return has_article and not is_general and not is_likened and not is_denied
 
 
-def _is_spoken_of(head: Token) -> bool:
-    """ "the phenomenon of defections", "since the protests began": the event is a topic, or dates another."""
-    if case_of(head) == "of" and head.head.lower_ in TOPICS:
-        return True
-    clause = head.head
-    is_begun = head.dep_.startswith("nsubj") and clause.lemma_ in {"begin", "start", "erupt"}
-    return is_begun and any(child.dep_ == "mark" and child.lower_ == "since" for child in clause.children)
-
-
 def _is_kept_or_broken(head: Token, vocab: Vocab) -> bool:
     """ "in violation of the sanctions", "to enforce the ban", "for breaking an embargo"."""
     if head.dep_ == "obj":
@@ -179,6 +170,8 @@ def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
     """ "the names of those killed", "the occupied city": a participle on a pronoun, or of a standing state."""
     is_state = head.dep_ == "amod" and (head.lower_ in STANDING or is_hurt_before(head))
     if is_mere_quality(head) or (is_state and head.tag_ in {"VBN", "JJ", "VBD"}):
+        return True
+    if head.dep_ == "acl" and is_uncounted(head.head):
         return True
     objects = arguments.get("object")
     is_those = any(token.lower_ in {"those", "these"} and token.head != head for token in objects)

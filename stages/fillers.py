@@ -22,7 +22,7 @@ BEARING = frozenset({"people", "personname", "aircraft", "vehicle", "organisatio
 MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("""
     that which this what there much more nothing something anything ground control gains responsibility place
-    air sky feud feuds
+    air sky feud feuds goal aim intention view purpose objective hope
 """)
 CENTRES = words_of("center centre square camp compound block")
 WORDS_SENT = words_of("order orders letter message call calls pressure request requests instructions warning warnings")

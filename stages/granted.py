@@ -32,6 +32,15 @@ def is_taken_for_granted(noun: Token) -> bool:
     return ("det", "the") in children and any(("case", word) in children for word in BESIDE)
 
 
+def is_share_of_known(link: Link) -> bool:
+    """ "denies any involvement in the bombing": the bombing was, where nobody is named whose involvement it is."""
+    share = link.head
+    is_owned = any(child.dep_ in {"nmod:poss", "amod", "compound"} for child in share.lefts)
+    return (
+        share.lower_ in modality.INVOLVEMENT and share.dep_ == "obj" and lemma_of(share.head) == "deny" and not is_owned
+    )
+
+
 def is_set_beside(link: Link) -> bool:
     """ "denied the rumours after a man had shot two": a clause of time, whatever the parser made of it."""
     is_clause = link.relation in {"ccomp", "advcl", "dep"} and has_subject(link.token)

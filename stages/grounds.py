@@ -20,6 +20,7 @@ DEEDS = words_of("""
     kidnapping kidnappings abduction slaying slayings raid raids execution executions blast blasts explosion ambush coup
     assault assaults genocide atrocities hijacking torture disappearance disappearances robbery siege
 """)
+ANSWERING = frozenset({"face", "answer", "stand"})  # "is wanted to face charges"
 JOINING = frozenset({"conj", "parataxis", "ccomp"})
 
 
@@ -31,8 +32,9 @@ def is_of_deed(place: Token, head: Token) -> bool:
 
 def is_before_deed(other: Token, head: Token) -> bool:
     """ "is wanted in Peru for a bombing", "goes on trial on Monday for a raid": said of the trial."""
-    above = next((token for token in head.ancestors if lemma_of(token) in JUDGING or _is_trial(token)), None)
-    if above is None or not above.tag_.startswith("VB"):
+    verbs = (token for token in head.ancestors if token.tag_.startswith("VB"))
+    above = next((verb for verb in verbs if lemma_of(verb) in JUDGING or _is_trial(verb)), None)
+    if above is None:
         return False
     span = _grounds_of(above)
     return span is not None and span[0] < head.i < span[1] and above.i < other.i < span[0]
@@ -52,7 +54,7 @@ def _grounds_of(verb: Token) -> tuple[int, int] | None:
     for token in doc[verb.i + 1 : end]:
         if token.dep_ in JOINING and token.head == verb:
             return None
-        if token.lower_ in GROUNDS and _tells_why(token, verb):
+        if token.lower_ in GROUNDS | {"to"} and _tells_why(token, verb):
             later = (each.left_edge.i for each in verb.rights if each.dep_ in JOINING and each.i > token.i)
             return token.i, min(later, default=end)
     return None
@@ -62,6 +64,8 @@ def _tells_why(case: Token, verb: Token) -> bool:
     """Whether a preposition opens what for: not "for two years", nor "with two others", nor the day of a trial."""
     noun = case.head
     before = case.nbor(-1).lower_
+    if case.lower_ == "to":
+        return noun.lower_ in ANSWERING
     if case.lower_ == "with":
         return before == "connection"
     if case.lower_ == "of":

@@ -27,9 +27,7 @@ VIOLENT = frozenset({"attack", "clash", "killing", "riot", "looting", "torture"}
 EFFECTS = frozenset({"killing", "wounding", "looting", "attack"})
 SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 DEEDS = SUFFERED | {"seizure", "looting"}
-LINKS = frozenset(
-    {"in", "by", "during", "following", "after", "from", "through", "when", "as", "with", "since", "because"}
-)
+LINKS = words_of("in by during following after from through when as with since because")
 JUDGING = frozenset({"accusation", "support", "rejection"})  # are of events too: "condemned the killings"
 LEFT = frozenset({"force", "organisation", "regime", "police", "militarything", "troops"})
 FORCE_REACH = 12  # tokens from a defection to "from" the force left
@@ -194,7 +192,8 @@ def _near(each: Happening) -> list[Token]:
         child
         for sibling in (head, *(other for other in head.conjuncts if is_verbal(other)))
         for child in sibling.children
-        if child.dep_ == "advcl" or (child.dep_ in {"obl", "nmod", "obl:agent"} and case_of(child) in LINKS)
+        if (child.dep_ == "advcl" and all(word.lower_ != "while" for word in child.lefts))
+        or (child.dep_ in {"obl", "nmod", "obl:agent"} and case_of(child) in LINKS)
     ]
     near += [child for clause in near if clause.dep_ == "advcl" for child in clause.children if child.dep_ == "obj"]
     is_of_thing = head.dep_ == "advcl" and any(child.lower_ in {"that", "which"} for child in head.lefts)

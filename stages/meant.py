@@ -70,8 +70,10 @@ def spoken_for(pronoun: Token) -> Token | None:
 
 def teller_of(pronoun: Token) -> Token | None:
     """Whom "it" means in "the ministry said it would impose sanctions": whoever says so of itself."""
-    verb = pronoun.head.head
-    if pronoun.dep_ != "nsubj" or pronoun.head.dep_ != "ccomp" or pronoun.i < verb.i or not is_speech_verb(verb):
+    is_whose = pronoun.dep_ == "nmod:poss" and pronoun.head.dep_ == "nsubj"  # "says its inquiry has begun"
+    said = pronoun.head if is_whose else pronoun
+    verb = said.head.head
+    if said.dep_ != "nsubj" or said.head.dep_ != "ccomp" or pronoun.i < verb.i or not is_speech_verb(verb):
         return None
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     is_group = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not is_person_noun(subject)

@@ -49,7 +49,8 @@ def _free_day(day: Token) -> None:
 def _free_clause(time: Token) -> None:
     """In "signed a treaty last month that binds them" the treaty binds them, and not the month."""
     verb = time.head
-    thing = next((child for child in verb.rights if child.dep_ == "obj" and child.i < time.i), None)
+    things = (child for child in verb.rights if child.dep_ == "obj" and child.i < time.i)
+    thing = next((child for child in things if child.tag_.startswith("NN")), None)
     clause = next((child for child in time.rights if child.dep_ == "acl:relcl"), None)
     if thing is not None and clause is not None and any(child.lower_ in {"that", "which"} for child in clause.lefts):
         hang(clause, thing)

@@ -75,7 +75,7 @@ NOUN_STATUS = {
                          "warning effort"),
     "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order "
                         "request decision offer deadline intent invitation ultimatum mission task readiness motion "
-                         "resolution bill need"),
+                         "resolution bill need goal aim objective"),
     "unconfirmed": words_of("claim allegation rumour rumor accusation suspicion"),
     "denied": words_of("denial lack absence"),
 }  # fmt: skip
@@ -86,6 +86,7 @@ DECIDING = words_of("""
     conspiracy scheme vote ambition determination responsibility duty pressure offensive operation campaign
     assault push battle drive alert standby
 """)
+INVOLVEMENT = words_of("involvement role part hand complicity participation implication share responsibility")
 CHOICES = words_of("choice option alternative")
 # What is done for a release or a truce that is still wanted: "pressed for", "a ransom for".
 SEEKING = words_of(

@@ -11,11 +11,11 @@ from stages.agreement import joined_after, said_of
 from stages.blame import phrasal
 from stages.clauses import verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
+from stages.modality import INVOLVEMENT
 from stages.numerals import ordinal_of
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
-SHARES = words_of("involvement role part hand complicity participation implication share responsibility")
 ABOUT = words_of("deal cope help struggle grapple live reckon agree disagree do connect threaten warn scare menace")
 ATTACKS = words_of("attack attacks raid raids strike strikes airstrike airstrikes assault assaults bombing bombings")
 DEEDS = words_of("""
@@ -47,7 +47,7 @@ def doers_of(noun: Token, vocab: Vocab) -> Iterator[tuple[str, Token, str]]:
 def _in_share(noun: Token) -> tuple[str, Token, str] | None:
     """ "the army's involvement in the raids", "the rebels' responsibility for the raid"."""
     share = noun.head
-    if noun.dep_ not in {"nmod", "obl"} or share.lower_ not in SHARES or case_of(noun) not in {"in", "for"}:
+    if noun.dep_ not in {"nmod", "obl"} or share.lower_ not in INVOLVEMENT or case_of(noun) not in {"in", "for"}:
         return None
     owners = [child for child in share.lefts if child.dep_ in OWNERS and child.pos_ in {"NOUN", "PROPN", "PRON"}]
     return ("by", owners[0], share.lower_) if owners else None

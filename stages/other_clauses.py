@@ -42,13 +42,24 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     if (is_reason and not head.is_ancestor(root)) or is_topic:
         return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
     if root.i > head.i:
-        return any(token.text == ";" for token in between)
+        return any(token.text == ";" for token in between) or _is_of_while(root, head)
     clause = next((token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_[:2] == "VB"), None)
     if clause is None or clause.is_ancestor(root) or trigger.sense.type_code not in CONCLUDED:
         return False
     is_own = any(child.dep_.startswith("nsubj") for child in clause.lefts)
     is_opening = root.i < clause.head.i  # "In Homs troops fired and ten men died"
     return is_own and not is_opening and any(token.text == "," for token in between) and clause.head.is_ancestor(root)
+
+
+def _is_of_while(root: Token, head: Token) -> bool:
+    """ "two were shot, while in Irbil a bomb went off": each clause has a place of its own."""
+    clauses = (token for token in root.ancestors if token.dep_ == "advcl" and not token.is_ancestor(head))
+    return any(
+        any(child.dep_ == "mark" and child.lower_ == "while" for child in clause.lefts)
+        and any(child.dep_.startswith("nsubj") for child in clause.lefts)
+        for clause in clauses
+        if clause.i > head.i
+    )
 
 
 def is_of_described(root: Token, head: Token) -> bool:

@@ -18,7 +18,7 @@ from stages.joint_doers import with_company, with_siblings, without_pair
 from stages.misplaced import uncut
 from stages.modality import PREVENTING
 from stages.noun_phrases import classes_of, is_number_only, phrase_of
-from stages.people import is_next_of_many, is_noun
+from stages.people import is_next_of_many, is_noun, is_person_noun
 from stages.stand_ins import of_them, of_whom, predicate_of, whole_of
 from stages.time_heads import is_time
 from stages.triggers import Trigger
@@ -114,9 +114,11 @@ def _with_others(role: Role, name: str, place: Place, trigger: Trigger) -> Role:
 
 def _whole(head: Token, trigger: Trigger) -> Token:
     """The one whose body it is: "the head of the fighter", "the bodies of ten men"."""
-    if trigger.sense.type_code == "killing" and head.lower_ in BODY:
-        return next(iter(obliques_of(head).get("of", ())), head)
-    return head
+    whose = next(iter(obliques_of(head).get("of", ())), head)
+    is_chief = head.lower_ in {"head", "heads"} and not (is_person_noun(whose) or whose.ent_type_ == "PERSON")
+    if trigger.sense.type_code == "killing" and head.lower_ in BODY and not is_chief:
+        return whose
+    return head  # "the head of security"
 
 
 def _rule(place: Place, trigger: Trigger) -> str:

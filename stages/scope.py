@@ -16,6 +16,7 @@ from stages.granted import (
     is_prepared,
     is_set_beside,
     is_set_for_day,
+    is_share_of_known,
     is_taken_for_granted,
     is_there_beside,
     is_told_of,
@@ -51,7 +52,8 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
             yield from shown(link)
         yield from rebutted(link)
         yield from told_of(link)
-        if is_in_scope and (is_set_beside(link) or is_there_beside(link)):
+        is_apart = is_set_beside(link) or is_there_beside(link) or (is_known and is_share_of_known(link))
+        if is_in_scope and (is_apart or _is_related(link)):
             is_in_scope = False
         if is_in_scope:
             if link.relation == "conj":
@@ -70,6 +72,11 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
         is_own_clause = is_own_clause or has_subject(link.head)
         is_nominal = is_nominal or link.head.pos_ == "NOUN"
         token = link.head
+
+
+def _is_related(link: Link) -> bool:
+    """ "wanted to face charges related to the murders": what is related to them is wanted."""
+    return lemma_of(link.head) in {"related", "relate", "link", "connect"} and link.relation == "obl"
 
 
 def _shared(trigger: Token, link: Link, is_own_clause: bool) -> Iterator[Status]:

@@ -169,3 +169,11 @@ def is_hurt_before(participle: Token) -> bool:
     noun = participle.head
     is_counted = any(child.dep_ == "nummod" for child in noun.lefts)
     return participle.lower_ in {"injured", "wounded"} and not is_counted and noun.dep_ in {"obj", "obl", "nmod"}
+
+
+def is_uncounted(people: Token) -> bool:
+    """ "exaggerate the number of people killed": how many is not said."""
+    number = people.head
+    is_number = number.lower_ == "number" and number.dep_ == "obj" and case_of(people) == "of"
+    is_number = is_number and any(child.lower_ == "the" for child in number.lefts)
+    return is_number and not any(token.tag_ == "CD" for token in number.sent.doc[number.i : number.sent.end])
