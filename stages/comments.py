@@ -1,5 +1,7 @@
 """What is said of an event told elsewhere: what it means, and who suffers by it."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
 from stages.heads import case_of
@@ -9,6 +11,7 @@ WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout"
 SAPPING = words_of("thinn lost los deplet weaken crippl plagu hit sapp drain erod reduc decimat dogg rock shak shook")
 ANSWERS = words_of("retaliation revenge reprisal response reply answer protest line keeping vain breach violation")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
+NO_ASKED = words_of("we i it this that there what matter problem situation question issue")
 ENDINGS = ("ed", "e", "s", "es", "ing")
 
 
@@ -46,3 +49,9 @@ def is_spoken_of(head: Token) -> bool:
     clause = head.head
     is_begun = head.dep_.startswith("nsubj") and clause.lemma_ in {"begin", "start", "erupt"}
     return is_begun and any(child.dep_ == "mark" and child.lower_ == "since" for child in clause.children)
+
+
+def is_need(words: Sequence[str], span: Span) -> bool:
+    """'said: "We must hurry"', "said that the matter must be studied": a need, and nobody is called upon."""
+    is_quoted = any(token.is_quote or token.text == ":" for token in span)
+    return words[-1] == "must" and (is_quoted or span[-2].lower_ in NO_ASKED)

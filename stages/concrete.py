@@ -9,16 +9,16 @@ from stages.comments import WHERE, is_commented_on, is_felt, is_predicated, is_s
 from stages.habits import is_habit
 from stages.hanging import text_before
 from stages.heads import REGARDING, case_of, obliques_of, predicated_of
-from stages.mere_words import is_mere_quality, is_mere_word
+from stages.mere_words import is_mere_word
 from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
+from stages.references import is_bare_reference, is_kept_or_broken
 from stages.unreal import (
     TIMES,
     is_condoled,
     is_danger,
     is_done_to_self,
     is_guarded_against,
-    is_hurt_before,
     is_liable,
     is_named_so,
     is_near_miss,
@@ -30,7 +30,6 @@ from stages.unreal import (
     is_stored,
     is_to_be_rewarded,
     is_to_grow,
-    is_uncounted,
     is_unsaid,
 )
 from stages.vocab import Sense, Vocab
@@ -41,16 +40,8 @@ WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_a
        "mediator")  # fmt: skip
 MORE = ("by", "of", "between", "among", "against", "on", "from", "with")
 OWN_WHO = tuple(function for function in WHO if not function.startswith("light"))
-STANDING = words_of("""
-    banned outlawed sanctioned advanced negotiated occupied ousted deposed exiled annexed convicted jailed imprisoned
-    wanted seized confiscated stolen looted accused
-""")
 # "in violation of the sanctions": what is in force is broken, not made.
 IN_FORCE = frozenset({"sanction", "restriction", "agreement"})
-BREACHES = words_of("""
-    violation violations breach breaches contravention defiance violator violators evasion enforcement implementation
-""")
-BREAKING = words_of("violate break breach contravene evade defy flout circumvent bypass skirt bust enforce implement")
 DEMONSTRATIVES = words_of("this that these those such")
 KIND = ("compound", "amod")
 TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
@@ -59,6 +50,7 @@ PLACES = frozenset({"place", "placename", "site", "building", "name"})
 NAMELESS = words_of("it its this that their they these those his her our my them")
 OWN = words_of("his her my our")
 DEEDS = frozenset({"attack", "clash", "killing", "wounding", "displacement", "looting", "support"})
+SUBJECT_MATTERS = frozenset({"aid", "talks", "cooperation", "support", "clash", "agreement"})
 HARMS = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 ALWAYS = frozenset({"n_toll", "n_refugee", "n_swap", "state_patient"})
 
@@ -72,7 +64,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     if sense.pos == "verb":
         is_general = sense.type_code in DEEDS and is_said_of_a_kind(head)
         is_general = is_general or _is_of_nobody(head, sense, arguments) or is_habit(head)
-        return not (_is_unreal(head, sense) or is_general or _is_bare_reference(head, arguments))
+        return not (_is_unreal(head, sense) or is_general or is_bare_reference(head, arguments))
     if _is_always_told(head, sense, vocab):
         return not _is_unreal(head, sense)
     if (
@@ -97,7 +89,10 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         is_held or is_light or _is_set(head, governor, vocab) or _is_part_of_told(head, vocab) or _is_fragment(head)
     )
     is_suffered = sense.type_code == "defection" and is_felt(head)
-    return who or is_told or is_suffered or _has(KIND, arguments, vocab)
+    own = sense.words if sense.type_code in SUBJECT_MATTERS else ()
+    kinds = (each for function in KIND for each in arguments.get(function) if each.lower_ not in own)
+    is_of_kind = any(not classes_of(each, vocab).isdisjoint(TELLING) for each in kinds)  # no "military aid" alone
+    return who or is_told or is_suffered or is_of_kind
 
 
 def _is_unreal(head: Token, sense: Sense) -> bool:
@@ -124,7 +119,7 @@ def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
 
 def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
     """Whether the event is a topic, what is protested against, what is kept or broken, or arms in store."""
-    is_in_force = sense.type_code in IN_FORCE and _is_kept_or_broken(head, vocab)
+    is_in_force = sense.type_code in IN_FORCE and is_kept_or_broken(head, vocab)
     is_topic = is_spoken_of(head) or is_liable(head) or is_mere_word(head)
     is_topic = is_topic or is_named_so(head) or is_to_be_rewarded(head)
     is_topic = is_topic or (sense.type_code == "attack" and is_stored(head))
@@ -151,31 +146,12 @@ def _is_introduced(head: Token) -> bool:
     return has_article and not is_general and not is_likened and not is_denied
 
 
-def _is_kept_or_broken(head: Token, vocab: Vocab) -> bool:
-    """ "in violation of the sanctions", "to enforce the ban", "for breaking an embargo"."""
-    if head.dep_ == "obj":
-        return not BREAKING.isdisjoint(vocab.bases_of(head.head.lower_))
-    return case_of(head) == "of" and head.head.lower_ in BREACHES
-
-
 def _is_part_of_told(head: Token, vocab: Vocab) -> bool:
     """ "killed in clashes", "five days of fighting": told with another event, or measured in time."""
     if case_of(head) == "of" and head.head.lower_.rstrip("s") in {"day", "week", "month", "year", "hour", "night"}:
         return head.lower_ not in {"slaughter", "bloodshed", "violence"}
     is_within = case_of(head) in {"in", "during", "by", "amid"} and head.dep_ in {"obl", "nmod", "obl:agent"}
     return is_within and any(base in vocab.senses for base in vocab.bases_of(head.head.lower_))
-
-
-def _is_bare_reference(head: Token, arguments: Arguments) -> bool:
-    """ "the names of those killed", "the occupied city": a participle on a pronoun, or of a standing state."""
-    is_state = head.dep_ == "amod" and (head.lower_ in STANDING or is_hurt_before(head))
-    if is_mere_quality(head) or (is_state and head.tag_ in {"VBN", "JJ", "VBD"}):
-        return True
-    if head.dep_ == "acl" and is_uncounted(head.head):
-        return True
-    objects = arguments.get("object")
-    is_those = any(token.lower_ in {"those", "these"} and token.head != head for token in objects)
-    return head.dep_ == "acl" and is_those and not {"by", "in", "on", "at", "near"} & obliques_of(head).keys()
 
 
 def _is_protested(head: Token, arguments: Arguments, vocab: Vocab) -> bool:

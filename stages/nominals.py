@@ -154,8 +154,13 @@ def _hung_above(noun: Token) -> Iterator[Token]:
 
 
 def _coordinates(noun: Token) -> Iterator[Token]:
-    """The later members of the list a noun opens, and the head of the list it stands in."""
-    yield from (member for member in with_conjuncts(noun) if member != noun)
+    """The later members of the list a noun opens, and the head of the list it stands in.
+
+    A member with an article or a preposition of its own shares nothing: "the raid on a bank and the arrest of ten men".
+    """
+    for member in with_conjuncts(noun):
+        if member != noun and not any(child.dep_ in {"det", "case"} for child in member.lefts):
+            yield member
     if noun.dep_ == "conj":
         yield from (member for member in with_conjuncts(noun.head) if member != noun)
 

@@ -46,6 +46,7 @@ TIME = frozenset({"time"})
 DEEDS = words_of("""
     arrest arrests killing killings murder murders bombing bombings kidnapping kidnappings abduction abductions raid
     raids detention detentions torture assassination assassinations disappearance disappearances execution executions
+    destruction sabotage looting harassment attack attacks ambush ambushes clash clashes
 """)
 
 

@@ -41,7 +41,7 @@ def trimmed(span: Span, head: Token) -> Span:
     doc, start, end = span.doc, _past_caption(span, head), span.end
     while (
         start < head.i
-        and (doc[start].is_punct or doc[start].dep_ in {"cc", "case", "mark"} or doc[start].tag_ == "WRB")
+        and (doc[start].is_punct or doc[start].dep_ in {"cc", "case", "mark"} or _opens_clause(doc[start]))
         and doc[start].text != "#"
         and doc[start + 1].lower_ not in {"least", "most"}
     ):
@@ -73,6 +73,11 @@ def trimmed(span: Span, head: Token) -> Span:
     if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
         return doc[start:end]
     return doc[start + 1 : end]
+
+
+def _opens_clause(word: Token) -> bool:
+    """ "announced | that Omar Ali left": a "that" or "when" that the tree takes for part of the name."""
+    return word.tag_ == "WRB" or (word.lower_ == "that" and word.tag_ == "IN")
 
 
 def _behind_titles(span: Span, head: Token) -> int:

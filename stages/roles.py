@@ -19,7 +19,7 @@ from stages.misplaced import uncut
 from stages.modality import PREVENTING
 from stages.noun_phrases import classes_of, is_number_only, phrase_of
 from stages.people import is_next_of_many, is_noun, is_person_noun
-from stages.stand_ins import of_them, of_whom, predicate_of, whole_of
+from stages.stand_ins import among_those, of_them, of_whom, predicate_of, whole_of
 from stages.time_heads import is_time
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
@@ -195,14 +195,14 @@ def _without_place_in_row(span: Span, head: Token) -> Span:
 
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
-    for head in map(uncut, heads_at(place.function, trigger, vocab)):
+    for head in map(among_those, map(uncut, heads_at(place.function, trigger, vocab))):
         is_inside = trigger.start <= head.i < trigger.end and place.function != "self"
         is_own = is_inside and head.lower_ not in HELD and _is_word_of(head, trigger, vocab)
         is_hour = any(token.lower_ in CLOCK for token in (head, *head.children))
         if is_time(head) or is_hour or is_own:
             continue
         meant = doer_behind(head, trigger, vocab) if role == "actor" else None
-        if meant is not None or (head.lower_ in SPEAKERS and head.text != "US"):
+        if meant is not None or (head.lower_ in SPEAKERS and (head.text != "US" or head.tag_ == "PRP")):
             yield from (meant,) if meant is not None else ()
             continue
         classes = classes_of(head, vocab)

@@ -34,7 +34,7 @@ from stages.speech import head_above, is_speech_verb, lemma_of
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
 KEEPING = frozenset({"follow", "implement", "observe", "obey", "enforce", "respect", "violate", "breach", "flout"})
-GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from"})
+GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from", "such", "including"})
 GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into", "against", "including"})
 
 

@@ -51,7 +51,8 @@ def phrase_of(head: Token) -> Span:
     if end - start > MAX_TOKENS:
         start = max(start, head.i - MAX_TOKENS + 1)
         end = min(end, start + MAX_TOKENS)
-    return _with_whole_name(doc[start : max(end, head.i + 1)], head)
+    named = _with_whole_name(doc[start : max(end, head.i + 1)], head)
+    return named[:-1] if len(named) > 1 and named[-1].lower_ in {"today", "yesterday"} else named
 
 
 def _is_in_list(comma: Token, head: Token) -> bool:

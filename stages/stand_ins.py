@@ -62,3 +62,11 @@ def predicate_of(pronoun: Token, verb: Token) -> Token | None:
     noun = verb.head
     is_said = verb.dep_ in {"acl", "acl:relcl"} and pronoun.head == noun and noun.tag_ == "NN"
     return noun if is_said and any(child.dep_ == "cop" for child in noun.lefts) else None
+
+
+def among_those(those: Token) -> Token:
+    """ "Two clerks were among those killed", "Among those killed were two clerks": who they are; others themselves."""
+    if those.lower_ != "those" or case_of(those) != "among":
+        return those
+    named = (child for child in (*those.children, those.head) if child.tag_.startswith("NN"))
+    return next((each for each in named if each == those.head or each.dep_.startswith("nsubj")), those)

@@ -161,7 +161,8 @@ def _of_anyone(trigger: Token) -> Iterator[Status]:
 
 def _wished_for(trigger: Token) -> Iterator[Status]:
     """ "offered money for the release of", "efforts for a ceasefire": what is sought has not come yet."""
-    noun = trigger.lower_.removesuffix("s")
+    is_parted = trigger.lower_ == "fire" and trigger.i > 1 and trigger.nbor(-2).lower_ == "cease"
+    noun = "ceasefire" if is_parted else trigger.lower_.removesuffix("s")
     if noun in WISHED and trigger.dep_ == "obj" and lemma_of(trigger.head) in WANTING:
         yield Status("planned", lemma_of(trigger.head))
     if trigger.dep_ == "obj" and trigger.head.tag_ == "VBG" and lemma_of(trigger.head.head) in DRAFTS:

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from stages.agreement import is_flattened, is_gerund
 from stages.clauses import Arguments, verb_arguments
-from stages.comments import is_attributive
+from stages.comments import is_attributive, is_need
 from stages.concrete import is_concrete
 from stages.nominals import CARRIERS, noun_arguments
 from stages.noun_phrases import classes_of
@@ -102,12 +102,11 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
         is_named = first.tag_ == "NN" and first.i > 0 and first.nbor(-1).dep_ == "det" and first.text[-3:] != "ing"
         is_noun = first.tag_.startswith("NN") and (first.dep_ in {"compound", "amod", "nmod"} or is_named)
         is_dated = sense.type_code == "attack" and span[-1].dep_ == "case" and is_time(span[-1].head)
-        return sense.pos != "verb" or not (is_noun or is_dated or is_attributive(first, span))  # "fired on Monday"
+        is_other = is_noun or is_dated or is_attributive(first, span) or is_need(sense.words, span)
+        return sense.pos != "verb" or not is_other
     if first.ent_type_ in {"PERSON", "ORG"} and first.text[:1].isupper() and not first.is_sent_start:
         return False
-    if sense.pos == "verb":
-        return _is_verb(first, sense, vocab)
-    return _is_noun(first, sense, vocab)
+    return _is_verb(first, sense, vocab) if sense.pos == "verb" else _is_noun(first, sense, vocab)
 
 
 def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
