@@ -93,9 +93,10 @@ def is_opening(noun: Token, verb: Token) -> bool:
 
 
 def is_gerund(verb: Token) -> bool:
-    """Whether an -ing form after a preposition governs the noun the tree hangs it on: "of killing civilians"."""
-    is_inside = verb.tag_ == "VBG" and verb.dep_ in {"compound", "amod"} and verb.head.i > verb.i
-    return is_inside and verb.i > 0 and verb.nbor(-1).tag_ in {"IN", "TO"}
+    """Whether a verb governs the noun the tree hangs it on: "of killing civilians", "had orders to arrest Deniz"."""
+    is_inside = verb.i > 0 and verb.dep_ in {"compound", "amod"} and verb.head.i > verb.i
+    is_bare = is_inside and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to"
+    return is_bare or (is_inside and verb.tag_ == "VBG" and verb.nbor(-1).tag_ in {"IN", "TO"})
 
 
 def is_flattened(verb: Token) -> bool:

@@ -28,8 +28,8 @@ def dates_of_event(
     dates = [each for each in dates if not each.start <= head.i < each.end]  # "since the war broke out in May"
     if is_before_noun(head):
         return [each for each in dates if each.end in {head.i, head.i - 1}]
-    if head.dep_ in {"obl", "nmod"} and case_of(head) in {"because", "over"}:
-        return [each for each in dates if head in head.doc[each.start].ancestors]  # "quit on Friday over the raid"
+    if _is_apart(head):
+        dates = [each for each in dates if head in head.doc[each.start].ancestors]
     if type_code in TERMS and is_talked_of(head):
         dates = [each for each in dates if _is_signed(head, each)]
     if any(child.lower_ in NOW for child in head.lefts):
@@ -59,6 +59,13 @@ def _is_of_deed_or_trial(head: Token, each: DateExpression, dates: list[DateExpr
     root = head.doc[each.start : each.end].root
     is_only = all(other.start >= each.start for other in dates) and "day" in each.rule
     return is_before_deed(root, head) or (is_of_deed(root, head) and not is_only)
+
+
+def _is_apart(head: Token) -> bool:
+    """ "quit on Friday over the raid", "the war that has killed ten began in May": the day is the other verb's."""
+    is_cause = head.dep_ in {"obl", "nmod"} and case_of(head) in {"because", "over"}
+    is_since = head.dep_ == "acl:relcl" and any(child.lower_ in {"has", "have"} for child in head.lefts)
+    return is_cause or is_since
 
 
 def _is_signed(head: Token, each: DateExpression) -> bool:

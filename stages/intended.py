@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages import modality
+from stages.hanging import text_before
 from stages.markers import Status
 from stages.speech import lemma_of
 from stages.wordlists import words_of
@@ -19,6 +20,20 @@ def yet_to_be_done(trigger: Token) -> Iterator[Status]:
     yield from _purposed(trigger)
     yield from _aimed_at(trigger)
     yield from _commanded(trigger)
+    yield from _listed(trigger)
+
+
+def _listed(trigger: Token) -> Iterator[Status]:
+    """ "offered to end the siege, free the captives and pay": one of a list of infinitives under a single "to"."""
+    verb = trigger.head
+    is_bare = trigger.dep_ in {"conj", "advcl"} and trigger.tag_ in {"VB", "VBP"} and text_before(trigger) == ","
+    own = {child.dep_ for child in trigger.lefts}
+    if not is_bare or own & {"nsubj", "aux", "mark", "cc"} or lemma_of(verb) not in modality.PLANNING:
+        return
+    is_finite = verb.tag_ in {"VBD", "VBZ"} or any(child.dep_ == "conj" for child in trigger.rights)
+    before = (child for child in verb.rights if child.i < trigger.i)
+    if is_finite and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in before):
+        yield Status("planned", f"{lemma_of(verb)} to")
 
 
 def _imminent(trigger: Token) -> Iterator[Status]:

@@ -41,7 +41,7 @@ BELIEVING = words_of("say claim report allege believe think suspect suppose pres
 SEEMING = words_of("purport appear seem")
 ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "
-                    "aim propose request call appeal insist press push swear wish undertake arrange set ready "
+                    "aim propose request call appeal insist press pressure push swear wish undertake arrange set ready "
                     "offer invite require instruct advise recommend encourage due negotiate assure assign need "
                     "advocate plot willing poised train recruit postpone delay authorize authorise provide "
                     "stipulate envisage envision foresee tell commit")  # fmt: skip
