@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from stages import modality
 from stages.heads import case_of
 from stages.markers import Status, modals_on, negations_on
 from stages.scope import statuses_above
@@ -21,6 +22,7 @@ def ahead(trigger: Token) -> Iterator[Status]:
     yield from _awaited(trigger)
     yield from _travelled_to(trigger)
     yield from _of_paper(trigger)
+    yield from _prevented_too(trigger)
 
 
 def _awaited(trigger: Token) -> Iterator[Status]:
@@ -47,3 +49,13 @@ def _of_paper(trigger: Token) -> Iterator[Status]:
         return
     found = (*negations_on(verb), *modals_on(verb), *statuses_above(verb))
     yield from (status for status in found if status.code in {"planned", "possible", "denied"})
+
+
+def _prevented_too(trigger: Token) -> Iterator[Status]:
+    """ "for finding and preventing attacks": both verbs have the object, wherever the parser hung it."""
+    verb = trigger.head
+    is_shared = trigger.dep_ == "obj" and trigger.tag_.startswith("NN")
+    joined = (child for child in verb.rights if child.dep_ == "conj" and verb.i < child.i < trigger.i)
+    second = next((child for child in joined if lemma_of(child) in modality.AVERTING), None)
+    if is_shared and second is not None:
+        yield Status("possible", lemma_of(second))

@@ -31,6 +31,14 @@ def is_felt(head: Token) -> bool:
     return is_doing and any(verb.lower_ in {stem, *(stem + end for end in ENDINGS)} for stem in SAPPING)
 
 
+def is_means(head: Token) -> bool:
+    """ "an insurgency using suicide attacks and abductions": how it is fought, where no more is told."""
+    first = head.head if head.dep_ == "conj" else head
+    is_used = first.dep_ == "obj" and first.head.lemma_ in {"use", "employ"} and head.tag_ == "NNS"
+    own = {child.dep_ for child in (*head.children, *first.children)}
+    return is_used and own.isdisjoint({"det", "nummod", "nmod", "acl:relcl", "nmod:poss", "obl"})
+
+
 def is_attributive(first: Token, span: Span) -> bool:
     """ "the adopted resolution": a participle that only says which."""
     is_inside = first.tag_ == "VBN" and first.dep_ == "amod" and first.head in span and first.i > first.sent.start

@@ -229,7 +229,8 @@ def _before(pronoun: Token) -> Iterator[Token]:
         is_post = token.tag_ == "NN" and case_of(token) == "as"  # "recognised her as president"
         is_noun = token.tag_.startswith("NN") or (token.lower_ == "one" and content_head(token) != token)
         is_apart = is_beside or is_post or is_speaker(token) or is_cry(token)
-        if is_noun and (is_head or is_owner(token, pronoun)) and not is_apart:
+        is_none = any(child.lower_ == "no" for child in token.lefts)
+        if is_noun and (is_head or is_owner(token, pronoun)) and not (is_apart or is_none):
             yield token
 
 

@@ -62,6 +62,12 @@ def is_of_participle_behind(falling: list[Token], trigger: Token) -> bool:
     )
 
 
+def is_of_quality(trigger: Token, root: Token) -> bool:
+    """ "attacked over the recently ended truce": the time says which truce."""
+    word = root.head
+    return word.dep_ == "amod" and word.tag_ in {"VBN", "JJ"} and word.i > root.i and trigger not in {word, word.head}
+
+
 def is_said_apart(rising: list[Token]) -> bool:
     """ "said that ten fled on Monday and that two were shot": each that is said has days of its own."""
     return any(token.dep_ == "conj" and any(child.lower_ == "that" for child in token.lefts) for token in rising)

@@ -9,6 +9,7 @@ from stages.date_clauses import (
     is_in_aside,
     is_of_motive,
     is_of_participle_behind,
+    is_of_quality,
     is_on_date,
     is_remembered,
     is_said_apart,
@@ -24,7 +25,7 @@ CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"}
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
 SPANS = frozenset({"hours", "days", "weeks", "months", "years", "nights"})
-BESIDE = frozenset({"after", "before", "following"})
+BESIDE = frozenset({"after", "before", "following", "ahead"})
 SERVICES = frozenset({"prayer", "prayers", "mass", "sermon", "service", "services"})  # "after Friday prayers": on it
 PREMODIFYING = frozenset({"nmod:poss", "compound", "nmod:desc", "nmod", "amod", "nmod:unmarked", "nummod", "det"})
 CLAUSE_MARKS = frozenset({",", ";", ":", "—", "–", "--", "and", "but", "while", "when", "after", "before", "because"})
@@ -41,6 +42,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if (
         _dates_another(trigger, root)
         or is_of_motive(trigger, start)
+        or is_of_quality(trigger, root)
         or _is_of_participle(trigger, start)
         or _is_told_apart(trigger, start, end)
     ):

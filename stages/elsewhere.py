@@ -20,12 +20,14 @@ CARRYING = words_of("""
 """)
 KEEPING = words_of("admitted treated buried admit treat bury")
 SPEAKERS = words_of("source spokesman spokeswoman diplomat correspondent reporter analyst expert")
+RULERS = words_of("government court authority authorities ministry embassy prosecutor judge parliament")
 GROUPS = words_of("qaida qaeda qa'ida qa’ida")  # "al-Qaida in Iraq" is the name of a group
 SUPERLATIVES = frozenset({"closest", "nearest"})
 CAUSES = words_of("""
     protest protesting condemn condemning denounce denouncing oppose opposing mark marking commemorate demand demanding
     support supporting call calling
 """)
+ANSWERED = frozenset({"avenge", "avenging", "commemorate", "commemorating"})
 HOMES = frozenset({"living", "based"})
 
 
@@ -41,7 +43,7 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or _is_before_reason(root, head)
         or is_of_deed(root, head)
         or is_before_deed(root, head)
-        or (trigger.sense.type_code == "protest" and any(_is_cause(token) for token in below))
+        or any(_is_cause(token, trigger) for token in below)
         or _is_said_apart(root, head)
         or _is_of_group(root)
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
@@ -50,10 +52,11 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
     )
 
 
-def _is_cause(verb: Token) -> bool:
-    """ "marched in Oslo to protest the war in Iraq": what a march is for is elsewhere."""
+def _is_cause(verb: Token, trigger: Trigger) -> bool:
+    """ "marched in Oslo to protest the war in Iraq", "to avenge the raid on Kalma": what a deed is for is elsewhere."""
     is_aim = verb.dep_ in {"advcl", "xcomp", "acl"} and verb.tag_ in {"VB", "VBG"}
-    return is_aim and (verb.lemma_ in CAUSES or verb.lower_ in CAUSES)
+    causes = CAUSES | ANSWERED if trigger.sense.type_code == "protest" else ANSWERED
+    return is_aim and verb.lower_ in causes
 
 
 def is_of_speaker_behind(root: Token, head: Token) -> bool:
@@ -80,6 +83,8 @@ def _is_apart(token: Token, root: Token, head: Token) -> bool:
         lives = any(child.lower_ in HOMES and child.is_ancestor(root) for child in token.rights)
         if token.lemma_.lower() in SPEAKERS or lives:
             return True  # "a source in Niamey counted the men as they crossed"
+        if token.lower_ in RULERS and token.head.dep_ == "advcl" and not token.head.is_ancestor(head):
+            return True  # "fled to Oslo after the government in Caracas sought him"
     is_coming = token.dep_ == "acl:relcl" and any(child.lower_ in {"will", "would"} for child in token.lefts)
     return is_coming and not token.is_ancestor(head)  # "agreed on the plan of an envoy who will arrive in Damascus"
 

@@ -4,9 +4,10 @@ from spacy.tokens import Token
 
 from stages.wordlists import words_of
 
-HABITS = words_of(
-    "routinely usually typically invariably normally traditionally customarily habitually regularly often frequently"
-)
+HABITS = words_of("""
+    routinely usually typically invariably normally traditionally customarily habitually regularly often frequently
+    commonly
+""")
 KNOWN_FOR = words_of("notorious infamous known feared famous renowned reputation")
 REACH = 4  # steps from the deed up to what somebody is known for
 

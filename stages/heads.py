@@ -70,7 +70,10 @@ def with_conjuncts(head: Token) -> list[Token]:
 
 def nearest_of_list(noun: Token, clause: Token) -> Token:
     """The member of a list that stands right before the clause said of it: "committees and soldiers who defected"."""
-    return next((member for member in reversed(with_conjuncts(noun)) if member.i < clause.i), noun)
+    nearest = next((member for member in reversed(with_conjuncts(noun)) if member.i < clause.i), noun)
+    is_of_many = any(child.dep_.startswith("aux") and child.lower_ in {"were", "are", "have"} for child in clause.lefts)
+    is_one = nearest.tag_ in {"NN", "NNP"} and any(child.lower_ in {"a", "an", "one"} for child in nearest.lefts)
+    return noun if is_of_many and is_one else nearest  # "two Saudis and one Libyan, who were arrested"
 
 
 def opener_of_list(noun: Token) -> Token:

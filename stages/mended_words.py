@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.hanging import hang
+from stages.heads import NOUN_SUBJECTS
 
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
 STATEMENTS = frozenset({"claims", "reports", "charges", "calls", "demands", "rumours", "rumors", "offers", "threats"})
@@ -38,6 +39,27 @@ def make_statement(word: Token) -> None:
         child.dep_ = "acl"
     word.tag_, word.pos_, word.lemma_ = "NNS", "NOUN", word.lower_.removesuffix("s")
     hang(word, verb, "obj")
+
+
+def make_quoted(word: Token) -> None:
+    """In "quotes the mayor as urging voters to stay" the mayor urges them: "urging" is no quality of the voters."""
+    noun, verb = word.head, word.head.head
+    mark = word.nbor(-1) if word.i > word.sent.start else word
+    is_before = word.tag_ == "VBG" and word.dep_ == "amod" and noun.i > word.i and mark.lower_ == "as"
+    if is_before and verb.lemma_ in {"quote", "cite", "report"} and mark.head == noun and hang(word, verb, "advcl"):
+        word.pos_ = "VERB"
+        hang(noun, word, "obj")
+        mark.dep_ = "mark"
+        hang(mark, word)
+        for child in [child for child in verb.rights if child.i > noun.i and child.dep_ in {"advcl", "xcomp"}]:
+            hang(child, word, "xcomp")
+
+
+def make_national(word: Token) -> None:
+    """In "two Saudis and one Libyan fled" the Libyan is somebody, and no quality of anybody."""
+    is_one = any(child.lower_ in {"a", "an", "another", "one"} and child.i < word.i for child in word.children)
+    if word.tag_ == "JJ" and word.text[:1].isupper() and is_one and word.dep_ in {*NOUN_SUBJECTS, "obj", "conj"}:
+        word.tag_, word.pos_ = "NN", "NOUN"
 
 
 def make_infinitive(word: Token) -> None:

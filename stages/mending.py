@@ -74,7 +74,14 @@ from stages.mended_verbs import (
     return_infinitive,
     share_passive,
 )
-from stages.mended_words import make_adjective, make_infinitive, make_preposition, make_statement
+from stages.mended_words import (
+    make_adjective,
+    make_infinitive,
+    make_national,
+    make_preposition,
+    make_quoted,
+    make_statement,
+)
 from stages.speech import is_speech_verb
 
 AUXILIARIES = frozenset({"be", "have", "do"})
@@ -127,6 +134,8 @@ def _mend_people(doc: Doc) -> None:
         set_nearby(word)
         make_people(word)
         make_statement(word)
+        make_quoted(word)
+        make_national(word)
         name_port(word)
         free_accuser(word)
     for sent in list(doc.sents):

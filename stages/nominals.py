@@ -129,6 +129,8 @@ def _participles(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]],
         if child.dep_ not in {"acl", "acl:relcl"} or not is_participle:
             continue
         obliques = obliques_of(child)
+        if child.tag_ == "VBG" and any(each.dep_ == "nsubj" and each.tag_ != "WDT" for each in child.lefts):
+            continue  # "claims that men have been training on their soil"
         if child.lower_ in MEDIATED:
             found["mediator"] = obliques.get("by", ())
             continue

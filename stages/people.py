@@ -67,7 +67,7 @@ PEOPLE = words_of("""
     author artist singer actor poet professor scientist scholar academic expert experts analyst analysts witness
     witnesses source sources guest guests fan fans player players athlete athletes trader traders shopkeeper
     shopkeepers labourer labourers laborer laborers patient patients body bodies corpse corpses soul souls
-    head heads aide aides secretary director manager mechanic technician technicians operative operatives
+    head heads aide aides secretary director manager owner owners mechanic technician technicians operative operatives
 """)
 
 RELATIVES = words_of("""

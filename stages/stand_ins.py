@@ -33,6 +33,7 @@ def of_them(part: Token, vocab: Vocab) -> Token | None:
     doers = {child.i for child in part.head.children if child.dep_ == "nsubj"}
     before = (token for token in part.doc[part.sent.start : part.i] if token.tag_ in {"NNS", "NNPS"})
     others = [token for token in before if token.i not in doers and is_plural(token)]
+    others = [token for token in others if classes_of(token, vocab).isdisjoint({"munition", "weapon"})]
     joint = part.head.head if part.head.dep_ == "conj" else None
     done_to = (token for token in others if token.dep_ == "obj" and token.head == joint)  # "pursued the remnants"
     return next(done_to, None) or next((token for token in reversed(others) if _is_people(token, vocab)), None)
