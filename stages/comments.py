@@ -34,8 +34,8 @@ def is_felt(head: Token) -> bool:
 def is_means(head: Token) -> bool:
     """ "an insurgency using suicide attacks and abductions": how it is fought, where no more is told."""
     first = head.head if head.dep_ == "conj" else head
-    is_used = first.dep_ == "obj" and first.head.lemma_ in {"use", "employ"} and head.tag_ == "NNS"
-    own = {child.dep_ for child in (*head.children, *first.children)}
+    is_used = first.dep_ == "obj" and first.head.lower_ in {"using", "employing"} and head.tag_ == "NNS"
+    own = {child.dep_ for child in (*head.children, *first.children, *first.head.rights)}
     return is_used and own.isdisjoint({"det", "nummod", "nmod", "acl:relcl", "nmod:poss", "obl"})
 
 
