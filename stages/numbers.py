@@ -52,7 +52,8 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
         count = risen_to(counted)  # "the number of people killed has passed 3,500"
     if count is None:
         return None
-    if trigger.start < count.start < trigger.end and sent.doc[count.start].lower_ == "over":
+    is_own_word = "over" in trigger.sense.words and trigger.start < count.start < trigger.end
+    if is_own_word and sent.doc[count.start].lower_ == "over":
         count = replace(count, high=count.low, start=count.start + 1)  # "handed over | 21 girls"
     return count, sent.doc[count.start : count.end]
 
