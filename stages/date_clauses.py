@@ -124,3 +124,11 @@ def is_above_reason(rising: list[Token]) -> bool:
         )
         for token in rising
     )
+
+
+def is_told_of_now(clause: Token) -> bool:
+    """ "begins on Tuesday for a guard, who was convicted": what is now has the day, and not what was."""
+    if clause.dep_ != "acl:relcl" or not any(child.lower_ in {"was", "were", "had"} for child in clause.lefts):
+        return False
+    verb = next((token for token in clause.head.ancestors if token.tag_.startswith("VB")), clause)
+    return verb.tag_ in {"VBZ", "VBP"} or any(child.lower_ in {"is", "are", "will"} for child in verb.lefts)

@@ -14,6 +14,7 @@ from stages.date_clauses import (
     is_remembered,
     is_said_apart,
     is_through_another,
+    is_told_of_now,
 )
 from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
@@ -58,6 +59,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     is_of_other = [token.dep_ for token in falling[1:] if token.dep_ in SHARED] == ["xcomp", "conj"]
     is_of_other = is_of_other or _is_of_second(rising, falling)
     is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
+    is_outside = is_outside or any(is_told_of_now(token) for token in rising)
     is_since = doc[start].lower_ != "since" and any(_is_since(token) for token in rising)
     if (
         is_news

@@ -110,6 +110,8 @@ def _is_definite(head: Token) -> bool:
 
 
 def _is_kind(head: Token, vocab: Vocab) -> bool:
+    if head.lower_ in {"field", "fields"} and "of" in obliques_of(head):
+        return False  # "in the field of sports"
     return "place" in vocab.classes_of(head.lower_) and head.lower_ not in TOO_COMMON
 
 

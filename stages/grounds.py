@@ -43,7 +43,8 @@ def is_before_deed(other: Token, head: Token) -> bool:
 def _deed_before(other: Token, span: tuple[int, int]) -> Token | None:
     if not span[0] < other.i < span[1]:
         return None
-    return next((token for token in other.doc[span[0] : other.left_edge.i] if token.lower_ in DEEDS), None)
+    between = other.doc[span[0] : other.left_edge.i]
+    return next((token for token in between if token.lower_ in DEEDS or token.tag_ == "VBG"), None)
 
 
 def _grounds_of(verb: Token) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from stages.mended_clauses import (
     return_object,
     take_subject,
 )
+from stages.mended_crowds import join_crowd, make_people, open_victims, return_people
 from stages.mended_joints import (
     join_object,
     join_speakers,
@@ -52,13 +53,10 @@ from stages.mended_phrases import (
 from stages.mended_qualities import return_ordinal
 from stages.mended_subjects import (
     free_after_place,
-    join_crowd,
     join_subjects,
     make_past,
-    make_people,
     make_present,
     make_shot,
-    open_victims,
     return_doer,
     return_guarded,
     return_name,
@@ -163,6 +161,7 @@ def _mend_clauses(doc: Doc) -> None:
         return_doer(verb)
         join_subjects(verb)
         return_name(verb)
+        return_people(verb)
         return_guarded(verb)
         free_after_place(verb)
         share_passive(verb)

@@ -27,9 +27,12 @@ def mode_of(trigger: Trigger, vocab: Vocab) -> str | None:
     and gunships fire no small arms, whatever the seed says of firing.
     """
     mode = trigger.sense.mode
-    if trigger.sense.type_code != "attack" or mode not in {None, "firearms"}:
+    if trigger.sense.type_code != "attack" or mode not in {None, "firearms", "heavy-weapons"}:
         return mode
     found = next(_modes_of(_means_of(trigger), vocab), None)
+    if mode == "heavy-weapons":
+        by = _modes_of(trigger.arguments.get("by"), vocab)
+        return "firearms" if "firearms" in by else mode  # "was hit by a bullet"
     return found if mode is None or found in {"heavy-weapons", "aerial"} else mode
 
 
