@@ -98,6 +98,8 @@ class Claim:
         quote = self.quotes.get(name)
         written = document.text[quote.start_char : quote.end_char] if quote else ""
         text = written.strip()  # a token of blanks at the end of a block may have been taken along
+        if quote is not None and document.text[quote.end_char : quote.end_char + 1] == "[":
+            text = text.removesuffix(".")  # "in October.[2]": what the tokenizer leaves before the mark of a note
         if quote is None or not text:
             return {f"{name}_text": None, f"{name}_raw_start_char": None, f"{name}_raw_end_char": None}
         start_char = quote.start_char + written.index(text)

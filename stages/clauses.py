@@ -28,7 +28,7 @@ from stages.agreement import (
     subject_of_absolute,
     what_is_said,
 )
-from stages.control import OBJECT_CONTROL, asked_by, blamed_for, shown
+from stages.control import OBJECT_CONTROL, asked_by, blamed_for, owners_of, plan_of, shown
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of, opener_of_list
 from stages.modality import REACTING
 from stages.people import is_doer
@@ -178,7 +178,7 @@ def _understood_subject(verb: Token) -> Reached:
         if verb.dep_ == "acl" and head.dep_ == "xcomp" and lemma_of(head.head) == "become":
             return _of_governor(head.head, "control")  # "has become the first envoy to defect"
         if verb.dep_ == "acl" and _is_led(verb) and not is_doer(head):
-            return _of_plan(head)
+            return _of_plan(plan_of(verb))
         if does_harm(verb):
             return _of_governor(head.head, "control")  # "bombed the town killing ten"
         way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
@@ -199,8 +199,7 @@ def _is_led(verb: Token) -> bool:
 
 def _of_plan(noun: Token) -> Reached:
     """Who acts on a plan: its owner, or the subject above: "claimed responsibility for shooting"."""
-    owners = (child for child in noun.children if child.dep_ == "nmod:poss")
-    for owner in (*owners, *(head for case in ("by", "from") for head in obliques_of(noun).get(case, ()))):
+    for owner in (*owners_of(noun), *(head for case in ("by", "from") for head in obliques_of(noun).get(case, ()))):
         return owner, "possessive"
     if is_given_time(noun):
         return next(((child, "control") for child in noun.head.children if child.dep_ in {"iobj", "nsubj:pass"}), None)

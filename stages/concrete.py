@@ -47,7 +47,7 @@ KIND = ("compound", "amod")
 TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
                      "number", "protester", "uprising"})  # fmt: skip
 PLACES = frozenset({"place", "placename", "site", "building", "name"})
-NAMELESS = words_of("it its this that their they these those his her our my them")
+NAMELESS = words_of("others it its this that their they these those his her our my them")
 OWN = words_of("his her my our")
 DEEDS = frozenset({"attack", "clash", "killing", "wounding", "displacement", "looting", "support"})
 SUBJECT_MATTERS = frozenset({"aid", "talks", "cooperation", "support", "clash", "agreement"})

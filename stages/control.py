@@ -1,5 +1,7 @@
 """Verbs whose object does what their complement tells: "forced them to flee", "praised the crew for saving"."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from stages.heads import case_of, obliques_of
@@ -36,6 +38,7 @@ FOR_DEED = words_of("""
 
 
 # Whom these verbs ask stands behind a preposition: "called on the council to impose sanctions".
+EFFORTS = words_of("efforts effort bid bids attempt attempts plan plans campaign drive")
 DECISIONS = words_of("""
     decision vote move moves plan plans offer promise pledge threat attempt attempts effort efforts bid
 """)
@@ -76,3 +79,18 @@ def shown(verb: Token, governor: Token) -> tuple[Token, str] | None:
     if showing is None:
         return None
     return next(((child, "shown") for child in showing.rights if child.dep_ == "obj" and child.i < verb.i), None)
+
+
+def owners_of(plan: Token) -> Iterator[Token]:
+    """Whose plan it is: "the army's bid to", "Coalition efforts to"; of an operation a name may say where."""
+    for child in plan.lefts:
+        is_name = child.dep_ == "compound" and child.tag_ in {"NNP", "NNPS"} and child.ent_type_ != "LOC"
+        if child.dep_ == "nmod:poss" or (is_name and plan.lower_ in EFFORTS):
+            yield child
+
+
+def plan_of(verb: Token) -> Token:
+    """The plan that a verb carries out: the word right before its "to", wherever it was hung."""
+    first = verb.left_edge
+    before = first.nbor(-1) if first.i > verb.sent.start else verb.head
+    return before if before.lower_ in EFFORTS and first.lower_ == "to" else verb.head

@@ -79,7 +79,7 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
         return False
     is_part = member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "of"  # "Omar Ali and 14 of his men"
     is_age = member.like_num and head.ent_type_ == "PERSON" and not is_part  # "Omar Ali, 32, of Oslo"
-    if is_of_other_fate(member, head) or is_age:
+    if is_of_other_fate(member, head) or is_age or _is_hurt_apart(member):
         return False
     if _is_next_clause(member, head) or _is_same_person(member, head):
         return False
@@ -94,6 +94,12 @@ def _is_same_person(member: Token, head: Token) -> bool:
     has_article = any(child.dep_ == "det" for child in head.lefts) and not is_plural(head)
     is_of = member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "of"
     return is_bare and has_article and is_of and member.tag_ == "NN" and not member.like_num
+
+
+def _is_hurt_apart(member: Token) -> bool:
+    """ "killed ten men and injured scores of others": a second deed that a parser takes for a quality."""
+    words = (child for child in member.lefts if child.lower_ in {"injured", "wounded"} and child.i > 0)
+    return any(word.nbor(-1).lower_ == "and" for word in words)
 
 
 def _is_next_clause(member: Token, head: Token) -> bool:

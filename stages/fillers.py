@@ -33,7 +33,9 @@ EDGES = words_of("border frontier coast outskirts edge")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
 LABELS = words_of("terrorist terrorists terror suicide")
-PARTIES = words_of("side sides parties powers factions nations rivals neighbours neighbors foes")
+PARTIES = words_of(
+    "enemy enemies adversary adversaries side sides parties powers factions nations rivals neighbours neighbors foes"
+)
 NO_DOERS = words_of("""
     armor armour door floor color colour harbor terror error mirror motor rumor humor horror honor favor corridor paper
     water river number power letter order border matter winter summer computer weather danger anger hunger disaster
@@ -79,6 +81,10 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
         return "light verb call" in trigger.arguments.way_to("light_actor")  # "in what he called a terror attack"
     if role == "actor":
         is_label = place.function in ONLY_PEOPLE and (head.tag_ == "CD" or head.lower_ in LABELS)
+        is_label |= head.left_edge.text in {
+            "Near",
+            "Outside",
+        }  # "Near Gao, strikes hit a depot", whatever the tree says
         is_machine = "vehicle" in classes and "aircraft" not in classes
         # "the 2002 bombings", "a terrorist attack", "the town had two attacks"
         return is_label or (place.function == "compound" and is_machine) or _is_only_had(place, trigger)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from stages import modality
 from stages.heads import SUBJECTS, case_of
-from stages.markers import Status, hedges_on, negations_on
+from stages.markers import Status, hedges_on, modals_on, negations_on
 from stages.people import is_nobody
 from stages.speech import lemma_of
 from stages.time_heads import is_given_time, is_time
@@ -174,3 +174,9 @@ def alleged(link: Link, lemma: str) -> Iterator[Status]:
         if any(is_nobody(child) for child in link.head.children if child.dep_ in SUBJECTS):
             return
         yield Status("unconfirmed", "claim responsibility")
+
+
+def of_purpose(link: Link) -> Iterator[Status]:
+    """ "should take steps to free them": what is only meant with what is still to be done."""
+    if link.relation == "advcl" and any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.lefts):
+        yield from modals_on(link.head)

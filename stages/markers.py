@@ -79,12 +79,21 @@ def _is_idle(negation: Token) -> bool:
     return is_widening or following in {"only", "just", "least", "merely", "fewer", "less", "until"}
 
 
+def is_either_way(whether: Token, trigger: Token) -> bool:
+    """ "Whether by design or not, this was an attack": so it was, either way."""
+    sent = whether.sent
+    comma = next((token for token in sent.doc[whether.i : trigger.i] if token.text == ","), None)
+    is_opening = whether.lower_ == "whether" and whether.i - sent.start <= 1 and comma is not None
+    return is_opening and any(token.lower_ == "or" for token in sent.doc[whether.i : comma.i if comma else whether.i])
+
+
 def conditions_on(token: Token) -> Iterator[Status]:
     """If and whether before a clause; and a main clause that an "if" clause conditions, or that threatens "unless"."""
     if _is_ahead(token) and any(word.lower_ == "unless" for word in token.doc[token.i : token.sent.end]):
         yield Status("planned", "will unless")
     for child in token.children:
-        if child.dep_ in {"mark", "advmod", "case"} and child.lower_ in modality.CONDITIONS and child.i < token.i:
+        is_open = child.lower_ in modality.CONDITIONS and not is_either_way(child, token)
+        if child.dep_ in {"mark", "advmod", "case"} and is_open and child.i < token.i:
             yield Status("possible", child.lower_)
         if child.dep_ == "mark" and child.lower_ in {"until", "before"} and _is_present(token):
             yield Status("possible", f"{child.lower_}, present tense")

@@ -92,6 +92,12 @@ def is_mere_word(noun: Token) -> bool:
     return is_unsaid(noun) or is_of_craft(noun) or is_defined(noun) or is_cause(noun)
 
 
+def is_of_all(verb: Token) -> bool:
+    """ "to treat well all fighters they capture": of whomever it may be."""
+    is_present = verb.dep_ == "acl:relcl" and verb.tag_ in {"VBP", "VBZ"}
+    return is_present and any(child.lower_ in {"all", "any", "every", "each"} for child in verb.head.lefts)
+
+
 def is_mere_quality(participle: Token) -> bool:
-    """Whether a participle only says which thing or what state of places that are not named."""
-    return is_bound(participle) or is_of_nameless(participle)
+    """Whether a verb only says which thing, what state of places that are not named, or whom in general."""
+    return is_bound(participle) or is_of_nameless(participle) or is_of_all(participle)

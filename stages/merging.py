@@ -37,6 +37,7 @@ PROTESTING = words_of("""
     march rally protest demonstrate gather strike demonstration sit-in vigil marcher protester demonstrator crowd
 """)
 MEETING_FOR = frozenset({"for", "at", "during"})
+HITTING = words_of("hitting striking targeting destroying damaging")
 DOUBLES = {"agreement": "ceasefire", "concession": "release", "aid": "release"}
 
 
@@ -136,7 +137,8 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
         return True
     if type_code != other.sense.type_code or _is_reason(trigger):
         return False
-    if (trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}) or _is_met_for(trigger, other):
+    is_same = _is_met_for(trigger, other) or _is_hit_by(trigger, other)
+    if is_same or (trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}):
         return True
     is_other_event = type_code in NO_MERGE and trigger.sense.pos == other.sense.pos
     is_shared = dep == "conj" and type_code in LISTED and "target" in roles.by_name and "target" in other_roles.by_name
@@ -150,6 +152,12 @@ def _is_met_for(trigger: Trigger, other: Trigger) -> bool:
     """ "travelled to Oslo for talks", "met at the summit"."""
     is_noun = trigger.sense.pos == "noun" and trigger.sense.type_code == "talks" and other.sense.pos == "verb"
     return is_noun and trigger.head.dep_ in {"obl", "nmod"} and case_of(trigger.head) in MEETING_FOR
+
+
+def _is_hit_by(trigger: Trigger, other: Trigger) -> bool:
+    """ "fired rockets into the town, hitting a school": what the fire hit."""
+    is_attack = trigger.sense.type_code == "attack" and other.sense.pos == "verb"
+    return is_attack and trigger.head.dep_ in {"acl", "advcl"} and trigger.head.lower_ in HITTING
 
 
 def _is_reason(trigger: Trigger) -> bool:

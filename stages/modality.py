@@ -6,7 +6,9 @@ HEDGING_ADVERBS = words_of("reportedly allegedly purportedly supposedly apparent
 HEDGING_ADJECTIVES = words_of("alleged purported unconfirmed suspected supposed reported rumoured rumored presumed "
                               "apparent unverified so-called claimed")  # fmt: skip
 POSSIBLE_ADVERBS = words_of("perhaps maybe possibly probably likely potentially conceivably hypothetically")
-POSSIBLE_ADJECTIVES = words_of("possible potential likely probable hypothetical imminent looming attempted eventual")
+POSSIBLE_ADJECTIVES = words_of(
+    "possible potential likely probable hypothetical imminent looming attempted eventual ultimate"
+)
 PLANNED_ADJECTIVES = words_of("planned scheduled upcoming forthcoming future next proposed threatened intended "
                               "promised anticipated expected coming")  # fmt: skip
 POSSIBLE_AUXILIARIES = words_of("may might could would can 'd ’d should ca")
@@ -72,10 +74,10 @@ DEMANDING = words_of("agree demand insist propose recommend urge decide request 
 # Nouns by what they make of what hangs on them.
 NOUN_STATUS = {
     "possible": words_of("possibility prospect risk fear danger likelihood chance speculation potential attempt bid "
-                         "warning effort"),
+                         "warning effort opportunity"),
     "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order "
                         "request decision offer deadline intent invitation ultimatum mission task readiness motion "
-                         "resolution bill need goal aim objective"),
+                         "resolution bill need goal aim objective condition"),
     "unconfirmed": words_of("claim allegation rumour rumor accusation suspicion"),
     "denied": words_of("denial lack absence"),
 }  # fmt: skip

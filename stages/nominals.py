@@ -27,6 +27,8 @@ WRONGS = words_of("crimes atrocities abuses attacks raids bombings violations ma
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 UNDOING = words_of("crush smash disperse suppress quell quash ban halt stop foil thwart prevent repel repulse disrupt")
 ASIDE = frozenset({"appos", "nmod", "parataxis"})
+KINDS = frozenset({"compound", "amod", "nmod", "nmod:desc"})
+BY = {"compound": "by"}  # "killed by a coalition airstrike": hung on the first noun, it is the second's
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 
 
@@ -80,7 +82,7 @@ def _modifiers(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]]) -
                 found["poss"] = (meant_by_whose(child),)
         elif child.dep_ in ASIDE and child.i > noun.i and _is_set_off(child) and child.ent_type_ != "ORG":
             found["appos"] = (*found.get("appos", ()), child)
-        elif child.dep_ in {"compound", "amod", "nmod", "nmod:desc"} and child.i < noun.i and not case_of(child):
+        elif child.dep_ in KINDS and child.i < noun.i and case_of(child) in {None, BY.get(child.dep_)}:
             if child.i > 1 and noun.doc[child.i - 1].text == "-" and noun.doc[child.i - 2].lower_ in {"anti", "pro"}:
                 continue  # nobody of an anti-tax march is a tax
             function = "amod" if child.tag_.startswith("JJ") else "compound"

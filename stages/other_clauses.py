@@ -39,7 +39,7 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
         return True  # "rallied in Oslo to demand an end to the strikes"
     is_reason = head.dep_ == "obl" and case_of(head) == "for" and head.head.lower_ in FOR_DEED
     is_topic = trigger.sense.type_code in TERMS and root.i < head.i and case_of(head) in TOPIC and is_talked_of(head)
-    if (is_reason and not head.is_ancestor(root)) or is_topic:
+    if (is_reason and not head.is_ancestor(root)) or is_topic or is_of_sibling(root, head):
         return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
     if root.i > head.i:
         return any(token.text == ";" for token in between) or _is_of_while(root, head)
@@ -60,6 +60,13 @@ def _is_of_while(root: Token, head: Token) -> bool:
         for clause in clauses
         if clause.i > head.i
     )
+
+
+def is_of_sibling(root: Token, head: Token) -> bool:
+    """ "the war of 1980, and the war over Aouzou": what is said of a second event of the kind."""
+    owner = root.head
+    is_same = owner != head and owner.i > head.i and owner.lower_.rstrip("s") == head.lower_.rstrip("s")
+    return is_same and owner.tag_[:2] == "NN" and any(child.dep_ in {"det", "nmod:poss"} for child in owner.lefts)
 
 
 def is_of_described(root: Token, head: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from stages.far_sites import FOR_CONTROL
 from stages.fillers import WORDS_SENT
+from stages.hanging import text_before
 from stages.heads import case_of
 from stages.misplaced import OWN_ADJECTIVES
 from stages.noun_phrases import classes_of
@@ -35,6 +36,7 @@ ON_THE_SPOT = frozenset({"deployment", "attack", "killing", "wounding", "arrest"
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
 UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
 ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative")
+NATIONALS = words_of("citizen citizens national nationals")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 
 
@@ -66,8 +68,9 @@ def was_left(carrier: Token, trigger: Trigger) -> bool:
     owner = carrier.head
     is_home = owner != trigger.head and (owner.ent_type_ == "PERSON" or is_person_noun(owner))
     is_said = owner.lower_ in WORDS_SENT  # "left on orders from the capital"
+    is_nation = text_before(carrier.left_edge) in NATIONALS  # "abducted citizens from Chad"
     is_taken = trigger.sense.type_code == "abduction" and trigger.sense.pos == "verb"
-    return trigger.sense.type_code in FROM_THERE and not is_said and (is_taken or not is_home)
+    return trigger.sense.type_code in FROM_THERE and not (is_said or is_nation) and (is_taken or not is_home)
 
 
 def is_posting(root: Token, roles: Roles) -> bool:

@@ -19,6 +19,7 @@ from stages.misplaced import uncut
 from stages.modality import PREVENTING
 from stages.noun_phrases import classes_of, is_number_only, phrase_of
 from stages.people import is_next_of_many, is_noun, is_person_noun
+from stages.phrase_trims import trimmed
 from stages.stand_ins import among_those, of_them, of_whom, predicate_of, whole_of
 from stages.time_heads import is_time
 from stages.triggers import Trigger
@@ -168,7 +169,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     is_joined = span.end == trigger.start and head.head != trigger.head and trigger.sense.pos == "noun"
     is_loose = head.dep_ == "amod" or (is_joined and span[0].lower_ in {"a", "an"})
     span = span[1:] if len(span) == 2 and is_loose and span[0].dep_ == "det" else span  # "an | Israeli"
-    span = _without_place_in_row(span, head)
+    span = trimmed(_without_place_in_row(span, head), head)
     doc, last = head.doc, span[-1]
     stop = trigger.start if trigger.start >= span.end else head.sent.end
     while last.text.istitle() and last.tag_.startswith("JJ") and span.end < stop and is_noun(doc[span.end]):

@@ -21,6 +21,7 @@ from stages.granted import (
     is_there_beside,
     is_told_of,
     is_yet_to_be,
+    of_purpose,
     rebutted,
     shown,
     sought_or_unsaid,
@@ -63,10 +64,9 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
                 carried = list(_carried(link)) if _carries(link, is_nominal) else []
                 if is_known:
                     governed, carried = still_open(governed), still_open(carried)
-                yield from (*governed, *carried)
-                is_in_scope = lemma_of(link.head) not in modality.FACTIVE and (
-                    bool(governed) or not (is_nominal and _is_dealt_with(link))
-                )
+                yield from (*governed, *carried, *of_purpose(link))
+                is_open = bool(governed) or not (is_nominal and _is_dealt_with(link))
+                is_in_scope = is_open and lemma_of(link.head) not in modality.FACTIVE
             else:
                 is_in_scope = False
         is_own_clause = is_own_clause or has_subject(link.head)

@@ -18,7 +18,7 @@ from stages.far_sites import (
 )
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
-from stages.other_clauses import is_of_described, is_of_other_clause, is_told_there
+from stages.other_clauses import is_of_described, is_of_other_clause, is_of_sibling, is_told_there
 from stages.other_places import (
     is_done_there,
     is_of_another,
@@ -81,7 +81,7 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     if place is not None and cost < NEAR:
         return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost + OPENING * _opens(place))
     behind = site_after(trigger, roles, places)
-    if behind is not None and not is_of_topic(behind.head, trigger):
+    if behind is not None and not (is_of_topic(behind.head, trigger) or is_of_sibling(behind.head, trigger.head)):
         return behind
     if place is not None and trigger.sense.type_code not in SAID:
         return replace(site_at(place.root, f"name {cost:g} steps away", places), steps=cost + OPENING * _opens(place))

@@ -20,6 +20,7 @@ STRIKING = words_of("""
 """)
 MEANT = words_of("target destroy hit strike engage")  # "a raid to destroy the depot"
 USING = words_of("using employing")
+WHERE = frozenset({"near", "in", "at", "outside", "around"})
 EFFECTS = frozenset({"looting", "attack"})
 
 
@@ -30,7 +31,8 @@ def with_struck(trigger: Trigger, roles: Roles) -> Roles:
     verb = trigger.head if trigger.sense.pos == "verb" else trigger.head.head
     struck, rule = _dispersed_by(verb), "whom it disperses"
     if struck is None and trigger.sense.pos == "noun":
-        struck, rule = _struck_by(trigger.head, verb), f"what it {verb.lower_}"
+        noun = _as_subject(trigger.head)
+        struck, rule = _struck_by(noun, noun.head), f"what it {noun.head.lower_}"
     if struck is None:
         return roles
     role = Role(phrase_of(struck), struck, struck, rule)
@@ -66,6 +68,13 @@ def _subjects_of(verb: Token) -> Iterator[Token]:
             return
         verb = verb.head
     yield from (child for child in verb.children if child.dep_ in SUBJECTS)
+
+
+def _as_subject(noun: Token) -> Token:
+    """ "Near Gao, two strikes hit a depot": the place that a parser takes for the subject stands for the strikes."""
+    place = noun.head
+    is_behind = noun.dep_ in {"conj", "appos"} and place.dep_ in SUBJECTS
+    return place if is_behind and place.left_edge.lower_ in WHERE else noun
 
 
 def _struck_by(noun: Token, verb: Token) -> Token | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages import modality
-from stages.markers import Status, modal_before, negations_on
+from stages.markers import Status, is_either_way, modal_before, negations_on
 from stages.speech import is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
@@ -41,7 +41,7 @@ def whether_before(trigger: Token) -> Iterator[Status]:
     is_open = trigger.tag_ in {"NN", "NNS"} and not any(child.lower_ in KNOWN for child in trigger.lefts)
     for at in range(trigger.i - 1, max(trigger.sent.start, trigger.i - WHETHER_REACH) - 1, -1):
         word = trigger.doc[at]
-        if word.lower_ == "whether" and (is_finite or is_open):
+        if word.lower_ == "whether" and (is_finite or is_open) and not is_either_way(word, trigger):
             yield Status("possible", "whether")
         if word.lower_ in {"that", "who", "which", "and", "but", "after", "whether"}:
             return

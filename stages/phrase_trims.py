@@ -1,0 +1,48 @@
+"""A role's words without what a misread tree has hung on them: a day before it, a deed behind it, a stray article."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from stages.wordlists import words_of
+
+MONTHS = words_of("""
+    january february march april may june july august september october november december
+    jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.
+""")
+ATTACKS = words_of(
+    "airstrike airstrikes strike strikes raid raids attack attacks offensive bombing bombings bombardment"
+)
+HURT = words_of("injured wounded killed arrested detained displaced")
+NUMBERS = words_of("scores dozens hundreds thousands several many at more nearly over about some")
+
+
+def trimmed(span: Span, head: Token) -> Span:
+    """The words of a role's head alone."""
+    return _without_deed(_without_article(_without_day(span, head), head), head)
+
+
+def _without_day(span: Span, head: Token) -> Span:
+    """ "on 30 November, | Israeli jets": what a comma parts from the head, where a month stands there."""
+    comma = next((token.i for token in span if token.text == "," and token.i < head.i), None)
+    if comma is None or not any(token.lower_ in MONTHS for token in span.doc[span.start : comma]):
+        return span
+    return span.doc[comma + 1 : span.end]
+
+
+def _without_article(span: Span, head: Token) -> Span:
+    """ "by a | coalition | airstrike", "a | rebel | raid": the article is that of the attack behind."""
+    end = span.end
+    is_before_deed = end < head.sent.end and span.doc[end].lower_ in ATTACKS and head.i == end - 1
+    is_single = is_before_deed and len(span) > 1 and span[0].lower_ in {"a", "an"} and head.tag_ in {"NN", "NNP"}
+    return span[1:] if is_single else span
+
+
+def _without_deed(span: Span, head: Token) -> Span:
+    """ "killed ten men | and injured scores": those who suffered another deed are none of them."""
+    doc = span.doc
+    for token in doc[head.i + 1 : max(head.i + 1, span.end - 2)]:
+        is_joint = token.dep_ == "cc" and doc[token.i + 1].lower_ in HURT
+        if is_joint and (doc[token.i + 2].lower_ in NUMBERS or doc[token.i + 2].like_num):
+            return doc[span.start : token.i]
+    return span
