@@ -27,6 +27,7 @@ WRITING = words_of("""
     circulate introduce read
 """)
 NO_SPEAKERS = words_of("he she they it statement video translation")
+NOT_OURS = frozenset({"deployment", "siege"})  # "our forces" are sent, and a siege is broken
 SAYING = frozenset({"appeal", "rejection", "accusation", "threat", "support"})
 
 
@@ -45,7 +46,7 @@ def doer_behind(head: Token, trigger: Trigger, vocab: Vocab) -> Token | None:
 def _speaker_of(pronoun: Token, event: Token, type_code: str) -> Token | None:
     """Who "we" or "I" is in direct speech: whoever says so, of what is done by saying it, or a group of itself."""
     source = source_of(event) if quote_around(pronoun) is not None else None
-    if source is None and pronoun.lower_ == "we" and quote_around(pronoun) is None and type_code != "deployment":
+    if source is None and pronoun.lower_ == "we" and quote_around(pronoun) is None and type_code not in NOT_OURS:
         return pronoun  # a release speaks for whoever gave it out
     if source is None or source.span.root.i == pronoun.i or source.span.root.lower_ in NO_SPEAKERS:
         return None

@@ -91,6 +91,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
     is_suffered = sense.type_code == "defection" and is_felt(head)
     own = sense.words if sense.type_code in SUBJECT_MATTERS else ()
     kinds = (each for function in KIND for each in arguments.get(function) if each.lower_ not in own)
+    kinds = (each for each in kinds if sense.type_code != "cooperation" or each.text[:1].isupper())  # no "police work"
     is_of_kind = any(not classes_of(each, vocab).isdisjoint(TELLING) for each in kinds)  # no "military aid" alone
     return who or is_told or is_suffered or is_of_kind
 

@@ -9,6 +9,7 @@ HABITS = words_of("""
     commonly
 """)
 KNOWN_FOR = words_of("notorious infamous known feared famous renowned reputation")
+HARMING = words_of("kill murder slaughter torture attack bomb shell")
 REACH = 4  # steps from the deed up to what somebody is known for
 
 
@@ -18,12 +19,21 @@ def is_habit(head: Token) -> bool:
     if any(child.dep_ == "advmod" and child.lower_ in HABITS for token in present for child in token.children):
         return True
     is_regular = any(_is_regular(word) for token in present[:1] for word in token.subtree)
+    is_regular = is_regular or _is_gone_on_with(head)
     return is_regular or _is_known_for(head) or (head in present and _is_of_whoever(head))
 
 
 def _is_regular(word: Token) -> bool:
     """ "on a regular basis", "on a daily basis"."""
     return word.lower_ == "basis" and any(child.lower_ in {"regular", "daily", "weekly"} for child in word.lefts)
+
+
+def _is_gone_on_with(head: Token) -> bool:
+    """ "a group which continues to kill": nobody in particular."""
+    verb = head.head
+    is_relative = verb.dep_ == "acl:relcl" and verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ == "continue"
+    is_bare = not any(child.dep_ in {"obj", "obl"} for child in head.children)
+    return is_relative and is_bare and head.dep_ == "xcomp" and head.lemma_ in HARMING
 
 
 def _is_known_for(head: Token) -> bool:

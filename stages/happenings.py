@@ -17,7 +17,7 @@ from stages.place_names import Places
 from stages.roles import Role, Roles, roles_of
 from stages.site_phrases import Site, word_before
 from stages.sites import site_of
-from stages.struck import with_struck, without_effects
+from stages.struck import members_of_series, with_struck, without_effects
 from stages.triggers import Trigger, triggers_in
 from stages.vocab import Vocab
 from stages.wordlists import words_of
@@ -188,6 +188,7 @@ def _near(each: Happening) -> list[Token]:
     """Where a cause may stand around an effect, nearest first."""
     head = each.trigger.head
     near = [token for function in ("subject", "by") for token in each.trigger.arguments.get(function)]
+    near += [member for token in near for member in members_of_series(token)]
     near += [
         child
         for sibling in (head, *(other for other in head.conjuncts if is_verbal(other)))

@@ -74,7 +74,7 @@ DEMANDING = words_of("agree demand insist propose recommend urge decide request 
 # Nouns by what they make of what hangs on them.
 NOUN_STATUS = {
     "possible": words_of("possibility prospect risk fear danger likelihood chance speculation potential attempt bid "
-                         "warning effort opportunity"),
+                         "warning effort opportunity haven"),
     "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order "
                         "request decision offer deadline intent invitation ultimatum mission task readiness motion "
                          "resolution bill need goal aim objective condition"),

@@ -22,13 +22,11 @@ CARRIERS = words_of("""
     report reports deal agreement accord result escalation increase upsurge outbreak continuation resumption end
     start beginning possibility announcement day days night nights week weeks month months year years
 """)
-REPORTS = frozenset({"report", "reports"})  # whoever receives reports of an attack was not attacked
 WRONGS = words_of("crimes atrocities abuses attacks raids bombings violations massacres")  # their owners do them
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 UNDOING = words_of("crush smash disperse suppress quell quash ban halt stop foil thwart prevent repel repulse disrupt")
 ASIDE = frozenset({"appos", "nmod", "parataxis"})
-KINDS = frozenset({"compound", "amod", "nmod", "nmod:desc"})
-BY = {"compound": "by"}  # "killed by a coalition airstrike": hung on the first noun, it is the second's
+KINDS = {"compound": "by", "amod": None, "nmod": None, "nmod:desc": None}  # "by a coalition raid": "by" is the raid's
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 
 
@@ -82,7 +80,7 @@ def _modifiers(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]]) -
                 found["poss"] = (meant_by_whose(child),)
         elif child.dep_ in ASIDE and child.i > noun.i and _is_set_off(child) and child.ent_type_ != "ORG":
             found["appos"] = (*found.get("appos", ()), child)
-        elif child.dep_ in KINDS and child.i < noun.i and case_of(child) in {None, BY.get(child.dep_)}:
+        elif child.dep_ in KINDS and child.i < noun.i and case_of(child) in {None, KINDS[child.dep_]}:
             if child.i > 1 and noun.doc[child.i - 1].text == "-" and noun.doc[child.i - 2].lower_ in {"anti", "pro"}:
                 continue  # nobody of an anti-tax march is a tax
             function = "amod" if child.tag_.startswith("JJ") else "compound"
@@ -183,7 +181,7 @@ def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
         if not (is_measure or token.dep_ in {"conj", "compound", "nmod:desc", "appos"}):
             return None
         token, link = head, _link(head)
-        is_reported = is_reported or head.lower_ in REPORTS
+        is_reported = is_reported or head.lower_ in {"report", "reports"}  # who got them
     return None
 
 

@@ -30,7 +30,7 @@ from stages.granted import (
 )
 from stages.heads import REGARDING
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
-from stages.speech import head_above, is_speech_verb, lemma_of
+from stages.speech import head_above, is_speech_verb, is_withheld, lemma_of
 
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
@@ -170,7 +170,7 @@ def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
     is_undone = above in {"fail", "refuse", "decline", "failure", "inability", "refusal"}
     code = "asserted" if is_negated or is_undone else "denied"
     code = "possible" if is_negated and lemma == "rule" else code  # "has not ruled out a raid"
-    if lemma == "rule" and not any(child.lower_ == "out" for child in link.head.children):
+    if is_withheld(link.head) or (lemma == "rule" and all(child.lower_ != "out" for child in link.head.children)):
         return
     noun = lemma_of(link.token)
     is_refused = lemma == "reject" and noun.removesuffix("s") not in modality.CONCLUDED | modality.REBUTTED

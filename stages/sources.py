@@ -103,6 +103,8 @@ def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
 
 def _accusers(trigger: Token) -> Iterator[tuple[Token, str]]:
     """Who says so in "accused the police of torturing them", wherever the parser hung the gerund."""
+    if trigger.tag_ == "VBG" and trigger.dep_ == "conj" and trigger.head.tag_ == "VBG":
+        yield from _accusers(trigger.head)
     if trigger.tag_ == "VBG" and trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ == "of":
         verb = next((token for token in trigger.ancestors if lemma_of(token) == "accuse"), None)
         if verb is not None and verb.i < trigger.i:

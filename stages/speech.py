@@ -57,7 +57,13 @@ def is_saying(token: Token) -> bool:
 
 def is_speech_verb(token: Token) -> bool:
     """Whether the word is a verb of saying."""
-    return is_verb(token) and lemma_of(token) in SPEECH_LEMMAS
+    return is_verb(token) and lemma_of(token) in SPEECH_LEMMAS and not is_withheld(token)
+
+
+def is_withheld(verb: Token) -> bool:
+    """ "denied the rebels a safe haven": what is not given, and nothing that is said."""
+    objects = [child for child in verb.children if child.dep_ in {"obj", "iobj"}]
+    return len(objects) > 1 and lemma_of(verb) == "deny"
 
 
 def is_quoting_verb(token: Token) -> bool:

@@ -124,6 +124,8 @@ def _instead(trigger: Token) -> Iterator[Status]:
 
 def _accused_of(trigger: Token) -> Iterator[Status]:
     """ "accused the police of torturing them", "charged with beating", wherever the parser hung the gerund."""
+    if trigger.tag_ == "VBG" and trigger.dep_ == "conj" and trigger.head.tag_ == "VBG":
+        yield from _accused_of(trigger.head)  # "of killing ten and injuring four"
     if trigger.tag_ != "VBG" or trigger.i <= trigger.sent.start or trigger.nbor(-1).lower_ not in {"of", "with"}:
         return
     above = next((token for token in trigger.ancestors if lemma_of(token) in modality.ACCUSING), None)

@@ -20,6 +20,7 @@ STRIKING = words_of("""
 """)
 MEANT = words_of("target destroy hit strike engage")  # "a raid to destroy the depot"
 USING = words_of("using employing")
+SERIES = words_of("series wave waves string spate round barrage number")
 WHERE = frozenset({"near", "in", "at", "outside", "around"})
 EFFECTS = frozenset({"looting", "attack"})
 
@@ -51,7 +52,10 @@ def _is_effect(trigger: Trigger, attacks: set[int]) -> bool:
     verb = trigger.head
     if trigger.sense.pos != "verb" or trigger.sense.type_code not in EFFECTS:
         return False
-    is_own = any(child.i in attacks and child.dep_ in SUBJECTS for child in verb.children)
+    if verb.dep_ == "amod" and verb.i > 0 and verb.nbor(-1).text == ";":  # "destroyed a bunker; damaged two routes"
+        return any(at in attacks for at in range(verb.sent.start, verb.i))
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    is_own = any(member.i in attacks for child in own for member in (child, *members_of_series(child)))
     if is_own and trigger.sense.type_code == "attack":
         return False  # two words for one attack, which are merged
     if is_own or any(subject.i in attacks for subject in _subjects_of(verb)):
@@ -67,14 +71,22 @@ def _subjects_of(verb: Token) -> Iterator[Token]:
         if verb.dep_ not in {"conj", "parataxis"} or not verb.head.tag_.startswith("VB"):
             return
         verb = verb.head
-    yield from (child for child in verb.children if child.dep_ in SUBJECTS)
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            yield from (child, *members_of_series(child))
 
 
 def _as_subject(noun: Token) -> Token:
-    """ "Near Gao, two strikes hit a depot": the place that a parser takes for the subject stands for the strikes."""
+    """ "Near Gao, two strikes hit a depot", "a series of strikes hit": what is taken for the subject stands in."""
     place = noun.head
-    is_behind = noun.dep_ in {"conj", "appos"} and place.dep_ in SUBJECTS
-    return place if is_behind and place.left_edge.lower_ in WHERE else noun
+    is_behind = noun.dep_ in {"conj", "appos"} and place.left_edge.lower_ in WHERE
+    return place if place.dep_ in SUBJECTS and (is_behind or noun in members_of_series(place)) else noun
+
+
+def members_of_series(noun: Token) -> Iterator[Token]:
+    """What a series is of: "a series of precision raids", wherever the words of it were hung."""
+    if noun.lower_ in SERIES:
+        yield from (child for child in noun.rights if child.dep_ == "nmod" and child.tag_.startswith("NN"))
 
 
 def _struck_by(noun: Token, verb: Token) -> Token | None:

@@ -56,7 +56,9 @@ def is_guarded_against(head: Token) -> bool:
     if case_of(head) not in {"from", "against"} or any(child.dep_ in KNOWN_BY for child in head.lefts):
         return False
     verb = head.head
-    return verb.lower_ in SAFE or any(child.lower_ in SAFE for child in verb.children if child.dep_ != "nsubj")
+    return verb.lower_ in SAFE | {"free"} or any(
+        child.lower_ in SAFE for child in verb.children if child.dep_ != "nsubj"
+    )
 
 
 def is_condoled(head: Token) -> bool:

@@ -57,7 +57,7 @@ FIELDS = [
      {"target_text": "anti-tax students"}, "a prefix is nobody"),
     ("The captain was seen on Sunday, Omar Haddad said. He was arrested in Oslo, Haddad said.", "arrest",
      {"target_text": "The captain"}, "who tells of another is not that other"),
-    ("We strongly oppose attacks by rebels on the port.", "rejection", {"actor_text": None}, "rebels oppose nothing"),
+    ("We strongly oppose attacks by rebels on the port.", "rejection", {"actor_text": "We"}, "rebels oppose nothing"),
     ("General Omar Haddad abandoned the president on Monday.", "defection",
      {"target_text": "the president", "ranks": ["general"]}, "the ruler is left"),
     ("Syria said that the premier had been dismissed.", "resignation", {"target_text": "the premier"}, "from office"),
