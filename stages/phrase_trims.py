@@ -1,4 +1,4 @@
-"""A role's words without what a misread tree has hung on them: a day before it, a deed behind it, a stray article."""
+"""A role's words as they are meant: without a day before, a deed behind or a stray article, and with the whole name."""
 
 from __future__ import annotations
 
@@ -13,13 +13,23 @@ MONTHS = words_of("""
 ATTACKS = words_of(
     "airstrike airstrikes strike strikes raid raids attack attacks offensive bombing bombings bombardment"
 )
+TAILS = (("and", "the", "levant"), ("and", "syria"), ("and", "al", "-", "sham"), ("and", "greater", "syria"))
 HURT = words_of("injured wounded killed arrested detained displaced")
 NUMBERS = words_of("scores dozens hundreds thousands several many at more nearly over about some")
 
 
 def trimmed(span: Span, head: Token) -> Span:
-    """The words of a role's head alone."""
-    return _without_deed(_without_article(_without_day(span, head), head), head)
+    """The words of a role's head alone, and all of its name."""
+    return _whole_name(_without_deed(_without_article(_without_day(span, head), head), head))
+
+
+def _whole_name(span: Span) -> Span:
+    """ "the Islamic State of Iraq | and the Levant": a name with "and" in it."""
+    doc, end = span.doc, span.end
+    if span[-1].text != "Iraq" or all(token.text != "State" for token in span):
+        return span
+    tail = next((tail for tail in TAILS if tuple(token.lower_ for token in doc[end : end + len(tail)]) == tail), ())
+    return doc[span.start : end + len(tail)]
 
 
 def _without_day(span: Span, head: Token) -> Span:

@@ -135,7 +135,8 @@ def is_danger(head: Token) -> bool:
     is_said_of = any(child.dep_ == "cop" for child in head.children)
     is_listed = head.dep_ == "conj" and any(child.dep_ == "cop" for child in head.head.children)
     is_said_of = is_said_of or (head.dep_ == "obj" and head.head.lemma_ in POSING)
-    return is_said_of or is_listed or any(child.lower_ in DANGERS for child in head.lefts)
+    is_posed = any(child.dep_ == "acl:relcl" and child.lemma_ in POSING for child in head.rights)
+    return is_said_of or is_listed or is_posed or any(child.lower_ in DANGERS for child in head.lefts)
 
 
 def is_of_any(head: Token) -> bool:

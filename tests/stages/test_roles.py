@@ -220,7 +220,7 @@ ROLES = [
         "killing",
         {"actor": "A disturbed 30-year-old", "target": "his mother"},
     ),
-    ("We attacked the base.", "attack", {"target": "the base"}),
+    ("We attacked the base.", "attack", {"actor": "We", "target": "the base"}),
     ("Ghana restored diplomatic ties with Togo.", "support", {"actor": "Ghana", "target": "Togo"}),
     ("Ghana and Togo renewed diplomatic ties.", "support", {"actor": "Ghana and Togo"}),
     ("Two bombs exploded in front of a travel agency.", "attack", {"target": "a travel agency"}),
