@@ -12,8 +12,8 @@ from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 ACCIDENTS = words_of("""
-    accident accidents derail derailed derailment derailing collision collided capsized capsizing shipwreck earthquake
-    quake tsunami hurricane typhoon cyclone tornado avalanche landslide mudslide
+    accident accidents derail derailed derailment derailing collision collided capsized capsizing shipwreck blizzard
+    snowstorm earthquake quake tsunami hurricane typhoon cyclone tornado avalanche landslide mudslide
 """)
 # Of themselves these may be deeds: a car that crashed into a crowd.
 CRASHES = words_of("crash crashes crashed overturned overturning wreckage")

@@ -193,8 +193,7 @@ def _understood_subject(verb: Token) -> Reached:
 
 
 def _is_led(verb: Token) -> bool:
-    marks = (child.lower_ for child in verb.children if child.dep_ in {"mark", "case"})
-    return any(mark in {"to", "for", "of", "in"} for mark in marks)
+    return any(child.dep_ in {"mark", "case"} and child.lower_ in {"to", "for", "of", "in"} for child in verb.children)
 
 
 def _of_plan(noun: Token) -> Reached:
@@ -204,8 +203,9 @@ def _of_plan(noun: Token) -> Reached:
     if is_given_time(noun):
         return next(((child, "control") for child in noun.head.children if child.dep_ in {"iobj", "nsubj:pass"}), None)
     is_under_verb = is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}
-    is_before = case_of(noun) == "after"  # "was taken after days of fighting"
-    if is_under_verb and not is_before and lemma_of(noun.head) not in REACTING:
+    if case_of(noun) == "for" and noun.head.tag_ == "JJ":  # "it is vital for both sides to meet"
+        return noun, "control"
+    if is_under_verb and case_of(noun) != "after" and lemma_of(noun.head) not in REACTING:  # "after days of fighting"
         return _of_governor(noun.head, "control")
     return None
 

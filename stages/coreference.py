@@ -14,6 +14,7 @@ from stages.meant import (
     SINGULAR,
     is_addressed,
     is_cry,
+    is_of_other_sex,
     is_owner,
     is_shared,
     is_someone,
@@ -177,7 +178,7 @@ def _nearest(
         and not (groups and token.lower_ in MEDIA)
         and not speaks_after(token, pronoun)
         and not is_medium(token)
-        and not is_theirs(token, pronoun)
+        and not (is_theirs(token, pronoun) or is_of_other_sex(token, pronoun))
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and _is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))

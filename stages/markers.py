@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from stages import modality
 from stages.heads import SUBJECTS
 from stages.speech import is_speech_verb, lemma_of
+from stages.wordlists import words_of
 
 NEGATING = frozenset({"advmod", "det", "case", "mark", "neg", "cc:preconj"})
 HEDGING = frozenset({"advmod", "amod", "obl", "nmod", "case", "compound", "dep"})
@@ -16,6 +17,7 @@ ASKING = frozenset({"investigate", "ask", "wonder", "know", "see", "check", "det
 CARRIERS = frozenset(
     ["be", "been", "being", "have", "has", "had", "not", "n't", "also", "soon", "now", "then", "still", "be"]
 )
+NEEDFUL = words_of("important vital essential crucial imperative necessary critical urgent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +172,12 @@ def _is_told_ahead(verb: Token) -> bool:
         return False  # "said they would rather flee than fight"
     above = [verb.head, *([verb.head.head] if verb.dep_ in {"xcomp", "conj"} else [])]
     return any(is_speech_verb(token) and token.tag_ in {"VBD", "VBN", "VBG"} for token in above)
+
+
+def needed_before(trigger: Token) -> Iterator[Status]:
+    """ "It is vital for both sides to withdraw", "it is important that they meet": asked for, and not done."""
+    verb = trigger.head if trigger.dep_ == "conj" else trigger
+    above = verb.head.head if verb.dep_ == "acl" else verb.head
+    has_copula = any(child.dep_ == "cop" for child in above.children)
+    if above.lower_ in NEEDFUL and has_copula and verb.tag_ in {"VB", "VBP"} and verb != above:
+        yield Status("planned", f"{above.lower_} to")

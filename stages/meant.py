@@ -20,6 +20,9 @@ WHERE = frozenset({"place", "site", "building"})
 # Whoever suffers these has done what is told behind "after" or "because".
 PUNISHING = words_of("suspend sack fire dismiss replace remove arrest detain jail expel demote execute")
 SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide")
+HE, SHE = words_of("he him his"), words_of("she her hers")
+MEN = words_of("mr sir king prince father brother husband son man boy uncle gentleman policeman")
+WOMEN = words_of("mrs ms miss lady queen princess mother sister wife daughter woman girl aunt widow policewoman")
 
 
 def is_shared(pronoun: Token, earlier: Token) -> bool:
@@ -89,6 +92,23 @@ def is_theirs(token: Token, pronoun: Token) -> bool:
     """ "Her cousin sat beside the chair; her arrest": whoever has a cousin is meant, and not the cousin."""
     owners = SINGULAR if pronoun.lower_ in SINGULAR else PLURAL
     return any(child.dep_ == "nmod:poss" and child.lower_ in owners for child in token.children)
+
+
+def is_of_other_sex(token: Token, pronoun: Token) -> bool:
+    """ "Harris said he was sure that she knew": whom "he" means is not "she", nor is "Mr" Harris."""
+    sexes = (HE, SHE) if pronoun.lower_ in HE else (SHE, HE)
+    if pronoun.lower_ not in sexes[0]:
+        return False
+    titles = MEN if sexes[1] is HE else WOMEN
+    if any(word.lower_.rstrip(".") in titles for word in (token, *token.lefts)):
+        return True
+    later = token.doc[token.i + 1 : min(token.sent.end, pronoun.i)]
+    for word in later:
+        if word.lower_ in HE | SHE:
+            return word.lower_ in sexes[1]
+        if word.ent_type_ == "PERSON" or is_person_noun(word):
+            return False
+    return False
 
 
 def is_state(name: Token, vocab: Vocab) -> bool:

@@ -203,8 +203,8 @@ def _is_planned(link: Link, lemma: str) -> bool:
     is_named = link.head.dep_ == "acl" and link.head.tag_ == "VBN" and asked_by(link.head) is None
     if lemma == "call" and (is_named or link.token.pos_ == "NOUN") and "for" not in cases:
         return is_set_for_day(link.head)  # no "strike called by the union to protest against"
-    is_concluded = lemma == "agree" and noun in modality.CONCLUDED
-    return lemma in modality.PLANNING and not is_concluded and _is_wanted(link, lemma)
+    is_settled = noun in modality.CONCLUDED and (lemma == "agree" or (lemma, link.head.tag_) == ("negotiate", "VBD"))
+    return lemma in modality.PLANNING and not is_settled and _is_wanted(link, lemma)
 
 
 def _is_wanted(link: Link, lemma: str) -> bool:

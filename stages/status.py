@@ -10,7 +10,7 @@ from stages.attributions import claimant_of
 from stages.document import Document
 from stages.heads import SUBJECTS
 from stages.intended import yet_to_be_done
-from stages.markers import Status, conditions_on, hedges_on, modal_before, modals_on, negations_on
+from stages.markers import Status, conditions_on, hedges_on, modal_before, modals_on, needed_before, negations_on
 from stages.scope import statuses_above
 from stages.speech import lemma_of
 from stages.word_order import (
@@ -81,6 +81,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _wished_for(trigger)
     yield from rumoured_before(trigger)
     yield from demanded_before(trigger)
+    yield from needed_before(trigger)
     yield from feared_before(trigger)
     yield from looming_after(trigger)
     yield from or_single_before(trigger)
