@@ -78,8 +78,7 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
 
 def _doer_of(reflexive: Token) -> Token | None:
     """Who does it to himself: "shot ten people before killing himself"."""
-    doers = verb_arguments(reflexive.head).get("subject") if reflexive.head.pos_ == "VERB" else ()
-    doer = next(iter(doers), None)
+    doer = next(iter(verb_arguments(reflexive.head).get("subject")), None) if reflexive.head.pos_ == "VERB" else None
     return doer if doer is not None and doer.pos_ in {"NOUN", "PROPN"} else None
 
 
