@@ -28,6 +28,7 @@ CAUSES = words_of("""
     support supporting call calling
 """)
 ANSWERED = frozenset({"avenge", "avenging", "commemorate", "commemorating"})
+MEMBERS = words_of("countries nations states powers governments members allies backers")
 HOMES = frozenset({"living", "based"})
 
 
@@ -43,7 +44,7 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or _is_before_reason(root, head)
         or is_of_deed(root, head)
         or is_before_deed(root, head)
-        or any(_is_cause(token, trigger) for token in below)
+        or any(_is_cause(token, trigger) or _is_member(token) for token in below)
         or _is_said_apart(root, head)
         or _is_of_group(root)
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
@@ -105,6 +106,11 @@ def _is_said_apart(root: Token, head: Token) -> bool:
     clause = next(clauses, None)
     is_apart = clause is not None and any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.lefts)
     return clause is not None and is_apart and not clause.is_ancestor(root)
+
+
+def _is_member(token: Token) -> bool:
+    """ "several countries, including Peru and Chile": who they are, and not where."""
+    return case_of(token) == "including" and token.head.lower_ in MEMBERS
 
 
 def _is_of_group(root: Token) -> bool:

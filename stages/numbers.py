@@ -50,7 +50,7 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
             count = None
     if count is None and counted is not None and type_code in SUFFERED:
         count = risen_to(counted)  # "the number of people killed has passed 3,500"
-    if count is None:
+    if count is None or (count.rule == "name" and counted is not None and _is_with_another(counted)):
         return None
     is_own_word = "over" in trigger.sense.words and trigger.start < count.start < trigger.end
     if is_own_word and sent.doc[count.start].lower_ == "over":
@@ -79,3 +79,10 @@ def _is_of_many(count: Count, counted: Token) -> bool:
         child.dep_ == "conj" and child.like_num for child in counted.rights
     )
     return is_own and not is_name and ((count.low or 0) > 1 or (count.high or 0) > 1)
+
+
+def _is_with_another(name: Token) -> bool:
+    """ "the minister Ana Ruiz and General Omar Ali" read as one long name: how many they are is left open."""
+    inside = [token for token in name.subtree if token.i < name.i]
+    joints = [token.i for token in inside if token.lower_ == "and"]
+    return any(token.ent_type_ == "PERSON" and token.i < joint for joint in joints for token in inside)

@@ -34,6 +34,7 @@ from stages.wordlists import words_of
 __all__ = ["Status", "status_of"]
 
 ASSERTED = Status("asserted", "plain")
+ALLEGED = words_of("allegation allegations accusation accusations")
 RATHER_REACH = 6  # tokens
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout deal agreement accord swap")
@@ -51,7 +52,9 @@ def status_of(trigger: Token, document: Document | None = None) -> Status:  # no
     nouns in whose complement it stands. The innermost decides, unless something above denies or doubts the whole;
     a verb of saying decides nothing.
     """
-    found = [*_own(trigger), *statuses_above(trigger)]
+    found = _of_threat([*_own(trigger), *statuses_above(trigger)])
+    if trigger.lower_ in ALLEGED:
+        found = [status for status in found if status.rule not in modality.DENYING]  # the charge was made
     strong = sorted((status for status in found if status.is_strong), key=lambda status: status.code != "denied")
     for status in (
         *_may_not(found),
@@ -63,6 +66,13 @@ def status_of(trigger: Token, document: Document | None = None) -> Status:  # no
     ):
         return status
     return ASSERTED
+
+
+def _of_threat(found: list[Status]) -> list[Status]:
+    """ "threaten to kill her if they are not heard": threatened, whatever the condition."""
+    threats = [status for status in found if status.rule == "threaten" and status.code == "planned"]
+    is_open = bool(threats) and found[0].code == "possible" and not found[0].is_strong
+    return [*threats, *found] if is_open else found
 
 
 def _own(trigger: Token) -> Iterator[Status]:
@@ -138,7 +148,8 @@ def _conditioned(trigger: Token) -> Iterator[Status]:
     """A clause that "if" opens at the head of its sentence, up to the comma, wherever the parser hung the "if"."""
     sent = trigger.sent
     opening = next((token for token in sent if token.is_alpha), None)
-    if opening is not None and opening.lower_ in {"if", "unless"}:
+    is_turned = opening is not None and opening.lower_ == "should" and "?" not in sent.text  # "Should they attack, ..."
+    if opening is not None and (opening.lower_ in {"if", "unless"} or is_turned):
         commas = (
             token.i for token in sent[:-1] if token.text == "," and token.nbor(1).lower_ not in {"to", "or", "and"}
         )
