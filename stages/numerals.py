@@ -93,7 +93,7 @@ STEPS = (("if", "not"), ("or", "even"), ("or", "perhaps"), ("or", "possibly"), (
 LONGEST_WORD = 40  # characters; more digits than these are no number that anybody counted
 MOST = 10**15
 
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+(?:\.\d+)?")  # "1,80,000" in South Asia
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2}){1,4},\d{3}|\d+(?:\.\d+)?")  # "1,80,000" in South Asia
 RANGE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)")
 ORDINALS = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
