@@ -14,7 +14,7 @@ from stages.wordlists import words_of
 ACCIDENTS = words_of("""
     accident accidents derail derailed derailment derailing collision collided capsized capsizing shipwreck blizzard
     snowstorm earthquake quake tsunami hurricane typhoon cyclone tornado avalanche landslide mudslide mudslides
-    avalanches flooding rains floodwaters
+    avalanches
 """)
 # Of themselves these may be deeds: a car that crashed into a crowd.
 CRASHES = words_of("crash crashes crashed overturned overturning wreckage")
