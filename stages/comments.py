@@ -10,6 +10,7 @@ from stages.wordlists import words_of
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
 SAPPING = words_of("thinn lost los deplet weaken crippl plagu hit sapp drain erod reduc decimat dogg rock shak shook")
 ANSWERS = words_of("retaliation revenge reprisal response reply answer protest line keeping vain breach violation")
+NOBODY = words_of("one nobody none anybody")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 NO_ASKED = words_of("we i it this that there what matter problem situation question issue")
 ENDINGS = ("ed", "e", "s", "es", "ing")
@@ -63,3 +64,11 @@ def is_need(words: Sequence[str], span: Span) -> bool:
     """'said: "We must hurry"', "said that the matter must be studied": a need, and nobody is called upon."""
     is_quoted = any(token.is_quote or token.text == ":" for token in span)
     return words[-1] == "must" and (is_quoted or span[-2].lower_ in NO_ASKED)
+
+
+def is_maxim(verb: Token) -> bool:
+    """ "warned that nobody can win the war": what nobody can do is threatened to nobody."""
+    said = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    words = {child.dep_: child for child in said.lefts} if said is not None else {}
+    subject, modal = words.get("nsubj"), words.get("aux")
+    return subject is not None and subject.lower_ in NOBODY and modal is not None and modal.tag_ == "MD"

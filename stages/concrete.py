@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.clauses import Arguments
-from stages.comments import WHERE, is_commented_on, is_felt, is_means, is_predicated, is_spoken_of
+from stages.comments import WHERE, is_commented_on, is_felt, is_maxim, is_means, is_predicated, is_spoken_of
 from stages.habits import is_habit
 from stages.hanging import text_before
 from stages.heads import REGARDING, case_of, obliques_of, predicated_of
@@ -107,7 +107,8 @@ def _is_unreal(head: Token, sense: Sense) -> bool:
         return True
     if sense.pos == "verb":
         is_done = is_refused(head) or is_condoled(head) or is_done_to_self(head, sense.type_code)
-        return is_done or is_opined(head, sense.type_code)
+        is_said = is_opined(head, sense.type_code) or (sense.type_code == "threat" and is_maxim(head))
+        return is_done or is_said
     is_growing = sense.frame == "n_toll" and is_to_grow(head)
     return is_growing or (sense.type_code == "threat" and is_danger(head))
 

@@ -134,7 +134,7 @@ FORMS = (
     _form("weekday", rf"(?:[Aa]fter |[Ff]ollowing |[Dd]uring )?{WEEKDAY} prayers\b"),
     _form(
         "weekday",
-        rf"(?:(?:[Ee]arly|[Ll]ate) (?:on )?)?(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|"
+        rf"(?:(?:[Ee]arly|[Ll]ate|[Oo]vernight) (?:on )?)?(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|"
         rf"[Tt]his coming|[Tt]he following) )?{WEEKDAY}{CLOCK}",
     ),
     _form(

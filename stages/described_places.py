@@ -28,6 +28,8 @@ EPITHETS = words_of("""
     beleaguered surrounded
 """)
 COUNTRIES = frozenset({"country", "nation"})
+CALLED = words_of("capital region camp island enclave")  # mean a place only that has been called so
+MEDIA = words_of("radio television tv newspaper daily station stations channel")
 KIND_REACH = 3  # tokens between a name and the word for its kind
 
 
@@ -35,14 +37,15 @@ def described_in(doc: Doc, names: Sequence[Span], vocab: Vocab) -> dict[int, Spa
     """For each definite word for a kind of place the name before it that it stands for; the rest stay words.
 
     A name that the text has called by that word is preferred, the latest first; then for a town the name written
-    most often so far, for any other kind the latest. A capital is only the name that was called one.
+    most often so far, for any other kind the latest. Those that are CALLED are only a name that was called one.
     """
     called = {name.start: _kinds_of(name) for name in names}
     described: dict[int, Span] = {}
     for token in doc:
         if token.lower_ in DEFINITE and is_definite(token):
             is_country = token.lower_ in COUNTRIES  # "the U.S. envoy ... in the country" is in another
-            earlier = [name for name in names if name.end <= token.i and not (is_country and _is_of_other(name))]
+            before = (name for name in names if name.end <= token.i and not _is_of_medium(name))
+            earlier = [name for name in before if not (is_country and _is_of_other(name))]
             found = _told_last(token, earlier, called, vocab) or _antecedent(token.lower_, earlier, called, vocab)
             if found is not None:
                 described[token.i] = found
@@ -85,6 +88,11 @@ def _is_of_other(name: Span) -> bool:
     return name.root.dep_ in {"compound", "amod"} and name.root.head.tag_.startswith("NN")
 
 
+def _is_of_medium(name: Span) -> bool:
+    """ "Beirut radio": where those who tell of it sit."""
+    return any(token.lower_ in MEDIA for token in name.doc[name.end : name.end + 1])
+
+
 def _is_epithet(word: Token, head: Token) -> bool:
     """Whether a word before a noun describes a place and does not tell it from others: border in "the border town"."""
     return word.i < head.i and word.lower_ in EPITHETS
@@ -96,7 +104,7 @@ def _antecedent(kind: str, earlier: Sequence[Span], called: Mapping[int, frozens
     same = [name for name in fitting if kind in called[name.start]]
     if same:
         return same[-1]
-    if kind in {"capital", "region"}:
+    if kind in CALLED:
         return None
     if kind in SETTLED:
         fitting = [name for name in fitting if _may_be_town(name, called[name.start])]

@@ -70,6 +70,7 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})
     is_fought_with = trigger.sense.frame in {"act_on", "threaten"} or trigger.sense.type_code == "clash"
     is_means = role == "target" and is_fought_with and not classes.isdisjoint(MEANS)
+    is_means = is_means and not (place.function in {"on", "at"} and "aircraft" in classes)  # "fired on a helicopter"
     is_clause = head.tag_ in PLAIN_VERBS and head.dep_ not in NAMED and not is_person_noun(head)
     is_mutual = role == "target" and head.lower_ in {"each", "one"} and any(c.dep_ == "fixed" for c in head.children)
     is_unfit = (

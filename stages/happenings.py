@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
 from stages.departures import with_force_left, with_founded, with_landing, with_side
-from stages.heads import case_of
+from stages.heads import SUBJECTS, case_of, with_conjuncts
 from stages.merging import merged
 from stages.noun_phrases import classes_of
 from stages.other_side import FACING, is_sufferer, killer_in, with_other_side
@@ -125,7 +125,7 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
         is_sided = cause.trigger.sense.type_code == "clash"  # either side may have killed
         if actor is not None and actor.head != each.trigger.head and not is_sided and not _is_target(roles, actor):
             roles["actor"] = replace(actor, rule=f"{actor.rule}, of {cause.trigger.span.text}")
-        killer = killer_in(cause.trigger, each.trigger, vocab)
+        killer = killer_in(cause.trigger, each.trigger, roles.get("target"), vocab)
         if killer is not None and not _is_target(roles, killer):
             roles.setdefault("actor", killer)
     site = site_of(cause.trigger, cause.roles, vocab, places)
@@ -157,8 +157,9 @@ def _with_doer_around(each: Happening, by_head: dict[int, Happening]) -> Happeni
 
 
 def _is_target(roles: dict[str, Role], actor: Role) -> bool:
+    """Whether an actor of another event is among those who suffer this one: "30 rebels died as rebels attacked"."""
     target = roles.get("target")
-    return target is not None and target.head.i == actor.head.i
+    return target is not None and actor.head.lower_ in {token.lower_ for token in with_conjuncts(target.head)}
 
 
 def _without_event_actor(each: Happening, by_head: dict[int, Happening]) -> Happening:
@@ -171,7 +172,7 @@ def _without_event_actor(each: Happening, by_head: dict[int, Happening]) -> Happ
 
 def _cause_of(each: Happening, by_head: dict[int, Happening]) -> Happening | None:
     """The attack that an effect is the effect of: its subject, "in" or "by" it, or the clause around it."""
-    for token in _near(each):
+    for token in _near(each, by_head):
         cause = by_head.get(token.i)
         if cause is None or cause is each or cause.trigger.sense.type_code not in VIOLENT:
             continue
@@ -184,14 +185,22 @@ def _differ(each: Happening, cause: Happening) -> bool:
     return cause.trigger.sense.type_code != each.trigger.sense.type_code
 
 
-def _near(each: Happening) -> list[Token]:
+def _is_of_one_cause(other: Token, by_head: dict[int, Happening]) -> bool:
+    """Whether what is joined to an effect may have its cause: "was shot and shops were shut after mourners clashed"."""
+    effect = by_head.get(other.i)
+    is_harm = effect is not None and effect.trigger.sense.type_code in EFFECTS
+    return is_harm or not any(child.dep_ in SUBJECTS for child in other.lefts)
+
+
+def _near(each: Happening, by_head: dict[int, Happening]) -> list[Token]:
     """Where a cause may stand around an effect, nearest first."""
     head = each.trigger.head
+    siblings = [other for other in head.conjuncts if is_verbal(other) and _is_of_one_cause(other, by_head)]
     near = [token for function in ("subject", "by") for token in each.trigger.arguments.get(function)]
     near += [member for token in near for member in members_of_series(token)]
     near += [
         child
-        for sibling in (head, *(other for other in head.conjuncts if is_verbal(other)))
+        for sibling in (head, *siblings)
         for child in sibling.children
         if (child.dep_ == "advcl" and all(word.lower_ != "while" for word in child.lefts))
         or (child.dep_ in {"obl", "nmod", "obl:agent"} and case_of(child) in LINKS)

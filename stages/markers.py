@@ -17,6 +17,7 @@ ASKING = frozenset({"investigate", "ask", "wonder", "know", "see", "check", "det
 CARRIERS = frozenset(
     ["be", "been", "being", "have", "has", "had", "not", "n't", "also", "soon", "now", "then", "still", "be"]
 )
+GOING_ON = frozenset({"continue", "persist"})
 NEEDFUL = words_of("important vital essential crucial imperative necessary critical urgent")
 
 
@@ -94,7 +95,7 @@ def conditions_on(token: Token) -> Iterator[Status]:
     if _is_ahead(token) and any(word.lower_ == "unless" for word in token.doc[token.i : token.sent.end]):
         yield Status("planned", "will unless")
     for child in token.children:
-        is_open = child.lower_ in modality.CONDITIONS and not is_either_way(child, token)
+        is_open = child.lower_ in modality.CONDITIONS and not (is_either_way(child, token) or is_going_on(token))
         if child.dep_ in {"mark", "advmod", "case"} and is_open and child.i < token.i:
             yield Status("possible", child.lower_)
         if child.dep_ == "mark" and child.lower_ in {"until", "before"} and _is_present(token):
@@ -110,6 +111,11 @@ def conditions_on(token: Token) -> Iterator[Status]:
             )
         ):
             yield Status("possible", "on condition")
+
+
+def is_going_on(verb: Token) -> bool:
+    """ "if the raids continue": there are raids already, whatever the condition."""
+    return lemma_of(verb) in GOING_ON and not any(child.tag_ == "MD" for child in verb.lefts)
 
 
 def _is_present(verb: Token) -> bool:

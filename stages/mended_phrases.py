@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from stages.hanging import hang
 from stages.heads import NOUN_SUBJECTS, REGARDING
 from stages.mended_clauses import FINITE, has_finite
-from stages.speech import STATED, lemma_of
+from stages.speech import STATED, is_speech_verb, lemma_of
 from stages.time_heads import is_time
 from stages.wordlists import words_of
 
@@ -118,3 +118,15 @@ def see_done(verb: Token) -> None:
             return
     if hang(verb, seeing, "ccomp"):
         hang(seen, verb, "nsubj")
+
+
+def take_name(verb: Token) -> None:
+    """In "shelled Sarajevo for three days" the name may be read as an adjective said of the gunners."""
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass", "cop"} for child in verb.children)
+    for given in [child for child in verb.rights if child.dep_ == "iobj"]:
+        if is_free and not is_speech_verb(verb) and not any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights):
+            given.dep_ = "obj"  # what is given to nobody is the object
+    is_name = following.ent_type_ and following.dep_ in {"xcomp", "advmod"}
+    if following.head == verb and is_name and is_free:
+        following.dep_, following.tag_, following.pos_ = "obj", "NNP", "PROPN"

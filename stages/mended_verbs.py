@@ -120,3 +120,17 @@ def make_passive(word: Token) -> None:
     for child in word.lefts:
         if child.dep_ == "nsubj":
             child.dep_ = "nsubj:pass"
+
+
+def free_telling(verb: Token) -> None:
+    """In "The source denied reports" a verb with its subject may be read as an adjective of its object."""
+    noun = verb.head
+    has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
+    if verb.dep_ != "amod" or noun.i < verb.i or not has_subject or noun.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if noun.dep_ in NOUN_SUBJECTS:
+        return  # "soldiers and plain clothed forces came": the noun has a verb of its own
+    hang(verb, *((verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)))
+    for child in [child for child in noun.rights if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]:
+        hang(child, verb)
+    hang(noun, verb, "obj")

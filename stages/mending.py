@@ -2,8 +2,6 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.hanging import hang
-from stages.heads import NOUN_SUBJECTS
 from stages.mended_clauses import (
     FINITE,
     give_speaker,
@@ -25,6 +23,7 @@ from stages.mended_joints import (
     return_charge,
     set_apart_some,
 )
+from stages.mended_lists import free_listed_subject, return_given_name, return_held
 from stages.mended_numbers import count_first, count_up_to, name_by, place_number
 from stages.mended_openings import (
     free_verb,
@@ -49,6 +48,7 @@ from stages.mended_phrases import (
     return_victim,
     see_done,
     set_nearby,
+    take_name,
 )
 from stages.mended_qualities import return_ordinal
 from stages.mended_subjects import (
@@ -65,6 +65,7 @@ from stages.mended_subjects import (
 from stages.mended_times import free_days
 from stages.mended_verbs import (
     free_accuser,
+    free_telling,
     make_active,
     make_passive,
     name_port,
@@ -80,7 +81,6 @@ from stages.mended_words import (
     make_quoted,
     make_statement,
 )
-from stages.speech import is_speech_verb
 
 AUXILIARIES = frozenset({"be", "have", "do"})
 # Penn tags by their longest prefix; what is not here is X.
@@ -109,7 +109,7 @@ def mended(doc: Doc) -> Doc:
     for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:
         join_list(verb)
         free_verb(verb)
-        _free(verb)
+        free_telling(verb)
         fill_content(verb)
     for noun in [token for token in doc if token.dep_ in {"obl", "nmod", "obj"}]:
         open_timed(noun)
@@ -159,6 +159,9 @@ def _mend_clauses(doc: Doc) -> None:
         open_victims(verb)
         take_subject(verb)
         return_doer(verb)
+        free_listed_subject(verb)
+        return_given_name(verb)
+        return_held(verb)
         join_subjects(verb)
         return_name(verb)
         return_people(verb)
@@ -180,7 +183,7 @@ def _mend_clauses(doc: Doc) -> None:
         return_infinitive(verb)
         return_gerund(verb)
         return_object(verb)
-        _take_name(verb)
+        take_name(verb)
 
 
 def _mend_effects(doc: Doc) -> None:
@@ -219,29 +222,3 @@ def pos_of(token: Token) -> str:
 
 def _is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.lefts)
-
-
-def _take_name(verb: Token) -> None:
-    """In "shelled Sarajevo for three days" the name may be read as an adjective said of the gunners."""
-    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
-    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass", "cop"} for child in verb.children)
-    for given in [child for child in verb.rights if child.dep_ == "iobj"]:
-        if is_free and not is_speech_verb(verb) and not any(child.dep_ in {"ccomp", "xcomp"} for child in verb.rights):
-            given.dep_ = "obj"  # what is given to nobody is the object
-    is_name = following.ent_type_ and following.dep_ in {"xcomp", "advmod"}
-    if following.head == verb and is_name and is_free:
-        following.dep_, following.tag_, following.pos_ = "obj", "NNP", "PROPN"
-
-
-def _free(verb: Token) -> None:
-    """In "The source denied reports" a verb with its subject may be read as an adjective of its object."""
-    noun = verb.head
-    has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
-    if verb.dep_ != "amod" or noun.i < verb.i or not has_subject or noun.pos_ not in {"NOUN", "PROPN"}:
-        return
-    if noun.dep_ in NOUN_SUBJECTS:
-        return  # "soldiers and plain clothed forces came": the noun has a verb of its own
-    hang(verb, *((verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)))
-    for child in [child for child in noun.rights if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]:
-        hang(child, verb)
-    hang(noun, verb, "obj")

@@ -32,7 +32,8 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     if is_example and any(child.lower_ in EXAMPLES for child in verb.lefts):
         return True
     has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
-    return function == "by" and has_subject and not trigger.arguments.is_passive
+    is_struck = trigger.sense.frame == "under_fire"  # "came under fire by gunmen"
+    return function == "by" and has_subject and not trigger.arguments.is_passive and not is_struck
 
 
 def _is_set_off(head: Token, trigger: Trigger) -> bool:

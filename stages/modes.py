@@ -51,7 +51,7 @@ def _means_of(trigger: Trigger) -> Iterator[Token]:
     if not trigger.sense.frame.startswith("n_"):
         yield from named("subject")
     if trigger.sense.mode is not None:  # "shells were fired at": what is fired, not what is shot down
-        yield from named("object")
+        yield from (token for token in named("object") if token.dep_ != "obl")  # and no helicopter that is fired on
     phrases = obliques_of(head)
     means = [phrase for case in (*WITH, *OF.get(trigger.sense.frame, ())) for phrase in phrases.get(case, ())]
     for phrase in means:

@@ -19,6 +19,7 @@ from stages.wordlists import words_of
 
 SIDED = frozenset({"clash", "ceasefire", "agreement", "talks"})
 SIDES = frozenset({"people", "armed", "side", "agent", "regime", "state", "personname", "organisation", "military"})
+STATE = frozenset({"force", "police", "regime"})
 AROUND = words_of("in after before during amid under for following since through at by at on ahead until")
 LASTING = words_of("""
     day days night nights week weeks month months year years hour hours round rounds series spate stage string part
@@ -85,16 +86,20 @@ def _is_side(noun: Token, vocab: Vocab) -> bool:
     return is_one and not classes_of(noun, vocab).isdisjoint(SIDES)
 
 
-def killer_in(cause: Trigger, effect: Trigger, vocab: Vocab) -> Role | None:
-    """With whom those who fell in a fight had it: "killed in a shootout with police"."""
+def killer_in(cause: Trigger, effect: Trigger, victim: Role | None, vocab: Vocab) -> Role | None:
+    """With whom those who fell in a fight had it: "killed in a shootout with police".
+
+    Of the state's own nobody fell to the state: "a guard was shot after mourners clashed with police".
+    """
     is_fight = cause.sense.type_code == "clash" or cause.head.lower_ in SHOOTING
     is_subject = cause.head.dep_ == "nsubj" and cause.head.head == effect.head  # "clashes with police left ten dead"
     is_undergone = is_subject or is_passive(effect.head) or effect.sense.frame in {"die", "sustain"}
     is_suffered = effect.sense.pos == "verb" and is_undergone
-    if not is_fight or not is_suffered:
+    if not is_fight or not is_suffered or effect.sense.type_code not in {"killing", "wounding", "attack"}:
         return None
-    foes = (head for head in cause.arguments.get("with") if not classes_of(head, vocab).isdisjoint(SIDES))
-    foe = next(foes, None)
+    own = STATE if victim is not None and not classes_of(victim.head, vocab).isdisjoint(STATE) else frozenset()
+    sides = ((head, classes_of(head, vocab)) for head in cause.arguments.get("with"))
+    foe = next((head for head, kinds in sides if not kinds.isdisjoint(SIDES) and kinds.isdisjoint(own)), None)
     return Role(phrase_of(foe), foe, foe, f"{effect.sense.frame}: with, of {cause.span.text}") if foe else None
 
 

@@ -167,7 +167,8 @@ def is_nobody(token: Token) -> bool:
     """Whether a word with its determiner stands for nobody: "no one", "no group", "none of them"."""
     if token.lower_ in {"nobody", "none", "neither"}:
         return True
-    return any(child.lower_ in {"no", "neither"} and child.i < token.i for child in token.children)
+    opening = (child for child in token.children if child.i < token.i and child.dep_ != "cc:preconj")
+    return any(child.lower_ in {"no", "neither"} for child in opening)  # and not "neither Peru nor Chile"
 
 
 def is_plural(token: Token) -> bool:

@@ -61,6 +61,7 @@ def trimmed(span: Span, head: Token) -> Span:
     while start < head.i and (
         is_time_head(doc[start])
         or (doc[start].lower_ in OPENINGS and doc[start + 1].text != "-")
+        or doc[start].lower_ == "neither"
         or (doc[start].lower_ == "far" and start > 0 and doc[start - 1].lower_ == "so")
         or (doc[start].tag_ == "POS" and start > span.sent.start)
         or (doc[start].tag_ in FINITE and doc[start].text.islower())

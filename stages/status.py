@@ -10,7 +10,16 @@ from stages.attributions import claimant_of
 from stages.document import Document
 from stages.heads import SUBJECTS
 from stages.intended import yet_to_be_done
-from stages.markers import Status, conditions_on, hedges_on, modal_before, modals_on, needed_before, negations_on
+from stages.markers import (
+    Status,
+    conditions_on,
+    hedges_on,
+    is_going_on,
+    modal_before,
+    modals_on,
+    needed_before,
+    negations_on,
+)
 from stages.scope import statuses_above
 from stages.speech import lemma_of
 from stages.word_order import (
@@ -157,7 +166,8 @@ def _conditioned(trigger: Token) -> Iterator[Status]:
         above = (token for token in trigger.ancestors if comma < token.i < trigger.i)
         is_meant = any(child.tag_ == "MD" for token in above for child in token.lefts)  # "should take steps to pay"
         is_expected = comma + 1 < sent.end and sent.doc[comma + 1].lower_ == "expect"  # "If it falls, expect an exodus"
-        if trigger.i < comma or (trigger.tag_ == "VB" and is_meant) or is_expected:
+        is_under_way = any(is_going_on(token) for token in trigger.ancestors if token.i < comma)
+        if (trigger.i < comma and not is_under_way) or (trigger.tag_ == "VB" and is_meant) or is_expected:
             yield Status("possible", opening.lower_)
 
 
