@@ -89,7 +89,7 @@ def _is_side(noun: Token, vocab: Vocab) -> bool:
 def killer_in(cause: Trigger, effect: Trigger, victim: Role | None, vocab: Vocab) -> Role | None:
     """With whom those who fell in a fight had it: "killed in a shootout with police".
 
-    Of the state's own nobody fell to the state: "a guard was shot after mourners clashed with police".
+    Of the state's own nobody fell to the state where others fought it: "shot a guard as mourners clashed with police".
     """
     is_fight = cause.sense.type_code == "clash" or cause.head.lower_ in SHOOTING
     is_subject = cause.head.dep_ == "nsubj" and cause.head.head == effect.head  # "clashes with police left ten dead"
@@ -97,7 +97,8 @@ def killer_in(cause: Trigger, effect: Trigger, victim: Role | None, vocab: Vocab
     is_suffered = effect.sense.pos == "verb" and is_undergone
     if not is_fight or not is_suffered or effect.sense.type_code not in {"killing", "wounding", "attack"}:
         return None
-    own = STATE if victim is not None and not classes_of(victim.head, vocab).isdisjoint(STATE) else frozenset()
+    is_of_others = cause.sense.pos == "verb" and victim is not None
+    own = STATE if is_of_others and not classes_of(victim.head, vocab).isdisjoint(STATE) else frozenset()
     sides = ((head, classes_of(head, vocab)) for head in cause.arguments.get("with"))
     foe = next((head for head, kinds in sides if not kinds.isdisjoint(SIDES) and kinds.isdisjoint(own)), None)
     return Role(phrase_of(foe), foe, foe, f"{effect.sense.frame}: with, of {cause.span.text}") if foe else None
