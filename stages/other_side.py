@@ -97,8 +97,8 @@ def killer_in(cause: Trigger, effect: Trigger, victim: Role | None, vocab: Vocab
     is_suffered = effect.sense.pos == "verb" and is_undergone
     if not is_fight or not is_suffered or effect.sense.type_code not in {"killing", "wounding", "attack"}:
         return None
-    is_of_others = cause.sense.pos == "verb" and victim is not None
-    own = STATE if is_of_others and not classes_of(victim.head, vocab).isdisjoint(STATE) else frozenset()
+    fallen = classes_of(victim.head, vocab) if victim is not None and cause.sense.pos == "verb" else frozenset()
+    own = frozenset() if fallen.isdisjoint(STATE) else STATE
     sides = ((head, classes_of(head, vocab)) for head in cause.arguments.get("with"))
     foe = next((head for head, kinds in sides if not kinds.isdisjoint(SIDES) and kinds.isdisjoint(own)), None)
     return Role(phrase_of(foe), foe, foe, f"{effect.sense.frame}: with, of {cause.span.text}") if foe else None
