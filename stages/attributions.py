@@ -11,7 +11,7 @@ from stages.heads import NOUN_SUBJECTS
 from stages.people import is_nobody
 from stages.said_clauses import goes_on_otherwise, is_cut_off, is_writers
 from stages.sentences import sents_of
-from stages.speakers import EMPTY, HEARD, OPENINGS, is_telling, noun_after, speaker_of
+from stages.speakers import EMPTY, HEARD, OPENINGS, is_telling, last_before_that, noun_after, speaker_of
 from stages.speech import is_saying, is_speech_verb, lemma_of
 from stages.time_heads import opens_day
 from stages.wordlists import words_of
@@ -138,7 +138,7 @@ def _content_start(verb: Token, source: Token, sent: Span) -> int:
 
     "told a rally on Friday that", "said as he left the meeting that": whom, where and when is not what is said.
     """
-    first = max(verb.i, source.right_edge.i if source.i > verb.i else verb.i) + 1
+    first = max(verb.i, last_before_that(source) if source.i > verb.i else verb.i) + 1
     is_heard = lemma_of(verb) in HEARD
     is_marked = source.i > verb.i or _is_aside(sent.doc[first : sent.end])
     for token in sent.doc[first : sent.end]:
@@ -217,7 +217,7 @@ def _closes(verb: Token, source: Token, sent: Span) -> bool:
     is_finite = verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children) or not is_speech_verb(verb)
     is_finite = is_finite or is_telling(verb)
     is_finite = is_finite and text_before(source.left_edge) not in CIRCUMSTANCES - {"as"}  # "after he told them to go"
-    last = source.right_edge.i if source.i > verb.i else verb.i
+    last = last_before_that(source) if source.i > verb.i else verb.i
     tail = sent.doc[last + 1 : end_of_part(sent, last + 1)]
     if not is_finite or len(tail) > MAX_TAIL or any(token.tag_ in FINITE or token.lower_ == "that" for token in tail):
         return False

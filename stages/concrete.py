@@ -9,10 +9,12 @@ from stages.comments import WHERE, is_commented_on, is_felt, is_maxim, is_means,
 from stages.habits import is_habit
 from stages.hanging import text_before
 from stages.heads import REGARDING, case_of, obliques_of, predicated_of
+from stages.markers import negations_on
 from stages.mere_words import is_mere_word
 from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
 from stages.references import is_bare_reference, is_kept_or_broken
+from stages.time_heads import is_time_head
 from stages.unreal import (
     TIMES,
     is_condoled,
@@ -31,6 +33,7 @@ from stages.unreal import (
     is_to_be_rewarded,
     is_to_grow,
     is_unsaid,
+    is_within_power,
 )
 from stages.vocab import Sense, Vocab
 from stages.wordlists import words_of
@@ -103,14 +106,21 @@ def _is_unreal(head: Token, sense: Sense) -> bool:
         or (head.lower_ == "protest" and text_before(head) == "in")  # "resigned in protest at the killings"
         or is_near_miss(head)
         or is_guarded_against(head)
+        or is_within_power(head)
     ):
         return True
     if sense.pos == "verb":
         is_done = is_refused(head) or is_condoled(head) or is_done_to_self(head, sense.type_code)
         is_said = is_opined(head, sense.type_code) or (sense.type_code == "threat" and is_maxim(head))
-        return is_done or is_said
+        return is_done or is_said or _is_let_be(head, sense)
     is_growing = sense.frame == "n_toll" and is_to_grow(head)
     return is_growing or (sense.type_code == "threat" and is_danger(head))
+
+
+def _is_let_be(head: Token, sense: Sense) -> bool:
+    """ "would not oppose the move", "did not object": nothing is turned down."""
+    is_own = "not" in sense.words or "no" in sense.words
+    return sense.type_code == "rejection" and not is_own and any(True for _ in negations_on(head))
 
 
 def _is_of_nobody(head: Token, sense: Sense, arguments: Arguments) -> bool:
@@ -206,7 +216,8 @@ def _is_set(head: Token, governor: Governor | None, vocab: Vocab) -> bool:
     named = [other for case in WHERE for other in phrases.get(case, ())]
     if any(other != head and not classes_of(other, vocab).isdisjoint(PLACES) for other in named):
         return True
-    return any(other.lower_ in TIMES for heads in phrases.values() for other in heads) or is_predicated(head)
+    timed = (other for heads in phrases.values() for other in heads)
+    return any(other.lower_ in TIMES or is_time_head(other) for other in timed) or is_predicated(head)
 
 
 def _is_fragment(head: Token) -> bool:

@@ -23,7 +23,8 @@ OBJECT_CONTROL = words_of("""
     authorises authorised advise advised advises advising remind reminded deter deters deterred deterring dissuade
     dissuaded discourage discouraged discourages prevent prevents preventing stop stops stopping keep keeps keeping bar
     bars beg begs begged implore implored press pressed pressing push pushed pushing train trained hire hired recruit
-    recruited assign assigned pressure pressured quote quoted quotes quoting
+    recruited assign assigned pressure pressured quote quoted quotes quoting convince convinces convinced
+    convincing causing enabling compelling obliging inducing induced induce instructing requesting
 """)
 
 

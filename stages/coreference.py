@@ -22,6 +22,7 @@ from stages.meant import (
     is_state,
     is_theirs,
     is_told_of,
+    is_toll_or_none,
     punished_before,
     sentences_back,
     speaks_after,
@@ -49,15 +50,15 @@ REACH = 3  # sentences back
 
 def other_antecedent_of(head: Token, vocab: Vocab, doer: Token) -> Token | None:
     """Whom "them", "him" or "it" means in what someone else does to them: nobody shoots himself by that pronoun."""
-    classes = frozenset({"people", "personname", "side", "agent"})
     fitting = (
         token
         for token in _before(head)
         if token.i != doer.i
         and token.text != doer.text
         and token.dep_ in TAKEN
-        and not classes_of(token, vocab).isdisjoint(classes)
+        and not classes_of(token, vocab).isdisjoint({"people", "personname", "side", "agent"})
         and _agrees(token, is_plural=head.lower_ in PLURAL, groups=head.lower_ in NEUTRAL)
+        and (head.lower_ not in SINGULAR or token.ent_type_ == "PERSON" or is_person_noun(token))
     )
     return min(fitting, key=lambda token: (sentences_back(token, head), head.i - token.i), default=None)
 
@@ -228,9 +229,8 @@ def _before(pronoun: Token) -> Iterator[Token]:
         is_beside = token.head.i == pronoun.head.i and token.sent.start == pronoun.sent.start
         is_post = token.tag_ == "NN" and case_of(token) == "as"  # "recognised her as president"
         is_noun = token.tag_.startswith("NN") or (token.lower_ == "one" and content_head(token) != token)
-        is_apart = is_beside or is_post or is_speaker(token) or is_cry(token)
-        is_none = any(child.lower_ == "no" for child in token.lefts)
-        if is_noun and (is_head or is_owner(token, pronoun)) and not (is_apart or is_none):
+        is_apart = is_beside or is_post or is_speaker(token) or is_cry(token) or is_toll_or_none(token)
+        if is_noun and (is_head or is_owner(token, pronoun)) and not is_apart:
             yield token
 
 

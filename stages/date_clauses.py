@@ -73,6 +73,12 @@ def is_said_apart(rising: list[Token]) -> bool:
     return any(token.dep_ == "conj" and any(child.lower_ == "that" for child in token.lefts) for token in rising)
 
 
+def is_set_against(clause: Token) -> bool:
+    """ "refused the terms, but the king signed them in May": with "but" and a subject of its own it has its own day."""
+    words = {child.dep_: child.lower_ for child in clause.lefts}
+    return words.get("cc") in {"but", "while", "yet"} and ("nsubj" in words or "nsubj:pass" in words)
+
+
 def is_on_date(rising: list[Token]) -> bool:
     """ "signed a treaty last month that commits them to attack": the clause was hung on the date."""
     marks = {child.lower_ for token in rising[-1:] if token.dep_ == "acl" for child in token.lefts}
@@ -127,8 +133,14 @@ def is_above_reason(rising: list[Token]) -> bool:
 
 
 def is_told_of_now(clause: Token) -> bool:
-    """ "begins on Tuesday for a guard, who was convicted": what is now has the day, and not what was."""
+    """ "begins on Tuesday for a guard, who was convicted": what is now has the day, and not what was.
+
+    Nor has what had been: "was joined in May by men who had fled".
+    """
     if clause.dep_ != "acl:relcl" or not any(child.lower_ in {"was", "were", "had"} for child in clause.lefts):
         return False
     verb = next((token for token in clause.head.ancestors if token.tag_.startswith("VB")), clause)
-    return verb.tag_ in {"VBZ", "VBP"} or any(child.lower_ in {"is", "are", "will"} for child in verb.lefts)
+    words = {child.lower_ for child in verb.lefts}
+    if any(child.lower_ == "had" for child in clause.lefts):
+        return verb.tag_ in {"VBD", "VBN"} and "had" not in words
+    return verb.tag_ in {"VBZ", "VBP"} or bool(words & {"is", "are", "will"})

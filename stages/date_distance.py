@@ -13,6 +13,7 @@ from stages.date_clauses import (
     is_on_date,
     is_remembered,
     is_said_apart,
+    is_set_against,
     is_through_another,
     is_told_of_now,
 )
@@ -209,7 +210,7 @@ def _falling_cost(token: Token, trigger: Token) -> float:
     if token.dep_ == "acl" and _has_subject(token) and token.tag_ in {"VBD", "VBZ", "VBP"}:
         return FARTHEST  # a clause of its own, whatever it was hung on
     is_apart = token.dep_ in {"ccomp", "parataxis"} or is_saying(token) or _is_unjoined(token)
-    is_apart = is_apart or (token.dep_ == "conj" and is_speech_verb(token))
+    is_apart = is_apart or (token.dep_ == "conj" and (is_speech_verb(token) or is_set_against(token)))
     return FARTHEST if is_apart else _cost(token)
 
 

@@ -180,7 +180,7 @@ FORMS = (
         "duration",
         r"(?<!time )(?!(?:[Ff]or|[Ii]n|[Aa]fter) an? (?:hour|day|week|month|year)(?: of |-))"
         rf"(?:[Ff]or|[Aa]fter(?! {ROUGH}(?:[\w-]+ )?(?:hours|days|weeks|months|years|decades) of\b)"
-        rf"|[Ii]n|[Ww]ithin|"
+        rf"|[Ii]n(?! the (?:year|month|week|day)\b)|[Ww]ithin|"
         rf"[Ii]n the space of(?: just)?) {ROUGH}(?:{NUMBER}|{VAGUE_NUMBER}|"
         rf"the)? ?(?:hours|days|weeks|months|years|decades|hour|day|week|month|year)\b",
     ),
@@ -190,6 +190,7 @@ FORMS = (
         r"afternoon|evening|night)|(?:the )?mid-?(?:morning|afternoon)|dawn|daybreak|dusk|nightfall|midnight|"
         r"midday|noon)\b",
     ),
+    _form("time of day", r"(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) in the (?:day|week|month|year)\b"),
     _form("time of day", r"[Ii]n the (?:morning|afternoon|evening)\b"),
     _form(
         "time of day",
@@ -202,7 +203,7 @@ FORMS = (
     _form("soon", r"(?:[Rr]ecently|[Ss]oon(?! after)|[Cc]urrently|[Ii]mminently)\b"),
 )
 SINCE = re.compile(
-    rf"(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Uu]p to|[Uu]p until|[Aa]s of|[Ss]tarting|[Bb]eginning)"
+    rf"(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Uu]p to|[Uu]p until|[Aa]s of|[Bb]efore|[Ss]tarting|[Bb]eginning)"
     rf"(?P<happening> (?:the |its |his |their |her )?(?:[\w’'-]+ ){{1,5}}{BEGAN})?(?: (?:in|"
     rf"on|from|at|back in|late in|early in))?$"
 )

@@ -49,6 +49,10 @@ def joined(text: str, found: Sequence[Written]) -> list[Written]:
                 settled = Settled(days if is_settled else UNKNOWN, last.settled.date_from)
                 runs[-1] = Written(last.start_char, item.end_char, settled, "months")
                 continue
+            if {last.rule, item.rule} == {"year"} and _is_year_after(last, item):
+                days = calendar.spanned(last.settled.days, item.settled.days)  # "in late 1940 and early 1941"
+                runs[-1] = Written(last.start_char, item.end_char, Settled(days, "range"), "years")
+                continue
             if opening is not None:
                 days = calendar.spanned(last.settled.days, item.settled.days)
                 is_settled = UNKNOWN not in (last.settled.days, item.settled.days)
@@ -59,11 +63,17 @@ def joined(text: str, found: Sequence[Written]) -> list[Written]:
     return runs
 
 
+def _is_year_after(first: Written, second: Written) -> bool:
+    one, two = first.settled.days.low, second.settled.days.low
+    return one is not None and two is not None and two.year == one.year + 1
+
+
 def widened(text: str, item: Written, published_on: date | None) -> Written:
     """An expression with the "since", "until" or "by" before it, and with the happening it is said of."""
     opening = SINCE.search(text[: item.start_char].rstrip())
     is_owner = text[item.end_char :].startswith(("'s", "’s"))  # "shocked by tonight's attack"
-    if opening is None or is_owner or item.rule in {"soon", "duration"}:
+    is_counted = opening is not None and opening["happening"] and opening["word"].lower() in {"by", "before"}
+    if opening is None or is_owner or is_counted or item.rule in {"soon", "duration"}:
         return item
     low, high = item.settled.days
     if opening["word"].lower() in {"since", "starting", "beginning"}:
@@ -71,7 +81,8 @@ def widened(text: str, item: Written, published_on: date | None) -> Written:
         if days.high is not None and low is not None and days.high < low:
             days = Days(low, None)
     else:
-        days = Days(None, high)
+        is_before = opening["word"].lower() == "before" and low is not None
+        days = Days(None, low - timedelta(1) if is_before and low is not None else high)
     word = opening["word"].lower()
     started = item if word == "since" and WHEN.match(text[item.end_char :]) else None
     return Written(opening.start(), item.end_char, Settled(days, "range"), f"{word} {item.rule}", started)

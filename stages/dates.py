@@ -183,7 +183,7 @@ def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression |
 
 
 def _may_last(trigger: Token, item: DateExpression) -> bool:
-    """Whether the event may have gone on so long: "shelled it for hours before the men came" is said of the shells.
+    """Whether an event may last, or be over by, a time: "shelled it for hours before they came" is of the shells.
 
     "was kidnapped and escaped after two years" is said of the escape.
     """
@@ -192,4 +192,11 @@ def _may_last(trigger: Token, item: DateExpression) -> bool:
     is_end = item.rule == LASTING and trigger.doc[item.start].lower_ == "after"
     if is_end and verb != trigger and not verb.is_ancestor(trigger):
         return False
+    own = (
+        trigger
+        if trigger.tag_.startswith("VB")
+        else next((v for v in trigger.ancestors if v.tag_[:2] == "VB"), trigger)
+    )
+    if item.rule.startswith("by ") and verb != own and not trigger.is_ancestor(root):
+        return False  # "opened an offensive and took the town by Friday": the town was taken by then
     return item.rule != LASTING or not is_across_clauses(trigger, item.start, item.end)

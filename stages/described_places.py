@@ -27,6 +27,7 @@ EPITHETS = words_of("""
     held controlled opposition government troubled war torn ravaged occupied restive historic ancient tiny small
     beleaguered surrounded
 """)
+RULING = words_of("make demand declare send sign accept reject agree refuse invade order annex offer insist conquer")
 COUNTRIES = frozenset({"country", "nation"})
 CALLED = words_of("capital region camp island enclave")  # mean a place only that has been called so
 MEDIA = words_of("radio television tv newspaper daily station stations channel")
@@ -116,6 +117,8 @@ def _antecedent(kind: str, earlier: Sequence[Span], called: Mapping[int, frozens
 
 def _may_be_town(name: Span, kinds: frozenset[str]) -> bool:
     words = {token.lower_ for token in name} | {token.lower_ for token in name.doc[name.end : name.end + 1]}
+    if name.root.dep_ == "nsubj" and name.root.head.lemma_ in RULING:
+        return False  # "Sparta demanded that the city be razed"
     return SITES.isdisjoint(words) and (not kinds or not SETTLED.isdisjoint(kinds))
 
 

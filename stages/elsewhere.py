@@ -29,6 +29,7 @@ CAUSES = words_of("""
 """)
 ANSWERED = frozenset({"avenge", "avenging", "commemorate", "commemorating"})
 MEMBERS = words_of("countries nations states powers governments members allies backers")
+RANK_REACH = 4  # tokens from "one" to the "oldest" of which it is one
 HOMES = frozenset({"living", "based"})
 
 
@@ -75,6 +76,8 @@ def _is_brought(verb: Token, place: Token) -> bool:
 
 def _is_apart(token: Token, root: Token, head: Token) -> bool:
     """Whether a word between a place and what it has in common with an event has the place for itself."""
+    if token.dep_ == "appos" and token != root and _is_ranked(token):
+        return True  # "the shrine, one of the holiest in Islam, was hit"
     if case_of(token) == "amid" and token != root:
         return True  # "was held at home amid an uproar in Israel"
     is_subject = token.dep_.startswith("nsubj") and token.head != head
@@ -88,6 +91,14 @@ def _is_apart(token: Token, root: Token, head: Token) -> bool:
             return True  # "fled to Oslo after the government in Caracas sought him"
     is_coming = token.dep_ == "acl:relcl" and any(child.lower_ in {"will", "would"} for child in token.lefts)
     return is_coming and not token.is_ancestor(head)  # "agreed on the plan of an envoy who will arrive in Damascus"
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether an apposition only ranks what it stands beside among others of a place."""
+    words = [word for word in noun.subtree if word.i <= noun.i + RANK_REACH]
+    return (noun.lower_ == "one" or noun.left_edge.lower_ == "the") and any(
+        word.tag_ in {"JJS", "RBS"} for word in words
+    )
 
 
 def _is_before_reason(root: Token, head: Token) -> bool:

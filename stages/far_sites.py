@@ -63,7 +63,8 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
             head = _located_in(oblique, function, vocab)
             if head is None or is_beside(head.ancestors, trigger) or is_afield(head, trigger):
                 continue
-            is_done_to = target is not None and target.head.i == head.i
+            goal = roles.get("destination") if trigger.sense.frame == "resettle" else None
+            is_done_to = any(role is not None and role.head.i == head.i for role in (target, goal))
             if not is_done_to and head.dep_ in {"obl", "nmod"}:
                 return site_at(head, f"described by {function}", places)
     return _of_people(trigger, roles, vocab, places)

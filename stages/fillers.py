@@ -59,7 +59,9 @@ def _is_kindred(head: Token) -> bool:
 
 def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str], vocab: Vocab) -> bool:
     """Whether a filler may stand at a place of a frame for a role."""
-    if (place.needs is not None and place.needs not in classes) or _is_where(place, role, head, classes, vocab):
+    if (place.needs is not None and place.needs not in classes) or _is_where(
+        place, role, head, trigger, classes, vocab
+    ):
         return False
     is_struck = place.needs == "building" and trigger.sense.type_code == "attack"  # "the embassy blast"
     if place.function in ONLY_PEOPLE and not is_struck and (classes.isdisjoint(AGENTS) or head.lower_ in EXTENTS):
@@ -104,7 +106,9 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     if role == "destination":
         objects = trigger.arguments.get("object")
         is_left = any(each.i >= trigger.end for each in objects)  # "fled their homes in the valley"
-        return place.function == "in" and (is_left or case_of(head.head) == "from")
+        is_opening = trigger.sense.pos == "verb" and head.i < trigger.start and head.dep_ == "obl"
+        is_elsewhere = is_left or is_opening or case_of(head.head) == "from"  # "In the north, troops advanced"
+        return place.function == "in" and is_elsewhere
     if trigger.sense.frame == "accuse" and place.function == "on":
         return head.head != trigger.head  # "condemned the attack on the convoy" blames no convoy
     is_asked = head.head == trigger.head and not classes.isdisjoint(AGENTS)
@@ -117,12 +121,14 @@ def _is_only_had(place: Place, trigger: Trigger) -> bool:
     return is_had and trigger.sense.type_code not in {"talks", "agreement"}
 
 
-def _is_where(place: Place, role: str, head: Token, classes: frozenset[str], vocab: Vocab) -> bool:
+def _is_where(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str], vocab: Vocab) -> bool:
     """ "exploded in the centre of the town", "a Gulf attack": a place acts only if a country or a seat of power."""
     if role == "target":
         is_occasion = place.function == "at" and head.lower_ in OCCASIONS
         is_edge = place.function == "on" and head.lower_ in EDGES  # "fired at soldiers on the border"
-        return is_occasion or is_edge or (place.function == "in" and head.lower_ in CENTRES)
+        is_town = place.function == "at" and head.ent_type_ == "LOC" and trigger.sense.pos == "noun"
+        is_town = is_town and "building" not in classes  # "the attack at Tobruk" was not on all of it
+        return is_occasion or is_edge or is_town or (place.function == "in" and head.lower_ in CENTRES)
     is_named = place.function == "compound" and "placename" in classes
     is_agent = head.lower_ in OWN_ADJECTIVES or not vocab.classes_of(head.lower_).isdisjoint(AGENTS)
     return role == "actor" and is_named and not is_agent

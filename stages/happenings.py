@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_verbal
+from stages.causes import without_causes
 from stages.departures import with_force_left, with_founded, with_landing, with_side
 from stages.heads import SUBJECTS, case_of, with_conjuncts
 from stages.merging import merged
@@ -52,7 +53,10 @@ def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Plac
         for trigger in triggers
         for roles in (moved(parted(roles_of(trigger, vocab), vocab), trigger),)
     ]
-    found = [Happening(trigger, with_struck(trigger, roles)) for trigger, roles in merged(without_effects(told))]
+    found = [
+        Happening(trigger, with_struck(trigger, roles))
+        for trigger, roles in merged(without_causes(without_effects(told)))
+    ]
     by_head = {each.trigger.head.i: each for each in found}
     victims = {
         role.head.i

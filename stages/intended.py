@@ -11,6 +11,9 @@ from stages.speech import lemma_of
 from stages.wordlists import words_of
 
 AIMS = words_of("way aim goal solution answer option alternative purpose objective priority choice")
+PURSUITS = {(word, link) for link, words in (
+    ("on", "focused focussed focusing concentrating concentrated bent intent set keen"), ("at", "aimed aiming"),
+) for word in words.split()}  # fmt: skip
 
 
 def yet_to_be_done(trigger: Token) -> Iterator[Status]:
@@ -57,10 +60,13 @@ def _bound(trigger: Token) -> Iterator[Status]:
 
 
 def _purposed(trigger: Token) -> Iterator[Status]:
-    """ "in order to free them", "now is the time to attack": meant, and not told as done."""
+    """ "in order to free them", "now is the time to attack", "bent on taking it": meant, and not told as done."""
     before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]]
     if before[1:] in (["something", "to"], ["anything", "to"], ["nothing", "to"]):
         yield Status("possible", " ".join(before[1:]))  # "if they do nothing to ban it"
+    is_said_of = trigger.i > 1 and trigger.nbor(-2).dep_ == "acl"  # "groups focused on supporting them" do so
+    if tuple(before[1:]) in PURSUITS and trigger.tag_ == "VBG" and not (is_said_of and before[1] != "aimed"):
+        yield Status("planned", " ".join(before[1:]))
     if before in (["in", "order", "to"], ["is", "time", "to"], ["the", "time", "to"]):
         yield Status("planned", " ".join(before[1:]))
 

@@ -18,6 +18,7 @@ CARRIERS = frozenset(
     ["be", "been", "being", "have", "has", "had", "not", "n't", "also", "soon", "now", "then", "still", "be"]
 )
 GOING_ON = frozenset({"continue", "persist"})
+SETTLED = words_of("agreement pledge promise assurance decision announcement vow plan demand order undertaking")
 NEEDFUL = words_of("important vital essential crucial imperative necessary critical urgent")
 
 
@@ -176,6 +177,8 @@ def _is_told_ahead(verb: Token) -> bool:
         return False
     if any(child.lower_ == "rather" for child in verb.children):
         return False  # "said they would rather flee than fight"
+    if verb.dep_ in {"acl", "acl:relcl", "ccomp"} and lemma_of(verb.head).removesuffix("s") in SETTLED:
+        return True  # "an agreement that they would invade"
     above = [verb.head, *([verb.head.head] if verb.dep_ in {"xcomp", "conj"} else [])]
     return any(is_speech_verb(token) and token.tag_ in {"VBD", "VBN", "VBG"} for token in above)
 

@@ -20,6 +20,7 @@ WHERE = frozenset({"place", "site", "building"})
 # Whoever suffers these has done what is told behind "after" or "because".
 PUNISHING = words_of("suspend sack fire dismiss replace remove arrest detain jail expel demote execute")
 SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide")
+TOLLS = words_of("casualties casualty deaths losses fatalities")
 HE, SHE = words_of("he him his"), words_of("she her hers")
 MEN = words_of("mr sir king prince father brother husband son man boy uncle gentleman policeman")
 WOMEN = words_of("mrs ms miss lady queen princess mother sister wife daughter woman girl aunt widow policewoman")
@@ -116,6 +117,11 @@ def is_state(name: Token, vocab: Vocab) -> bool:
     span = name_of_token(name)
     word = span.text.lower().removeprefix("the ") if span is not None else name.lower_
     return word in {"north", "south"} or "country" in vocab.classes_of(word)
+
+
+def is_toll_or_none(noun: Token) -> bool:
+    """ "There were 90 casualties. They took the town": a toll takes nothing, nor does "no man"."""
+    return noun.lower_ in TOLLS or any(child.lower_ == "no" for child in noun.lefts)
 
 
 def is_speaker(token: Token) -> bool:

@@ -16,6 +16,9 @@ CRAFT_REACH = 10  # tokens
 DEFINING = words_of("defined define defines classified classed counted categorised categorized")
 HELD = words_of("besieged liberated recaptured retaken captured seized blockaded")
 CAUSES = words_of("fight struggle battle war campaign")
+KINDS_OF_DEED = words_of(
+    "techniques tactics methods skills tools means forms kinds types crimes offences offenses topics issues"
+)
 JOINING = words_of("join support aid assist back continue lead help lose win enter sustain coordinate")
 
 
@@ -87,9 +90,18 @@ def is_cause(head: Token) -> bool:
     return is_joined or (head.dep_ in {"nmod", "obl"} and case_of(head) in {"in", "for", "to", "of", "with", "into"})
 
 
+def is_example(noun: Token) -> bool:
+    """ "techniques such as car bombs and abductions": a kind of deed, where nothing more is told of it."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    is_such = any(child.lower_ == "such" and child.dep_ in {"case", "mark"} for child in first.lefts)
+    own = {child.dep_ for child in (*noun.children, *first.children)}
+    is_bare = noun.tag_ == "NNS" and own.isdisjoint({"det", "nummod", "nmod", "acl", "acl:relcl", "nmod:poss"})
+    return is_such and is_bare and first.head.lower_ in KINDS_OF_DEED
+
+
 def is_mere_word(noun: Token) -> bool:
     """Whether a noun only stands for such an event: in a rule, a kind of aircraft, a cause, what nobody spoke of."""
-    return is_unsaid(noun) or is_of_craft(noun) or is_defined(noun) or is_cause(noun)
+    return is_unsaid(noun) or is_example(noun) or is_of_craft(noun) or is_defined(noun) or is_cause(noun)
 
 
 def is_of_all(verb: Token) -> bool:

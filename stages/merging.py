@@ -15,7 +15,7 @@ from stages.wordlists import words_of
 Told = tuple[Trigger, Roles]
 
 REPEATS = frozenset({"advcl", "acl", "acl:relcl", "obl", "nmod", "xcomp", "obl:agent", "appos"})
-GOING = frozenset({"flee", "move", "leave_post", "displace"})
+GOING = frozenset({"flee", "move", "leave_post", "displace", "resettle"})
 LEADING = frozenset({"surrender", "resign", "talk", "flee", "move"})
 NO_MERGE = frozenset({"killing", "wounding", "accusation", "appeal", "rejection", "support"})
 LISTED = frozenset({"looting", "arrest", "torture", "siege"})

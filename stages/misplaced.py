@@ -5,12 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.hanging import text_before
+from stages.people import is_person_noun
 from stages.person_phrases import HYPHENS, PREFIXES
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
 OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k. nato")  # "a U.S. air strike": those that have no other adjective
 BOUND = ("-led", "-linked", "-backed", "-based", "-style")
+OWN_DEEDS = frozenset({"attack", "clash", "deployment", "withdrawal", "protest"})
+BATTLES = frozenset({"battle", "battles"})
 EXAMPLES = words_of("including")
 
 
@@ -23,6 +26,8 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     is_blast = trigger.sense.mode == "explosives" and head.lower_ == "it"  # "the car was parked when it blew up"
     if role == "actor" and (is_blast or head.lower_.endswith(BOUND)):
         return True  # "the U.S.-led invasion"
+    if role == "actor" and (_is_named_after(function, trigger) or _is_of_others(function, head, trigger)):
+        return True
     if role == "target" and function == "object" and _is_set_off(head, trigger):
         return True
     if role != "actor" or trigger.sense.pos != "verb":
@@ -34,6 +39,20 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
     is_struck = trigger.sense.frame == "under_fire"  # "came under fire by gunmen"
     return function == "by" and has_subject and not trigger.arguments.is_passive and not is_struck
+
+
+def _is_named_after(function: str, trigger: Trigger) -> bool:
+    """ "the Battle of the Ironclads", "the siege of Bory": what a battle is of is its place or its name."""
+    is_battle = trigger.head.lower_ in BATTLES and function == "of"
+    return is_battle and not (trigger.arguments.get("with") or trigger.arguments.get("against"))
+
+
+def _is_of_others(function: str, head: Token, trigger: Trigger) -> bool:
+    """ "the general moved to halt their advance": they advance, and not the one who halts it."""
+    owners = (child.lower_ for child in trigger.head.lefts if child.dep_ == "nmod:poss")
+    is_one = head.tag_ in {"NN", "NNP"} and (is_person_noun(head) or head.ent_type_ in {"PERSON", ""})
+    is_own = trigger.sense.type_code in OWN_DEEDS  # of "their release" they are no doers
+    return function == "light_actor" and is_own and is_one and "their" in owners
 
 
 def _is_set_off(head: Token, trigger: Trigger) -> bool:

@@ -31,7 +31,7 @@ CARRYING = words_of("""
     occur take continue follow reach sign order lead join undertake wage organise organize release free halt conclude
     accept impose declare announce secure achieve negotiate broker arrange perpetrate do deliver provide send grant give
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
-    come maintain bring observe intensify escalate pursue agree put obtain attain restore win
+    come maintain bring observe dispatch ship extend intensify escalate pursue agree put obtain attain restore win
 """)
 LEADING_TO = frozenset({"lead", "result", "allow", "bring"})  # "could lead to war", "will bring about a truce"
 # Stronger than a plan below it: "feared that he would be killed".
@@ -46,7 +46,7 @@ PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand o
                     "aim propose request call appeal insist press pressure push swear wish undertake arrange set ready "
                     "offer invite require instruct advise recommend encourage due negotiate assure assign need "
                     "advocate plot willing poised train recruit postpone delay authorize authorise provide "
-                    "stipulate envisage envision foresee tell commit")  # fmt: skip
+                    "stipulate envisage envision foresee tell commit plead beg lobby")  # fmt: skip
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
 NOT_BY_OBJECT = words_of(
     "commit aim set order ask press push call encourage invite due assign want expect provide tell"

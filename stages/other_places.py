@@ -34,6 +34,7 @@ TROUBLES = words_of("situation crisis crises conflict conflicts war violence fig
 MEANWHILE = frozenset({"before", "after", "as", "while", "when", "until"})
 ON_THE_SPOT = frozenset({"deployment", "attack", "killing", "wounding", "arrest", "looting", "clash", "displacement"})
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
+QUOTES = frozenset({'"', "“", "”", "``", "''"})
 UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
 ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative")
 NATIONALS = words_of("citizen citizens national nationals")
@@ -89,6 +90,19 @@ def is_of_word_behind(place: Span) -> bool:
         or (is_second and place.root.dep_ == "compound")
         or (place.root.dep_ in {"compound", "amod"} and place.text.lower() in OWN_ADJECTIVES)
     )
+
+
+def is_in_title(place: Span, head: Token) -> bool:
+    """ "the treaty "Ending the War in Chad" was signed": part of a name in quotation marks."""
+    doc, first, last = place.doc, place.start, place.end
+    marks = [token.i for token in place.sent if token.text in QUOTES]
+    opened = [at for at in marks if at < first]
+    closed = [at for at in marks if at >= last]
+    if len(opened) % 2 == 0 or not closed or opened[-1] < head.i < closed[0] or place.sent.text.isupper():
+        return False
+    first, last = opened[-1], closed[0]
+    words = [token for token in doc[first:last] if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"}]
+    return len(words) > 1 and all(word.text[:1].isupper() for word in words)
 
 
 def is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigger, vocab: Vocab) -> bool:

@@ -63,7 +63,7 @@ def moved(roles: Roles, trigger: Trigger) -> Roles:
     if trigger.sense.type_code == "killing" and "behind" in trigger.span.text.lower().split() and doer is not None:
         others = {name: role for name, role in roles.by_name.items() if name != "actor"}
         return Roles({**others, "target": doer}, roles.counted)  # "the raiders left five of their dead behind"
-    is_driven = trigger.sense.frame == "displace" or trigger.head.lower_.startswith(DRIVEN)
+    is_driven = trigger.sense.frame in {"displace", "resettle"} or trigger.head.lower_.startswith(DRIVEN)
     if trigger.sense.type_code != "displacement" or movers is None or "actor" in roles.by_name or is_driven:
         return roles
     is_listed = any(child.dep_ == "conj" for child in movers.head.children)

@@ -21,6 +21,7 @@ from stages.noun_phrases import classes_of
 from stages.other_clauses import is_of_described, is_of_other_clause, is_of_sibling, is_told_there
 from stages.other_places import (
     is_done_there,
+    is_in_title,
     is_of_another,
     is_of_later_clause,
     is_of_topic,
@@ -135,6 +136,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     if (
         path is None
         or is_of_word_behind(place)
+        or is_in_title(place, trigger.head)
         or is_party
         or is_posting(root, roles)
         or is_victim

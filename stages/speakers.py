@@ -22,7 +22,7 @@ OPENINGS = frozenset({",", "“", "”", '"', "‘", "’", "–", "—", "-", "
 DASHES = frozenset({"--", "–", "—", "-"})
 OBJECTS = frozenset({"him", "them", "her", "us", "me"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
-HEARD = frozenset({"tell", "inform"})  # verbs that a hearer follows
+HEARD = frozenset({"tell", "inform", "assure"})  # verbs that a hearer follows
 # What never speaks, wherever a parser finds it before a verb of saying.
 MUTE = words_of("""
     tram trams train trains car cars bus buses truck trucks plane planes jet jets aircraft helicopter helicopters tank
@@ -194,6 +194,13 @@ def noun_after(verb: Token) -> Token | None:
     nouns = [token for token in (*people, *following) if token.pos_ in {"NOUN", "PROPN"} and not is_time(token)]
     noun = nouns[0] if nouns else None
     return noun.head if noun is not None and noun.dep_ == "compound" and noun.head in following else noun
+
+
+def last_before_that(source: Token) -> int:
+    """The last word of a source behind its verb, before the "that" of what is said: "was told by the mayor that"."""
+    behind = (token for token in source.subtree if token.lower_ == "that" and token.i > source.i)
+    that = next(behind, None) if source.dep_ == "obl:agent" else None
+    return source.right_edge.i if that is None else that.i - 1
 
 
 def is_time(token: Token) -> bool:

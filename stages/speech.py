@@ -57,7 +57,13 @@ def is_saying(token: Token) -> bool:
 
 def is_speech_verb(token: Token) -> bool:
     """Whether the word is a verb of saying."""
-    return is_verb(token) and lemma_of(token) in SPEECH_LEMMAS and not is_withheld(token)
+    is_told = lemma_of(token) in SPEECH_LEMMAS or _is_assured(token)
+    return is_verb(token) and is_told and not is_withheld(token)
+
+
+def _is_assured(verb: Token) -> bool:
+    """ "was assured by his aides that": they say so."""
+    return lemma_of(verb) == "assure" and any(child.dep_ == "obl:agent" for child in verb.rights)
 
 
 def is_withheld(verb: Token) -> bool:

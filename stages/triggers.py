@@ -17,7 +17,7 @@ from stages.phrase_objects import with_inner_object
 from stages.senses import Setting, is_sense
 from stages.time_heads import is_month_name, is_time
 from stages.vocab import Sense, Vocab
-from stages.voice import has_agent, is_passive
+from stages.voice import goes_on_to_object, has_agent, is_passive
 
 GAP = 10  # words that ~ in a trigger may stand for
 GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"})
@@ -100,8 +100,9 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
     first = span[0] if sense.pos == "verb" else span[-1]
     if len(sense.words) > 1:
         is_named = first.tag_ == "NN" and first.i > 0 and first.nbor(-1).dep_ == "det" and first.text[-3:] != "ing"
-        is_noun = first.tag_.startswith("NN") and (first.dep_ in {"compound", "amod", "nmod"} or is_named)
-        is_dated = sense.type_code == "attack" and span[-1].dep_ == "case" and is_time(span[-1].head)
+        is_counted = first.tag_ == "NNS" and any(child.dep_ == "nummod" for child in first.lefts)  # "three ships out"
+        is_noun = first.tag_.startswith("NN") and (first.dep_ in {"compound", "amod", "nmod"} or is_named or is_counted)
+        is_dated = sense.type_code in {"attack", "deployment"} and span[-1].dep_ == "case" and is_time(span[-1].head)
         is_other = is_noun or is_dated or is_attributive(first, span) or is_need(sense.words, span)
         return sense.pos != "verb" or not is_other
     if first.ent_type_ in {"PERSON", "ORG"} and first.text[:1].isupper() and not first.is_sent_start:
@@ -200,7 +201,7 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
         head.tag_ in {"VBN", "VBD"}
         and ("nsubj" in children or (head.dep_ == "conj" and is_passive(head.head)))
         and children.isdisjoint({"obj", "iobj", "xcomp", "ccomp", "aux"})
-        and head.dep_ != "acl:relcl"
+        and not (head.dep_ == "acl:relcl" or goes_on_to_object(head))
     )
     is_suffered = sense.type_code in PATIENTS or is_struck  # "six dead as hospital bombed"
     return "passive" if is_bare and is_suffered and sense.frame == "act" else "active"
@@ -208,7 +209,7 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
 
 def _is_on_people(sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
     """Whether what is killed, hurt, arrested or tortured is people, where the text says what it is."""
-    is_done_to = sense.pos == "verb" and sense.frame in {"act", "displace"}
+    is_done_to = sense.pos == "verb" and sense.frame in {"act", "displace", "resettle"}
     if not is_done_to or sense.type_code not in PATIENTS or not arguments.get("object"):
         return True
     taken = PEOPLE | {"vehicle", "aircraft"} if sense.type_code == "abduction" else PEOPLE

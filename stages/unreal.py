@@ -19,6 +19,9 @@ DANGERS = words_of("""
     any military nuclear missile security terrorist terror grave growing existential serious major potential real
     biggest greatest prime main perceived common ongoing constant credible such
 """)  # "the missile threat from the north" is a danger; a bomb threat or a death threat was made
+POWERS = words_of("strong powerful large big close near numerous mighty heavy able sufficient long-range equipped")
+UTTERING = words_of("make issue receive send carry deliver reiterate repeat utter voice retract withdraw drop get")
+FACING = words_of("deal respond react cope meet confront address end eliminate remove reduce increase neutralise fend")
 UNSAID = words_of("word nothing anything little silence silent")
 KNOWN_BY = frozenset({"det", "nummod", "nmod:poss"})  # "the raid", "two raids", "Monday's raid"
 SAFE = words_of("protect protects protecting protection guard guarding defend defending shield safe safety secure")
@@ -135,8 +138,32 @@ def is_danger(head: Token) -> bool:
     is_said_of = any(child.dep_ == "cop" for child in head.children)
     is_listed = head.dep_ == "conj" and any(child.dep_ == "cop" for child in head.head.children)
     is_said_of = is_said_of or (head.dep_ == "obj" and head.head.lemma_ in POSING)
+    if is_said_of or is_listed or _is_towards(head):
+        return True
     is_posed = any(child.dep_ == "acl:relcl" and child.lemma_ in POSING for child in head.rights)
-    return is_said_of or is_listed or is_posed or any(child.lower_ in DANGERS for child in head.lefts)
+    return is_posed or any(child.lower_ in DANGERS for child in head.lefts)
+
+
+def _is_towards(head: Token) -> bool:
+    """ "the threat to the city", "dealt with the threat of an invasion": what hangs over it, and nobody uttered it."""
+    is_told = any(child.lower_ in {"bomb", "death", "terror"} for child in head.lefts)
+    if head.lower_ != "threat" or is_told or (head.dep_ == "obj" and head.head.lemma_ in UTTERING):
+        return False
+    is_faced = case_of(head) in {"with", "to", "against"} and head.head.lemma_ in FACING
+    is_met = head.dep_ in {"obj", "nsubj:pass"} and head.head.lemma_ in FACING
+    is_to = any(child.dep_ in {"nmod", "obl"} and case_of(child) == "to" for child in head.rights)
+    return is_to or is_faced or is_met
+
+
+def is_within_power(head: Token) -> bool:
+    """ "strong enough to prevent an invasion", "capable of hitting the port": what could be done."""
+    if head.tag_ == "VBG" and head.i > 1 and (head.nbor(-2).lower_, head.nbor(-1).lower_) == ("capable", "of"):
+        return True
+    verb = head if head.tag_ == "VB" else head.head
+    return verb.tag_ == "VB" and any(
+        above.lower_ in POWERS and any(child.lower_ in {"enough", "sufficiently"} for child in above.children)
+        for above in (verb.head, verb.head.head)
+    )
 
 
 def is_of_any(head: Token) -> bool:

@@ -57,6 +57,16 @@ def _shares_object(verb: Token) -> bool:
     return any(below.dep_ == "obj" for child in joined for below in child.rights)
 
 
+def goes_on_to_object(verb: Token) -> bool:
+    """ "they killed, wounded or captured 700 men": the object behind the last of a run of verbs is that of all."""
+    joined = (child for child in verb.rights if child.dep_ == "conj" and child.tag_ in {"VBD", "VBN"})
+    return any(
+        all(token.tag_[:2] in {"VB", "CC", ","} for token in verb.doc[verb.i : child.i])
+        and any(below.dep_ == "obj" for below in child.rights)
+        for child in joined
+    )
+
+
 def _is_aimed(verb: Token) -> bool:
     """ "as guards shot at him": whatever the tagger made of it."""
     return verb.lower_ in {"shot", "fired"} and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"at", "on"}
