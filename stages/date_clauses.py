@@ -141,6 +141,7 @@ def is_told_of_now(clause: Token) -> bool:
         return False
     verb = next((token for token in clause.head.ancestors if token.tag_.startswith("VB")), clause)
     words = {child.lower_ for child in verb.lefts}
-    if any(child.lower_ == "had" for child in clause.lefts):
+    own = {child.lower_ for child in clause.lefts}
+    if "had" in own and own & {"who", "which", "where"}:
         return verb.tag_ in {"VBD", "VBN"} and "had" not in words
     return verb.tag_ in {"VBZ", "VBP"} or bool(words & {"is", "are", "will"})
