@@ -64,6 +64,12 @@ def phrasal(verb: Token, vocab: Vocab) -> list[str]:
     return [f"{base} {tail}" for tail in tails for base in bases] + bases
 
 
+def is_object_of_phrase(noun: Token) -> bool:
+    """ "called off a rally": the object of a verb with its particle, which is not what somebody is called."""
+    is_second = noun.dep_ == "xcomp" and noun.tag_.startswith("NN") and noun.i > noun.head.i
+    return is_second and any(child.dep_ == "compound:prt" for child in noun.head.children)
+
+
 def without_charge(span: Span, head: Token, vocab: Vocab, agents: frozenset[str]) -> Span:
     """Those accused without what they are accused of: "the rebels of theft"."""
     charge = next((token for token in span[1:] if token.lower_ == "of" and token.i > head.i), None)

@@ -28,7 +28,7 @@ from stages.agreement import (
     subject_of_absolute,
     what_is_said,
 )
-from stages.control import OBJECT_CONTROL, asked_by, blamed_for, owners_of, plan_of, shown
+from stages.control import OBJECT_CONTROL, asked_by, blamed_for, is_no_deed_of_subject, owners_of, plan_of, shown
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of, opener_of_list
 from stages.modality import REACTING
 from stages.people import is_doer
@@ -186,7 +186,7 @@ def _understood_subject(verb: Token) -> Reached:
         reached = (nearest_of_list(noun, verb), way[verb.dep_]) if verb.dep_ in way else None
     elif verb.dep_ == "conj":
         reached = stray_subject(verb, head) or _of_governor(what_is_said(head), "coordination")
-    elif is_controlled(verb):
+    elif is_controlled(verb) and not is_no_deed_of_subject(verb):
         reach = "participle" if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).text == "," else "control"
         reached = subject_of_absolute(verb) or blamed_for(verb, head) or shown(verb, head) or _of_governor(head, reach)
     return reached
@@ -220,7 +220,8 @@ def _of_governor(governor: Token, way: str) -> Reached:
             if child.dep_ in {"obj", "iobj", "nsubj:pass"}:
                 return noun_of_relative(child, governor), way
     for child in () if is_impersonal(governor) else governor.children:
-        if child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj"):
+        is_subject = child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj")
+        if is_subject and not is_opening(child, governor):
             return noun_of_relative(child, governor), way
     return _understood_subject(governor)
 

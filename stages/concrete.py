@@ -13,6 +13,7 @@ from stages.markers import negations_on
 from stages.mere_words import is_mere_word
 from stages.nominals import Governor, governor_of
 from stages.noun_phrases import classes_of
+from stages.powers import is_liable, is_only_in_power
 from stages.references import is_bare_reference, is_kept_or_broken
 from stages.time_heads import is_time_head
 from stages.unreal import (
@@ -21,7 +22,6 @@ from stages.unreal import (
     is_danger,
     is_done_to_self,
     is_guarded_against,
-    is_liable,
     is_named_so,
     is_near_miss,
     is_of_any,
@@ -107,6 +107,7 @@ def _is_unreal(head: Token, sense: Sense) -> bool:
         or is_near_miss(head)
         or is_guarded_against(head)
         or is_within_power(head)
+        or is_only_in_power(head, sense.type_code)
     ):
         return True
     if sense.pos == "verb":

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from stages.agreement import HARMING
 from stages.heads import case_of, obliques_of
-from stages.people import is_next_of_many
+from stages.people import is_next_of_many, is_person_noun
 from stages.speech import lemma_of
 from stages.time_heads import is_time
 from stages.wordlists import words_of
@@ -58,9 +59,20 @@ def asked_by(verb: Token) -> Token | None:
     planner = next(iter(obliques_of(plan).get("by", ())), None) if plan is not None else None
     if planner is not None:
         return planner
+    if verb.lower_ == "used":
+        return next(iter(obliques_of(verb).get("by", ())), None)
     cases = ASKED_BY_PHRASE.get(lemma_of(verb), ())
     phrases = (child for child in verb.rights if child.dep_ == "obl" and case_of(child) in cases)
     return next((child for child in phrases if not is_time(child)), None)
+
+
+def is_no_deed_of_subject(verb: Token) -> bool:
+    """ "the island was used to shell the port", "a truck was destroyed, wounding three": things do not do it."""
+    above = verb.head
+    subjects = [child for child in above.lefts if child.dep_ == "nsubj:pass"]
+    is_used = above.lower_ == "used" and verb.tag_ == "VB" and asked_by(above) is None
+    is_harm = verb.lower_ in HARMING and above.tag_ in {"VBN", "VBD"}
+    return bool(subjects) and (is_used or is_harm) and not any(is_person_noun(child) for child in subjects)
 
 
 def blamed_for(verb: Token, governor: Token) -> tuple[Token, str] | None:

@@ -18,6 +18,7 @@ PERFECT = frozenset({"has", "have", "had"})
 AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding", "arrest", "sanction"})
 NOW = frozenset({"now", "currently"})
 CALLING = frozenset({"announce", "plan", "propose", "threaten", "demand", "order", "urge", "call"})
+LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitution", "Law", "Resolution", "Agreement"})
 ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
 
 
@@ -26,6 +27,7 @@ def dates_of_event(
 ) -> list[DateExpression]:
     """The expressions that may date the event: a day to come dates what is promised or asked in it, no past deed."""
     dates = [each for each in dates if not each.start <= head.i < each.end]  # "since the war broke out in May"
+    dates = [each for each in dates if not (_is_counted_to(head, each) or _is_of_law(head, each))]
     if is_before_noun(head):
         return [each for each in dates if each.end in {head.i, head.i - 1}]
     if _is_apart(head):
@@ -83,6 +85,19 @@ def _is_rate(head: Token, each: DateExpression) -> bool:
     ranked = (child for token in {head, noun} for child in token.lefts if child.i < each.start)
     is_nth = any(child.lower_ in ORDINALS or child.tag_ == "JJS" for child in ranked)
     return is_nth and each.rule == "duration" and head.doc[each.start].lower_ == "in"
+
+
+def _is_counted_to(head: Token, each: DateExpression) -> bool:
+    """ "ten days before the port was shelled": the day of another event, told from this one."""
+    doc, end = head.doc, each.end
+    is_open = each.rule == "anaphoric" and doc[end - 1].lower_ in {"before", "after"}
+    return is_open and head.i > end and doc[end].tag_ in {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD"}
+
+
+def _is_of_law(head: Token, each: DateExpression) -> bool:
+    """ "under the 1973 War Powers Act": the year of a law."""
+    law = head.doc[each.start : each.end].root.head
+    return law != head and each.end <= law.i and law.text in LAWS
 
 
 def _is_of_call(head: Token, each: DateExpression, status_code: str) -> bool:

@@ -1,5 +1,7 @@
 """Whether a date that an event might reach is of another clause or thing: of what came later, of a vote."""
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from stages.control import FOR_DEED
@@ -104,9 +106,27 @@ def is_in_aside(trigger: Token, start: int, end: int) -> bool:
 
 
 def is_of_motive(trigger: Token, start: int) -> bool:
-    """Whether a date is of what an event answers: "an assault in retaliation for air strikes this month"."""
+    """Whether a date is of what an event answers: "an assault in retaliation for air strikes this month".
+
+    And the other way round: "shelled it on Monday in retaliation for a raid" says nothing of the day of the raid.
+    """
+    if start < trigger.i:
+        answered = [trigger, *takewhile(lambda above: above.tag_[:2] != "VB", trigger.ancestors)]
+        return any(_is_answered(token, start) for token in answered)
     between = trigger.doc[trigger.i + 1 : start]
     return any(token.lower_ in MOTIVES for token in between) and not any(token.text in ",;" for token in between[-1:])
+
+
+def _is_answered(token: Token, start: int) -> bool:
+    """Whether a phrase is led by "in retaliation for", and an expression stands before that."""
+    cases = (child for child in token.lefts if child.lower_ in {"for", "to"} and child.i > start + 1)
+    return any(case.nbor(-1).lower_ in MOTIVES for case in cases)
+
+
+def is_of_what_follows(trigger: Token, start: int) -> bool:
+    """ "after talks in Lima, ahead of a visit to Quito next week": what comes then has the day."""
+    words = [token.lower_ for token in trigger.doc[trigger.i + 1 : max(start, trigger.i + 1)]]
+    return any(words[at : at + 2] == ["ahead", "of"] for at in range(len(words))) and words[-1] != ","
 
 
 def is_remembered(trigger: Token, start: int, end: int) -> bool:

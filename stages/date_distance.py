@@ -10,6 +10,7 @@ from stages.date_clauses import (
     is_of_motive,
     is_of_participle_behind,
     is_of_quality,
+    is_of_what_follows,
     is_on_date,
     is_remembered,
     is_said_apart,
@@ -44,6 +45,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     if (
         _dates_another(trigger, root)
         or is_of_motive(trigger, start)
+        or is_of_what_follows(trigger, start)
         or is_of_quality(trigger, root)
         or _is_of_participle(trigger, start)
         or _is_told_apart(trigger, start, end)

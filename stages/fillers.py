@@ -30,7 +30,7 @@ WORDS_SENT = words_of("order orders letter message call calls pressure request r
 CARRIED_BY = words_of("car cars truck trucks van vans bus minibus motorcycle motorbike lorry vehicle tanker bicycle")
 BURSTING = ("explo", "bomb", "deton", "blew", "blow")
 HAVING = ("verb had", "verb have", "verb has", "verb having")
-EDGES = words_of("border frontier coast outskirts edge")
+EDGES = words_of("border frontier coast outskirts edge front fronts war")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
 LABELS = words_of("terrorist terrorists terror suicide")
@@ -45,7 +45,7 @@ NO_DOERS = words_of("""
 """)  # plain nouns that end as doers do
 OCCASIONS = words_of("""
     event events celebration celebrations festivity festivities time times year
-    years night dawn eve moment stage start end beginning distance range height
+    years night dawn eve moment stage start end beginning distance range height sea angle altitude
 """)  # "the attack at a festival" says when and where, and not on whom
 
 
@@ -125,7 +125,7 @@ def _is_where(place: Place, role: str, head: Token, trigger: Trigger, classes: f
     """ "exploded in the centre of the town", "a Gulf attack": a place acts only if a country or a seat of power."""
     if role == "target":
         is_occasion = place.function == "at" and head.lower_ in OCCASIONS
-        is_edge = place.function == "on" and head.lower_ in EDGES  # "fired at soldiers on the border"
+        is_edge = place.function == "on" and head.text in EDGES  # "fired at soldiers on the border"
         is_town = place.function == "at" and head.ent_type_ == "LOC" and trigger.sense.pos == "noun"
         is_town = is_town and "building" not in classes  # "the attack at Tobruk" was not on all of it
         return is_occasion or is_edge or is_town or (place.function == "in" and head.lower_ in CENTRES)

@@ -53,6 +53,16 @@ def is_there_beside(link: Link) -> bool:
     return link.relation == "conj" and is_noun and any(child.lower_ == "there" for child in link.token.lefts)
 
 
+def is_related(link: Link) -> bool:
+    """ "wanted to face charges related to the murders": what is related to them is wanted."""
+    return lemma_of(link.head) in {"related", "relate", "link", "connect"} and link.relation == "obl"
+
+
+def is_used_to(link: Link) -> bool:
+    """ "will be used to shell the town", "would serve to free them"."""
+    return link.relation == "advcl" and lemma_of(link.head) in {"use", "serve"}
+
+
 def is_come_to(link: Link) -> bool:
     """ "if we come to an agreement": coming to it is concluding it."""
     is_concluded = lemma_of(link.token) in modality.CONCLUDED and case_of(link.token) == "to"
@@ -153,6 +163,8 @@ def sought_or_unsaid(link: Link, lemma: str, *, is_negated: bool) -> Iterator[St
     is_asked = is_asked or any(child.lower_ in {"what", "who"} and child.dep_ == "nsubj" for child in link.token.lefts)
     if lemma in {"say", "claim"} and is_negated and link.relation == "ccomp" and not is_asked:
         yield Status("possible", f"not {lemma}")
+    if lemma == "seek" and is_negated and link.relation == "obj":
+        yield Status("denied", "not seek")
     if lemma == "seek" and link.relation == "obj" and lemma_of(link.token) in modality.CONCLUDED | SOUGHT:
         yield Status("planned", "seek")
 

@@ -65,7 +65,7 @@ def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Plac
     }
     linked = [_linked(each, by_head, vocab, places) for each in found]
     linked = [_without_victim(each, found_before, victims) for each, found_before in zip(linked, found, strict=True)]
-    linked = [_with_doer_around(each, by_head) for each in linked]
+    linked = [_with_repelled(_with_doer_around(each, by_head), by_head) for each in linked]
     linked = [
         replace(each, roles=with_other_side(each.trigger, each.roles, frozenset(by_head), vocab)) for each in linked
     ]
@@ -153,11 +153,29 @@ def _with_doer_around(each: Happening, by_head: dict[int, Happening]) -> Happeni
     if word_before(trigger.span) not in {"in", "during"}:
         return each
     deed = next((by_head[above.i] for above in trigger.head.ancestors if above.i in by_head), None)
-    doer = deed.roles.get("actor") if deed is not None else None
-    if deed is None or doer is None or deed.trigger.sense.type_code not in DEEDS or deed.trigger.sense.pos != "verb":
+    is_backed = deed is not None and deed.trigger.sense.type_code == "support"  # "backed the rebels in raids"
+    doer = deed.roles.get("target" if is_backed else "actor") if deed is not None else None
+    if (
+        deed is None
+        or doer is None
+        or deed.trigger.sense.type_code not in DEEDS | {"support"}
+        or deed.trigger.sense.pos != "verb"
+    ):
         return each
     role = replace(doer, rule=f"{doer.rule}, of {deed.trigger.span.text}")
     return replace(each, roles=Roles({**each.roles.by_name, "actor": role}, each.roles.counted))
+
+
+def _with_repelled(each: Happening, by_head: dict[int, Happening]) -> Happening:
+    """ "the army repelled a rebel attack": it fought with those who attacked."""
+    if each.trigger.sense.type_code != "clash" or each.trigger.sense.pos != "verb" or each.roles.get("target"):
+        return each
+    attacks = (by_head[noun.i] for noun in each.trigger.arguments.get("object") if noun.i in by_head)
+    foe = next((attack.roles.get("actor") for attack in attacks if attack.trigger.sense.type_code == "attack"), None)
+    if foe is None:
+        return each
+    role = replace(foe, rule=f"{each.trigger.sense.frame}: who attacked, {foe.rule}")
+    return replace(each, roles=Roles({**each.roles.by_name, "target": role}, each.roles.counted))
 
 
 def _is_target(roles: dict[str, Role], actor: Role) -> bool:

@@ -19,6 +19,7 @@ CARRIERS = frozenset(
 )
 GOING_ON = frozenset({"continue", "persist"})
 SETTLED = words_of("agreement pledge promise assurance decision announcement vow plan demand order undertaking")
+KNOWN = frozenset({"long", "regularly", "previously", "annually", "already"})  # "a regularly scheduled drill"
 NEEDFUL = words_of("important vital essential crucial imperative necessary critical urgent")
 
 
@@ -47,7 +48,7 @@ def hedges_on(token: Token) -> Iterator[Status]:
             child.dep_ == "amod"
             and word in modality.PLANNED_ADJECTIVES
             and token.pos_ != "VERB"
-            and not any(below.lower_ == "long" for below in child.children)  # "its long-threatened invasion"
+            and not any(below.lower_ in KNOWN for below in child.children)  # "its long-threatened invasion"
         ):
             yield Status("planned", word)
 
@@ -117,6 +118,13 @@ def conditions_on(token: Token) -> Iterator[Status]:
 def is_going_on(verb: Token) -> bool:
     """ "if the raids continue": there are raids already, whatever the condition."""
     return lemma_of(verb) in GOING_ON and not any(child.tag_ == "MD" for child in verb.lefts)
+
+
+def is_inverted(verb: Token) -> bool:
+    """ "had they taken part in a raid": a condition told by the order of its words."""
+    first, second = verb.left_edge, verb.left_edge.nbor(1) if verb.left_edge.i < verb.i else verb
+    is_led = first.lower_ == "had" and first.dep_ == "aux" and first.head == verb
+    return is_led and verb.dep_ == "advcl" and any(word.dep_.startswith("nsubj") for word in (second, second.head))
 
 
 def _is_present(verb: Token) -> bool:

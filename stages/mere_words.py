@@ -19,6 +19,9 @@ CAUSES = words_of("fight struggle battle war campaign")
 KINDS_OF_DEED = words_of(
     "techniques tactics methods skills tools means forms kinds types crimes offences offenses topics issues"
 )
+KIND = frozenset({"compound", "amod", "nmod", "nmod:desc"})
+SIDES = frozenset({"against", "between", "with", "by", "in"})
+FIGHTING = words_of("fight struggle battle war campaign strive work")
 JOINING = words_of("join support aid assist back continue lead help lose win enter sustain coordinate")
 
 
@@ -99,9 +102,34 @@ def is_example(noun: Token) -> bool:
     return is_such and is_bare and first.head.lower_ in KINDS_OF_DEED
 
 
+def is_named_war(noun: Token) -> bool:
+    """ "a book on the Iran-Iraq war", "drawn into the Gulf war": the name of a war, and no fighting that is told of."""
+    if noun.lower_ != "war" or noun.dep_ not in {"nmod", "obl", "obj"} or (noun.dep_ == "obj" and _is_waged(noun)):
+        return False
+    lefts = list(noun.lefts)
+    is_definite = any(child.lower_ == "the" and child.dep_ == "det" for child in lefts)
+    is_name = any(
+        child.dep_ in KIND and child.tag_ in {"NNP", "NNPS", "JJ"} and child.text.istitle() for child in lefts
+    )
+    is_told = any(child.lower_ in TIMES or child.tag_ == "CD" for child in lefts)
+    is_told = is_told or any(case_of(child) in SIDES for child in noun.rights)
+    is_setting = noun.dep_ == "obl" and case_of(noun) in {"in", "during"}  # "were killed in the Gulf war"
+    return is_definite and is_name and not (is_told or is_setting)
+
+
+def _is_waged(noun: Token) -> bool:
+    return noun.head.lemma_ in {"start", "launch", "wage", "begin", "fight", "declare", "renew"}
+
+
+def is_aim(noun: Token) -> bool:
+    """ "fight for the liberation of Angola": what is fought for, and not what was won."""
+    return case_of(noun) == "for" and noun.head.lemma_ in FIGHTING and noun.lower_ in {"liberation", "capture"}
+
+
 def is_mere_word(noun: Token) -> bool:
-    """Whether a noun only stands for such an event: in a rule, a kind of aircraft, a cause, what nobody spoke of."""
-    return is_unsaid(noun) or is_example(noun) or is_of_craft(noun) or is_defined(noun) or is_cause(noun)
+    """Whether a noun only stands for such an event: in a rule, a kind of aircraft, a cause, the name of a war."""
+    is_name = is_named_war(noun) or is_aim(noun)
+    return is_unsaid(noun) or is_example(noun) or is_of_craft(noun) or is_defined(noun) or is_cause(noun) or is_name
 
 
 def is_of_all(verb: Token) -> bool:

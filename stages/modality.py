@@ -77,7 +77,7 @@ NOUN_STATUS = {
                          "warning effort opportunity haven"),
     "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order "
                         "request decision offer deadline intent invitation ultimatum mission task readiness motion "
-                         "resolution bill need goal aim objective condition"),
+                         "resolution bill need goal aim objective condition rehearsal"),
     "unconfirmed": words_of("claim allegation rumour rumor accusation suspicion"),
     "denied": words_of("denial lack absence"),
 }  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from stages.agreement import agent_after, is_verbal, noun_run_after
-from stages.blame import BLAMED, accused_before, blamed_after, is_judged, phrasal
+from stages.blame import BLAMED, accused_before, blamed_after, is_judged, is_object_of_phrase, phrasal
 from stages.clauses import Arguments, verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
 from stages.noun_doers import beside, doers_of, is_of_whole, meant_by_whose, shared_owner, split_sides
@@ -193,7 +193,7 @@ def _planned(verb: Token) -> Token:
 
 
 def _link(token: Token) -> str:
-    if token.dep_ in {"obj", "dobj", "nsubj:pass", "nsubjpass"}:
+    if token.dep_ in {"obj", "dobj", "nsubj:pass", "nsubjpass"} or is_object_of_phrase(token):
         return "object"
     if token.dep_.startswith("nsubj"):
         return "subject"

@@ -25,6 +25,8 @@ DEEDS = words_of("""
 INCLUDING = frozenset({"including", "include", "includes", "included"})
 LIST_REACH = 14  # tokens from "including" to a member of its list
 OWNERS = frozenset({"nmod:poss", "compound", "amod"})
+DRAWING = words_of("draw draws drew drawn drawing bring brings brought attract attracted elicit elicited")
+TAKING = words_of("seize confiscate recover find discover take net rescue free destroy")
 RELATIVES = frozenset({"that", "which", "who", "whom"})
 WHOLES = words_of("country city town province region area district village nation state island world")
 OWN_WORDS = frozenset({"det", "case", "nmod:poss", "nummod"})
@@ -40,6 +42,8 @@ def doers_of(noun: Token, vocab: Vocab) -> Iterator[tuple[str, Token, str]]:
         _of_whole(noun),
         _of_start(noun),
         _as_work(noun),
+        _drawn(noun),
+        _at_work(noun),
     )
     yield from (found for found in ways if found is not None)
 
@@ -128,6 +132,26 @@ def _as_work(noun: Token) -> tuple[str, Token, str] | None:
     return ("by", makers[0], "work of") if makers else None
 
 
+def _drawn(noun: Token) -> tuple[str, Token, str] | None:
+    """ "drew protests from the villagers", "brought condemnation from Chad"."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.lower_ not in DRAWING:
+        return None
+    by = obliques_of(verb).get("from", ()) or obliques_of(noun).get("from", ())
+    return ("by", by[0], f"{verb.lower_} from") if by else None
+
+
+def _at_work(noun: Token) -> tuple[str, Token, str] | None:
+    """ "officers seized guns in raids in the city": whoever takes things in a raid carries it out."""
+    verb = noun.head.head if noun.dep_ == "nmod" and noun.head.dep_ == "obj" else noun.head
+    is_within = noun.dep_ in {"obl", "nmod"} and case_of(noun) in {"in", "during"} and noun.lower_ in {"raid", "raids"}
+    if not is_within or verb.lemma_ not in TAKING:
+        return None
+    arguments = verb_arguments(verb)
+    subjects = () if arguments.is_passive else arguments.get("subject")
+    return ("by", subjects[0], f"{verb.lower_} in") if subjects else None
+
+
 def beside(noun: Token, vocab: Vocab) -> Token | None:
     """The name right before a noun that hangs where the noun does: "in a | Taliban | raid", "UN | sanctions"."""
     at = noun.left_edge.i - 1
@@ -179,8 +203,9 @@ def split_sides(noun: Token, found: dict[str, tuple[Token, ...]], vocab: Vocab) 
     pair = pair_before(noun, vocab)
     if "between" in found:
         members = [member for head in found["between"] for member in with_conjuncts(head)]
-        second = members[1] if len(members) > 1 else joined_after(members[0])
-        found["between"], found["between2"] = (members[0],), (second,) if second is not None else ()
+        second = joined_after(members[0]) if len(members) == 1 else None
+        others = tuple(members[1:]) or ((second,) if second is not None else ())
+        found["between"], found["between2"] = (members[0],), others
         found["both"] = (members[0],)
     elif pair is not None:
         found["between"], found["between2"], found["both"] = pair[:1], pair[1:], pair[1:]

@@ -22,6 +22,9 @@ ONE_BY_ONE = frozenset(
     {"defection", "killing", "abduction", "release", "arrest", "displacement", "wounding", "torture", "resignation"}
 )
 SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "release"})
+FATES = words_of(
+    "killed dead wounded injured hurt maimed captured arrested detained kidnapped missing killing wounding"
+)
 LIVES = frozenset({"life", "lives"})  # "claimed more than 70 lives"
 LABELS = frozenset({"n_toll", "n_refugee", "state_patient"})
 
@@ -33,7 +36,7 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
         count = count_of(counted) if counted is not None and trigger.sense.pos == "verb" else None
         is_theirs = count is not None and counted is not None and _is_of_many(count, content_head(counted))
         return (count, sent.doc[count.start : count.end]) if count is not None and is_theirs else None
-    if type_code not in COUNTED_TYPES:
+    if type_code not in COUNTED_TYPES or (type_code in SUFFERED and _is_one_of_fates(trigger.head)):
         return None
     is_numbered = trigger.sense.pos == "noun" and any(child.dep_ == "nummod" for child in trigger.head.children)
     is_lives = not LIVES.isdisjoint(trigger.sense.words)
@@ -56,6 +59,14 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
     if is_own_word and sent.doc[count.start].lower_ == "over":
         count = replace(count, high=count.low, start=count.start + 1)  # "handed over | 21 girls"
     return count, sent.doc[count.start : count.end]
+
+
+def _is_one_of_fates(head: Token) -> bool:
+    """ "killed or wounded forty guards": how many suffered the one and how many the other is not said."""
+    fates = [head, *(head.conjuncts if head.tag_.startswith(("VB", "JJ")) else ())]
+    joints = [fate.i for fate in fates for child in fate.lefts if child.lower_ == "or" and child.dep_ == "cc"]
+    joined = {fate.lower_ for fate in fates if joints and fate.i <= joints[-1]}
+    return head.lower_ in joined and len(joined & FATES) > 1
 
 
 def _beside(trigger: Trigger, sent: Span) -> Count | None:

@@ -37,6 +37,7 @@ LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned a
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
 ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative")
+WAR_PLACES = frozenset({"zone", "zones"})
 NATIONALS = words_of("citizen citizens national nationals")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 
@@ -80,13 +81,14 @@ def is_posting(root: Token, roles: Roles) -> bool:
     return actor is not None and actor.head.lemma_ in ENVOYS and actor.head.is_ancestor(root)
 
 
-def is_of_word_behind(place: Span) -> bool:
+def is_of_word_behind(place: Span, vocab: Vocab) -> bool:
     """ "a Hong Kong-flagged ship", "U.S. and South Korean drills": a name that says whose a thing is."""
     doc, end = place.doc, place.end
     is_bound = end < len(doc) and doc[end].text in {"-", "–"} and not doc[end - 1].whitespace_
     is_second = place.start > 1 and doc[place.start - 1].text in {"-", "–"} and not doc[place.start - 1].whitespace_
     return (
         is_bound
+        or _is_of_war(place, vocab)
         or (is_second and place.root.dep_ == "compound")
         or (place.root.dep_ in {"compound", "amod"} and place.text.lower() in OWN_ADJECTIVES)
     )
@@ -103,6 +105,13 @@ def is_in_title(place: Span, head: Token) -> bool:
     first, last = opened[-1], closed[0]
     words = [token for token in doc[first:last] if token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"}]
     return len(words) > 1 and all(word.text[:1].isupper() for word in words)
+
+
+def _is_of_war(place: Span, vocab: Vocab) -> bool:
+    """ "a raid in the Gulf war": a war that bears no country's name may be fought elsewhere."""
+    doc, end = place.doc, place.end
+    is_war = end + 1 < len(doc) and doc[end].lower_ == "war" and doc[end + 1].lower_ not in WAR_PLACES
+    return is_war and "country" not in vocab.classes_of(place.root.lower_)
 
 
 def is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigger, vocab: Vocab) -> bool:

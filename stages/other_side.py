@@ -49,6 +49,7 @@ def with_other_side(trigger: Trigger, roles: Roles, events: frozenset[int], voca
     is_visit = trigger.head.lower_ in VISITS or is_for
     verb = _clause_around(trigger.head) if is_visit or is_had_with else None
     is_stay = verb is not None and (verb.lemma_ not in TRAVELLING or verb.dep_ in {"acl", "acl:relcl"})
+    is_stay = is_stay and not (verb is not None and case_of(trigger.head) == "on" and _is_there(verb))
     side = _subject_of(verb) if verb is not None and not (is_visit and is_stay) else None
     named = side and (antecedent_of(side, vocab) or side)
     is_event = side is not None and side.i in events
@@ -73,6 +74,12 @@ def _clause_around(noun: Token) -> Token | None:
             return None
         token = above
     return None
+
+
+def _is_there(place: Token) -> bool:
+    """Whether a predicate is a place: "who is in Lima on a visit", "is here on a visit"."""
+    is_place = place.lower_ in {"here", "there"} or case_of(place) in {"in", "at"}
+    return is_place and any(child.dep_ == "cop" for child in place.lefts)
 
 
 def _subject_of(verb: Token) -> Token | None:

@@ -19,6 +19,9 @@ PERSON_LABELS = frozenset({"PERSON"})
 KINDS = words_of("state province governorate district region county city town village area camp island valley square")
 LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
 FOUGHT = frozenset({"attack", "clash", "killing", "riot"})
+SHIPS = words_of("""
+    ferry tanker ship vessel frigate destroyer trawler freighter liner warship cruiser steamer yacht corvette
+""")
 LONGEST_PARTICLE = 3  # letters: the i of "Mazar-i-Sharif"
 NO_NAMES = frozenset({"vehicle", "weapon", "munition"})
 NO_PLACES = frozenset({"organisation", "regime", "official", "armed", "people", "nationality", "document"})
@@ -65,7 +68,7 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     known = {span.text for span in (*named, *located)}
     named = [_without_verb(_whole(ent), vocab) for ent in named]
     found = [*named, *(run for run in runs if run in located or run.text in known)]
-    found = [name for name in found if not _is_half(name)]
+    found = [name for name in found if not (_is_half(name) or _is_of_ship(name))]
     return sorted(found, key=lambda span: span.start)
 
 
@@ -82,6 +85,12 @@ def _is_half(name: Span) -> bool:
         end + 1 < len(doc) and doc[end].text in {"-", "‑"} and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
     )
     return is_bound and doc[end + 1].text[:1].islower()
+
+
+def _is_of_ship(name: Span) -> bool:
+    """Whether a name is that of a ship: "the ferry Lake Victoria"."""
+    before = name.doc[name.start - 1] if name.start > name.sent.start else name[0]
+    return before.lower_ in SHIPS
 
 
 def _whole(name: Span) -> Span:

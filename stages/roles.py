@@ -20,7 +20,7 @@ from stages.modality import PREVENTING
 from stages.noun_phrases import classes_of, is_number_only, phrase_of
 from stages.people import is_next_of_many, is_noun, is_person_noun
 from stages.phrase_trims import trimmed
-from stages.stand_ins import among_those, of_them, of_whom, predicate_of, whole_of
+from stages.stand_ins import among_those, of_them, of_whom, predicate_of, thing_judged, whole_of
 from stages.time_heads import is_time
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
@@ -31,6 +31,7 @@ HELD = frozenset({"captives", "hostages"})  # "hold ten captives": the last word
 BODY = words_of("body bodies corpse corpses head heads throat throats remains")
 CLOCK = words_of("a.m. p.m. am pm gmt edt est utc")
 HARM = frozenset({"attack", "killing", "wounding", "arrest", "abduction", "torture"})
+JUDGING = frozenset({"support", "accusation", "rejection"})
 SPEAKERS = words_of("my we us our ours you your")
 # Whose number a claim gives where the frame does not say: those who act, or those to whom it is done.
 COUNTED = {
@@ -143,9 +144,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     whole = of_whom(head, vocab) or of_them(head, vocab)
     if whole is not None:
         return Role(phrase_of(whole), whole, head, f"{rule}, of whom")
-    antecedent = None if any(child.dep_ == "conj" for child in head.children) else antecedent_of(head, vocab)
-    if antecedent is not None and antecedent.ent_type_ != "PERSON":
-        antecedent = predicate_of(head, trigger.head) or antecedent
+    antecedent = _antecedent(head, trigger, vocab)
     if antecedent is not None:
         return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = ": between" not in rule
@@ -184,6 +183,17 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         is_before = is_before and doc[trigger.end].dep_ != "cc"  # "the defected | brigadier Omar Ali"
         span = doc[trigger.end : max(alone.end, head.i + 1)] if is_before else doc[head.i : head.i + 1]
     return Role(span, head, head, rule)
+
+
+def _antecedent(head: Token, trigger: Trigger, vocab: Vocab) -> Token | None:
+    """Whom or what a pronoun means; None for a noun and for a list."""
+    if any(child.dep_ == "conj" for child in head.children):
+        return None
+    judged = thing_judged(head) if trigger.sense.type_code in JUDGING else None
+    antecedent = judged or antecedent_of(head, vocab)
+    if antecedent is not None and antecedent.ent_type_ != "PERSON":
+        return predicate_of(head, trigger.head) or antecedent
+    return antecedent
 
 
 def _without_place_in_row(span: Span, head: Token) -> Span:

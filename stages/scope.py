@@ -14,12 +14,14 @@ from stages.granted import (
     is_come_to,
     is_given,
     is_prepared,
+    is_related,
     is_set_beside,
     is_set_for_day,
     is_share_of_known,
     is_taken_for_granted,
     is_there_beside,
     is_told_of,
+    is_used_to,
     is_yet_to_be,
     of_purpose,
     rebutted,
@@ -28,7 +30,7 @@ from stages.granted import (
     still_open,
     told_of,
 )
-from stages.heads import REGARDING
+from stages.heads import REGARDING, case_of
 from stages.markers import Status, conditions_on, hedges_on, modals_on, negations_on
 from stages.speech import head_above, is_speech_verb, is_withheld, lemma_of
 
@@ -54,7 +56,7 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
         yield from rebutted(link)
         yield from told_of(link)
         is_apart = is_set_beside(link) or is_there_beside(link) or (is_known and is_share_of_known(link))
-        if is_in_scope and (is_apart or _is_related(link)):
+        if is_in_scope and (is_apart or is_related(link)):
             is_in_scope = False
         if is_in_scope:
             if link.relation == "conj":
@@ -72,11 +74,6 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
         is_own_clause = is_own_clause or has_subject(link.head)
         is_nominal = is_nominal or link.head.pos_ == "NOUN"
         token = link.head
-
-
-def _is_related(link: Link) -> bool:
-    """ "wanted to face charges related to the murders": what is related to them is wanted."""
-    return lemma_of(link.head) in {"related", "relate", "link", "connect"} and link.relation == "obl"
 
 
 def _shared(trigger: Token, link: Link, is_own_clause: bool) -> Iterator[Status]:
@@ -121,18 +118,13 @@ def _carries(link: Link, is_nominal: bool) -> bool:
     """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
     if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
         return link.relation == "obj" and lemma_of(link.head) in {"announce", "observe"}
-    if link.relation in {"xcomp", "aux", "cop", "csubj"} or _is_used_to(link):
+    if link.relation in {"xcomp", "aux", "cop", "csubj"} or is_used_to(link):
         return True
     is_led_to = link.relation == "obl" and (lemma_of(link.head) in modality.LEADING_TO or is_come_to(link))
     if link.relation in {"obj", "nsubj", "nsubj:pass"} or is_led_to:
         is_held = link.token.lower_.removesuffix("s") == "threat"  # "has not carried out its threat"
         return is_nominal and not is_held and (is_led_to or lemma_of(link.head) in modality.CARRYING)
     return is_nominal and link.relation in {"compound", "amod", "nmod"}
-
-
-def _is_used_to(link: Link) -> bool:
-    """ "will be used to shell the town", "would serve to free them"."""
-    return link.relation == "advcl" and lemma_of(link.head) in {"use", "serve"}
 
 
 def _governed(link: Link) -> Iterator[Status]:
@@ -177,6 +169,9 @@ def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
     if lemma in modality.DENYING and link.relation in CLAUSAL | {"obj", "nsubj:pass", "obl"} and not is_refused:
         yield Status(code, lemma, is_strong=code == "denied")
     is_object = link.relation in {"obj", "nsubj:pass"}
+    is_beside = link.relation == "advcl" and has_subject(link.token)
+    if is_beside or (link.relation == "obl" and case_of(link.token) == "as"):
+        return  # "to avert a war as fighting raged in the hills"
     is_fled = is_object and lemma == "avoid" and lemma_of(link.head.head) == "flee"  # "fled to avoid the offensive"
     if (
         not is_fled
@@ -210,7 +205,8 @@ def _is_planned(link: Link, lemma: str) -> bool:
 def _is_wanted(link: Link, lemma: str) -> bool:
     """Whether the event is what a verb of wanting, ordering or planning is about."""
     marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
-    if link.relation == "ccomp" and lemma in modality.MAINTAINING and is_told_of(link.token):
+    is_asked_why = lemma == "ask" and any(child.tag_ == "WRB" for child in link.token.lefts)
+    if is_asked_why or (link.relation == "ccomp" and lemma in modality.MAINTAINING and is_told_of(link.token)):
         return False
     has_object = any(child.dep_ == "obj" for child in link.token.children)
     if not marks and (link.token.tag_ == "VBD" or (link.token.tag_ == "VBN" and has_object)):

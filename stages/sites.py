@@ -135,11 +135,9 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     is_victim = target is not None and target.head.i == root.i and trigger.sense.type_code in SUFFERED
     if (
         path is None
-        or is_of_word_behind(place)
+        or is_of_word_behind(place, vocab)
         or is_in_title(place, trigger.head)
-        or is_party
-        or is_posting(root, roles)
-        or is_victim
+        or (is_party or is_victim or is_posting(root, roles))
         or (trigger.sense.type_code in SAID and is_of_words(trigger, carrier, case))
         or (is_elsewhere and not is_in_target)
         or is_beside(carrier.ancestors, trigger)
@@ -151,6 +149,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     ):
         return None
     cost = float(len(path)) + 0.5 * (carrier.head.dep_.startswith("nsubj") and carrier.head.head == trigger.head)
+    cost += 1.5 * (is_in_target and root.dep_ == "nmod:poss")  # "seized Chad's base in Niger"
     cost += sum(3.0 for token in path if token != trigger.head and _is_telling(token, trigger))
     cost += sum(1.5 for token in path if token != trigger.head and is_verbal(token))
     if case is not None or is_in_target:

@@ -39,6 +39,18 @@ def of_them(part: Token, vocab: Vocab) -> Token | None:
     return next(done_to, None) or next((token for token in reversed(others) if _is_people(token, vocab)), None)
 
 
+def thing_judged(pronoun: Token) -> Token | None:
+    """What "it" is behind a first word on the same: "expressed support for the raid and praised it"."""
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ != "obj" or verb.dep_ != "conj" or verb.head.i > verb.i:
+        return None
+    before = [child for child in verb.head.rights if child.i < verb.i and child.tag_ in {"NN", "NNP"}]
+    told_for = (child for child in before if child.dep_ == "obl" and case_of(child) in {"for", "of"})
+    inner = (each for child in before if child.dep_ == "obj" for each in obliques_of(child).get("for", ()))
+    plain = (child for child in before if child.dep_ == "obj")
+    return next(told_for, None) or next(inner, None) or next(plain, None)
+
+
 def whole_of(number: Token, verb: Token, vocab: Vocab) -> Token | None:
     """Those of whom a bare number tells a further part: "killed two of the guards and wounded five"."""
     above = verb.head

@@ -15,6 +15,7 @@ from stages.markers import (
     conditions_on,
     hedges_on,
     is_going_on,
+    is_inverted,
     modal_before,
     modals_on,
     needed_before,
@@ -156,6 +157,8 @@ def _accused_of(trigger: Token) -> Iterator[Status]:
 def _conditioned(trigger: Token) -> Iterator[Status]:
     """A clause that "if" opens at the head of its sentence, up to the comma, wherever the parser hung the "if"."""
     sent = trigger.sent
+    if any(is_inverted(token) for token in (trigger, *trigger.ancestors)):
+        yield Status("possible", "had")
     opening = next((token for token in sent if token.is_alpha), None)
     is_turned = opening is not None and opening.lower_ == "should" and "?" not in sent.text  # "Should they attack, ..."
     if opening is not None and (opening.lower_ in {"if", "unless"} or is_turned):

@@ -182,11 +182,6 @@ def is_unsaid(head: Token) -> bool:
     return case_of(head) in {"about", "of", "on"} and head.head.lower_ in UNSAID
 
 
-def is_liable(head: Token) -> bool:
-    """ "Anyone who crosses is subject to arrest": a rule."""
-    return case_of(head) == "to" and head.head.lower_ in {"subject", "liable"}
-
-
 def is_to_grow(head: Token) -> bool:
     """ "the toll could rise": of the dead it tells nothing."""
     verb = head.head
