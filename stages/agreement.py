@@ -85,7 +85,7 @@ def is_opening(noun: Token, verb: Token) -> bool:
     if noun.i - start > 6 or any(token.tag_[:2] not in {"NN", "CD", ",", "-L", "IN"} for token in doc[start : noun.i]):
         return False
     for token in doc[noun.i + 1 : min(noun.i + 14, verb.i)]:
-        if token.text in DASHES:
+        if token.text in DASHES and doc[token.i - 1].whitespace_:  # no hyphen of a name
             return True
         if not (token.tag_.startswith(("NN", "CD")) or token.is_punct or token.text in {"al", "de"}):
             return False

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from stages.agreement import (
@@ -28,35 +25,23 @@ from stages.agreement import (
     subject_of_absolute,
     what_is_said,
 )
-from stages.control import OBJECT_CONTROL, asked_by, blamed_for, is_no_deed_of_subject, owners_of, plan_of, shown
+from stages.arguments import Arguments
+from stages.control import (
+    OBJECT_CONTROL,
+    asked_by,
+    blamed_for,
+    is_no_deed_of_subject,
+    mover_of,
+    owners_of,
+    plan_of,
+    shown,
+)
 from stages.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of, opener_of_list
 from stages.modality import REACTING
 from stages.people import is_doer
 from stages.speech import lemma_of
-from stages.time_heads import is_given_time
+from stages.time_heads import is_given_time, is_time
 from stages.voice import has_object, has_own_clause, is_passive
-
-
-@dataclass(frozen=True, slots=True)
-class Arguments:
-    """What stands around a trigger: heads of phrases by function, and whether a verb is passive.
-
-    Functions are subject, object, iobject, comp, the prepositions, and for nouns poss, compound and amod. `shared`
-    names the functions that were not the trigger's own, with the way they were reached.
-    """
-
-    of: Mapping[str, tuple[Token, ...]]
-    is_passive: bool = False
-    shared: Mapping[str, str] | None = None
-
-    def get(self, function: str) -> tuple[Token, ...]:
-        """The heads at a function, in order."""
-        return self.of.get(function, ())
-
-    def way_to(self, function: str) -> str:
-        """The function, with the way it was reached when it was shared."""
-        way = (self.shared or {}).get(function)
-        return f"{function} by {way}" if way else function
 
 
 def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
@@ -67,7 +52,7 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
     passive = is_passive(verb) if passive is None else passive
     found: dict[str, tuple[Token, ...]] = {}
     shared: dict[str, str] = {}
-    if is_gerund(verb) or is_flattened(verb):
+    if is_gerund(verb) or is_flattened(verb) or mover_of(verb) is not None:
         return _misread(verb)
     _own_arguments(verb, found, passive=passive)
     _relativized(verb, found, shared)
@@ -99,15 +84,21 @@ def _of_gerund(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[st
 
 def _misread(verb: Token) -> Arguments:
     """The functions of a verb that the tree takes for a modifier of its object."""
+    mover = mover_of(verb)
+    if mover is not None:
+        return Arguments({"subject": (mover,)}, False, {"subject": "order"})
     found: dict[str, tuple[Token, ...]] = {"object": (verb.head,)}
+    above = verb.head.head
     if is_flattened(verb):
         found["subject"] = (verb.nbor(-1),)
-    elif is_nominal(verb.head.head) and verb.head.dep_ in {"nmod", "obl"}:
-        found["subject"] = (verb.head.head,)
-    else:
-        reached = _of_governor(verb.head.head, "control") if is_verbal(verb.head.head) else None
-        if reached is not None:
-            found["subject"] = (reached[0],)
+    elif is_nominal(above) and verb.head.dep_ in {"nmod", "obl"}:
+        reached = (
+            None if is_doer(above) or above.tag_ == "JJ" else _of_plan(above)
+        )  # "denied charges of bombing the town"
+        is_known = reached is not None and reached[0].dep_ in SUBJECTS
+        found["subject"] = (reached[0] if reached is not None and is_known else above,)
+    elif is_verbal(above) and (reached := _of_governor(above, "control")) is not None:
+        found["subject"] = (reached[0],)
     for function, heads in obliques_of(verb.head).items():
         found.setdefault(function, heads)
     return Arguments(found, False, dict.fromkeys(found, "order"))
@@ -205,7 +196,7 @@ def _of_plan(noun: Token) -> Reached:
     is_under_verb = is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}
     if case_of(noun) == "for" and noun.head.tag_ == "JJ":  # "it is vital for both sides to meet"
         return noun, "control"
-    if is_under_verb and case_of(noun) != "after" and lemma_of(noun.head) not in REACTING:  # "after days of fighting"
+    if is_under_verb and not is_time(noun) and lemma_of(noun.head) not in REACTING:  # "ended days of fighting"
         return _of_governor(noun.head, "control")
     return None
 
@@ -219,11 +210,15 @@ def _of_governor(governor: Token, way: str) -> Reached:
         for child in governor.children:
             if child.dep_ in {"obj", "iobj", "nsubj:pass"}:
                 return noun_of_relative(child, governor), way
-    for child in () if is_impersonal(governor) else governor.children:
-        is_subject = child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj")
-        if is_subject and not is_opening(child, governor):
-            return noun_of_relative(child, governor), way
+    subjects = [] if is_impersonal(governor) else [child for child in governor.children if _is_subject(child)]
+    named = [child for child in subjects if not is_opening(child, governor)]  # "CAIRO - Police jailed two and shot"
+    for child in named if len(subjects) > 1 and named else subjects:
+        return noun_of_relative(child, governor), way
     return _understood_subject(governor)
+
+
+def _is_subject(child: Token) -> bool:
+    return child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj")
 
 
 def _shared_agent(verb: Token) -> Token | None:

@@ -12,6 +12,7 @@ SAPPING = words_of("thinn lost los deplet weaken crippl plagu hit sapp drain ero
 ANSWERS = words_of("retaliation revenge reprisal response reply answer protest line keeping vain breach violation")
 NOBODY = words_of("one nobody none anybody")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
+WRITINGS = words_of("book books novel film movie documentary play expert experts historian essay memoir series")
 NO_ASKED = words_of("we i it this that there what matter problem situation question issue")
 ENDINGS = ("ed", "e", "s", "es", "ing")
 
@@ -53,7 +54,8 @@ def is_predicated(head: Token) -> bool:
 
 def is_spoken_of(head: Token) -> bool:
     """ "the phenomenon of defections", "since the protests began": the event is a topic, or dates another."""
-    if case_of(head) == "of" and head.head.lower_ in TOPICS:
+    case, above = case_of(head), head.head
+    if (case == "of" and above.lower_ in TOPICS) or (case in {"on", "about"} and above.lower_ in WRITINGS):
         return True
     clause = head.head
     is_begun = head.dep_.startswith("nsubj") and clause.lemma_ in {"begin", "start", "erupt"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from stages.clauses import Arguments
+from stages.arguments import Arguments
 from stages.comments import WHERE, is_commented_on, is_felt, is_maxim, is_means, is_predicated, is_spoken_of
 from stages.habits import is_habit
 from stages.hanging import text_before
@@ -22,6 +22,7 @@ from stages.unreal import (
     is_danger,
     is_done_to_self,
     is_guarded_against,
+    is_judged_so,
     is_named_so,
     is_near_miss,
     is_of_any,
@@ -115,7 +116,7 @@ def _is_unreal(head: Token, sense: Sense) -> bool:
         is_said = is_opined(head, sense.type_code) or (sense.type_code == "threat" and is_maxim(head))
         return is_done or is_said or _is_let_be(head, sense)
     is_growing = sense.frame == "n_toll" and is_to_grow(head)
-    return is_growing or (sense.type_code == "threat" and is_danger(head))
+    return is_growing or is_judged_so(head, sense.type_code) or (sense.type_code == "threat" and is_danger(head))
 
 
 def _is_let_be(head: Token, sense: Sense) -> bool:
@@ -161,7 +162,8 @@ def _is_introduced(head: Token) -> bool:
 
 def _is_part_of_told(head: Token, vocab: Vocab) -> bool:
     """ "killed in clashes", "five days of fighting": told with another event, or measured in time."""
-    if case_of(head) == "of" and head.head.lower_.rstrip("s") in {"day", "week", "month", "year", "hour", "night"}:
+    is_of = case_of(head) == "of" or any(child.dep_ == "mark" and child.lower_ == "of" for child in head.lefts)
+    if is_of and head.head.lower_.rstrip("s") in {"day", "week", "month", "year", "hour", "night"}:
         return head.lower_ not in {"slaughter", "bloodshed", "violence"}
     is_within = case_of(head) in {"in", "during", "by", "amid"} and head.dep_ in {"obl", "nmod", "obl:agent"}
     return is_within and any(base in vocab.senses for base in vocab.bases_of(head.head.lower_))

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.agreement import HARMING
-from stages.heads import case_of, obliques_of
+from stages.heads import SUBJECTS, case_of, obliques_of
 from stages.people import is_next_of_many, is_person_noun
 from stages.speech import lemma_of
 from stages.time_heads import is_time
 from stages.wordlists import words_of
 
+OCCASIONS = words_of("after before since while as when because following by")
+MOVING = frozenset({"retreating", "fleeing", "advancing"})  # before a noun these say what it does itself
 # Verbs whose object does what their complement says: "forced them to flee".
 OBJECT_CONTROL = words_of("""
     force forced forcing order ordered ordering urge urged urging ask asked asking tell told allow allowed
@@ -107,3 +109,24 @@ def plan_of(verb: Token) -> Token:
     first = verb.left_edge
     before = first.nbor(-1) if first.i > verb.sent.start else verb.head
     return before if before.lower_ in EFFORTS and first.lower_ == "to" else verb.head
+
+
+def mover_of(verb: Token) -> Token | None:
+    """Who runs in "pursued retreating Chadian troops": the noun behind, whatever the tree makes of the verb."""
+    if verb.lower_ not in MOVING or verb.dep_ not in {"xcomp", "amod", "compound"}:
+        return None
+    if any(child.dep_.startswith(("aux", "nsubj")) for child in verb.lefts):
+        return None
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.tag_ in {"NNS", "NNPS"} and is_person_noun(token):
+            return token
+        if token.tag_[:2] not in {"JJ", "NN"}:
+            return None
+    return None
+
+
+def is_asked_for(verb: Token) -> bool:
+    """Whether a clause is what somebody asks for, and not what made him ask: "called for calm after shells hit"."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "advmod"}}
+    is_told = any(child.dep_ in SUBJECTS for child in verb.children) or not marks.isdisjoint(OCCASIONS)
+    return verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and not is_told)

@@ -8,7 +8,7 @@ from stages.date_content import is_across_clauses, is_of_charge, is_of_content, 
 from stages.dates import DateExpression, is_to_come
 from stages.grounds import is_before_deed, is_of_deed
 from stages.heads import case_of
-from stages.other_clauses import TERMS, is_talked_of
+from stages.other_clauses import TERMS, is_of_forerunner, is_talked_of
 from stages.speech import lemma_of
 from stages.wordlists import words_of
 
@@ -30,6 +30,7 @@ def dates_of_event(
     dates = [each for each in dates if not (_is_counted_to(head, each) or _is_of_law(head, each))]
     if is_before_noun(head):
         return [each for each in dates if each.end in {head.i, head.i - 1}]
+    dates = [each for each in dates if not is_of_forerunner(each.start, head)]
     if _is_apart(head):
         dates = [each for each in dates if head in head.doc[each.start].ancestors]
     if type_code in TERMS and is_talked_of(head):

@@ -198,7 +198,8 @@ def _is_of_earlier(token: Token, trigger: Token) -> bool:
         return False
     words = {child.lower_ for child in token.lefts if child.dep_ in {"mark", "case"}}
     if token.dep_ == "advcl":
-        return bool(words & {"after", "since", "before"})
+        is_now = trigger.tag_ in {"VBZ", "VBP"} or any(child.lower_ in {"is", "are"} for child in trigger.lefts)
+        return bool(words & {"after", "since", "before"}) or (is_now and token.tag_ == "VBD")
     return token.tag_.startswith("NN") and bool(words & BESIDE)
 
 

@@ -106,7 +106,7 @@ FORMS = (
     ),
     _form(
         "day",
-        rf"(?:[Tt]he )?(?:[Mm]orning of |[Nn]ight of |[Ee]vening of )?(?:{WEEKDAY},? )?{MONTH} "
+        rf"(?:[Tt]he |[Ll]ast )?(?:[Mm]orning of |[Nn]ight of |[Ee]vening of )?(?:{WEEKDAY},? )?{MONTH} "
         rf"(?:the )?{DAY}(?:,? {YEAR})?{CLOCK}",
     ),
     _form("day", rf"{MONTH} (?:the )?{DAY_IN_WORDS}(?:,? {YEAR})?{CLOCK}"),
@@ -117,6 +117,7 @@ FORMS = (
         rf"February|March|April|May|June|July|August|September|October|November|December)(?:,? {YEAR})",
     ),
     _form("month", rf"{PART}{MONTH}(?:,| of)? {YEAR}"),
+    _form("last month name", rf"{PART}{MONTH} (?P<which>last|this|next) (?P<unit>year)"),
     _form("last month name", rf"(?:{PART})(?P<which>[Ll]ast|[Tt]his|[Nn]ext) {MONTH}"),
     _form("month alone", rf"{PART}{MONTH}"),
     _form("season", rf"(?:[Tt]he )?(?:(?:early|late|mid)[ -])?{SEASON}(?: of)? {YEAR}"),

@@ -9,6 +9,7 @@ from stages.date_forms import NUMBERS
 from stages.date_frames import Frame, Groups, Settled, weekday_in
 
 SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+PAST = {"week": 7, "month": 30, "year": 365}  # days that end with the publication
 NEAR_DAYS = {
     "the day before yesterday": (-2, -2), "the day after tomorrow": (2, 2), "yesterday": (-1, -1),
     "tomorrow": (1, 1), "last night": (-1, -1), "overnight": (-1, 0),
@@ -87,6 +88,8 @@ def _near_stretch(groups: Groups, frame: Frame) -> Settled:
     if published_on is None or unit in {"decade", "century"}:
         return Settled(UNKNOWN, "relative")
     shift = SHIFTS[which]
+    if which == "past" and unit in PAST:
+        return Settled(Days(published_on - timedelta(PAST[unit]), published_on), "relative")
     if unit in {"week", "weekend"}:
         days = calendar.week_of(published_on, shift)
         if unit == "weekend" and days.high is not None:

@@ -71,7 +71,9 @@ def read_named_month(groups: Groups, frame: Frame) -> Settled:
     if published_on is None:
         return Settled(UNKNOWN, "relative")
     year = published_on.year
-    if which == "last":
+    if groups.get("unit"):  # "February last year"
+        year += {"last": -1, "this": 0, "next": 1}[which]
+    elif which == "last":
         year -= published_on.month <= month
     elif which == "next":
         year += published_on.month >= month

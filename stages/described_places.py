@@ -29,7 +29,7 @@ EPITHETS = words_of("""
 """)
 RULING = words_of("make demand declare send sign accept reject agree refuse invade order annex offer insist conquer")
 COUNTRIES = frozenset({"country", "nation"})
-CALLED = words_of("capital region camp island enclave")  # mean a place only that has been called so
+CALLED = words_of("capital region camp island enclave port")  # mean a place only that has been called so
 MEDIA = words_of("radio television tv newspaper daily station stations channel")
 KIND_REACH = 3  # tokens between a name and the word for its kind
 
@@ -80,8 +80,11 @@ def is_definite(head: Token) -> bool:
         for child in head.children
         if child.dep_ in {"amod", "compound", "nmod", "nmod:poss", "acl:relcl"} and not _is_epithet(child, head)
     ]
-    return not modifiers and any(
-        child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in head.children
+    behind = head.nbor(1).lower_ if head.i + 1 < head.sent.end else ""
+    return (
+        not modifiers
+        and behind not in {"around", "near", "between", "along"}
+        and any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in head.children)
     )
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from stages.elsewhere import is_afield, is_of_speaker_behind
 from stages.heads import case_of, obliques_of
 from stages.noun_phrases import classes_of, content_head
-from stages.other_clauses import CONCLUDED
+from stages.other_clauses import CONCLUDED, is_of_forerunner
 from stages.people import is_person_noun
 from stages.place_names import Places
 from stages.roles import Roles
@@ -65,6 +65,8 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
                 continue
             goal = roles.get("destination") if trigger.sense.frame == "resettle" else None
             is_done_to = any(role is not None and role.head.i == head.i for role in (target, goal))
+            if is_of_forerunner(head.i, trigger.head):
+                continue
             if not is_done_to and head.dep_ in {"obl", "nmod"}:
                 return site_at(head, f"described by {function}", places)
     return _of_people(trigger, roles, vocab, places)

@@ -25,12 +25,17 @@ NO_FILLERS = words_of("""
     that which this what there much more nothing something anything ground control gains responsibility place
     air sky feud feuds goal aim intention view purpose objective hope
 """)
+THREATENED = words_of("""
+    vengeance revenge retaliation reprisal reprisals retribution action actions war strike strikes sanctions attack
+    attacks consequences measures force violence response boycott
+""")
+STOPPING = frozenset({"stop", "halt", "end", "thwart", "prevent"})
 CENTRES = words_of("center centre square camp compound block")
 WORDS_SENT = words_of("order orders letter message call calls pressure request requests instructions warning warnings")
 CARRIED_BY = words_of("car cars truck trucks van vans bus minibus motorcycle motorbike lorry vehicle tanker bicycle")
 BURSTING = ("explo", "bomb", "deton", "blew", "blow")
 HAVING = ("verb had", "verb have", "verb has", "verb having")
-EDGES = words_of("border frontier coast outskirts edge front fronts war")
+EDGES = words_of("border frontier coast outskirts edge front fronts frontline war")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
 LABELS = words_of("terrorist terrorists terror suicide")
@@ -90,7 +95,8 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
 def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
     """ "called for peace on the peninsula", "a truck attack", "refuge from harassment", "escaped from jail in Chad"."""
     if place.function == "light_actor" and trigger.sense.type_code in {"attack", "killing"}:
-        return "light verb call" in trigger.arguments.way_to("light_actor")  # "in what he called a terror attack"
+        way = trigger.arguments.way_to("light_actor")  # "in what he called a terror attack"
+        return "light verb call" in way or _is_to_stop(trigger.head.head)
     if role == "actor":
         is_label = place.function in ONLY_PEOPLE and (head.tag_ == "CD" or head.lower_ in LABELS)
         is_label |= head.left_edge.text in {
@@ -100,19 +106,29 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
         is_machine = "vehicle" in classes and "aircraft" not in classes
         # "the 2002 bombings", "a terrorist attack", "the town had two attacks"
         return is_label or (place.function == "compound" and is_machine) or _is_only_had(place, trigger)
-    if role == "place":
-        is_sent = head.head.lower_ in WORDS_SENT  # "left on orders from the capital"
-        return place.function in {"from", "out"} and (is_sent or _is_trouble(head, classes))
-    if role == "destination":
-        objects = trigger.arguments.get("object")
-        is_left = any(each.i >= trigger.end for each in objects)  # "fled their homes in the valley"
-        is_opening = trigger.sense.pos == "verb" and head.i < trigger.start and head.dep_ == "obl"
-        is_elsewhere = is_left or is_opening or case_of(head.head) == "from"  # "In the north, troops advanced"
-        return place.function == "in" and is_elsewhere
+    if role in {"place", "destination"}:
+        return _is_misplaced_goal(place, role, head, trigger, classes)
     if trigger.sense.frame == "accuse" and place.function == "on":
         return head.head != trigger.head  # "condemned the attack on the convoy" blames no convoy
+    if trigger.sense.frame == "threaten":
+        return place.function == "object" and head.lower_ in THREATENED  # "threatened reprisals"
     is_asked = head.head == trigger.head and not classes.isdisjoint(AGENTS)
     return trigger.sense.frame == "call" and place.function in {"against", "on"} and not is_asked
+
+
+def _is_misplaced_goal(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
+    """ "left on orders from the capital", "fled their homes in the valley": no place they left, and none they go to."""
+    if role == "place":
+        return place.function in {"from", "out"} and (head.head.lower_ in WORDS_SENT or _is_trouble(head, classes))
+    is_left = any(each.i >= trigger.end for each in trigger.arguments.get("object"))
+    is_opening = trigger.sense.pos == "verb" and head.i < trigger.start and head.dep_ == "obl"
+    is_elsewhere = is_left or is_opening or case_of(head.head) == "from"  # "In the north, troops advanced"
+    return place.function == "in" and is_elsewhere
+
+
+def _is_to_stop(verb: Token) -> bool:
+    """ "troops sent to stop attacks": they carry out none."""
+    return verb.lower_ in STOPPING and verb.dep_ == "advcl" and verb.tag_ == "VB"
 
 
 def _is_only_had(place: Place, trigger: Trigger) -> bool:

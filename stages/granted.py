@@ -12,6 +12,7 @@ from stages.people import is_nobody
 from stages.speech import lemma_of
 from stages.time_heads import is_given_time, is_time
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal", "extradition"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
@@ -176,6 +177,8 @@ def alleged(link: Link, lemma: str) -> Iterator[Status]:
     is_infinitive = is_infinitive and not is_bound
     if lemma in modality.BELIEVING and is_infinitive and (link.relation in {"xcomp", "ccomp"} or is_claimed(link)):
         yield Status("unconfirmed", f"{lemma} to")
+    if lemma in modality.SUPPOSING and _is_supposed(link):
+        yield Status("unconfirmed", lemma)
     if lemma in modality.STRIVING and is_infinitive:
         yield Status("possible", f"{lemma} to")
     if lemma in modality.SEEMING and link.relation in {"xcomp", "ccomp"}:
@@ -186,6 +189,12 @@ def alleged(link: Link, lemma: str) -> Iterator[Status]:
         if any(is_nobody(child) for child in link.head.children if child.dep_ in SUBJECTS):
             return
         yield Status("unconfirmed", "claim responsibility")
+
+
+def _is_supposed(link: Link) -> bool:
+    """ "police believe he shot them": a past deed that others suppose; "I think" hedges nothing."""
+    is_past = link.relation == "ccomp" and link.token.tag_ in {"VBD", "VBN"} and link.head.tag_ in FINITE
+    return is_past and not any(child.lower_ in {"i", "we"} for child in link.head.lefts)
 
 
 def of_purpose(link: Link) -> Iterator[Status]:

@@ -35,6 +35,7 @@ COMPOUND_CASES = {
     ("from", "around"): "from",
     ("from", "inside"): "from",
     ("from", "within"): "from",
+    ("from", "throughout"): "from",
     ("as", "of"): "since",
     ("due", "to"): "because",
     ("prior", "to"): "before",

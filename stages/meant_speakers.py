@@ -21,7 +21,7 @@ def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
     """
     word = speaker.lower_
     if word not in PRONOUNS:
-        return speaker
+        return _thing_before(speaker, spoken) if word == "it" else speaker
     doers = _doers_before(speaker) if word == "they" and speaker.head.dep_ == "acl:relcl" else None
     if doers is not None:
         return doers
@@ -39,6 +39,16 @@ def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
             nearer = _nearer(other, speaker)
             return nearer or (other if other.ent_type_ else speaker)
     return _named_before(speaker) if word != "they" else speaker
+
+
+def _thing_before(pronoun: Token, spoken: Iterable[Token]) -> Token:
+    """Which ministry, agency or statement "it" of "it said" is: the last to have spoken, in the sentences before."""
+    for other in spoken:
+        distance = _sentences_between(other, pronoun)
+        if other.i < pronoun.i and 0 < distance <= NEAR_GROUPS and other.lower_ not in PRONOUNS | {"it"}:
+            is_thing = other.tag_ in {"NN", "NNP", "NNPS"} and other.ent_type_ != "PERSON" and not is_person_noun(other)
+            return other if is_thing and not is_plural(other) else pronoun
+    return pronoun
 
 
 def _doers_before(pronoun: Token) -> Token | None:

@@ -6,12 +6,17 @@ from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_person_noun
 from stages.speech import is_saying, is_speech_verb, lemma_of
+from stages.wordlists import words_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 HEARERS = frozenset({"tell", "warn", "believe", "write", "tweet"})  # verbs of saying that take persons as objects
 TIMES = frozenset({"when", "after", "as", "while", "before", "because", "since", "once", "during"})
 OFFERING = frozenset({"offered", "promised", "pledged", "announced", "demanded", "imposed", "sought", "ordered"})
 WORDED = frozenset({"threatened", "imposed", "demanded", "urged", "condemned", "denounced", "rejected", "announced"})
+VIOLENT = words_of(
+    "raided attacked bombed shelled struck hit sank fired shot seized captured destroyed stormed ambushed"
+)
+ARMED = words_of("police army troops soldiers rebels guerrillas militia forces navy they he she it who")
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -123,6 +128,7 @@ def return_clauses(verb: Token) -> None:
     if not is_speech_verb(verb) or verb.tag_ not in FINITE:
         return
     content = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    _return_deeds(verb, content)
     if content is None:
         return
     for clause in [child for child in verb.lefts if child.dep_ == "advcl" and child.i > content.i]:
@@ -130,6 +136,24 @@ def return_clauses(verb: Token) -> None:
         is_effect = clause.tag_ == "VBG" and opening.i in {clause.i, clause.i - 1} and text_before(opening) == ","
         if opening.i > content.i and (opening.lower_ in TIMES or is_effect):
             hang(clause, content)
+
+
+def _return_deeds(verb: Token, before: Token | None) -> None:
+    """In "They seized arms, police said on Friday, and held two" the second deed is told with the first.
+
+    So it is in "The ministry said that jets hit a depot, and also raided a camp": no ministry raids.
+    """
+    speaker = next((child for child in verb.children if child.dep_ in NOUN_SUBJECTS), None)
+    told = (child for child in verb.rights if child.dep_ == "ccomp")
+    behind = next((child for child in told if any(each.dep_ in NOUN_SUBJECTS for each in child.lefts)), None)
+    for deed in [child for child in verb.rights if child.dep_ == "conj" and child.tag_ in FINITE | {"VBN"}]:
+        if speaker is None or is_speech_verb(deed) or any(child.dep_ in NOUN_SUBJECTS for child in deed.lefts):
+            continue
+        is_parted = text_before(deed.left_edge) == "," or deed.left_edge.text == ","
+        if before is not None and is_parted and text_before(speaker.left_edge) == "," and before.i < speaker.i < verb.i:
+            hang(deed, before, "conj")
+        elif behind is not None and deed.lower_ in VIOLENT and speaker.lower_ not in ARMED:
+            hang(deed, behind, "conj")
 
 
 def give_speaker(verb: Token) -> None:

@@ -9,6 +9,10 @@ from stages.wordlists import words_of
 
 MORE = frozenset({"more", "less", "fewer"})
 UNITS = words_of("battalion brigade regiment division squadron corps company platoon battery squad")
+HARMING = words_of("""
+    killed killing wounded wounding injured injuring arrested arresting detained detaining kidnapped kidnapping abducted
+    abducting captured capturing hurt hurting
+""")
 ABOUT = frozenset({"over", "around", "about", "under", "some"})
 
 
@@ -34,6 +38,7 @@ def place_number(number: Token) -> None:
         hang(number, head.head, head.dep_)  # "wounding more than 150"
         hang(head, number, "advmod")
     _count_as_many(number)
+    _count_least(number)
     over = number.nbor(-1) if number.i else number
     is_about = number.dep_ == "obl" and over.lower_ in ABOUT and head.i == over.i - 1
     if is_about and head.tag_.startswith("VB"):
@@ -94,6 +99,21 @@ def _count_as_many(number: Token) -> None:
     if verb.tag_ in {"VBG", "VBD"} and is_free and hang(noun, verb, "obj"):
         hang(number.nbor(-1), many, "fixed")
         hang(many, number if number != noun else noun, "advmod")
+
+
+def _count_least(number: Token) -> None:
+    """In "killed at least a dozen" they are killed, and "at least" goes with their number."""
+    noun = number.head if number.dep_ == "nummod" else number
+    verb, doc = noun.head, noun.doc
+    is_people = is_person_noun(noun) or (noun == number and verb.lower_ in HARMING)
+    if noun.dep_ != "obl" or not is_people or verb.i >= number.i or not verb.tag_.startswith("VB"):
+        return
+    words = [token.lower_ for token in doc[verb.i + 1 : number.i]]
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
+    if words[:2] == ["at", "least"] and words[2:] in ([], ["a"]) and is_free:
+        noun.dep_ = "obj"
+        for child in [child for child in noun.lefts if child.lower_ in {"at", "least"}]:
+            child.dep_ = "advmod"
 
 
 def _count_noun(number: Token, participle: Token, noun: Token) -> None:

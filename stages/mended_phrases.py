@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.hanging import hang
+from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS, REGARDING
 from stages.mended_clauses import FINITE, has_finite
 from stages.speech import STATED, is_speech_verb, lemma_of
@@ -14,6 +14,8 @@ HAPPENED = words_of("""
     went began mutinied rebelled resigned quit broke
 """)  # what these tell is done to nobody
 SEEING = words_of("see sees saw seen seeing hear heard hearing watch watched watching witness witnessed witnessing")
+POSING = frozenset({"dress", "disguise", "pose", "serve", "work", "act"})
+POSES = frozenset({"dressed", "disguised", "posing", "masquerading", "clad"})
 TIMES = frozenset({"after", "before", "since", "until", "as", "when", "while"})
 
 
@@ -21,7 +23,7 @@ def open_timed(noun: Token) -> None:
     """In "she came after her cousin had been shot" the cousin may be read as what she came after."""
     above = noun.head
     case = next((child for child in noun.lefts if child.dep_ == "case" and child.lower_ in TIMES), None)
-    if case is None or noun.dep_ not in {"obl", "nmod", "obj"}:
+    if case is None or noun.dep_ not in {"obl", "nmod", "obj"} or (case.lower_ == "as" and _is_pose(above)):
         return
     clauses = (child for child in above.rights if child.dep_ in {"ccomp", "advcl", "conj", "parataxis"})
     clause = next((child for child in clauses if child.left_edge.i == noun.right_edge.i + 1), None)
@@ -37,6 +39,70 @@ def open_timed(noun: Token) -> None:
     clause.dep_ = "advcl"
     hang(noun, clause, "nsubj:pass" if "aux:pass" in own else "nsubj")
     hang(case, clause, "mark")
+
+
+def mend_as(verb: Token) -> None:
+    """Clauses and phrases that "as" opens."""
+    _open_as(verb)
+    _free_posing(verb)
+
+
+def _open_as(verb: Token) -> None:
+    """In "urged calm as fire on the port hurt six" the fire hurt them: "as" opens a clause and no phrase."""
+    own = {child.dep_ for child in verb.lefts}
+    is_past = verb.tag_ == "VBN" and any(child.dep_ == "obj" for child in verb.rights)
+    if verb.dep_ not in {"advcl", "acl"} or not (is_past or verb.tag_ in FINITE):
+        return
+    if own & {*NOUN_SUBJECTS, "mark", "cc", "expl", "aux:pass"}:
+        return
+    phrase: list[Token] = []
+    for token in reversed(verb.doc[verb.sent.start + 1 : verb.left_edge.i]):
+        if token.lower_ == "as" and token.dep_ == "case":
+            break
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "CCONJ"}:
+            return
+        phrase.append(token)
+    else:
+        return
+    noun, above = token.head, token.head.head
+    is_role = _is_pose(above) or text_before(token) in {"such", "well", "far", "known"}
+    is_noun = noun in phrase and noun.tag_ in {"NN", "NNS"} and above not in phrase
+    if is_role or not is_noun or above.i > token.i or not hang(noun, verb, "nsubj"):
+        return
+    hang(token, verb, "mark")
+    for other in phrase:
+        if other.head.i < token.i:
+            hang(other, noun, "nmod")
+    verb.dep_ = "advcl"
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" and "aux" not in own else verb.tag_
+
+
+def _free_posing(verb: Token) -> None:
+    """In "men dressed as guards killed two" the men killed them: "as guards" is how they were dressed."""
+    pose = verb.head
+    mark = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "as"), None)
+    noun = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    if mark is None or noun is None or pose.lower_ not in POSES or mark.i != pose.i + 1 or noun.i < mark.i:
+        return
+    wearer = (
+        pose.head if pose.dep_ == "acl" else next((each for each in pose.lefts if each.dep_ in NOUN_SUBJECTS), None)
+    )
+    top = wearer if pose.dep_ == "acl" else pose
+    if wearer is None or (pose.dep_ != "acl" and any(child.dep_.startswith("aux") for child in pose.lefts)):
+        return  # "they were posing as guards"
+    if top is None or top.dep_ not in {"ROOT", "ccomp", "conj", "parataxis"}:
+        return
+    above, relation = (verb if top.head == top else top.head), top.dep_
+    if hang(verb, above, relation) and hang(wearer, verb, noun.dep_) and hang(pose, wearer, "acl"):
+        hang(noun, pose, "obl")
+        hang(mark, noun, "case")
+        for child in [child for child in top.children if child.dep_ == "punct"]:
+            hang(child, verb)
+
+
+def _is_pose(verb: Token) -> bool:
+    """ "men dressed as guards", "posing as guards": whom they look like, and who they are."""
+    return verb.dep_ == "acl" or verb.lemma_ in POSING
 
 
 def set_nearby(word: Token) -> None:

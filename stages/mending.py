@@ -43,6 +43,7 @@ from stages.mended_people import mend_people
 from stages.mended_phrases import (
     fill_content,
     make_object,
+    mend_as,
     name_called,
     open_timed,
     return_victim,
@@ -177,6 +178,7 @@ def _mend_clauses(doc: Doc) -> None:
         open_first(verb)
         open_content(verb)
         open_time(verb)
+        mend_as(verb)
         _mend_speech(verb)
         return_effect(verb)
         return_culprit(verb)

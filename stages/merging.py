@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from stages.control import is_asked_for
 from stages.heads import SUBJECTS, case_of
 from stages.nominals import MEDIATED
-from stages.roles import Role, Roles
+from stages.roles import Roles
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
@@ -130,7 +131,7 @@ def _with_goal(roles: Roles, told: Told) -> Roles:
 
 def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles) -> bool:
     type_code, dep = trigger.sense.type_code, trigger.head.dep_
-    if other.sense.type_code == "appeal" and trigger.sense.pos == "verb" and dep in {"xcomp", "advcl"}:
+    if other.sense.type_code == "appeal" and trigger.sense.pos == "verb" and is_asked_for(trigger.head):
         return True  # "called on them to leave" is one claim, the call
     is_doubled = DOUBLES.get(other.sense.type_code) == type_code and dep in {"obj", "obl", "nmod", "nsubj:pass"}
     if is_doubled or _is_said_of(trigger, other) or _is_content(trigger, other):
@@ -203,11 +204,7 @@ def _is_said_of(trigger: Trigger, other: Trigger) -> bool:
 
 def _differs(roles: Roles, other: Roles, name: str) -> bool:
     one, two = roles.get(name), other.get(name)
-    return one is not None and two is not None and not _is_same(one, two)
-
-
-def _is_same(one: Role, two: Role) -> bool:
-    return one.head.i == two.head.i
+    return one is not None and two is not None and one.head.i != two.head.i
 
 
 def _choice(position: int, trigger: Trigger, other_position: int, other: Trigger) -> tuple[int, int]:

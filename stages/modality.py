@@ -40,6 +40,7 @@ FEARING = words_of("fear worry doubt question wonder speculate warn predict imag
 STRIVING = words_of("fight battle campaign plot conspire scheme strive push")  # to do something
 TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint likely liable")
 BELIEVING = words_of("say claim report allege believe think suspect suppose presume assume rumour rumor")
+SUPPOSING = words_of("believe think suspect suppose presume assume")  # that it is so, and nobody knows
 SEEMING = words_of("purport appear seem")
 ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from stages.agreement import agent_after, is_verbal, noun_run_after
+from stages.arguments import Arguments
 from stages.blame import BLAMED, accused_before, blamed_after, is_judged, is_object_of_phrase, phrasal
-from stages.clauses import Arguments, verb_arguments
+from stages.clauses import verb_arguments
 from stages.heads import case_of, obliques_of, with_conjuncts
 from stages.noun_doers import beside, doers_of, is_of_whole, meant_by_whose, shared_owner, split_sides
 from stages.noun_phrases import MEASURES
@@ -90,9 +91,8 @@ def _modifiers(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]]) -
 def _is_set_off(child: Token) -> bool:
     """Whether a dash, a colon or a bracket opens a phrase: "three defections - two colonels and a general"."""
     first = child.left_edge
-    if not child.tag_.startswith("NN"):
-        return False
-    return first.text in SET_OFF or (first.i > 0 and first.nbor(-1).text in SET_OFF)
+    is_opened = first.text in SET_OFF or (first.i > 0 and first.nbor(-1).text in SET_OFF)
+    return is_opened and child.tag_.startswith("NN")
 
 
 def _own_obliques(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:

@@ -17,6 +17,10 @@ CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
 TERMS = frozenset({"ceasefire", "agreement", "release", "withdrawal"})
 TALKS = words_of("talk talks talked meet met meeting negotiation negotiations negotiate discussions discussed")
 TOPIC = frozenset({"on", "about", "over", "regarding", "for"})
+COMING = words_of("came come comes coming followed follows follow")
+FORERUN = words_of("wake aftermath after following followed follows follow before")
+SPOKEN = frozenset({"appeal", "accusation", "threat", "rejection", "support", "concession", "talks", "agreement"})
+BESIDE = frozenset({"while", "after", "before", "as", "when", "since", "because"})
 TOPIC_REACH = 8  # tokens between talks and what they are about
 
 
@@ -39,10 +43,12 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
         return True  # "rallied in Oslo to demand an end to the strikes"
     is_reason = head.dep_ == "obl" and case_of(head) == "for" and head.head.lower_ in FOR_DEED
     is_topic = trigger.sense.type_code in TERMS and root.i < head.i and case_of(head) in TOPIC and is_talked_of(head)
-    if (is_reason and not head.is_ancestor(root)) or is_topic or is_of_sibling(root, head):
+    is_reason = is_reason and not head.is_ancestor(root)
+    if is_reason or is_topic or is_of_sibling(root, head) or is_of_forerunner(root.i, head):
         return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
     if root.i > head.i:
-        return any(token.text == ";" for token in between) or _is_of_while(root, head)
+        marks = BESIDE if trigger.sense.type_code in SPOKEN else frozenset({"while"})
+        return any(token.text == ";" for token in between) or _is_of_while(root, head, marks)
     clause = next((token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_[:2] == "VB"), None)
     if clause is None or clause.is_ancestor(root) or trigger.sense.type_code not in CONCLUDED:
         return False
@@ -51,11 +57,18 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     return is_own and not is_opening and any(token.text == "," for token in between) and clause.head.is_ancestor(root)
 
 
-def _is_of_while(root: Token, head: Token) -> bool:
-    """ "two were shot, while in Irbil a bomb went off": each clause has a place of its own."""
+def is_of_forerunner(at: int, head: Token) -> bool:
+    """ "The march came in the wake of raids last night in Homs": what it followed has the day and the place."""
+    verb = head.head
+    is_coming = head.dep_.startswith("nsubj") and verb.lower_ in COMING and verb.i < at
+    return is_coming and any(token.lower_ in FORERUN for token in head.doc[verb.i : at])
+
+
+def _is_of_while(root: Token, head: Token, marks: frozenset[str]) -> bool:
+    """ "two were shot, while in Irbil a bomb went off", "met after raids hit Irbil": each clause has its own place."""
     clauses = (token for token in root.ancestors if token.dep_ == "advcl" and not token.is_ancestor(head))
     return any(
-        any(child.dep_ == "mark" and child.lower_ == "while" for child in clause.lefts)
+        any(word.lower_ in marks for child in clause.lefts for word in (child, *child.lefts))
         and any(child.dep_.startswith("nsubj") for child in clause.lefts)
         for clause in clauses
         if clause.i > head.i

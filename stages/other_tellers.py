@@ -105,6 +105,11 @@ def according_to(trigger: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _is_of_other_clause(word: Token, trigger: Token) -> bool:
-    """ "the group, which according to the mayor has disarmed, attacked": what opens a clause is told of no other."""
+    """ "the group, which according to the mayor has disarmed, attacked": what opens a clause is told of no other.
+
+    Nor of what stands before it: "was held and according to the court had fled".
+    """
+    if trigger.i < word.i and word.nbor(-1).dep_ == "cc":
+        return True
     clause = next((token for token in word.ancestors if token.dep_ == "acl:relcl" and word.i < token.i), None)
     return clause is not None and trigger.i != clause.i and clause not in trigger.ancestors

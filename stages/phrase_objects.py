@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from stages.clauses import Arguments
+from stages.arguments import Arguments
 from stages.heads import obliques_of
 from stages.vocab import Sense
 

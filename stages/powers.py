@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from stages.heads import case_of
 from stages.wordlists import words_of
 
-POWERS = words_of("potential ability abilities capability capabilities capacity capacities")
+POWERS = words_of("potential ability abilities capability capabilities capacity capacities capable")
 EXPOSED = words_of("subject liable vulnerable susceptible prone exposed")
 GROWTH = words_of("escalation resumption repetition repeat recurrence continuation intensification increase spread")
 FORCE = frozenset({"attack", "killing", "seizure", "clash", "siege", "looting"})
@@ -29,7 +29,8 @@ def is_liable(head: Token) -> bool:
 
 def _is_of_power(verb: Token) -> bool:
     """ "its potential to hit targets", "the capacity to shell the port"."""
-    return verb.tag_ == "VB" and verb.dep_ in {"acl", "xcomp"} and verb.head.lower_ in POWERS
+    is_bare = verb.tag_ == "VB" or (verb.tag_ == "VBG" and verb.head.lower_ == "capable")
+    return is_bare and verb.dep_ in {"acl", "xcomp", "advcl"} and verb.head.lower_ in POWERS
 
 
 def _is_entitled(head: Token) -> bool:

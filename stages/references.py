@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.clauses import Arguments
+from stages.arguments import Arguments
 from stages.heads import case_of, obliques_of
 from stages.mere_words import is_mere_quality
 from stages.time_heads import TIME_WORDS

@@ -32,6 +32,7 @@ BODY = words_of("body bodies corpse corpses head heads throat throats remains")
 CLOCK = words_of("a.m. p.m. am pm gmt edt est utc")
 HARM = frozenset({"attack", "killing", "wounding", "arrest", "abduction", "torture"})
 JUDGING = frozenset({"support", "accusation", "rejection"})
+RUNNING = words_of("fled flee fleeing retreated retreat retreating withdrew withdraw withdrawing")
 SPEAKERS = words_of("my we us our ours you your")
 # Whose number a claim gives where the frame does not say: those who act, or those to whom it is done.
 COUNTED = {
@@ -91,10 +92,19 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
     target = found.get("target")
     if actor is not None and target is not None and target.span == actor.span and "relative" in target.rule:
         del found["target"]  # "the envoy, who denounced before them the raid"
+    if actor is not None and _is_own_loss(trigger):
+        del found["actor"]
     claimant = claimant_of(trigger.head) if "actor" not in found else None
     if claimant is not None:
         found["actor"] = Role(phrase_of(claimant), claimant, claimant, f"{trigger.sense.frame}: claimed responsibility")
     return Roles(found, counted)
+
+
+def _is_own_loss(trigger: Trigger) -> bool:
+    """ "fled, leaving ten dead": those who run leave their own."""
+    verb = trigger.head
+    is_left = trigger.sense.words[0] == "leave" and "behind" not in trigger.sense.words
+    return is_left and verb.dep_ == "advcl" and verb.head.lower_ in RUNNING
 
 
 def _whole_of_number(role: Role, trigger: Trigger, vocab: Vocab) -> Role | None:

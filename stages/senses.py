@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.clauses import Arguments
+from stages.arguments import Arguments
 from stages.counts import counts_in
 from stages.heads import with_conjuncts
 from stages.inflection import singulars_of

@@ -22,6 +22,8 @@ KINDS = words_of("""
 
 CAPITALS = frozenset({"capital"})
 PICKING = words_of("particularly especially notably mainly chiefly")  # "in many towns, notably Homs"
+INSIDE = frozenset({"DT", "JJ", "VBG", "NN", "NNP", "HYPH", "VBN", "CD"})
+SPREAD = frozenset({"over", "across", "around", "throughout"})
 CLAUSES = words_of("once if that whether because while although though so")
 BEFORE = frozenset({"defection", "abduction"})  # what people did or suffered, who are told of for something since
 CROSSINGS = words_of("roundabout junction crossroads intersection crossing street road avenue bridge hospital")
@@ -158,9 +160,11 @@ def word_before(place: Span) -> str | None:
         if token.lower_ in CLAUSES:
             return None
         if token.tag_ in {"IN", "TO"} and token.text != "-" and doc[at + 1].text != "-":
-            return SPELLINGS.get(token.lower_, token.lower_)
+            is_spread = token.lower_ in SPREAD and any(word.lower_ == "from" for word in doc[max(at - 2, 0) : at])
+            return "from" if is_spread else SPELLINGS.get(token.lower_, token.lower_)  # "recruits from all over Chad"
         is_inside = token.text == "-" or doc[at + 1].text == "-"
-        if token.tag_ not in {"DT", "JJ", "VBG", "NN", "NNP", "HYPH", "VBN", "CD"} and not is_inside:
+        is_second = token.tag_ == "DT" and at and doc[at - 1].tag_.startswith("NN")  # "on Monday the United States"
+        if is_second or (token.tag_ not in INSIDE and not is_inside):
             return None
         at -= 1
     return None

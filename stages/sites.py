@@ -35,6 +35,7 @@ from stages.place_names import PLACE_LABELS, Places
 from stages.roles import Role, Roles
 from stages.site_phrases import (
     KINDS,
+    SPREAD,
     Site,
     is_governed,
     is_of_clause_above,
@@ -128,17 +129,19 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     target = roles.get("target")
     is_party = target is not None and root in target.span and trigger.sense.type_code in SIDED
     is_in_target = target is not None and _locates(target, root, vocab)
-    case = case_of(carrier) or word_before(place)
+    before = word_before(place)
+    case = "from" if before == "from" and case_of(carrier) in SPREAD else case_of(carrier) or before
     is_origin = _is_origin(place, carrier, case, trigger)
     is_elsewhere = (case in AWAY and not is_origin) or is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
+    is_in_words = trigger.sense.type_code in SAID or trigger.sense.words[0] in {"accept", "agree"}
     is_victim = target is not None and target.head.i == root.i and trigger.sense.type_code in SUFFERED
     if (
         path is None
         or is_of_word_behind(place, vocab)
         or is_in_title(place, trigger.head)
         or (is_party or is_victim or is_posting(root, roles))
-        or (trigger.sense.type_code in SAID and is_of_words(trigger, carrier, case))
+        or (is_in_words and is_of_words(trigger, carrier, case))
         or (is_elsewhere and not is_in_target)
         or is_beside(carrier.ancestors, trigger)
         or is_of_other_clause(root, trigger)

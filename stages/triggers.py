@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from stages.agreement import is_flattened, is_gerund
-from stages.clauses import Arguments, verb_arguments
+from stages.arguments import Arguments
+from stages.clauses import verb_arguments
 from stages.comments import is_attributive, is_need
 from stages.concrete import is_concrete
 from stages.nominals import CARRIERS, noun_arguments
 from stages.noun_phrases import classes_of
 from stages.phrase_objects import with_inner_object
 from stages.senses import Setting, is_sense
-from stages.time_heads import is_month_name, is_time
+from stages.time_heads import is_measured, is_month_name, is_time
 from stages.vocab import Sense, Vocab
 from stages.voice import goes_on_to_object, has_agent, is_passive
 
@@ -57,8 +58,8 @@ def triggers_in(sent: Span, vocab: Vocab, topics: frozenset[str] = NO_TOPICS) ->
         if trigger is not None and trigger.head.i not in taken:
             found.append(trigger)
             taken.update(range(start, end))
-    found = _without_compounds(sorted(found, key=lambda trigger: trigger.start))
-    return [trigger for trigger in found if is_concrete(trigger.head, trigger.sense, trigger.arguments, vocab)]
+    told = _without_compounds(sorted(found, key=lambda trigger: trigger.start))
+    return [trigger for trigger in told if is_concrete(trigger.head, trigger.sense, trigger.arguments, vocab)]
 
 
 def _candidates(sent: Span, vocab: Vocab) -> Iterator[tuple[int, int, int, list[Sense]]]:
@@ -141,7 +142,8 @@ def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
         return not is_month_name(token)
     if token.tag_ == "VBG":
         is_argument = token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"} and token.head.tag_ != "VBG"
-        return _has_article(token) or is_argument or any(child.dep_ == "nmod" for child in token.children)
+        is_argument = is_argument or is_measured(token) or any(child.dep_ == "nmod" for child in token.children)
+        return _has_article(token) or is_argument
     if not token.tag_.startswith("VB") and all(other.pos == "noun" for other in vocab.senses.get(sense.words[0], ())):
         return len(token.text) > 6 and token.tag_ in {"JJ", "RB", "FW", "RBR", "CD"}
     return (
@@ -161,8 +163,8 @@ def _fitting(span: Span, senses: list[Sense], setting: Setting) -> Iterator[Trig
         voice = _voice_of(head, span, sense, vocab)
         key = f"{sense.pos} {voice}"
         if key not in cached:
-            is_verb = sense.pos == "verb"
-            cached[key] = verb_arguments(head, passive=voice == "passive") if is_verb else noun_arguments(head, vocab)
+            is_noun, passive = sense.pos == "noun", voice == "passive"
+            cached[key] = noun_arguments(head, vocab) if is_noun else verb_arguments(head, passive=passive)
         arguments = with_inner_object(cached[key], span, sense)
         if is_sense(sense, head, span, arguments, setting) and _is_on_people(sense, arguments, vocab):
             yield Trigger(span.start, span.end, head, sense, arguments)
@@ -186,8 +188,8 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
         return "passive"  # "the girls still held captive by the rebels"
     is_never_bare = sense.type_code == "defection" or "~" in sense.words  # "left 50 dead", "conscripts slipped away"
     if vocab.frames[sense.frame].is_intransitive or is_never_bare:
-        has_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in head.children)
-        has_passive = has_passive or (head.dep_ == "conj" and head.tag_ == "VBN" and is_passive(head))
+        is_shared = head.dep_ == "conj" and head.tag_ == "VBN" and is_passive(head)
+        has_passive = is_shared or any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in head.children)
         return "passive" if has_passive else "active"
     if is_passive(head) and not is_flattened(head):
         return "passive"
@@ -195,8 +197,8 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
     children = {
         child.dep_ for child in head.children if child not in own or any(each.dep_ == "obj" for each in child.rights)
     }
-    subjects = (child for child in head.children if child.dep_ == "nsubj")
-    is_struck = sense.type_code == "attack" and any("building" in classes_of(child, vocab) for child in subjects)
+    struck = (child for child in head.children if child.dep_ == "nsubj" and "building" in classes_of(child, vocab))
+    is_struck = sense.type_code == "attack" and any(True for _ in struck)
     is_bare = (
         head.tag_ in {"VBN", "VBD"}
         and ("nsubj" in children or (head.dep_ == "conj" and is_passive(head.head)))
@@ -241,10 +243,8 @@ def _without_compounds(found: list[Trigger]) -> list[Trigger]:
         if above is None:
             if head.head.lower_ not in CARRIERS and not head.head.lower_.startswith("operation"):
                 dropped.add(trigger.start)
-        elif (above.sense.type_code, trigger.sense.type_code) == ("agreement", "cooperation"):
-            dropped.add(trigger.start)  # "an extradition treaty"
-        elif above.sense.type_code in GENERIC and trigger.sense.type_code != above.sense.type_code:
-            dropped.add(above.start)
-        else:
-            dropped.add(trigger.start)
+            continue
+        kinds = above.sense.type_code, trigger.sense.type_code
+        is_general = kinds[0] in GENERIC and kinds[0] != kinds[1] and kinds != ("agreement", "cooperation")
+        dropped.add(above.start if is_general else trigger.start)  # "an extradition treaty" is the treaty
     return [trigger for trigger in found if trigger.start not in dropped]

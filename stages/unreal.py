@@ -27,6 +27,9 @@ KNOWN_BY = frozenset({"det", "nummod", "nmod:poss"})  # "the raid", "two raids",
 SAFE = words_of("protect protects protecting protection guard guarding defend defending shield safe safety secure")
 WISHES = words_of("condolences condolence sympathy sympathies thoughts prayers hearts")
 TIPS = words_of("information tip tips tipoff tip-off tip-offs details evidence clues clue anyone reward")
+STANDS = frozenset({"support", "rejection", "threat", "concession", "accusation", "appeal"})
+SEEING = words_of("see view interpret construe perceive read understand portray")
+DEBATES = words_of("debate controversy discussion speculation")
 NAMING = words_of("call describe label brand term dub view regard")
 GAMES = words_of("game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal")
 
@@ -107,6 +110,14 @@ def is_to_be_rewarded(head: Token) -> bool:
     above = head.head.head if head.dep_ == "conj" else head.head
     is_led_to = above.lower_ in {"leading", "leads", "lead"} and above.dep_ in {"acl", "acl:relcl"}
     return is_led_to and above.head.lower_ in TIPS
+
+
+def is_judged_so(head: Token, type_code: str) -> bool:
+    """ "was seen as a rebuff of the plan", "a debate about the refusal to act": what others make of another deed."""
+    if type_code not in STANDS:
+        return False
+    is_seen = case_of(head) == "as" and head.head.lemma_ in SEEING
+    return is_seen or (case_of(head) in {"about", "over"} and head.head.lower_.removesuffix("s") in DEBATES)
 
 
 def is_named_so(head: Token) -> bool:

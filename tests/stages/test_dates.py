@@ -97,6 +97,9 @@ def day(text: str) -> date:
         ("They met when Ramadan Ali died in May.", "May", "05-01", "05-31", "relative"),  # a name
         ("A curfew from 7 p.m. to 6 a.m. began in May.", "May", "05-01", "05-31", "relative"),  # its hours
         ("They met last month.", "last month", "05-01", "05-31", "relative"),
+        ("They met in April last year.", "April last year", "2011-04-01", "2011-04-30", "relative"),
+        ("Ten died over the past week.", "the past week", "06-14", "06-21", "relative"),  # up to the day of the news
+        ("They met last November 25.", "last November 25", "2011-11-25", "2011-11-25", "relative"),
         ("Many died this year.", "this year", "01-01", "12-31", "relative"),
         ("They met over the weekend.", "over the weekend", "06-16", "06-17", "relative"),
         ("Ten died in the last 24 hours.", "in the last 24 hours", "06-20", "06-21", "range"),

@@ -116,6 +116,50 @@ READ = [
         "somebody else speaks of a list",
     ),
     (
+        "They/PRP/nsubj/2 urged/VBD/ROOT/2 calm/NN/obj/2 as/IN/case/5 fire/NN/obl/2 wounded/VBD/advcl/2 six/CD/obj/6",
+        {"fire": ("nsubj", "wounded"), "as": ("mark", "wounded")},
+        "as opens a clause, and what it opens acts there",
+    ),
+    (
+        "Men/NNS/ROOT/1 dressed/VBN/acl/1 as/IN/mark/5 guards/NNS/nsubj/5 killed/VBD/advcl/2 two/CD/obj/5",
+        {"Men": ("nsubj", "killed"), "guards": ("obl", "dressed"), "killed": ("ROOT", "killed")},
+        "whom they look like is not who they are",
+    ),
+    (
+        "Men/NNS/nsubj/2 posing/VBG/ROOT/2 as/IN/mark/5 guards/NNS/nsubj/5 shot/VBD/advcl/2 two/CD/obj/5",
+        {"Men": ("nsubj", "shot"), "guards": ("obl", "posing"), "posing": ("acl", "Men")},
+        "the shooting is what is told, and the pose says of whom",
+    ),
+    (
+        (
+            "They/PRP/nsubj/2 seized/VBD/ccomp/5 ,/,/punct/2 police/NNS/nsubj/5 said/VBD/ROOT/5 Friday/NNP/obl/5"
+            " ,/,/punct/9 and/CC/cc/9 held/VBD/conj/5 two/CD/obj/9"
+        ),
+        {"held": ("conj", "seized")},
+        "the second deed is told with the first",
+    ),
+    (
+        (
+            "Aides/NNS/nsubj/2 said/VBD/ROOT/2 jets/NNS/nsubj/4 hit/VBD/ccomp/2 docks/NNS/obj/4 and/CC/cc/7"
+            " raided/VBD/conj/2 camps/NNS/obj/7"
+        ),
+        {"raided": ("conj", "hit")},
+        "whoever speaks raids no camps",
+    ),
+    (
+        (
+            "Troops/NNS/nsubj/2 said/VBD/ROOT/2 men/NNS/nsubj/4 fled/VBD/ccomp/2 and/CC/cc/6 shot/VBD/conj/2"
+            " two/CD/obj/6"
+        ),
+        {"shot": ("conj", "said")},
+        "troops may have shot them",
+    ),
+    (
+        "Fire/NN/nsubj/2 killed/VBD/ROOT/2 at/IN/case/4 least/JJS/nmod/6 a/DT/det/6 dozen/CD/obl/2",
+        {"dozen": ("obj", "killed")},
+        "the dozen are killed, and are no place of it",
+    ),
+    (
         (
             "It/PRP/nsubj/2 hit/VBD/ROOT/2 ,/,/punct/4 killing/VBG/advcl/2 as/RB/advmod/6 many/JJ/obl/4 as/IN/case/9"
             " 12/CD/nummod/9 people/NNS/obl/4"
