@@ -103,7 +103,7 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
 def _is_own_loss(trigger: Trigger) -> bool:
     """ "fled, leaving ten dead": those who run leave their own."""
     verb = trigger.head
-    is_left = trigger.sense.words[0] == "leave" and "behind" not in trigger.sense.words
+    is_left = trigger.sense.words[0] == "leave" and all(token.lower_ != "behind" for token in trigger.span)
     return is_left and verb.dep_ == "advcl" and verb.head.lower_ in RUNNING
 
 

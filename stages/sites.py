@@ -129,8 +129,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     target = roles.get("target")
     is_party = target is not None and root in target.span and trigger.sense.type_code in SIDED
     is_in_target = target is not None and _locates(target, root, vocab)
-    before = word_before(place)
-    case = "from" if before == "from" and case_of(carrier) in SPREAD else case_of(carrier) or before
+    case = _case(carrier, place)
     is_origin = _is_origin(place, carrier, case, trigger)
     is_elsewhere = (case in AWAY and not is_origin) or is_of_another(carrier, root, case, trigger, vocab)
     path = _shortest_path(trigger, carrier)
@@ -163,6 +162,12 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_first:
         return None
     return cost + (0.5 if is_first else 2.0)
+
+
+def _case(carrier: Token, place: Span) -> str | None:
+    """The preposition of a place: "from all over Chad" is from."""
+    case, before = case_of(carrier), word_before(place)
+    return before if case is None or (before == "from" and case in SPREAD) else case
 
 
 def _is_origin(place: Span, carrier: Token, case: str | None, trigger: Trigger) -> bool:
