@@ -13,6 +13,7 @@ from stages.wordlists import words_of
 
 AWAITING = frozenset({"wait", "brace"})
 GOING = words_of("go travel head come fly return march drive converge")
+HOPING = words_of("hope need want wish plan intend aim mean seek try")
 PAPERS = words_of("resolution statement bill motion letter declaration petition communique communiqué measure decree")
 PASSING = words_of("pass adopt approve sign issue release publish vote draft back consider debate")
 
@@ -23,6 +24,7 @@ def ahead(trigger: Token) -> Iterator[Status]:
     yield from _travelled_to(trigger)
     yield from _of_paper(trigger)
     yield from _prevented_too(trigger)
+    yield from _before_that(trigger)
 
 
 def _awaited(trigger: Token) -> Iterator[Status]:
@@ -59,3 +61,12 @@ def _prevented_too(trigger: Token) -> Iterator[Status]:
     second = next((child for child in joined if lemma_of(child) in modality.AVERTING), None)
     if is_shared and second is not None:
         yield Status("possible", lemma_of(second))
+
+
+def _before_that(trigger: Token) -> Iterator[Status]:
+    """ "hoped to strike before the fleet arrived", "wanted to win before it fell": still to come for who hoped so."""
+    aim = trigger.head
+    is_before = trigger.dep_ == "advcl" and any(child.lower_ == "before" for child in trigger.lefts)
+    is_aim = aim.tag_ == "VB" and aim.dep_ == "xcomp" and lemma_of(aim.head) in HOPING
+    if is_before and is_aim and trigger.tag_ in {"VBD", "VBN"}:
+        yield Status("planned", f"{lemma_of(aim.head)} to, before")

@@ -178,7 +178,7 @@ def _understood_subject(verb: Token) -> Reached:
     elif verb.dep_ == "conj":
         reached = stray_subject(verb, head) or _of_governor(what_is_said(head), "coordination")
     elif is_controlled(verb) and not is_no_deed_of_subject(verb):
-        reach = "participle" if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).text == "," else "control"
+        reach = "participle" if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).text in {",", "by"} else "control"
         reached = subject_of_absolute(verb) or blamed_for(verb, head) or shown(verb, head) or _of_governor(head, reach)
     return reached
 

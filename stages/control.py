@@ -26,7 +26,9 @@ OBJECT_CONTROL = words_of("""
     authorises authorised advise advised advises advising remind reminded deter deters deterred deterring dissuade
     dissuaded discourage discouraged discourages prevent prevents preventing stop stops stopping keep keeps keeping bar
     bars beg begs begged implore implored press pressed pressing push pushed pushing train trained hire hired recruit
-    recruited assign assigned pressure pressured quote quoted quotes quoting convince convinces convinced
+    recruited hiring recruiting assign assigned mobilise mobilised mobilising mobilize mobilized mobilizing
+    deploy deployed deploying dispatch dispatched dispatching
+    pressure pressured quote quoted quotes quoting convince convinces convinced
     convincing causing enabling compelling obliging inducing induced induce instructing requesting
 """)
 

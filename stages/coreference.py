@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS, case_of
 from stages.meant import (
     NEUTRAL,
     PLURAL,
     SINGULAR,
+    doer_ahead,
+    doer_of,
     is_addressed,
     is_cry,
     is_of_other_sex,
@@ -70,17 +71,11 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
     for several or a group, "it" for a group or state.
     """
     if head.lower_.endswith(("self", "selves")):
-        return _doer_of(head)
+        return doer_of(head)
     earlier = _same_before(head)
     if earlier is not None:
         return None if is_shared(head, earlier) else antecedent_of(earlier, vocab)
-    return _noun_before(head, vocab) if head.lower_ in {"who", "whom"} else _meant_by(head, vocab)
-
-
-def _doer_of(reflexive: Token) -> Token | None:
-    """Who does it to himself: "shot ten people before killing himself"."""
-    doer = next(iter(verb_arguments(reflexive.head).get("subject")), None) if reflexive.head.pos_ == "VERB" else None
-    return doer if doer is not None and doer.pos_ in {"NOUN", "PROPN"} else None
+    return _noun_before(head, vocab) if head.lower_ in {"who", "whom"} else doer_ahead(head) or _meant_by(head, vocab)
 
 
 def _held_before(pronoun: Token, vocab: Vocab) -> Token | None:

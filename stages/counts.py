@@ -167,7 +167,8 @@ def _is_followed_by_deed(doc: Doc, at: int) -> bool:
 
 def _single(head: Token) -> Count | None:
     """One person: a singular noun with a determiner, a title, or a person's name."""
-    if head.ent_type_ == "PERSON" and not (head.tag_ == "NNS" and is_person_noun(head)):
+    is_people = head.tag_ == "NNPS" and any(child.dep_ == "det" for child in head.lefts)  # "the Danes"
+    if head.ent_type_ == "PERSON" and not is_people and not (head.tag_ == "NNS" and is_person_noun(head)):
         return Count(1, 1, head.i, head.i + 1, False, head.i, "name")
     determiner = _determiner(head)
     is_one_youth = head.lower_ == "youth" and determiner is not None and determiner.lower_ in INDEFINITE

@@ -6,9 +6,11 @@ from spacy.tokens import Token
 
 from stages.control import FOR_DEED
 from stages.hanging import text_before
+from stages.heads import case_of
 from stages.speech import lemma_of
 from stages.wordlists import words_of
 
+YEAR_DIGITS = 4
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 BESIDE = frozenset({"after", "before"})
 # What is put before the public has the day on which it was, and not that of what it shows.
@@ -22,11 +24,19 @@ REMEMBERED = frozenset({"wake", "aftermath", "anniversary"})
 VOTES = frozenset({"election", "vote", "poll", "referendum", "summit", "anniversary"})
 
 
-def is_through_another(falling: list[Token], last: Token) -> bool:
+def is_through_another(falling: list[Token], last: Token, trigger: Token) -> bool:
     """Whether the way down to a date, whose last word is given, leads through what has a day of its own."""
+    if any(_opens(falling[0], token) and trigger.i < falling[0].i for token in falling[1:]):
+        return True
     is_of_vote = len(falling) > 1 and falling[1].lower_.rstrip("s") in VOTES  # "a boycott of April's elections"
     is_later = last.lower_ == "later" and any(token.tag_.startswith("VB") for token in falling[1:])
     return is_later or (is_of_vote and falling[0].i < falling[1].i)
+
+
+def _opens(root: Token, verb: Token) -> bool:
+    """ "sailed in, and on Monday took the fort": a date between the "and" and its verb is that verb's alone."""
+    is_joined = verb.dep_ == "conj" and verb.tag_.startswith("VB") and root.i < verb.i
+    return is_joined and any(child.dep_ == "cc" and child.i < root.i for child in verb.lefts)
 
 
 def is_counted_from(rising: list[Token]) -> bool:
@@ -62,6 +72,13 @@ def is_of_participle_behind(falling: list[Token], trigger: Token) -> bool:
         )
         for token in falling[1:]
     )
+
+
+def is_of_named(root: Token, trigger: Token) -> bool:
+    """ "ended with the 1884 treaty", "blamed for the 2008 raids": a year before a noun says which."""
+    noun = root.head
+    is_year = len(root.text) == YEAR_DIGITS and root.text.isdigit()
+    return is_year and case_of(noun) in {"with", "by", "over", "to", "of", "for"} and noun not in trigger.ancestors
 
 
 def is_of_quality(trigger: Token, root: Token) -> bool:

@@ -8,6 +8,7 @@ from stages.date_clauses import (
     is_declared,
     is_in_aside,
     is_of_motive,
+    is_of_named,
     is_of_participle_behind,
     is_of_quality,
     is_of_what_follows,
@@ -83,7 +84,7 @@ def _is_of_other_word(trigger: Token, root: Token, rising: list[Token], falling:
     """Whether the way between an event and a date leads through what has, or needs, days of its own."""
     return (
         is_counted_from(rising)
-        or is_through_another(falling, last)
+        or is_through_another(falling, last, trigger)
         or is_of_participle_behind(falling, trigger)
         or is_said_apart(rising)
         or (not falling and is_on_date(rising))
@@ -175,11 +176,11 @@ def _touches(trigger: Token, start: int, end: int) -> bool:
 def _dates_another(trigger: Token, root: Token) -> bool:
     """Whether a time stands before the noun of another event: "left after a dawn raid", "followed a Monday raid"."""
     noun = root.head
-    if noun.lower_ in SERVICES:
-        return False
-    is_before = root.i < noun.i and root.dep_ in {"compound", "amod", "nmod"} and noun.i != trigger.i
+    is_other = noun.i != trigger.i and noun.lower_ not in SERVICES
+    is_before = is_other and root.i < noun.i and root.dep_ in {"compound", "amod", "nmod"}
     is_beside = any(child.dep_ == "case" and child.lower_ in BESIDE for child in noun.children)
-    return is_before and (is_beside or (noun.dep_ == "obj" and lemma_of(noun.head) in {"follow", "precede"}))
+    is_beside = is_beside or (noun.dep_ == "obj" and lemma_of(noun.head) in {"follow", "precede"})
+    return is_before and (is_beside or is_of_named(root, trigger))
 
 
 def _is_of_participle(trigger: Token, start: int) -> bool:

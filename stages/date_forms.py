@@ -43,6 +43,8 @@ MONTH = (
 )
 YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)(?![\d%:]|[.,]\d|st|nd|rd|th)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
+TO_MONTH, TO_DAY = MONTH.replace("<month>", "<to_month>"), DAY.replace("<day>", "<to_day>")
+LINK = r"(?:to|until|till|through|and)"
 DAY_IN_WORDS = rf"(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b"
 PART = r"(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id|(?:the )?(?:end|beginning|start|middle) of)[ -]?(?:in )?)?"
 WEEKDAY = (
@@ -89,6 +91,10 @@ FORMS = (
         rf"|Ashura)(?![\w-])(?:,? {YEAR})?",
     ),
     _form("figures", r"(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"),
+    _form("day range", rf"(?:[Ff]rom|[Bb]etween) {DAY} {MONTH} {LINK} {TO_DAY} {TO_MONTH},? {YEAR}"),
+    _form("day range", rf"(?:[Ff]rom|[Bb]etween) {MONTH} {DAY} {LINK} {TO_MONTH} {TO_DAY},? {YEAR}"),
+    _form("day range", rf"{DAY} {MONTH} ?[-–] ?{TO_DAY} {TO_MONTH}(?:,? {YEAR})?"),
+    _form("day range", rf"{MONTH} {DAY} ?[-–] ?{TO_MONTH} {TO_DAY}(?:,? {YEAR})?"),
     _form(
         "day range",
         rf"(?:{WEEKDAY},? )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: ?[-–] ?| to | and )(?P<to_day>[0-3]?\d)"

@@ -43,9 +43,9 @@ def _year_of_weekday(groups: Groups, month: int, day: int, frame: Frame) -> int 
 
 
 def read_day_range(groups: Groups, frame: Frame) -> Settled:
-    """5-7 May."""
+    """5-7 May, 30 May-2 June."""
     first, _ = read_day(groups, frame)
-    last, _ = read_day({**groups, "day": groups["to_day"]}, frame)
+    last, _ = read_day({**groups, "day": groups["to_day"], "month": groups.get("to_month") or groups["month"]}, frame)
     if UNKNOWN in (first, last):
         return Settled(UNKNOWN, "range")
     return Settled(calendar.spanned(first, last), "range")

@@ -63,6 +63,8 @@ def described_site(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places)
             head = _located_in(oblique, function, vocab)
             if head is None or is_beside(head.ancestors, trigger) or is_afield(head, trigger):
                 continue
+            if function == "outside" and head.lower_.startswith("border"):
+                continue  # "fought on outside its borders"
             goal = roles.get("destination") if trigger.sense.frame == "resettle" else None
             is_done_to = any(role is not None and role.head.i == head.i for role in (target, goal))
             if is_of_forerunner(head.i, trigger.head):

@@ -8,6 +8,7 @@ from stages.heads import case_of
 from stages.misplaced import OWN_ADJECTIVES, is_misplaced
 from stages.noun_phrases import phrase_of
 from stages.people import is_nobody, is_person_noun
+from stages.place_names import is_named_battle
 from stages.triggers import Trigger
 from stages.vocab import Place, Vocab
 from stages.wordlists import words_of
@@ -30,6 +31,7 @@ THREATENED = words_of("""
     attacks consequences measures force violence response boycott
 """)
 STOPPING = frozenset({"stop", "halt", "end", "thwart", "prevent"})
+ODDS = words_of("wishes wish will advice odds backdrop orders background")  # "fought on against the odds"
 CENTRES = words_of("center centre square camp compound block")
 WORDS_SENT = words_of("order orders letter message call calls pressure request requests instructions warning warnings")
 CARRIED_BY = words_of("car cars truck trucks van vans bus minibus motorcycle motorbike lorry vehicle tanker bicycle")
@@ -38,9 +40,13 @@ HAVING = ("verb had", "verb have", "verb has", "verb having")
 EDGES = words_of("border frontier coast outskirts edge front fronts frontline war")
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
+ENDING = words_of("stop stops stopped stopping halt halts halted halting end ends ended ending")
+ANNOUNCED = frozenset({"ceasefire", "talks", "release", "arrest"})
+HARM = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 LABELS = words_of("terrorist terrorists terror suicide")
 PARTIES = words_of(
-    "enemy enemies adversary adversaries side sides parties powers factions nations rivals neighbours neighbors foes"
+    "enemy enemies adversary adversaries side sides parties powers factions nations rivals neighbours neighbors foes "
+    "reinforcements"
 )
 NO_DOERS = words_of("""
     armor armour door floor color colour harbor terror error mirror motor rumor humor horror honor favor corridor paper
@@ -94,9 +100,12 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
 
 def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
     """ "called for peace on the peninsula", "a truck attack", "refuge from harassment", "escaped from jail in Chad"."""
-    if place.function == "light_actor" and trigger.sense.type_code in {"attack", "killing"}:
-        way = trigger.arguments.way_to("light_actor")  # "in what he called a terror attack"
-        return "light verb call" in way or _is_to_stop(trigger.head.head)
+    way, is_light = trigger.arguments.way_to(place.function), place.function == "light_actor"
+    # "urged them to end the killings"
+    is_ended = is_light and trigger.sense.type_code in HARM and way.rsplit(" ", 1)[-1] in ENDING
+    if is_light and trigger.sense.type_code in {"attack", "killing"}:
+        is_to_stop = _is_to_stop(trigger.head.head)
+        return is_ended or is_to_stop or "light verb call" in way  # "in what he called a terror attack"
     if role == "actor":
         is_label = place.function in ONLY_PEOPLE and (head.tag_ == "CD" or head.lower_ in LABELS)
         is_label |= head.left_edge.text in {
@@ -105,6 +114,8 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
         }  # "Near Gao, strikes hit a depot", whatever the tree says
         is_machine = "vehicle" in classes and "aircraft" not in classes
         # "the 2002 bombings", "a terrorist attack", "the town had two attacks"
+        # "the Battle of the Narrows"
+        is_label |= is_ended or (place.function == "of" and is_named_battle(trigger.head))
         return is_label or (place.function == "compound" and is_machine) or _is_only_had(place, trigger)
     if role in {"place", "destination"}:
         return _is_misplaced_goal(place, role, head, trigger, classes)
@@ -119,7 +130,9 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
 def _is_misplaced_goal(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
     """ "left on orders from the capital", "fled their homes in the valley": no place they left, and none they go to."""
     if role == "place":
-        return place.function in {"from", "out"} and (head.head.lower_ in WORDS_SENT or _is_trouble(head, classes))
+        is_sent = head.head.lower_ in WORDS_SENT
+        is_fled = trigger.sense.type_code == "displacement" and "armed" in classes and "placename" not in classes
+        return place.function in {"from", "out"} and (is_sent or is_fled or _is_trouble(head, classes))
     is_left = any(each.i >= trigger.end for each in trigger.arguments.get("object"))
     is_opening = trigger.sense.pos == "verb" and head.i < trigger.start and head.dep_ == "obl"
     is_elsewhere = is_left or is_opening or case_of(head.head) == "from"  # "In the north, troops advanced"
@@ -140,6 +153,8 @@ def _is_only_had(place: Place, trigger: Trigger) -> bool:
 def _is_where(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str], vocab: Vocab) -> bool:
     """ "exploded in the centre of the town", "a Gulf attack": a place acts only if a country or a seat of power."""
     if role == "target":
+        if place.function == "against" and head.lower_ in ODDS:
+            return True
         is_occasion = place.function == "at" and head.lower_ in OCCASIONS
         is_edge = place.function == "on" and head.text in EDGES  # "fired at soldiers on the border"
         is_town = place.function == "at" and head.ent_type_ == "LOC" and trigger.sense.pos == "noun"
@@ -160,7 +175,7 @@ def _is_thing(head: Token, classes: frozenset[str]) -> bool:
     """Whether a head cannot act: a plain noun of no class of agents, and of no form that agents have."""
     if head.lower_ in CARRIED_BY and any(token.lower_.startswith(BURSTING) for token in head.sent):
         return True  # "a car packed with explosives blew up"
-    if not classes.isdisjoint(AGENTS) or is_person_noun(head) or head.lower_ in PARTIES:
+    if not classes.isdisjoint(AGENTS) or is_person_noun(head) or head.lower_ in PARTIES | {"both"}:
         return False
     is_agent_form = head.lower_.endswith(("er", "ers", "or", "ors", "ian", "ians", "ists", "ants", "men"))
     is_agent_form = is_agent_form and head.lower_ not in NO_DOERS
@@ -170,7 +185,7 @@ def _is_thing(head: Token, classes: frozenset[str]) -> bool:
 
 def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
     """Whether a person only announces what others do: a source and no actor."""
-    if place.function != "light_actor" or trigger.sense.type_code not in {"ceasefire", "talks", "release"}:
+    if place.function != "light_actor" or trigger.sense.type_code not in ANNOUNCED:
         return False
     verbs = trigger.arguments.get("governor")
     is_said = any(verb.lemma_.startswith(("announc", "declar", "report")) for verb in verbs)

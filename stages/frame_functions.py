@@ -12,6 +12,7 @@ from stages.vocab import Vocab
 from stages.wordlists import words_of
 
 OUSTING = words_of("oust dislodge expel retake recapture destroy eliminate crush remove clear drive rid capture")
+BEATING = words_of("beat defeat rout crush overcome vanquish overwhelm repel repulse")
 HARM = frozenset(
     {"attack", "killing", "wounding", "arrest", "abduction", "torture", "seizure", "looting", "siege", "deployment"}
 )
@@ -27,6 +28,8 @@ def heads_at(function: str, trigger: Trigger, vocab: Vocab) -> Iterator[Token]:
             yield from subjects if function == "comp_subject" else _harmed_by(clause, vocab)
     elif function == "acl_ousted":
         yield from _ousted_by(trigger.head)
+    elif function == "beaten":
+        yield from _beaten_in(trigger)
     elif function.startswith("governor_"):
         yield from _of_governor(function, trigger)
     elif function in {"described", "predicate_subject"}:
@@ -53,6 +56,13 @@ def _ousted_by(noun: Token) -> Iterator[Token]:
     for clause in noun.children:
         if clause.dep_ in {"acl", "xcomp"} and clause.lemma_ in OUSTING:
             yield from (child for child in clause.children if child.dep_ == "obj")
+
+
+def _beaten_in(trigger: Trigger) -> Iterator[Token]:
+    """ "the Danes beat the Saxons at the battle of Lund": whom they fought."""
+    for verb in trigger.arguments.get("governor"):
+        if verb.lemma_ in BEATING:
+            yield from (child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"})
 
 
 def _of_governor(function: str, trigger: Trigger) -> Iterator[Token]:

@@ -201,3 +201,8 @@ def of_purpose(link: Link) -> Iterator[Status]:
     """ "should take steps to free them": what is only meant with what is still to be done."""
     if link.relation == "advcl" and any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.lefts):
         yield from modals_on(link.head)
+    carried = link.head.head if link.relation == "acl" and link.head.dep_ == "obj" else link.head
+    is_infinitive = link.token.tag_ == "VB" and any(child.lower_ == "to" for child in link.token.lefts)
+    is_infinitive = is_infinitive and lemma_of(link.token) not in {"support", "back", "help", "assist"}  # by being sent
+    if is_infinitive and link.relation in {"advcl", "acl", "xcomp"} and lemma_of(carried) in modality.SENDING:
+        yield Status("planned", f"{lemma_of(carried)} to")

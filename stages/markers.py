@@ -188,7 +188,8 @@ def _is_told_ahead(verb: Token) -> bool:
     if verb.dep_ in {"acl", "acl:relcl", "ccomp"} and lemma_of(verb.head).removesuffix("s") in SETTLED:
         return True  # "an agreement that they would invade"
     above = [verb.head, *([verb.head.head] if verb.dep_ in {"xcomp", "conj"} else [])]
-    return any(is_speech_verb(token) and token.tag_ in {"VBD", "VBN", "VBG"} for token in above)
+    is_known = any(token.lower_ in {"knew", "learned", "learnt", "realised", "realized"} for token in above)
+    return is_known or any(is_speech_verb(token) and token.tag_ in {"VBD", "VBN", "VBG"} for token in above)
 
 
 def needed_before(trigger: Token) -> Iterator[Status]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from stages.clauses import verb_arguments
+from stages.heads import SUBJECTS
 from stages.noun_phrases import classes_of
 from stages.people import is_person_noun, is_plural
 from stages.person_phrases import name_of_token
@@ -46,6 +48,27 @@ def is_someone(noun: Token, vocab: Vocab) -> bool:
     """Whether a noun names one person: "the colonel", "the President", and no paper called "the Monitor"."""
     is_title = noun.tag_ != "NNP" or not vocab.classes_of(noun.lower_).isdisjoint({"official", "armed", "regime"})
     return is_person_noun(noun) and is_title
+
+
+def doer_of(reflexive: Token) -> Token | None:
+    """Who does it to himself: "shot ten people before killing himself"."""
+    doer = next(iter(verb_arguments(reflexive.head).get("subject")), None) if reflexive.head.pos_ == "VERB" else None
+    return doer if doer is not None and doer.pos_ in {"NOUN", "PROPN"} else None
+
+
+def doer_ahead(pronoun: Token) -> Token | None:
+    """ "Fearing that they would be shot, the men fled": whoever fears, sees or knows it is named behind."""
+    clauses = (token for token in pronoun.ancestors if token.dep_ == "advcl" and token.head.i > token.i)
+    clause = next(clauses, None)
+    is_thinking = clause is not None and clause.tag_ == "VBG" and clause.i <= pronoun.sent.start + 1
+    if clause is None or not is_thinking or pronoun.dep_ not in SUBJECTS or pronoun.lower_ not in PLURAL | SINGULAR:
+        return None
+    named = (child for child in clause.head.lefts if child.dep_ in SUBJECTS and child.i > pronoun.i)
+    doer = next((child for child in named if child.tag_.startswith("NN")), None)
+    if doer is None:
+        return None
+    is_many = is_plural(doer) or any(child.dep_ == "conj" for child in doer.children)
+    return doer if is_many == (pronoun.lower_ in PLURAL) else None
 
 
 def is_addressed(token: Token, pronoun: Token) -> bool:

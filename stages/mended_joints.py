@@ -24,8 +24,8 @@ VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 def level_joint(verb: Token) -> None:
     """In "failed to stop and began shooting", "fined for voting and resigned": a past form goes with a past form."""
     above = verb.head
-    has_object = any(child.dep_ == "obj" for child in verb.rights)
-    is_past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and has_object and above.tag_ == "VB")
+    is_followed = any(child.dep_ in {"obj", "obl"} for child in verb.rights)  # "refused to yield and called on them"
+    is_past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and is_followed and above.tag_ == "VB")
     is_said_of = above.tag_ == "VBN" and above.dep_ == "acl" and verb.tag_ == "VBD"  # "in a film shown there and urged"
     if verb.dep_ != "conj" or not is_past or not (above.tag_ in {"VB", "VBG"} or is_said_of) or has_subject(verb):
         return

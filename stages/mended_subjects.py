@@ -1,5 +1,6 @@
 """Second subjects that a small parser sees where there is a list, or a place named within the first."""
 
+import re
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -8,6 +9,9 @@ from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.mended_openings import HAPPENING
 from stages.people import is_person_noun
+from stages.time_heads import is_time
+
+YEAR = re.compile(r"(1[4-9]|20)\d\d")
 
 
 def make_past(verb: Token) -> None:
@@ -151,6 +155,44 @@ def free_after_place(verb: Token) -> None:
     is_beside = place.right_edge == noun.right_edge and noun.right_edge.i == verb.i - 1
     if is_beside and place.ent_type_ == "LOC" and is_person_noun(noun) and noun.tag_ in {"NNS", "NN"}:
         hang(noun, verb, "nsubj")
+
+
+def free_after_time(verb: Token) -> None:
+    """In "On 3 May, ten envoys, all of them Danes, left" and "In 1971 Chad and Niger left" nobody is part of a date."""
+    opening = next((child for child in verb.lefts if child.dep_ == "obl"), None)
+    auxiliary = next((child for child in verb.lefts if child.dep_.startswith("aux")), verb)
+    is_told = auxiliary.tag_ in {"VBD", "VBZ", "VBP"} and verb.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+    if opening is None or opening.left_edge.i != verb.sent.start or not is_told:
+        return
+    if any(child.dep_ in {*NOUN_SUBJECTS, "expl", "csubj"} for child in verb.lefts):
+        return
+    relation = "nsubj:pass" if any(child.dep_ == "aux:pass" for child in verb.lefts) else "nsubj"
+    _free_after_comma(opening, verb, auxiliary, relation)
+    _free_after_year(opening, verb, auxiliary, relation)
+
+
+def _free_after_comma(opening: Token, verb: Token, auxiliary: Token, relation: str) -> None:
+    noun = next((child for child in opening.rights if child.dep_ == "appos"), None)
+    if (
+        noun is None
+        or noun.tag_[:2] != "NN"
+        or is_time(noun)
+        or "," not in {noun.left_edge.text, text_before(noun.left_edge)}
+    ):
+        return
+    edge = noun.right_edge.nbor(1) if noun.right_edge.nbor(1).text == "," else noun.right_edge
+    if edge.i == auxiliary.i - 1 and hang(noun, verb, relation):
+        for child in [child for child in opening.rights if child.i > noun.i and child.is_punct]:
+            hang(child, verb)
+
+
+def _free_after_year(opening: Token, verb: Token, auxiliary: Token, relation: str) -> None:
+    link, year = opening.left_edge, opening.left_edge.nbor(1)
+    is_year = YEAR.fullmatch(year.text) is not None and year.head == opening and year.i < opening.i
+    is_led = link.lower_ in {"in", "by", "since"} and link.head == opening and opening.tag_ in {"NNP", "NNPS"}
+    if is_year and is_led and opening.right_edge.i == auxiliary.i - 1 and hang(year, verb, "obl"):
+        hang(link, year)
+        opening.dep_ = relation
 
 
 def return_name(verb: Token) -> None:

@@ -54,6 +54,7 @@ from stages.mended_phrases import (
 from stages.mended_qualities import return_ordinal
 from stages.mended_subjects import (
     free_after_place,
+    free_after_time,
     join_subjects,
     make_past,
     make_present,
@@ -168,6 +169,7 @@ def _mend_clauses(doc: Doc) -> None:
         return_people(verb)
         return_guarded(verb)
         free_after_place(verb)
+        free_after_time(verb)
         share_passive(verb)
         return_ordinal(verb)
         return_subject(verb)

@@ -33,6 +33,7 @@ CARRYING = words_of("""
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
     come maintain bring observe dispatch ship extend intensify escalate pursue agree put obtain attain restore win
 """)
+CALLED = words_of("strike strikes stoppage boycott protest protests demonstration rally sit-in")  # by who call one
 LEADING_TO = frozenset({"lead", "result", "allow", "bring"})  # "could lead to war", "will bring about a truce"
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
@@ -44,15 +45,18 @@ SUPPOSING = words_of("believe think suspect suppose presume assume")  # that it 
 SEEMING = words_of("purport appear seem")
 ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "
-                    "aim propose request call appeal insist press pressure push swear wish undertake arrange set ready "
-                    "offer invite require instruct advise recommend encourage due negotiate assure assign need "
-                    "advocate plot willing poised train recruit postpone delay authorize authorise provide "
-                    "stipulate envisage envision foresee tell commit plead beg lobby")  # fmt: skip
+                    "aim propose request call appeal insist press pressure push swear wish undertake arrange "
+                    "set ready offer invite require instruct advise recommend encourage due negotiate assure assign "
+                    "need advocate plot willing poised train recruit postpone delay authorize authorise provide "
+                    "stipulate envisage envision foresee tell commit plead beg lobby decide")  # fmt: skip
+SENDING = words_of("send dispatch despatch deploy move mobilise mobilize land mass muster assemble")  # to do something
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
 NOT_BY_OBJECT = words_of(
-    "commit aim set order ask press push call encourage invite due assign want expect provide tell"
+    "commit decide aim set order ask press push call encourage invite due assign want expect provide tell"
 )
 NOT_BY_PHRASE = words_of("set order offer ask want push tell")
+# Whoever tells that he decided on one of these has done it: "decided to defect because".
+DONE_BY_DECIDING = words_of("defect desert join leave quit resign flee")
 ONLY_TO = words_of("set call tell")  # "told them to fire", not "told them that they fired"
 UNTOLD = words_of("detail word comment information explanation confirmation verification")  # "no details of talks"
 ENABLING = words_of(
@@ -74,8 +78,8 @@ DEMANDING = words_of("agree demand insist propose recommend urge decide request 
 
 # Nouns by what they make of what hangs on them.
 NOUN_STATUS = {
-    "possible": words_of("possibility prospect risk fear danger likelihood chance speculation potential attempt bid "
-                         "warning effort opportunity haven"),
+    "possible": words_of("hope possibility prospect risk fear danger likelihood chance speculation potential attempt "
+                         "bid warning effort opportunity haven"),
     "planned": words_of("plan call demand threat vow promise pledge appeal preparation proposal intention order "
                         "request decision offer deadline intent invitation ultimatum mission task readiness motion "
                          "resolution bill need goal aim objective condition rehearsal"),

@@ -30,6 +30,8 @@ def mode_of(trigger: Trigger, vocab: Vocab) -> str | None:
     if trigger.sense.type_code != "attack" or mode not in {None, "firearms", "heavy-weapons"}:
         return mode
     found = next(_modes_of(_means_of(trigger), vocab), None)
+    if any(phrase.lower_ == "air" for phrase in obliques_of(trigger.head).get("from", ())):
+        return "aerial"  # "bombarded it from the air"
     if mode == "heavy-weapons":
         by = _modes_of(trigger.arguments.get("by"), vocab)
         return "firearms" if "firearms" in by else mode  # "was hit by a bullet"
@@ -51,7 +53,8 @@ def _means_of(trigger: Trigger) -> Iterator[Token]:
     if not trigger.sense.frame.startswith("n_"):
         yield from named("subject")
     if trigger.sense.mode is not None:  # "shells were fired at": what is fired, not what is shot down
-        yield from (token for token in named("object") if token.dep_ != "obl")  # and no helicopter that is fired on
+        objects = (item for item in named("object") if item.dep_ != "obl")  # and no helicopter that is fired on
+        yield from (word for item in objects for word in _with_conjuncts(item))
     phrases = obliques_of(head)
     means = [phrase for case in (*WITH, *OF.get(trigger.sense.frame, ())) for phrase in phrases.get(case, ())]
     for phrase in means:

@@ -96,6 +96,7 @@ def is_of_word_behind(place: Span, vocab: Vocab) -> bool:
         or _is_of_war(place, vocab)
         or (is_second and place.root.dep_ == "compound")
         or (place.root.dep_ in {"compound", "amod"} and place.text.lower() in OWN_ADJECTIVES)
+        or (place.root.dep_ in {"compound", "amod"} and place.root.head.lower_ in {"regime", "leadership", "rule"})
     )
 
 

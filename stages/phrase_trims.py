@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span, Token
 
 from stages.wordlists import words_of
@@ -10,6 +12,9 @@ MONTHS = words_of("""
     january february march april may june july august september october november december
     jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.
 """)
+PARTS = frozenset({"early", "late", "mid"})
+LINKS = frozenset({"in", "and", "by", "since"})
+YEAR = re.compile(r"(1[4-9]|20)\d\d")
 ATTACKS = words_of(
     "airstrike airstrikes strike strikes raid raids attack attacks offensive bombing bombings bombardment"
 )
@@ -20,7 +25,7 @@ NUMBERS = words_of("scores dozens hundreds thousands several many at more nearly
 
 def trimmed(span: Span, head: Token) -> Span:
     """The words of a role's head alone, and all of its name."""
-    return _whole_name(_without_deed(_without_article(_without_day(span, head), head), head))
+    return _whole_name(_without_aim(_without_deed(_without_article(_without_day(span, head), head), head), head))
 
 
 def _whole_name(span: Span) -> Span:
@@ -33,11 +38,20 @@ def _whole_name(span: Span) -> Span:
 
 
 def _without_day(span: Span, head: Token) -> Span:
-    """ "on 30 November, | Israeli jets": what a comma parts from the head, where a month stands there."""
+    """ "on 30 November, | Israeli jets", "in late 1920 | Polish forces": what a comma parts from it, or a year."""
+    at = 1 if span[0].lower_ in PARTS else 0
+    if len(span) > at + 1 and YEAR.fullmatch(span[at].text) and span.start and span.doc[span.start - 1].lower_ in LINKS:
+        return span[at + 1 :]
     comma = next((token.i for token in span if token.text == "," and token.i < head.i), None)
     if comma is None or not any(token.lower_ in MONTHS for token in span.doc[span.start : comma]):
         return span
     return span.doc[comma + 1 : span.end]
+
+
+def _without_aim(span: Span, head: Token) -> Span:
+    """ "the 1st Army | toward Lund": where somebody is going is no part of who."""
+    at = next((token.i for token in span if token.i > head.i and token.lower_ in {"toward", "towards"}), span.end)
+    return span.doc[span.start : at] if at > span.start else span
 
 
 def _without_article(span: Span, head: Token) -> Span:

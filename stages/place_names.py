@@ -17,6 +17,7 @@ PLACE_LABELS = frozenset({"LOC"})
 STRICTLY = frozenset({"in", "around", "outside", "near"})
 PERSON_LABELS = frozenset({"PERSON"})
 KINDS = words_of("state province governorate district region county city town village area camp island valley square")
+SETTLED = frozenset({"city", "town", "village", "port"})
 LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
 FOUGHT = frozenset({"attack", "clash", "killing", "riot"})
 SHIPS = words_of("""
@@ -64,6 +65,7 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     free = [run for run in _runs(doc) if taken.isdisjoint(range(run.start, run.end))]
     runs = [run for run in free if _may_be_place(run, vocab, is_located=case_of(_phrase_head(run)) in STRICTLY)]
     located = [run for run in runs if case_of(_phrase_head(run)) in LOCATING or _opens_with(run)]
+    located += [run for run in runs if _is_of_kind(run)]
     located += [run for run in runs if "country" in vocab.classes_of(run.text.lower())]
     known = {span.text for span in (*named, *located)}
     named = [_without_verb(_whole(ent), vocab) for ent in named]
@@ -109,7 +111,11 @@ def _is_plain_word(name: Span, vocab: Vocab) -> bool:
     word = name[-1].lower_
     if name[-1].text.islower() and "nationality" in vocab.classes_of(name[0].lower_):
         return True  # "the French city"
-    return (len(name) == 1 and not NO_NAMES.isdisjoint(vocab.classes_of(word))) or word in TIME_WORDS | {"eve"}
+    return (len(name) == 1 and not NO_NAMES.isdisjoint(vocab.classes_of(word))) or word in TIME_WORDS | {
+        "eve",
+        "mid",
+        "mid-",
+    }
 
 
 def _opens_with(run: Span) -> bool:
@@ -117,6 +123,19 @@ def _opens_with(run: Span) -> bool:
     behind = run.doc[run.end : run.end + 1]
     is_first = run.start == run.sent.start + 1 and run.doc[run.start - 1].lower_ in STRICTLY
     return is_first and (not behind or behind[0].tag_ in {"CD", ",", "DT", "PRP", "EX"})
+
+
+def is_named_battle(noun: Token) -> bool:
+    """ "the Battle of Lund", "the Siege of Acre": an event that has the name of where it was."""
+    return noun.text in {"Battle", "Siege"} and noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ == "of"
+
+
+def _is_of_kind(run: Span) -> bool:
+    """ "the port of Veracruz", "the Battle of Lund": "of" after the word for a kind of place, or for what was there."""
+    doc, at = run.doc, run.start - 1
+    if at <= run.sent.start or doc[at].lower_ != "of":
+        return False
+    return doc[at - 1].lower_ in SETTLED or is_named_battle(doc[at - 1])
 
 
 def _phrase_head(run: Span) -> Token:

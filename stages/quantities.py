@@ -170,7 +170,8 @@ def _is_no_quantity(sent: Span, words: Sequence[str], numeral: Numeral) -> bool:
     """Whether a number is a date, year, age, price, score, time of day or label."""
     before = words[numeral.start - 1] if numeral.start else ""
     after = words[numeral.end] if numeral.end < len(words) else ""
-    if before in LABELLED | MONTHS or after in NO_PEOPLE_AFTER:
+    is_pairing = words[numeral.start] == "both" and sent[numeral.start].dep_ == "cc:preconj"  # "both Ruiz and his son"
+    if before in LABELLED | MONTHS or after in NO_PEOPLE_AFTER or is_pairing:
         return True
     is_score = before in {"/", ".", ":", "#", "-"} and _is_number(words, numeral.start - 2)
     is_since_young = words[max(0, numeral.start - 2) : numeral.start] in (["young", "as"], ["old", "as"])

@@ -38,6 +38,8 @@ def head_of(sent: Span, words: Sequence[str], numeral: Numeral, end: int) -> tup
         return last, noun is None or not is_thing(noun)
     while at < len(words) and words[at] in SKIPPED and at < end + 3:
         at += 1
+    if list(words[at : at + 1]) == ["more"] and list(words[at + 1 : at + 2]) != ["than"]:
+        at += 1
     if list(words[at : at + 3]) == ["would", "-", "be"]:
         at += 3
     noun = _noun_from(sent, at)

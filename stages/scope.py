@@ -101,16 +101,15 @@ def _reaches(link: Link) -> bool:
 
 def _carried(link: Link) -> Iterator[Status]:
     """What stands on the word above that carries the event."""
-    yield from (*hedges_on(link.head), *conditions_on(link.head))
-    if lemma_of(link.head).removesuffix("s") not in modality.UNTOLD:
-        yield from negations_on(link.head)
+    is_told = lemma_of(link.head).removesuffix("s") not in modality.UNTOLD
+    yield from (*hedges_on(link.head), *conditions_on(link.head), *(negations_on(link.head) if is_told else ()))
     yield from modals_on(link.head)
 
 
 def _is_dealt_with(link: Link) -> bool:
-    """Whether a verb only deals with an event that it takes for granted: "vowed to avenge the massacre"."""
-    carrying = modality.CARRYING | ({"return"} if link.relation == "obl" else set())  # "urged them to return to talks"
-    is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in carrying
+    """ "vowed to avenge the massacre": dealt with as done; not "urged them to return to talks", "to call a strike"."""
+    verb = {"obl": "return", "obj": "call" if link.token.lower_ in modality.CALLED else ""}.get(link.relation, "")
+    is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING | {verb}
     return is_verb and link.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
 
 
@@ -212,7 +211,8 @@ def _is_wanted(link: Link, lemma: str) -> bool:
     if not marks and (link.token.tag_ == "VBD" or (link.token.tag_ == "VBN" and has_object)):
         return False  # "soldiers demanding pay shelled the palace"
     if link.relation in {"xcomp", "ccomp"}:
-        return lemma not in modality.ONLY_TO or "to" in marks
+        is_done = lemma == "decide" and lemma_of(link.token) in modality.DONE_BY_DECIDING
+        return not is_done and (lemma not in modality.ONLY_TO or "to" in marks)
     if link.relation in {"obj", "nsubj:pass"}:
         return lemma not in modality.NOT_BY_OBJECT
     if link.relation in {"obl", "nmod"}:

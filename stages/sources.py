@@ -215,9 +215,15 @@ def _speaker(verb: Token, rule: str) -> Iterator[tuple[Token, str]]:
 
 
 def _speakers_of(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:
-    """The speaker of direct speech: beside the quotation, else in the sentence before, else after."""
+    """The speaker of direct speech: beside the quotation, else in the sentence before, else after.
+
+    A few words quoted within a sentence are no speech that another sentence could give to anybody.
+    """
+    is_whole = all(token.is_punct for token in doc[doc[quoted.start].sent.start : quoted.start])
     for span, rule in ((quoted.around(doc), "quoted beside"), (quoted.before(doc), "quoted after"),
                        (quoted.after(doc), "quoted before")):  # fmt: skip
+        if rule != "quoted beside" and not is_whole:
+            return
         verbs = [token for token in span if is_quoting_verb(token) and not quoted.holds(token.i)]
         for verb in sorted(verbs, key=lambda verb: min(abs(verb.i - quoted.end), abs(quoted.start - verb.i))):
             for subject, told in _speaker(verb, rule):

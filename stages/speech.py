@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stages import modality
 from stages.wordlists import words_of
 
 # Verbs whose clause is what somebody says; nothing else can follow them.
@@ -22,6 +23,7 @@ STATED_REACH = 8  # tokens between such a noun and its clause
 ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""), ("es", "e"),
 )  # fmt: skip
+KNOWN = frozenset().union(*(words for words in vars(modality).values() if isinstance(words, frozenset)))
 IRREGULAR = {
     "said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write", "written": "write",
     "thought": "think", "thinks": "think", "denied": "deny", "denies": "deny", "shown": "show", "showed": "show",
@@ -35,8 +37,13 @@ def lemma_of(token: Token) -> str:
     word = token.lower_
     if word in IRREGULAR:
         return IRREGULAR[word]
-    if token.lemma_ and token.lemma_ != token.text:
-        return token.lemma_.lower()
+    lemma = token.lemma_.lower()
+    if lemma not in KNOWN and word.endswith(("ing", "ed")):
+        # the model has "pledg" for "pledging" and "sparke" for "sparking"
+        stems = (lemma.removesuffix("e"), f"{lemma}e", word.removesuffix("d"), word.removesuffix("ed"))
+        lemma = next((stem for stem in stems if stem in KNOWN), lemma)
+    if lemma and lemma != token.text:
+        return lemma
     for ending, stem in ENDINGS:
         if word.endswith(ending) and word.removesuffix(ending) + stem in QUOTING_LEMMAS:
             return word.removesuffix(ending) + stem

@@ -23,6 +23,8 @@ def of_whom(number: Token, vocab: Vocab) -> Token | None:
     if not is_part or at <= number.sent.start or number.doc[at].text != ",":
         return None
     before = number.doc[at - 1]
+    if before.tag_ == "NNP" and number.lower_ == "both" and number.head.dep_ == "acl:relcl":
+        return number.head.head  # "Athens and Sparta, both of whom"
     return before if before.tag_ == "NNS" and _is_people(before, vocab) else None
 
 

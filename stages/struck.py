@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from stages.clauses import verb_arguments
 from stages.heads import SUBJECTS, obliques_of
 from stages.noun_phrases import phrase_of
 from stages.roles import Role, Roles
@@ -22,11 +23,15 @@ MEANT = words_of("target destroy hit strike engage")  # "a raid to destroy the d
 USING = words_of("using employing")
 SERIES = words_of("series wave waves string spate round barrage number")
 WHERE = frozenset({"near", "in", "at", "outside", "around"})
+LOSSES = frozenset({"killing", "wounding", "arrest"})
+LISTED = words_of("killed wounded captured dead missing injured over about some nearly almost around , and")
 EFFECTS = frozenset({"looting", "attack"})
 
 
 def with_struck(trigger: Trigger, roles: Roles) -> Roles:
     """ "the blast damaged two shops", "fired tear gas to break up a rally": what an attack strikes is its target."""
+    if trigger.sense.type_code in LOSSES and roles.get("target") is None:
+        return _with_loser(trigger, roles)
     if trigger.sense.type_code != "attack" or roles.get("target") is not None:
         return roles
     verb = trigger.head if trigger.sense.pos == "verb" else trigger.head.head
@@ -38,6 +43,22 @@ def with_struck(trigger: Trigger, roles: Roles) -> Roles:
         return roles
     role = Role(phrase_of(struck), struck, struck, rule)
     return Roles({**roles.by_name, "target": role}, roles.counted)
+
+
+def _with_loser(trigger: Trigger, roles: Roles) -> Roles:
+    """ "the Danes lost 80 killed and 20 captured": they are those who were killed and captured."""
+    at = trigger.start - 1
+    while at > trigger.head.sent.start and (trigger.head.doc[at].tag_ == "CD" or trigger.head.doc[at].lower_ in LISTED):
+        at -= 1
+    verb = trigger.head.doc[max(at, 0)]
+    if verb.lower_ not in {"lost", "losing", "lose"} or at == trigger.start - 1:
+        return roles
+    loser = next((head for head in verb_arguments(verb).get("subject") if head.ent_type_ != "PERSON"), None)
+    actor = roles.get("actor")
+    if loser is None or loser.tag_.startswith("PRP") or (actor is not None and actor.head != loser):
+        return roles
+    kept = {name: role for name, role in roles.by_name.items() if name != "actor"}
+    return Roles({**kept, "target": Role(phrase_of(loser), loser, loser, "who lost them")}, roles.counted)
 
 
 def without_effects(told: list[tuple[Trigger, Roles]]) -> list[tuple[Trigger, Roles]]:
