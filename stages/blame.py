@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from stages.clauses import verb_arguments
 from stages.heads import case_of
 from stages.noun_phrases import classes_of
+from stages.time_heads import is_time
 from stages.vocab import Vocab
 from stages.wordlists import words_of
 
@@ -73,6 +74,9 @@ def is_object_of_phrase(noun: Token) -> bool:
 def without_charge(span: Span, head: Token, vocab: Vocab, agents: frozenset[str]) -> Span:
     """Those accused without what they are accused of: "the rebels of theft"."""
     charge = next((token for token in span[1:] if token.lower_ == "of" and token.i > head.i), None)
+    for case in span[1:-1]:
+        if case.lower_ == "for" and case.i > head.i and is_time(case.nbor()):
+            return span.doc[span.start : case.i]  # "blamed by Chad | for Friday's raid"
     if charge is None or not classes_of(charge.head, vocab).isdisjoint(agents):
         return span
     return span.doc[span.start : charge.i]

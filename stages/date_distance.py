@@ -131,9 +131,9 @@ def _is_told_apart(trigger: Token, start: int, end: int) -> bool:
 
 def _is_before_after(trigger: Token, start: int) -> bool:
     """ "took effect on Friday after talks in Oslo", "took it on Friday after troops left": these were before."""
-    words = (child for child in trigger.lefts if child.dep_ in {"case", "mark"} and child.lower_ in BESIDE)
-    word = next(words, None)
-    return word is not None and start < word.i and trigger.dep_ in {"obl", "nmod", "advcl"}
+    word = next((child for child in trigger.lefts if child.dep_ in {"case", "mark"} and child.lower_ in BESIDE), None)
+    is_cause = trigger.dep_ == "advcl" and lemma_of(trigger.head) in {"kill", "wound"}  # "killed after a mine blew up"
+    return word is not None and start < word.i and trigger.dep_ in {"obl", "nmod", "advcl"} and not is_cause
 
 
 def _is_defied(rising: list[Token]) -> bool:

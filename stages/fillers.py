@@ -44,10 +44,10 @@ ENDING = words_of("stop stops stopped stopping halt halts halted halting end end
 ANNOUNCED = frozenset({"ceasefire", "talks", "release", "arrest"})
 HARM = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 LABELS = words_of("terrorist terrorists terror suicide")
-PARTIES = words_of(
-    "enemy enemies adversary adversaries side sides parties powers factions nations rivals neighbours neighbors foes "
-    "reinforcements"
-)
+PARTIES = words_of("""
+    enemy enemies adversary adversaries side sides parties powers factions nations rivals neighbours neighbors foes
+    belligerent belligerents combatant combatants reinforcements
+""")
 NO_DOERS = words_of("""
     armor armour door floor color colour harbor terror error mirror motor rumor humor horror honor favor corridor paper
     water river number power letter order border matter winter summer computer weather danger anger hunger disaster

@@ -13,6 +13,7 @@ from stages.wordlists import words_of
 
 TOGETHER = (("along", "with"), ("together", "with"), ("as", "well", "as"))
 QUARTERS = words_of("north south east west saudi united")
+JOINTS = frozenset({",", "and", "or", "now", "also", "then", "later"})  # "Chad and now Niger"
 SET_OFF = frozenset({",", "-", "–", "—", "("})
 
 
@@ -26,7 +27,7 @@ def with_siblings(span: Span, head: Token, heads: tuple[Token, ...]) -> Span:
         if other.i < span.end + (not is_name) or other.head != head.head or other.dep_ != head.dep_:
             continue
         following = phrase_of(other)
-        if all(token.lower_ in {",", "and", "or"} for token in doc[span.end : following.start]):
+        if all(token.lower_ in JOINTS for token in doc[span.end : following.start]):
             span = doc[span.start : following.end]
     return span
 

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from stages.heads import obliques_of
 from stages.triggers import Trigger
 from stages.vocab import Vocab
+from stages.wordlists import words_of
 
 MODE_OF = {
     "explosive_arm": "explosives",
@@ -17,6 +18,7 @@ MODE_OF = {
 WITH = ("with", "using", "by", "from")
 OF = {"n_act": ("of",)}  # "a barrage of rockets"; the downing of a helicopter is not done with it
 WIELDING = {"fire", "use", "launch", "shoot", "wield", "drive", "detonate", "lob", "drop"}
+GUNSHIPS = words_of("destroyer destroyers warship warships frigate frigates battleship battleships cruiser cruisers")
 LADEN = {"load", "pack", "lade", "laden", "fill", "stuff", "rig"}
 
 
@@ -27,6 +29,8 @@ def mode_of(trigger: Trigger, vocab: Vocab) -> str | None:
     and gunships fire no small arms, whatever the seed says of firing.
     """
     mode = trigger.sense.mode
+    if mode == "aerial" and _is_of_ships(trigger):
+        return "heavy-weapons"
     if trigger.sense.type_code != "attack" or mode not in {None, "firearms", "heavy-weapons"}:
         return mode
     found = next(_modes_of(_means_of(trigger), vocab), None)
@@ -36,6 +40,13 @@ def mode_of(trigger: Trigger, vocab: Vocab) -> str | None:
         by = _modes_of(trigger.arguments.get("by"), vocab)
         return "firearms" if "firearms" in by else mode  # "was hit by a bullet"
     return found if mode is None or found in {"heavy-weapons", "aerial"} else mode
+
+
+def _is_of_ships(trigger: Trigger) -> bool:
+    """ "a strike on the rig by four destroyers": a bare strike by what has guns and no wings."""
+    words = {"strike"} if len(trigger.span) == 1 else set()
+    doers = (*trigger.arguments.get("by"), *trigger.arguments.get("light_actor"))
+    return not words.isdisjoint(trigger.sense.words) and any(doer.lower_ in GUNSHIPS for doer in doers)
 
 
 def _modes_of(words: Iterable[Token], vocab: Vocab) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from stages.place_names import Places
 from stages.wordlists import words_of
@@ -17,6 +17,7 @@ PARTS = words_of("""
     outskirts suburb suburbs countryside centre center heart quarter quarters district districts neighbourhood
     neighbourhoods neighborhood neighborhoods area areas vicinity streets
 """)
+LENGTHS = words_of("mile miles km kms kilometre kilometres kilometer kilometers nautical")
 SIDES = words_of("north south east west northeast northwest southeast southwest part parts")  # "in the north of Mali"
 KINDS = words_of("city town village province governorate district region county state camp island capital port of the")
 REGIONS = words_of("province governorate district region county state island")
@@ -30,7 +31,24 @@ def from_direction(place: Span) -> Span:
     while start > place.sent.start and _is_direction(doc[start - 1]):
         start -= 1
     part = _part_before(doc[start : place.end])
-    return doc[part : place.end] if part is not None else doc[start : place.end]
+    start = start if part is None else part
+    return doc[_distance_before(start, place.sent.start, doc) : place.end]
+
+
+def _distance_before(start: int, first: int, doc: Doc) -> int:
+    """Where "120 miles east of Muscat" begins, of which the name stands at `start`; `start` itself without it."""
+    at = start - 1
+    if at <= first or doc[at].lower_ not in {"of", "off", "from"}:
+        return start
+    at -= 1
+    while at > first and (doc[at].lower_ in DIRECTIONS or doc[at].text in "-)(" or doc[at].lower_ in {"due", "away"}):
+        at -= 1
+    is_length = doc[at].lower_ in LENGTHS and doc[at - 1].like_num
+    is_second = is_length and doc[at - 2].text == "("  # "45 km (28 miles) from Lagos"
+    if is_second:
+        at -= 3
+        is_length = at > first and doc[at].lower_ in LENGTHS and doc[at - 1].like_num
+    return at - 1 if is_length else start
 
 
 def _is_direction(token: Token) -> bool:
