@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
-from stages.heads import case_of
+from stages.heads import NOUN_SUBJECTS, case_of
 from stages.wordlists import words_of
 
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
@@ -74,3 +74,10 @@ def is_maxim(verb: Token) -> bool:
     words = {child.dep_: child for child in said.lefts} if said is not None else {}
     subject, modal = words.get("nsubj"), words.get("aux")
     return subject is not None and subject.lower_ in NOBODY and modal is not None and modal.tag_ == "MD"
+
+
+def is_as_told(verb: Token) -> bool:
+    """ "sent aid as agreed in Oslo": how it was done, and nothing that its doer agreed to."""
+    has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.children)
+    is_as = any(child.dep_ in {"mark", "case", "advmod"} and child.lower_ == "as" for child in verb.lefts)
+    return verb.dep_ == "advcl" and is_as and not has_subject and verb.tag_ in {"VBN", "VBD"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.arguments import Arguments
-from stages.comments import WHERE, is_commented_on, is_felt, is_maxim, is_means, is_predicated, is_spoken_of
+from stages.comments import WHERE, is_as_told, is_commented_on, is_felt, is_maxim, is_means, is_predicated, is_spoken_of
 from stages.habits import is_habit
 from stages.hanging import text_before
 from stages.heads import REGARDING, case_of, obliques_of, predicated_of
@@ -113,7 +113,8 @@ def _is_unreal(head: Token, sense: Sense) -> bool:
         return True
     if sense.pos == "verb":
         is_done = is_refused(head) or is_condoled(head) or is_done_to_self(head, sense.type_code)
-        is_said = is_opined(head, sense.type_code) or (sense.type_code == "threat" and is_maxim(head))
+        is_said = is_opined(head, sense.type_code) or (sense.type_code == "agreement" and is_as_told(head))
+        is_said = is_said or (sense.type_code == "threat" and is_maxim(head))
         return is_done or is_said or _is_let_be(head, sense)
     is_growing = sense.frame == "n_toll" and is_to_grow(head)
     return is_growing or is_judged_so(head, sense.type_code) or (sense.type_code == "threat" and is_danger(head))

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from stages.control import FOR_DEED
 from stages.hanging import text_before
-from stages.heads import case_of
-from stages.speech import lemma_of
+from stages.heads import NOUN_SUBJECTS, case_of
+from stages.speech import is_speech_verb, lemma_of
 from stages.wordlists import words_of
 
 YEAR_DIGITS = 4
@@ -19,18 +19,40 @@ SHOWN = words_of("uploaded posted published aired broadcast circulated shared sc
 DECLARING = frozenset({"announce", "declare"})
 OWN = words_of("he she they it i we")
 MOTIVES = words_of("retaliation response revenge reprisal reaction vengeance retribution reply answer")
+SINCE = frozenset({"since", "following", "until"})
 DASHES = frozenset({"-", "–", "—", "--"})
 REMEMBERED = frozenset({"wake", "aftermath", "anniversary"})
 VOTES = frozenset({"election", "vote", "poll", "referendum", "summit", "anniversary"})
 
 
-def is_through_another(falling: list[Token], last: Token, trigger: Token) -> bool:
+def is_through_another(rising: list[Token], falling: list[Token], last: Token, trigger: Token) -> bool:
     """Whether the way down to a date, whose last word is given, leads through what has a day of its own."""
     if any(_opens(falling[0], token) and trigger.i < falling[0].i for token in falling[1:]):
         return True
     is_of_vote = len(falling) > 1 and falling[1].lower_.rstrip("s") in VOTES  # "a boycott of April's elections"
     is_later = last.lower_ == "later" and any(token.tag_.startswith("VB") for token in falling[1:])
-    return is_later or (is_of_vote and falling[0].i < falling[1].i)
+    is_later = is_later or any(_is_telling(token) for token in falling)
+    is_of_vote = is_of_vote and falling[0].i < falling[1].i
+    return is_later or is_of_vote or _is_of_clause_before(rising, falling)
+
+
+def _is_telling(clause: Token) -> bool:
+    """ "As the minister announced on Monday, Norway will send aid": the word was given on that day."""
+    is_as = any(child.dep_ == "mark" and child.lower_ == "as" for child in clause.lefts)
+    return clause.dep_ == "advcl" and is_as and (is_speech_verb(clause) or lemma_of(clause) in DECLARING)
+
+
+def _is_of_clause_before(rising: list[Token], falling: list[Token]) -> bool:
+    """ "is the first since the attacks of last year, and the two sides spoke of trade": they spoke on another day.
+
+    Nor is it a day of what is said of something in a clause below: "sent aid, adding to what it has paid since 2012".
+    """
+    is_apart = any(
+        token.dep_ == "conj" and any(child.dep_ in NOUN_SUBJECTS for child in token.lefts) for token in rising
+    )
+    below = {token.dep_ for token in falling[1:]}
+    is_deep = {"acl:relcl", "advcl"} <= below and not rising[1:]
+    return is_deep or (is_apart and any(token.dep_ == "obl" and case_of(token) in SINCE for token in falling[1:]))
 
 
 def _opens(root: Token, verb: Token) -> bool:

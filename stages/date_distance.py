@@ -84,7 +84,7 @@ def _is_of_other_word(trigger: Token, root: Token, rising: list[Token], falling:
     """Whether the way between an event and a date leads through what has, or needs, days of its own."""
     return (
         is_counted_from(rising)
-        or is_through_another(falling, last, trigger)
+        or is_through_another(rising, falling, last, trigger)
         or is_of_participle_behind(falling, trigger)
         or is_said_apart(rising)
         or (not falling and is_on_date(rising))

@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from stages.comments import is_as_told
 from stages.grounds import is_before_deed, is_of_deed
-from stages.heads import case_of
+from stages.heads import NOUN_SUBJECTS, case_of
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
 from stages.wordlists import words_of
@@ -30,6 +31,7 @@ CAUSES = words_of("""
 ANSWERED = frozenset({"avenge", "avenging", "commemorate", "commemorating"})
 MEMBERS = words_of("countries nations states powers governments members allies backers")
 RANK_REACH = 4  # tokens from "one" to the "oldest" of which it is one
+SINCE = frozenset({"since", "following", "until"})
 HOMES = frozenset({"living", "based"})
 
 
@@ -47,6 +49,7 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or is_before_deed(root, head)
         or any(_is_cause(token, trigger) or _is_member(token) for token in below)
         or _is_said_apart(root, head)
+        or _is_of_clause_before(root, head)
         or _is_of_group(root)
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
         or (trigger.sense.type_code not in SPOKEN and any(token.lower_ == "speaking" for token in below))
@@ -76,9 +79,9 @@ def _is_brought(verb: Token, place: Token) -> bool:
 
 def _is_apart(token: Token, root: Token, head: Token) -> bool:
     """Whether a word between a place and what it has in common with an event has the place for itself."""
-    if token.dep_ == "appos" and token != root and _is_ranked(token):
-        return True  # "the shrine, one of the holiest in Islam, was hit"
-    if case_of(token) == "amid" and token != root:
+    is_ranked = token.dep_ == "appos" and token != root and _is_ranked(token)  # "one of the holiest in Islam, was hit"
+    is_told = is_as_told(token) and not token.is_ancestor(head)  # "sent aid as agreed in Oslo"
+    if is_ranked or is_told or (case_of(token) == "amid" and token != root):
         return True  # "was held at home amid an uproar in Israel"
     is_subject = token.dep_.startswith("nsubj") and token.head != head
     if is_subject and token.head.dep_ in {"conj", "parataxis"} and head.i < root.i < token.head.i:
@@ -117,6 +120,14 @@ def _is_said_apart(root: Token, head: Token) -> bool:
     clause = next(clauses, None)
     is_apart = clause is not None and any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.lefts)
     return clause is not None and is_apart and not clause.is_ancestor(root)
+
+
+def _is_of_clause_before(root: Token, head: Token) -> bool:
+    """ "is the first since the attacks in Oslo, and the two sides spoke of trade": they spoke elsewhere."""
+    above = (token for token in (head, *head.ancestors) if token.dep_ == "conj" and not token.is_ancestor(root))
+    clause = next((token for token in above if any(child.dep_ in NOUN_SUBJECTS for child in token.lefts)), None)
+    path = takewhile(lambda token: clause is not None and token != clause.head, (root, *root.ancestors))
+    return clause is not None and any(token.dep_ == "obl" and case_of(token) in SINCE for token in path)
 
 
 def _is_member(token: Token) -> bool:

@@ -55,7 +55,7 @@ NO_DOERS = words_of("""
     encounter theater theatre
 """)  # plain nouns that end as doers do
 OCCASIONS = words_of("""
-    event events celebration celebrations festivity festivities time times year
+    event events occasion occasions celebration celebrations festivity festivities time times year
     years night dawn eve moment stage start end beginning distance range height sea angle altitude
 """)  # "the attack at a festival" says when and where, and not on whom
 
@@ -155,7 +155,7 @@ def _is_where(place: Place, role: str, head: Token, trigger: Trigger, classes: f
     if role == "target":
         if place.function == "against" and head.lower_ in ODDS:
             return True
-        is_occasion = place.function == "at" and head.lower_ in OCCASIONS
+        is_occasion = place.function in {"at", "on"} and head.lower_ in OCCASIONS
         is_edge = place.function == "on" and head.text in EDGES  # "fired at soldiers on the border"
         is_town = place.function == "at" and head.ent_type_ == "LOC" and trigger.sense.pos == "noun"
         is_town = is_town and "building" not in classes  # "the attack at Tobruk" was not on all of it

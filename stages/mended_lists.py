@@ -8,6 +8,11 @@ from stages.wordlists import words_of
 
 HYPHENS = frozenset({"-", "‐", "‑"})
 PHRASED = frozenset({"obl", "nmod"})
+HARMING = words_of("killed wounded injured targeted hit left claimed destroyed damaged struck maimed hurt")
+EVENTS = words_of("""
+    attack attacks bombing bombings blast blasts explosion explosions strike strikes airstrike airstrikes raid raids
+    shelling ambush ambushes clash clashes shooting shootings massacre offensive bombardment
+""")
 HELD = words_of("besieged surrounded encircled blockaded captured seized held controlled occupied ruled run overrun")
 
 
@@ -66,3 +71,16 @@ def return_held(word: Token) -> None:
     place = next((token for token in (before, *before.ancestors) if token.dep_ in {*PHRASED, "obj"}), None)
     if place is not None and before in {place, place.right_edge} and word.head.is_ancestor(place):
         hang(word, place, "acl")
+
+
+def return_effect_of(verb: Token) -> None:
+    """In "raids on the town of Tal in Sur, which killed ten" the raids killed them, and not the province."""
+    place = verb.head
+    is_said_of_place = verb.dep_ == "acl:relcl" and place.ent_type_ == "LOC" and verb.lower_ in HARMING
+    if not is_said_of_place or not any(
+        child.lower_ in {"which", "that"} and child.dep_ == "nsubj" for child in verb.lefts
+    ):
+        return
+    event = next((token for token in place.ancestors if token.lower_ in EVENTS or token.pos_ == "VERB"), None)
+    if event is not None and event.lower_ in EVENTS:
+        hang(verb, event)

@@ -23,7 +23,7 @@ from stages.mended_joints import (
     return_charge,
     set_apart_some,
 )
-from stages.mended_lists import free_listed_subject, return_given_name, return_held
+from stages.mended_lists import free_listed_subject, return_effect_of, return_given_name, return_held
 from stages.mended_numbers import count_first, count_up_to, name_by, place_number
 from stages.mended_openings import (
     free_verb,
@@ -164,6 +164,7 @@ def _mend_clauses(doc: Doc) -> None:
         free_listed_subject(verb)
         return_given_name(verb)
         return_held(verb)
+        return_effect_of(verb)
         join_subjects(verb)
         return_name(verb)
         return_people(verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stages.agreement import joined_after, said_of
 from stages.blame import phrasal
@@ -28,6 +28,7 @@ OWNERS = frozenset({"nmod:poss", "compound", "amod"})
 DRAWING = words_of("draw draws drew drawn drawing bring brings brought attract attracted elicit elicited")
 TAKING = words_of("seize confiscate recover find discover take net rescue free destroy")
 RELATIVES = frozenset({"that", "which", "who", "whom"})
+STATES = frozenset({"nationality", "country", "state"})
 WHOLES = words_of("country city town province region area district village nation state island world")
 OWN_WORDS = frozenset({"det", "case", "nmod:poss", "nummod"})
 
@@ -175,10 +176,16 @@ def pair_before(noun: Token, vocab: Vocab) -> tuple[Token, Token] | None:
     while second.i + 1 < noun.i and second.nbor(1).tag_ == "NNP" and second.tag_ == "NNP":
         second = second.nbor(1)
     is_state = all(
-        not vocab.classes_of(side.lower_).isdisjoint({"nationality", "country", "state"}) or side.ent_type_ == "LOC"
-        for side in (first, second)
+        not vocab.classes_of(side.lower_).isdisjoint(STATES) or side.ent_type_ == "LOC" for side in (first, second)
     )
+    is_state = is_state and not (first.ent_type_ == "LOC" and _is_one_name(noun.doc[at - 1 : second.i + 1], vocab))
     return (first, second) if is_state else None
+
+
+def _is_one_name(pair: Span, vocab: Vocab) -> bool:
+    """Whether a hyphen stands inside the name of one place: "the Ise-Shima summit"."""
+    is_country = any(not vocab.classes_of(part.lower_).isdisjoint(STATES) for part in (pair[0], pair[-1]))
+    return not is_country and all(part.ent_type_ == "LOC" for part in pair)
 
 
 def shared_owner(noun: Token) -> Token | None:

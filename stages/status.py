@@ -45,6 +45,7 @@ __all__ = ["Status", "status_of"]
 
 ASSERTED = Status("asserted", "plain")
 ALLEGED = words_of("allegation allegations accusation accusations")
+UNLESS_REACH = 8  # tokens
 RATHER_REACH = 6  # tokens
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout deal agreement accord swap")
@@ -97,6 +98,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from not_there(trigger)
     yield from unknown_before(trigger)
     yield from _conditioned(trigger)
+    yield from _unless(trigger)
     yield from _of_anyone(trigger)
     yield from _wished_for(trigger)
     yield from rumoured_before(trigger)
@@ -172,6 +174,17 @@ def _conditioned(trigger: Token) -> Iterator[Status]:
         is_under_way = any(is_going_on(token) for token in trigger.ancestors if token.i < comma)
         if (trigger.i < comma and not is_under_way) or (trigger.tag_ == "VB" and is_meant) or is_expected:
             yield Status("possible", opening.lower_)
+
+
+def _unless(trigger: Token) -> Iterator[Status]:
+    """A verb behind an "unless" with only its subject between, whatever the parser hung there."""
+    if trigger.tag_ not in {"VBZ", "VBP"}:
+        return
+    for word in reversed(trigger.doc[max(trigger.sent.start, trigger.i - UNLESS_REACH) : trigger.i]):
+        if word.lower_ == "unless":
+            yield Status("possible", "unless")
+        if word.tag_.startswith("VB") or word.is_punct:
+            return
 
 
 def _of_anyone(trigger: Token) -> Iterator[Status]:
