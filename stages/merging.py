@@ -10,6 +10,7 @@ from stages.control import is_asked_for
 from stages.heads import SUBJECTS, case_of
 from stages.nominals import MEDIATED
 from stages.roles import Roles
+from stages.struck import is_of_others
 from stages.triggers import Trigger
 from stages.wordlists import words_of
 
@@ -136,7 +137,7 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
     is_doubled = DOUBLES.get(other.sense.type_code) == type_code and dep in {"obj", "obl", "nmod", "nsubj:pass"}
     if is_doubled or _is_said_of(trigger, other) or _is_content(trigger, other):
         return True
-    if type_code != other.sense.type_code or _is_reason(trigger):
+    if type_code != other.sense.type_code or _is_reason(trigger) or is_of_others(trigger, other):
         return False
     is_same = _is_met_for(trigger, other) or _is_hit_by(trigger, other)
     if is_same or (trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}):

@@ -16,6 +16,7 @@ QUANTIFIERS = words_of("""
     other no fewer less well these those tens all
 """)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PARTS = words_of("morning afternoon evening night week weekend month year")
 HARMED = words_of("wounded killed injured captured hurt dead")
 OPENINGS = words_of("last next earlier later so then now meanwhile however still even yet thus and but or also once")
 CREDITS = {"GETTY", "Getty", "EPA", "AFP", "REUTERS", "Caption", "Image", "Photo"}
@@ -51,6 +52,8 @@ def trimmed(span: Span, head: Token) -> Span:
         or doc[end - 1].lower_ in {"and", "or", "but", "today", "for", "of", "to"}
     ):
         end -= 1
+    if end - 2 > head.i and doc[end - 2].lower_ in {"this", "last"} and doc[end - 1].lower_ in PARTS:
+        end -= 2  # "welcomed the move | this evening"
     end += _is_left_open(doc[start:end])
     marks = [
         at

@@ -39,7 +39,11 @@ def speaker_of(verb: Token) -> Token | None:
     agents = [child for child in verb.children if child.dep_ == "obl:agent" and child.lower_ not in MEANS]
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
     subjects = [child for child in verb.children if child.dep_ in NOUN_SUBJECTS and not is_time(child)]
-    subjects = [child for child in subjects if child.lower_ not in MUTE and not _is_regarded(child, verb)]
+    subjects = [
+        child
+        for child in subjects
+        if child.text.strip(".,:;-–—") and child.lower_ not in MUTE and not _is_regarded(child, verb)
+    ]
     if agents and (is_passive or not subjects):
         return agents[0]
     if is_passive or _is_held(verb):
@@ -52,10 +56,19 @@ def speaker_of(verb: Token) -> Token | None:
     beside = _noun_beside(verb) or _reported(verb)
     if beside is not None:
         return beside
-    if verb.dep_ in {"conj", "xcomp", "advcl", "parataxis"} and verb.head.tag_.startswith(("VB", "MD")):
-        return speaker_of(verb.head)
+    is_of_noun = _is_gerund_of(verb)
+    above = verb.head.head if is_of_noun else verb.head
+    is_below = verb.dep_ in {"conj", "xcomp", "advcl", "parataxis"} or is_of_noun
+    if is_below and above.tag_.startswith(("VB", "MD")):
+        return speaker_of(above)
     is_told = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and not is_person_noun(verb.head)
     return verb.head if verb.dep_.startswith("acl") and not is_told else None  # "a truce announced on Friday"
+
+
+def _is_gerund_of(verb: Token) -> bool:
+    """ "took the step of announcing": whoever took it announces."""
+    is_of = verb.left_edge.lower_ == "of"
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and is_of and not is_person_noun(verb.head)
 
 
 def _reported(verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.clauses import verb_arguments
-from stages.heads import SUBJECTS, obliques_of
+from stages.heads import SUBJECTS, case_of, obliques_of
 from stages.noun_phrases import phrase_of
 from stages.roles import Role, Roles
 from stages.triggers import Trigger
@@ -137,3 +137,10 @@ def _dispersed_by(verb: Token) -> Token | None:
     """ "fired tear gas to break up a rally": whom a deed is meant to scatter."""
     clauses = (child for child in verb.children if child.dep_ in {"advcl", "xcomp"} and child.lemma_ in SCATTERING)
     return next((child for clause in clauses for child in clause.children if child.dep_ == "obj"), None)
+
+
+def is_of_others(trigger: Trigger, other: Trigger) -> bool:
+    """ "strikes in support of soldiers who came under attack": what others did to them is no part of it."""
+    noun = trigger.head.head
+    is_relative = trigger.head.dep_ == "acl:relcl" and trigger.sense.pos == "verb" and other.sense.pos == "noun"
+    return is_relative and noun != other.head and case_of(noun) == "of" and noun.head != other.head
