@@ -220,7 +220,7 @@ def _is_set(head: Token, governor: Governor | None, vocab: Vocab) -> bool:
     named = [other for case in WHERE for other in phrases.get(case, ())]
     if any(other != head and not classes_of(other, vocab).isdisjoint(PLACES) for other in named):
         return True
-    timed = (other for heads in phrases.values() for other in heads)
+    timed = (other for case, heads in phrases.items() if case != "since" for other in heads)
     return any(other.lower_ in TIMES or is_time_head(other) for other in timed) or is_predicated(head)
 
 

@@ -14,16 +14,15 @@ from stages.meant import (
     doer_ahead,
     doer_of,
     is_addressed,
-    is_cry,
+    is_never_meant,
     is_of_other_sex,
     is_owner,
     is_shared,
     is_someone,
-    is_speaker,
     is_state,
     is_theirs,
     is_told_of,
-    is_toll_or_none,
+    is_toll,
     punished_before,
     sentences_back,
     speaks_after,
@@ -112,7 +111,8 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
             return done_to
         found = _nearest(head, vocab, frozenset({"people", "side", "agent"}), is_plural=True)
         quoted = quote_around(head)  # whom a speaker means is seldom whom the writer has named
-        return found if found is None or quoted is None or quoted.holds(found.i) else None
+        is_open = found is None or is_toll(found) or (quoted is not None and not quoted.holds(found.i))
+        return None if is_open else found
     if word in NEUTRAL:
         return (
             teller_of(head)
@@ -224,7 +224,7 @@ def _before(pronoun: Token) -> Iterator[Token]:
         is_beside = token.head.i == pronoun.head.i and token.sent.start == pronoun.sent.start
         is_post = token.tag_ == "NN" and case_of(token) == "as"  # "recognised her as president"
         is_noun = token.tag_.startswith("NN") or (token.lower_ == "one" and content_head(token) != token)
-        is_apart = is_beside or is_post or is_speaker(token) or is_cry(token) or is_toll_or_none(token)
+        is_apart = is_beside or is_post or is_never_meant(token)
         if is_noun and (is_head or is_owner(token, pronoun)) and not is_apart:
             yield token
 

@@ -197,6 +197,6 @@ def _may_last(trigger: Token, item: DateExpression) -> bool:
         if trigger.tag_.startswith("VB")
         else next((v for v in trigger.ancestors if v.tag_[:2] == "VB"), trigger)
     )
-    if item.rule.startswith("by ") and verb != own and not trigger.is_ancestor(root):
+    if item.rule.startswith("by ") and item.start > trigger.i and verb != own and not trigger.is_ancestor(root):
         return False  # "opened an offensive and took the town by Friday": the town was taken by then
     return item.rule != LASTING or not is_across_clauses(trigger, item.start, item.end)

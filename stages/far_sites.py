@@ -14,7 +14,7 @@ from stages.other_clauses import CONCLUDED, is_of_forerunner
 from stages.people import is_person_noun
 from stages.place_names import Places
 from stages.roles import Roles
-from stages.site_phrases import KINDS, Site, is_governed, site_at, word_before
+from stages.site_phrases import EVENTS, KINDS, Site, is_governed, site_at, word_before
 from stages.speech import is_speech_verb
 from stages.triggers import Trigger
 from stages.vocab import Vocab
@@ -101,7 +101,7 @@ def _located_in(oblique: Token, function: str, vocab: Vocab) -> Token | None:
     if _is_kind(head, vocab) or is_house:
         return head
     is_name = head.tag_ == "NNP" and head.text[:1].isalpha()  # and no "11:30pm"
-    is_named = is_name and head.ent_type_ in {"ORG", "LOC", ""} and function in NAMED_AT
+    is_named = is_name and head.lower_ not in EVENTS and head.ent_type_ in {"ORG", "LOC", ""} and function in NAMED_AT
     if is_named and classes_of(head, vocab).isdisjoint(NO_HOUSES):
         return head
     inner = ("in", "of") if head.lower_ in TOO_COMMON else ("in",)  # "in the streets of the capital"

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from stages.agreement import is_verbal
 from stages.causes import without_causes
 from stages.departures import with_force_left, with_founded, with_landing, with_side
+from stages.fighters import with_fighters
 from stages.heads import SUBJECTS, case_of, with_conjuncts
 from stages.merging import merged
 from stages.noun_phrases import classes_of
@@ -66,9 +67,9 @@ def happenings_in(sent: Span, vocab: Vocab, topics: frozenset[str], places: Plac
     linked = [_linked(each, by_head, vocab, places) for each in found]
     linked = [_without_victim(each, found_before, victims) for each, found_before in zip(linked, found, strict=True)]
     linked = [_with_repelled(_with_doer_around(each, by_head), by_head) for each in linked]
-    linked = [
-        replace(each, roles=with_other_side(each.trigger, each.roles, frozenset(by_head), vocab)) for each in linked
-    ]
+    events = frozenset(by_head)
+    linked = [replace(each, roles=with_other_side(each.trigger, each.roles, events, vocab)) for each in linked]
+    linked = [replace(each, roles=with_fighters(each.trigger, each.roles, events, vocab)) for each in linked]
     return [_with_departure(each, vocab) for each in linked]
 
 

@@ -142,9 +142,14 @@ def is_state(name: Token, vocab: Vocab) -> bool:
     return word in {"north", "south"} or "country" in vocab.classes_of(word)
 
 
-def is_toll_or_none(noun: Token) -> bool:
-    """ "There were 90 casualties. They took the town": a toll takes nothing, nor does "no man"."""
-    return noun.lower_ in TOLLS or any(child.lower_ == "no" for child in noun.lefts)
+def is_toll(noun: Token) -> bool:
+    """ "There were 90 casualties. They took the town": a toll takes nothing."""
+    return noun.lower_ in TOLLS
+
+
+def is_never_meant(noun: Token) -> bool:
+    """Whether no later pronoun means a word: "we", what somebody cries, "no soldier"."""
+    return is_speaker(noun) or is_cry(noun) or any(child.lower_ == "no" for child in noun.lefts)
 
 
 def is_speaker(token: Token) -> bool:

@@ -39,6 +39,7 @@ from stages.mended_openings import (
     take_describer,
     take_share,
 )
+from stages.mended_pairs import part_pair
 from stages.mended_people import mend_people
 from stages.mended_phrases import (
     fill_content,
@@ -201,6 +202,7 @@ def _mend_effects(doc: Doc) -> None:
         return_content(word)
     for word in [token for token in doc if token.dep_ == "conj"]:
         join_object(word)
+        part_pair(word)
 
 
 def _mend_words(doc: Doc) -> None:

@@ -13,6 +13,7 @@ from stages.wordlists import words_of
 OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k. nato")  # "a U.S. air strike": those that have no other adjective
 BOUND = ("-led", "-linked", "-backed", "-based", "-style")
 OWN_DEEDS = frozenset({"attack", "clash", "deployment", "withdrawal", "protest"})
+HALTING = words_of("halt stop block check slow blunt end disrupt")
 BATTLES = frozenset({"battle", "battles"})
 EXAMPLES = words_of("including")
 
@@ -52,7 +53,8 @@ def _is_of_others(function: str, head: Token, trigger: Trigger) -> bool:
     owners = (child.lower_ for child in trigger.head.lefts if child.dep_ == "nmod:poss")
     is_one = head.tag_ in {"NN", "NNP"} and (is_person_noun(head) or head.ent_type_ in {"PERSON", ""})
     is_own = trigger.sense.type_code in OWN_DEEDS  # of "their release" they are no doers
-    return function == "light_actor" and is_own and is_one and "their" in owners
+    is_halted = any(verb.lemma_ in HALTING for verb in trigger.arguments.get("governor"))
+    return function == "light_actor" and is_own and is_one and is_halted and "their" in owners
 
 
 def _is_set_off(head: Token, trigger: Trigger) -> bool:

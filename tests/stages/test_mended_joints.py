@@ -7,6 +7,19 @@ from stages.mending import mended
 from tests.stages.parsed import doc_of_tree
 
 TREES = [
+    (("Troops/NNS/1/nsubj killed/VBD/1/ROOT guards/NNS/5/nsubj and/CC/4/cc rebels/NNS/2/conj seized/VBD/1/ccomp "
+      "Bory/NNP/5/obj"),
+     {"guards": ("obj", "killed"), "rebels": ("nsubj", "seized"), "seized": ("conj", "killed"),
+      "and": ("cc", "seized")}, "the guards were killed, and took nothing"),
+    (("Police/NNS/1/nsubj held/VBD/1/ROOT men/NNS/1/obj and/CC/4/cc lawyers/NNS/2/conj filed/VBD/1/advcl "
+      "suits/NNS/5/obj"),
+     {"lawyers": ("conj", "men")}, "a verb that may take a clause is left as it is"),
+    (("Police/NNS/1/nsubj detained/VBD/1/ROOT men/NNS/1/obj and/CC/4/cc lawyers/NNS/2/conj filed/VBD/1/advcl "
+      "suits/NNS/5/obj"),
+     {"lawyers": ("nsubj", "filed"), "filed": ("conj", "detained")}, "the lawyers were not detained"),
+    (("Medics/NNS/1/nsubj said/VBD/1/ROOT guards/NNS/5/nsubj and/CC/4/cc rebels/NNS/2/conj seized/VBD/1/ccomp "
+      "Bory/NNP/5/obj"),
+     {"guards": ("nsubj", "seized"), "rebels": ("conj", "guards")}, "what is said"),
     (("They/PRP/1/nsubj criticised/VBD/1/ROOT him/PRP/1/obj for/IN/4/mark voting/VBG/1/advcl "
       "and/CC/6/cc called/VBD/4/conj"),
      {"called": ("conj", "criticised")}, "whoever criticised him called"),

@@ -1,0 +1,53 @@
+"""Who fought in a battle that the sentence only sets somebody's deed in: "lost ten men at the Battle of Bory"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.clauses import verb_arguments
+from stages.heads import case_of
+from stages.noun_phrases import classes_of, phrase_of
+from stages.people import is_nobody
+from stages.roles import Role, Roles
+from stages.triggers import Trigger
+from stages.vocab import Vocab
+from stages.wordlists import words_of
+
+WHERE = frozenset({"in", "at", "during"})
+FIGHTERS = frozenset({"armed", "force", "rebel", "militant", "police", "military", "side", "troops", "militarything"})
+PEOPLES = frozenset({"nationality", "state"})
+AGAINST = words_of(
+    "kill defeat rout crush beat destroy sink sank sunk repel stop halt overwhelm capture attack engage face"
+)
+FIGHTING = AGAINST | words_of("lose suffer inflict break resist fight retreat advance withdraw win push force drive")
+
+
+def with_fighters(trigger: Trigger, roles: Roles, events: frozenset[int], vocab: Vocab) -> Roles:
+    """The roles of a fight with those who fight in it, and whom they kill or defeat there."""
+    verb = trigger.head.head
+    if trigger.head.dep_ == "nmod" and verb.dep_ in {"obj", "obl"}:
+        verb = verb.head  # whatever the parser hung the battle on
+    is_fight = trigger.sense.type_code == "clash" and trigger.sense.pos == "noun" and case_of(trigger.head) in WHERE
+    if not is_fight or trigger.head.dep_ not in {"obl", "nmod"} or verb.lemma_ not in FIGHTING:
+        return roles
+    if roles.get("actor") is not None or roles.get("target") is not None:
+        return roles
+    arguments = verb_arguments(verb)
+    doer = next(iter(arguments.get("subject")), None)
+    if arguments.is_passive or doer is None or doer.i in events or not _may_fight(doer, vocab):
+        return roles
+    found = {"actor": _role(doer, trigger, verb)}
+    foe = next(iter(arguments.get("object")), None) if verb.lemma_ in AGAINST else None
+    if foe is not None and foe.i not in events and _may_fight(foe, vocab):
+        found["target"] = _role(foe, trigger, verb)
+    return Roles({**roles.by_name, **found}, roles.counted)
+
+
+def _role(head: Token, trigger: Trigger, verb: Token) -> Role:
+    return Role(phrase_of(head), head, head, f"{trigger.sense.frame}: beside {verb.lower_}")
+
+
+def _may_fight(noun: Token, vocab: Vocab) -> bool:
+    kinds = classes_of(noun, vocab)
+    is_people = noun.tag_ in {"NNPS", "NNP"} and not kinds.isdisjoint(PEOPLES)
+    return not is_nobody(noun) and (not kinds.isdisjoint(FIGHTERS) or is_people)
