@@ -27,8 +27,10 @@ def with_fighters(trigger: Trigger, roles: Roles, events: frozenset[int], vocab:
     verb = trigger.head.head
     if trigger.head.dep_ == "nmod" and verb.dep_ in {"obj", "obl"}:
         verb = verb.head  # whatever the parser hung the battle on
-    is_fight = trigger.sense.type_code == "clash" and trigger.sense.pos == "noun" and case_of(trigger.head) in WHERE
-    if not is_fight or trigger.head.dep_ not in {"obl", "nmod"} or verb.lemma_ not in FIGHTING:
+    is_fight = trigger.sense.type_code == "clash" and trigger.sense.pos == "noun"
+    is_decided = trigger.head.dep_ == "obj" and verb.lemma_ in {"win", "lose"}
+    is_within = case_of(trigger.head) in WHERE and trigger.head.dep_ in {"obl", "nmod"} and verb.lemma_ in FIGHTING
+    if not is_fight or not (is_within or is_decided):
         return roles
     if roles.get("actor") is not None or roles.get("target") is not None:
         return roles
