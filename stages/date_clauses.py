@@ -83,6 +83,17 @@ def _is_unit(word: Token) -> bool:
     return word.lower_.removesuffix("s") in UNITS
 
 
+def is_of_participle(trigger: Token, start: int) -> bool:
+    """ "girls seized by rebels two years ago were freed", "taken in May to be freed": a participle has its own days."""
+    doc = trigger.doc
+    if start >= trigger.i or start < 1 or doc[start - 1].is_punct:
+        return False
+    clauses = (token for token in (doc[start - 1], *doc[start - 1].ancestors) if token.dep_ in {"acl", "acl:relcl"})
+    clause = next(clauses, None)
+    is_inside = clause is not None and clause.is_ancestor(trigger) and trigger.left_edge.lower_ != "to"
+    return clause is not None and clause.tag_ == "VBN" and clause != trigger and not is_inside
+
+
 def is_of_participle_behind(falling: list[Token], trigger: Token) -> bool:
     """ "joined the army proclaimed on Monday", "fires in a video posted on Monday": what lies behind has the day."""
     return any(

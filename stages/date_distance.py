@@ -9,6 +9,7 @@ from stages.date_clauses import (
     is_in_aside,
     is_of_motive,
     is_of_named,
+    is_of_participle,
     is_of_participle_behind,
     is_of_quality,
     is_of_what_follows,
@@ -48,7 +49,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
         or is_of_motive(trigger, start)
         or is_of_what_follows(trigger, start)
         or is_of_quality(trigger, root)
-        or _is_of_participle(trigger, start)
+        or is_of_participle(trigger, start)
         or _is_told_apart(trigger, start, end)
     ):
         return FARTHEST + 1
@@ -181,16 +182,6 @@ def _dates_another(trigger: Token, root: Token) -> bool:
     is_beside = any(child.dep_ == "case" and child.lower_ in BESIDE for child in noun.children)
     is_beside = is_beside or (noun.dep_ == "obj" and lemma_of(noun.head) in {"follow", "precede"})
     return is_before and (is_beside or is_of_named(root, trigger))
-
-
-def _is_of_participle(trigger: Token, start: int) -> bool:
-    """ "the girls seized by rebels two years ago were freed": what stands right behind a participle dates that."""
-    doc = trigger.doc
-    if start >= trigger.i or start < 1 or doc[start - 1].is_punct:
-        return False
-    clauses = (token for token in (doc[start - 1], *doc[start - 1].ancestors) if token.dep_ in {"acl", "acl:relcl"})
-    clause = next(clauses, None)
-    return clause is not None and clause.tag_ == "VBN" and clause != trigger and not clause.is_ancestor(trigger)
 
 
 def _is_of_earlier(token: Token, trigger: Token) -> bool:

@@ -7,10 +7,30 @@ from stages.heads import NOUN_SUBJECTS
 
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
 STATEMENTS = frozenset({"claims", "reports", "charges", "calls", "demands", "rumours", "rumors", "offers", "threats"})
+TURMOIL = frozenset({"fighting", "rioting", "shelling", "bombing", "looting", "shooting", "infighting"})
+AMID = frozenset({"in", "during", "amid"})
 BESIDE = frozenset({"neighboring", "neighbouring", "surrounding", "bordering", "adjoining"})
 
 
-def make_adjective(word: Token) -> None:
+def mend_gerund(word: Token) -> None:
+    """An -ing form that is an adjective or a noun."""
+    _make_adjective(word)
+    _make_noun(word)
+
+
+def _make_noun(word: Token) -> None:
+    """In "two were killed in fighting near Homs" nobody is told to fight: it is what they were killed in."""
+    mark = next((child for child in word.lefts if child.dep_ in {"mark", "case"}), None)
+    is_bare = all(child.dep_ in {"obl", "obl:unmarked", "punct", "mark", "case", "conj"} for child in word.children)
+    if word.lower_ not in TURMOIL or mark is None or mark.lower_ not in AMID or not is_bare:
+        return
+    word.tag_, word.pos_, word.lemma_, mark.dep_ = "NN", "NOUN", word.lower_, "case"
+    word.dep_ = "nmod" if word.head.pos_ in {"NOUN", "PROPN"} else "obl"
+    for child in [child for child in word.rights if child.dep_ == "obl"]:
+        child.dep_ = "nmod"
+
+
+def _make_adjective(word: Token) -> None:
     """In "talks in neighbouring Chad" the adjective may be read as what the talks do to Chad."""
     name = next((child for child in word.rights if child.dep_ == "obj" and child.i == word.i + 1), None)
     preposition = next((child for child in word.lefts if child.dep_ in {"mark", "case"}), None)

@@ -77,12 +77,12 @@ from stages.mended_verbs import (
     share_passive,
 )
 from stages.mended_words import (
-    make_adjective,
     make_infinitive,
     make_national,
     make_preposition,
     make_quoted,
     make_statement,
+    mend_gerund,
 )
 
 AUXILIARIES = frozenset({"be", "have", "do"})
@@ -212,7 +212,7 @@ def _mend_words(doc: Doc) -> None:
         make_active(word)
         make_infinitive(word)
     for word in [token for token in doc if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"}]:
-        make_adjective(word)
+        mend_gerund(word)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VB", "VBN", "NN"}]:
         make_present(verb)
         make_past(verb)

@@ -160,7 +160,8 @@ def word_before(place: Span) -> str | None:
         if token.lower_ in CLAUSES:
             return None
         if token.tag_ in {"IN", "TO"} and token.text != "-" and doc[at + 1].text != "-":
-            is_spread = token.lower_ in SPREAD and any(word.lower_ == "from" for word in doc[max(at - 2, 0) : at])
+            words = [word.lower_ for word in doc[max(at - 2, 0) : at] if word.lower_ != "all"]
+            is_spread = token.lower_ in SPREAD and words[-1:] == ["from"]
             return "from" if is_spread else SPELLINGS.get(token.lower_, token.lower_)  # "recruits from all over Chad"
         is_inside = token.text == "-" or doc[at + 1].text == "-"
         is_second = token.tag_ == "DT" and at and doc[at - 1].tag_.startswith("NN")  # "on Monday the United States"

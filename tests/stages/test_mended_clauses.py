@@ -155,6 +155,11 @@ READ = [
         "troops may have shot them",
     ),
     (
+        "Two/CD/nsubj/2 died/VBD/ROOT/2 in/IN/mark/4 fighting/VBG/advcl/2 near/IN/case/6 Gao/NNP/obl/4",
+        {"fighting": ("obl", "died"), "in": ("case", "fighting"), "Gao": ("nmod", "fighting")},
+        "what they died in, and nothing that they did",
+    ),
+    (
         "Fire/NN/nsubj/2 killed/VBD/ROOT/2 at/IN/case/4 least/JJS/nmod/6 a/DT/det/6 dozen/CD/obl/2",
         {"dozen": ("obj", "killed")},
         "the dozen are killed, and are no place of it",
