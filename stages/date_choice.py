@@ -28,6 +28,7 @@ def dates_of_event(
     """The expressions that may date the event: a day to come dates what is promised or asked in it, no past deed."""
     dates = [each for each in dates if not each.start <= head.i < each.end]  # "since the war broke out in May"
     dates = [each for each in dates if not (_is_counted_to(head, each) or _is_of_law(head, each))]
+    dates = [each for each in dates if not _is_hour_again(head, each, dates)]
     if is_before_noun(head):
         return [each for each in dates if each.end in {head.i, head.i - 1}]
     dates = [each for each in dates if not is_of_forerunner(each.start, head)]
@@ -93,6 +94,12 @@ def _is_counted_to(head: Token, each: DateExpression) -> bool:
     doc, end = head.doc, each.end
     is_open = each.rule == "anaphoric" and doc[end - 1].lower_ in {"before", "after"}
     return is_open and head.i > end and doc[end].tag_ in {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD"}
+
+
+def _is_hour_again(head: Token, each: DateExpression, dates: list[DateExpression]) -> bool:
+    """ "at 10.30 P.M. (2130 GMT)": the same hour told for readers elsewhere."""
+    is_aside = each.rule == "time of day" and each.start > 0 and head.doc[each.start - 1].text == "("
+    return is_aside and any(other.end == each.start - 1 for other in dates)
 
 
 def _is_of_law(head: Token, each: DateExpression) -> bool:

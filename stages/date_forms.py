@@ -203,8 +203,8 @@ FORMS = (
         "time of day",
         r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter) )?(?:(?:about|around|approximately|roughly"
         r"|(?:just|shortly) (?:before|after)) )?"
-        r"(?:[01]?\d(?:[:.][0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.)|[0-2]?\d[:.]?[0-5]\d (?:local time|GMT)\b)"
-        r"(?: (?:local time|GMT))?",
+        r"(?:[01]?\d(?:[:.][0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.|[AP]M\b|[AP]\.M\.)"
+        r"|[0-2]?\d[:.]?[0-5]\d (?:local time|GMT)\b)(?: (?:local time|GMT))?",
     ),
     _form("since then", r"[Ss]ince then\b"),
     _form("soon", r"(?:[Rr]ecently|[Ss]oon(?! after)|[Cc]urrently|[Ii]mminently)\b"),

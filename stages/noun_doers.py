@@ -22,6 +22,7 @@ DEEDS = words_of("""
     abuses crimes atrocities tactics violations acts violence campaign campaigns attacks operations methods measures
     offences offenses outrages excesses raids
 """)
+COMPASS = frozenset({"east", "west", "north", "south"})
 INCLUDING = frozenset({"including", "include", "includes", "included"})
 LIST_REACH = 14  # tokens from "including" to a member of its list
 OWNERS = frozenset({"nmod:poss", "compound", "amod"})
@@ -175,6 +176,8 @@ def pair_before(noun: Token, vocab: Vocab) -> tuple[Token, Token] | None:
     first, second = noun.doc[at - 1], noun.doc[at + 1]
     while second.i + 1 < noun.i and second.nbor(1).tag_ == "NNP" and second.tag_ == "NNP":
         second = second.nbor(1)
+    if first.lower_ in COMPASS:
+        return None  # "an East-West accord", "North-South talks"
     is_state = all(
         not vocab.classes_of(side.lower_).isdisjoint(STATES) or side.ent_type_ == "LOC" for side in (first, second)
     )
