@@ -42,6 +42,8 @@ def with_fighters(trigger: Trigger, roles: Roles, events: frozenset[int], vocab:
     foe = next(iter(arguments.get("object")), None) if verb.lemma_ in AGAINST else None
     if foe is not None and foe.i not in events and _may_fight(foe, vocab):
         found["target"] = _role(foe, trigger, verb)
+    elif verb.lemma_ == "capture":
+        return roles  # "captured a town in the battle": the deed has its own row, and who fought is not told
     return Roles({**roles.by_name, **found}, roles.counted)
 
 
