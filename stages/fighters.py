@@ -25,8 +25,8 @@ FIGHTING = AGAINST | words_of("lose suffer inflict break resist fight retreat ad
 def with_fighters(trigger: Trigger, roles: Roles, events: frozenset[int], vocab: Vocab) -> Roles:
     """The roles of a fight with those who fight in it, and whom they kill or defeat there."""
     verb = trigger.head.head
-    if trigger.head.dep_ == "nmod" and verb.dep_ in {"obj", "obl"}:
-        verb = verb.head  # whatever the parser hung the battle on
+    if trigger.head.dep_ == "nmod" and verb.dep_ == "obj":
+        verb = verb.head  # "lost ten men at the Battle of Bory", and not "a blow for both sides in the battle"
     is_fight = trigger.sense.type_code == "clash" and trigger.sense.pos == "noun"
     is_decided = trigger.head.dep_ == "obj" and verb.lemma_ in {"win", "lose"}
     is_within = case_of(trigger.head) in WHERE and trigger.head.dep_ in {"obl", "nmod"} and verb.lemma_ in FIGHTING
