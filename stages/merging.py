@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from stages.control import is_asked_for
 from stages.heads import SUBJECTS, case_of
 from stages.nominals import MEDIATED
+from stages.place_names import is_named_battle
 from stages.roles import Roles
 from stages.struck import is_of_others
 from stages.triggers import Trigger
@@ -47,7 +48,8 @@ def merged(told: list[Told]) -> list[Told]:
     """The triggers of a sentence with their roles, without those that tell of another's event."""
     by_head: dict[int, int] = {}
     for position, (trigger, _) in enumerate(told):
-        for verb in trigger.arguments.get("governor") if "light_actor" in trigger.arguments.of else ():
+        is_light = "light_actor" in trigger.arguments.of and not is_named_battle(trigger.head)
+        for verb in trigger.arguments.get("governor") if is_light else ():
             by_head.setdefault(verb.i, position)
     by_head |= {trigger.head.i: position for position, (trigger, _) in enumerate(told)}
     kept = {position: each for position, each in enumerate(told) if not _is_demanded(each[0], by_head, told)}
