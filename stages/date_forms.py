@@ -42,6 +42,7 @@ MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)(?![a-z])"
 )
 YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)(?![\d%:]|[.,]\d|st|nd|rd|th)"
+NEAR_YEAR = r" (?:of )?(?P<near_year>last|this) year"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
 TO_MONTH, TO_DAY = MONTH.replace("<month>", "<to_month>"), DAY.replace("<day>", "<to_day>")
 LINK = r"(?:to|until|till|through|and)"
@@ -108,12 +109,12 @@ FORMS = (
     _form(
         "day",
         rf"(?:[Tt]he )?(?:[Mm]orning of |[Nn]ight of |[Ee]vening of )?(?:{WEEKDAY},? )?(?:[Tt]he "
-        rf")?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?{CLOCK}",
+        rf")?{DAY}(?: of)? {MONTH}(?:,? {YEAR}|{NEAR_YEAR})?{CLOCK}",
     ),
     _form(
         "day",
         rf"(?:[Tt]he |[Ll]ast )?(?:[Mm]orning of |[Nn]ight of |[Ee]vening of )?(?:{WEEKDAY},? )?{MONTH} "
-        rf"(?:the )?{DAY}(?:,? {YEAR})?{CLOCK}",
+        rf"(?:the )?{DAY}(?:,? {YEAR}|{NEAR_YEAR})?{CLOCK}",
     ),
     _form("day", rf"{MONTH} (?:the )?{DAY_IN_WORDS}(?:,? {YEAR})?{CLOCK}"),
     _form("day", rf"(?:[Tt]he )?{DAY_IN_WORDS} of {MONTH}(?:,? {YEAR})?{CLOCK}"),

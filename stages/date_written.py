@@ -28,6 +28,9 @@ def read_day(groups: Groups, frame: Frame) -> Settled:
     month, day = month_in(groups), number_in(groups, "day")
     if groups["year"]:
         return Settled(calendar.day_of(number_in(groups, "year"), month, day), "absolute")
+    if groups.get("near_year") and frame.published_on is not None:  # "on June 12 last year"
+        year = frame.published_on.year - (groups["near_year"] == "last")
+        return Settled(calendar.day_of(year, month, day), "relative")
     year = _year_of_weekday(groups, month, day, frame) or year_for(month, day, frame)
     return Settled(UNKNOWN if year is None else calendar.day_of(year, month, day), "relative")
 

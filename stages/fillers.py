@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from stages.heads import case_of
 from stages.misplaced import OWN_ADJECTIVES, is_misplaced
-from stages.noun_phrases import phrase_of
+from stages.noun_phrases import DEEDS, phrase_of
 from stages.people import is_nobody, is_person_noun
 from stages.place_names import is_named_battle
 from stages.triggers import Trigger
@@ -102,7 +102,9 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     """ "called for peace on the peninsula", "a truck attack", "refuge from harassment", "escaped from jail in Chad"."""
     way, is_light = trigger.arguments.way_to(place.function), place.function == "light_actor"
     # "urged them to end the killings"
-    is_ended = is_light and trigger.sense.type_code in HARM and way.rsplit(" ", 1)[-1] in ENDING
+    ending = way.rsplit(" ", 1)[-1] if is_light else ""
+    is_of_others = trigger.sense.type_code in HARM or (ending == "ending" and trigger.sense.type_code == "protest")
+    is_ended = is_of_others and ending in ENDING
     if is_light and trigger.sense.type_code in {"attack", "killing"}:
         is_to_stop = _is_to_stop(trigger.head.head)
         return is_ended or is_to_stop or "light verb call" in way  # "in what he called a terror attack"
@@ -121,8 +123,9 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
         return _is_misplaced_goal(place, role, head, trigger, classes)
     if trigger.sense.frame == "accuse" and place.function == "on":
         return head.head != trigger.head  # "condemned the attack on the convoy" blames no convoy
-    if trigger.sense.frame == "threaten":
-        return place.function == "object" and head.lower_ in THREATENED  # "threatened reprisals"
+    is_deed = trigger.sense.type_code == "clash" and head.lower_ in DEEDS  # "fought back against the attacks"
+    if is_deed or trigger.sense.frame == "threaten":
+        return is_deed or (place.function == "object" and head.lower_ in THREATENED)  # "threatened reprisals"
     is_asked = head.head == trigger.head and not classes.isdisjoint(AGENTS)
     return trigger.sense.frame == "call" and place.function in {"against", "on"} and not is_asked
 

@@ -59,6 +59,14 @@ def is_related(link: Link) -> bool:
     return lemma_of(link.head) in {"related", "relate", "link", "connect"} and link.relation == "obl"
 
 
+def is_uttered(link: Link) -> bool:
+    """ "I want to express my solidarity", "asked why they had fired": done by saying it, or asked about as done."""
+    speakers = {child.lower_ for child in link.head.lefts if child.dep_ in SUBJECTS}
+    is_asked_why = lemma_of(link.head) == "ask" and any(child.tag_ == "WRB" for child in link.token.lefts)
+    is_said = lemma_of(link.token) in modality.UTTERED and link.relation == "xcomp" and bool(speakers & {"i", "we"})
+    return is_asked_why or is_said
+
+
 def is_used_to(link: Link) -> bool:
     """ "will be used to shell the town", "would serve to free them"."""
     return link.relation == "advcl" and lemma_of(link.head) in {"use", "serve"}

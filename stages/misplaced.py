@@ -29,7 +29,7 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
         return True  # "the U.S.-led invasion"
     if role == "actor" and (_is_named_after(function, trigger) or _is_of_others(function, head, trigger)):
         return True
-    if role == "target" and function == "object" and _is_set_off(head, trigger):
+    if role == "target" and function == "object" and (_is_set_off(head, trigger) or _is_label(head, trigger)):
         return True
     if role != "actor" or trigger.sense.pos != "verb":
         return False
@@ -63,6 +63,12 @@ def _is_set_off(head: Token, trigger: Trigger) -> bool:
     is_behind = head.dep_ == "obj" and head.head == verb and first.i > trigger.end and text_before(first) == ","
     commas = [token for token in verb.doc[trigger.end : head.right_edge.i] if token.text == ","]
     return is_behind and len(commas) == 1  # "attacked, with rifles, the base"
+
+
+def _is_label(head: Token, trigger: Trigger) -> bool:
+    """ "Homs: 12 killed in shelling": the place, and nobody killed."""
+    is_behind = trigger.head.dep_ in {"acl", "amod"} and trigger.head.i > head.i
+    return is_behind and head.i + 1 < head.sent.end and head.nbor(1).text == ":"
 
 
 def uncut(head: Token) -> Token:

@@ -49,6 +49,7 @@ PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand o
                     "set ready offer invite require instruct advise recommend encourage due negotiate assure assign "
                     "need advocate plot willing poised train recruit postpone delay authorize authorise provide "
                     "stipulate envisage envision foresee tell commit plead beg lobby decide")  # fmt: skip
+UTTERED = words_of("express condemn denounce welcome praise salute reiterate thank commend")  # done by saying so
 SENDING = words_of("send dispatch despatch deploy move mobilise mobilize land mass muster assemble")  # to do something
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
 NOT_BY_OBJECT = words_of(

@@ -37,8 +37,9 @@ def mode_of(trigger: Trigger, vocab: Vocab) -> str | None:
     if any(phrase.lower_ == "air" for phrase in obliques_of(trigger.head).get("from", ())):
         return "aerial"  # "bombarded it from the air"
     if mode == "heavy-weapons":
-        by = _modes_of(trigger.arguments.get("by"), vocab)
-        return "firearms" if "firearms" in by else mode  # "was hit by a bullet"
+        by = set(_modes_of(trigger.arguments.get("by"), vocab))
+        doers = set(_modes_of(trigger.arguments.get("subject"), vocab)) if trigger.sense.pos == "verb" else by
+        return "firearms" if "firearms" in by else "aerial" if "aerial" in by | doers else mode  # "was hit by a bullet"
     return found if mode is None or found in {"heavy-weapons", "aerial"} else mode
 
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from stages.control import FOR_DEED
-from stages.heads import case_of
+from stages.heads import NOUN_SUBJECTS, case_of
 from stages.people import is_person_noun
 from stages.speech import is_speech_verb, lemma_of
 from stages.triggers import Trigger
@@ -98,4 +98,6 @@ def is_told_there(root: Token, head: Token) -> bool:
     below = list(takewhile(lambda token: not token.tag_.startswith("VB"), (root, *root.ancestors)))
     verb = (below or [root])[-1].head  # a name may be read as a verb
     is_content = any(token.dep_ in {"ccomp", "parataxis"} and token.head == verb for token in (head, *head.ancestors))
-    return is_content and is_speech_verb(verb) and root.i > verb.i
+    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+    is_person = any(child.ent_type_ == "PERSON" for child in subjects)  # "In Oslo, Ana Ruiz said that", not "residents"
+    return is_content and is_speech_verb(verb) and (root.i > verb.i or is_person)

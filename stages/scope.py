@@ -22,6 +22,7 @@ from stages.granted import (
     is_there_beside,
     is_told_of,
     is_used_to,
+    is_uttered,
     is_yet_to_be,
     of_purpose,
     rebutted,
@@ -204,8 +205,7 @@ def _is_planned(link: Link, lemma: str) -> bool:
 def _is_wanted(link: Link, lemma: str) -> bool:
     """Whether the event is what a verb of wanting, ordering or planning is about."""
     marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
-    is_asked_why = lemma == "ask" and any(child.tag_ == "WRB" for child in link.token.lefts)
-    if is_asked_why or (link.relation == "ccomp" and lemma in modality.MAINTAINING and is_told_of(link.token)):
+    if is_uttered(link) or (link.relation == "ccomp" and lemma in modality.MAINTAINING and is_told_of(link.token)):
         return False
     has_object = any(child.dep_ == "obj" for child in link.token.children)
     if not marks and (link.token.tag_ == "VBD" or (link.token.tag_ == "VBN" and has_object)):

@@ -21,6 +21,7 @@ KINDS = words_of("""
 
 
 CAPITALS = frozenset({"capital"})
+OWNING = frozenset({"'s", "’s"})
 PICKING = words_of("particularly especially notably mainly chiefly")  # "in many towns, notably Homs"
 INSIDE = frozenset({"DT", "JJ", "VBG", "NN", "NNP", "HYPH", "VBN", "CD"})
 SPREAD = frozenset({"over", "across", "around", "throughout"})
@@ -116,7 +117,8 @@ def with_container(place: Span, places: Places) -> Span:
             break  # "unlike marches in Oslo, the Bergen rally"
         at += 1
     for name in places.within(at, at + 8):
-        if name.start == at and at > end and doc[end].lower_ != "the":
+        is_owner = doc[name.end : name.end + 1].text in OWNING  # "in northern Iraq, Tehran's agency said"
+        if name.start == at and at > end and doc[end].lower_ != "the" and not (is_owner and doc[end].text == ","):
             if doc[end].lower_ == "of":
                 return doc[place.start : with_container(name, places).end]  # "Baba Amr area of Homs, Syria"
             stop = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in KINDS else name.end

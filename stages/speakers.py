@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stages.hanging import text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.people import is_person_noun
 from stages.speech import is_speech_verb, lemma_of
@@ -57,12 +58,19 @@ def speaker_of(verb: Token) -> Token | None:
     if beside is not None:
         return beside
     is_of_noun = _is_gerund_of(verb)
-    above = verb.head.head if is_of_noun else verb.head
+    above = verb.head.head if is_of_noun or _is_said_too(verb) else verb.head
     is_below = verb.dep_ in {"conj", "xcomp", "advcl", "parataxis"} or is_of_noun
     if is_below and above.tag_.startswith(("VB", "MD")):
         return speaker_of(above)
     is_told = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and not is_person_noun(verb.head)
     return verb.head if verb.dep_.startswith("acl") and not is_told else None  # "a truce announced on Friday"
+
+
+def _is_said_too(verb: Token) -> bool:
+    """ "said its troops had left, adding that": whoever said it adds, and not the troops."""
+    deed = verb.head
+    is_beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and text_before(verb) == ","
+    return is_beside and deed.dep_ == "ccomp" and not is_speech_verb(deed) and is_speech_verb(deed.head)
 
 
 def _is_gerund_of(verb: Token) -> bool:
