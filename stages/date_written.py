@@ -29,8 +29,8 @@ def read_day(groups: Groups, frame: Frame) -> Settled:
     if groups["year"]:
         return Settled(calendar.day_of(number_in(groups, "year"), month, day), "absolute")
     if groups.get("near_year") and frame.published_on is not None:  # "on June 12 last year"
-        year = frame.published_on.year - (groups["near_year"] == "last")
-        return Settled(calendar.day_of(year, month, day), "relative")
+        near = frame.published_on.year - (groups["near_year"] == "last")
+        return Settled(calendar.day_of(near, month, day), "relative")
     year = _year_of_weekday(groups, month, day, frame) or year_for(month, day, frame)
     return Settled(UNKNOWN if year is None else calendar.day_of(year, month, day), "relative")
 
