@@ -31,6 +31,7 @@ CAUSES = words_of("""
 ANSWERED = frozenset({"avenge", "avenging", "commemorate", "commemorating"})
 MEMBERS = words_of("countries nations states powers governments members allies backers")
 RANK_REACH = 4  # tokens from "one" to the "oldest" of which it is one
+ACTING = words_of("negotiate mediate broker demand urge condemn accuse deny reject threaten vow warn")
 SINCE = frozenset({"since", "following", "until"})
 HOMES = frozenset({"living", "based"})
 
@@ -81,7 +82,8 @@ def _is_apart(token: Token, root: Token, head: Token) -> bool:
     """Whether a word between a place and what it has in common with an event has the place for itself."""
     is_ranked = token.dep_ == "appos" and token != root and _is_ranked(token)  # "one of the holiest in Islam, was hit"
     is_told = is_as_told(token) and not token.is_ancestor(head)  # "sent aid as agreed in Oslo"
-    if is_ranked or is_told or (case_of(token) == "amid" and token != root):
+    is_acting = token == root and token.dep_ == "nsubj" and token.head.lemma_ in ACTING  # "after Chile negotiated"
+    if is_ranked or is_told or is_acting or (case_of(token) == "amid" and token != root):
         return True  # "was held at home amid an uproar in Israel"
     is_subject = token.dep_.startswith("nsubj") and token.head != head
     if is_subject and token.head.dep_ in {"conj", "parataxis"} and head.i < root.i < token.head.i:

@@ -41,6 +41,7 @@ EDGES = words_of("border frontier coast outskirts edge front fronts frontline wa
 EXTENTS = words_of("national nationwide major general several many few other some private")  # "a national strike"
 TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "famine", "hunger", "poverty", "regime")
 ENDING = words_of("stop stops stopped stopping halt halts halted halting end ends ended ending")
+DEALING = words_of("negotiating negotiate negotiates negotiated mediating mediated brokered brokering discussed")
 ANNOUNCED = frozenset({"ceasefire", "talks", "release", "arrest"})
 HARM = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 LABELS = words_of("terrorist terrorists terror suicide")
@@ -105,6 +106,7 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     ending = way.rsplit(" ", 1)[-1] if is_light else ""
     is_of_others = trigger.sense.type_code in HARM or (ending == "ending" and trigger.sense.type_code == "protest")
     is_ended = is_of_others and ending in ENDING
+    is_ended = is_ended or (trigger.sense.type_code == "release" and ending in DEALING)  # "negotiates the release of"
     if is_light and trigger.sense.type_code in {"attack", "killing"}:
         is_to_stop = _is_to_stop(trigger.head.head)
         return is_ended or is_to_stop or "light verb call" in way  # "in what he called a terror attack"

@@ -20,6 +20,7 @@ PARTS = words_of("""
 LENGTHS = words_of("mile miles km kms kilometre kilometres kilometer kilometers nautical")
 SIDES = words_of("north south east west northeast northwest southeast southwest part parts")  # "in the north of Mali"
 KINDS = words_of("city town village province governorate district region county state camp island capital port of the")
+BEARINGS = words_of("north south east west northeast northwest southeast southwest")
 REGIONS = words_of("province governorate district region county state island")
 FARTHEST = 6  # tokens between a name and the word for its part
 SHORTEST_LIST = 3  # names; two with a comma are a place and its container
@@ -32,7 +33,14 @@ def from_direction(place: Span) -> Span:
         start -= 1
     part = _part_before(doc[start : place.end])
     start = start if part is None else part
+    start = start - 2 if _is_beyond(start, place.sent.start, doc) else start
     return doc[_distance_before(start, place.sent.start, doc) : place.end]
+
+
+def _is_beyond(start: int, first: int, doc: Doc) -> bool:
+    """ "an offensive north of Baghdad", "a village just east of Homs": not in it."""
+    is_side = start - 2 > first and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in BEARINGS
+    return is_side and doc[start - 3].lower_ not in {"the", "-"} and doc[start - 3].lower_ not in LENGTHS
 
 
 def _distance_before(start: int, first: int, doc: Doc) -> int:
