@@ -1,6 +1,5 @@
 """Second subjects that a small parser sees where there is a list, or a place named within the first."""
 
-import re
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -9,9 +8,8 @@ from stages.hanging import hang, text_before
 from stages.heads import NOUN_SUBJECTS
 from stages.mended_openings import HAPPENING
 from stages.people import is_person_noun
+from stages.phrase_trims import YEAR
 from stages.time_heads import is_time
-
-YEAR = re.compile(r"(1[4-9]|20)\d\d")
 
 
 def make_past(verb: Token) -> None:

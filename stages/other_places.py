@@ -39,9 +39,6 @@ UNITS = words_of("minute minutes hour hours day days week weeks month months yea
 ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative")
 WAR_PLACES = frozenset({"zone", "zones"})
 NATIONALS = words_of("citizen citizens national nationals")
-SHIPS = words_of("""
-    tanker ship vessel frigate destroyer cruiser submarine trawler freighter ferry boat warship carrier yacht
-""")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 
 
@@ -87,8 +84,6 @@ def is_posting(root: Token, roles: Roles) -> bool:
 def is_of_word_behind(place: Span, vocab: Vocab) -> bool:
     """ "a Hong Kong-flagged ship", "U.S. and South Korean drills": a name that says whose a thing is."""
     doc, end = place.doc, place.end
-    if place.start > place.sent.start and doc[place.start - 1].lower_ in SHIPS:
-        return True  # "the tanker Sea Star"
     is_bound = end < len(doc) and doc[end].text in {"-", "–"} and not doc[end - 1].whitespace_
     is_second = place.start > 1 and doc[place.start - 1].text in {"-", "–"} and not doc[place.start - 1].whitespace_
     return (

@@ -21,7 +21,8 @@ SETTLED = frozenset({"city", "town", "village", "port"})
 LOCATING = frozenset({"in", "at", "near", "outside", "across", "around", "throughout"})
 FOUGHT = frozenset({"attack", "clash", "killing", "riot"})
 SHIPS = words_of("""
-    ferry tanker ship vessel frigate destroyer trawler freighter liner warship cruiser steamer yacht corvette
+    ferry tanker ship vessel frigate destroyer trawler freighter liner warship cruiser steamer yacht corvette submarine
+    boat carrier
 """)
 LONGEST_PARTICLE = 3  # letters: the i of "Mazar-i-Sharif"
 NO_NAMES = frozenset({"vehicle", "weapon", "munition"})
