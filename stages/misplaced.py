@@ -59,7 +59,7 @@ def _is_of_others(function: str, head: Token, trigger: Trigger) -> bool:
 
 def _is_set_off(head: Token, trigger: Trigger) -> bool:
     """ "Men deserted in May, a report shows": what one comma parts from the verb, and no list, is done to nobody."""
-    verb, first = trigger.head, next(token for token in head.subtree if not token.is_punct)
+    verb, first = trigger.head, next((token for token in head.subtree if not token.is_punct), head)
     is_behind = head.dep_ == "obj" and head.head == verb and first.i > trigger.end and text_before(first) == ","
     commas = [token for token in verb.doc[trigger.end : head.right_edge.i] if token.text == ","]
     return is_behind and len(commas) == 1  # "attacked, with rifles, the base"

@@ -165,7 +165,8 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     while len(span) > 1 and trigger.start < span.start < trigger.end and span[0].lower_ in trigger.sense.words:
         span = span[1:]  # "shot dead | five migrants"
     while (
-        trigger.start < span.end - 1 < trigger.end
+        len(span) > 1
+        and trigger.start < span.end - 1 < trigger.end
         and head.i < span.end - 1
         and span[-1].lower_ in trigger.sense.words
         and span[-2].tag_ != "PRP$"
@@ -173,7 +174,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         span = span[:-1]  # "left 70 people | dead"
     inner = (token.i for token in span if head.i < token.i < trigger.end and token.lower_ in trigger.sense.words)
     at = next(inner, span.end)  # "left two people | dead in a camp"
-    if "~" in trigger.sense.words and span[at - span.start - 1].tag_ != "PRP$":
+    if "~" in trigger.sense.words and at > span.start and span[at - span.start - 1].tag_ != "PRP$":
         span = span.doc[span.start : at]
     is_joined = span.end == trigger.start and head.head != trigger.head and trigger.sense.pos == "noun"
     is_loose = head.dep_ == "amod" or (is_joined and span[0].lower_ in {"a", "an"})

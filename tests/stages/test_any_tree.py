@@ -4,14 +4,17 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from schemas.columns import SOURCE_KINDS, STATUSES
+from stages.claims import claims_in
 from stages.counts import count_of, counts_in
 from stages.dates import date_of, dates_in
+from stages.document import Document
 from stages.mending import mended
 from stages.sources import source_of
 from stages.status import status_of
+from tests.stages.frozen import analyses, doc_of, ladder, vocab
 from tests.stages.parsed import STRINGS
 
 WORDS = [
@@ -93,3 +96,50 @@ def test_mending_leaves_a_tree(doc: Doc, random: Random) -> None:
     )
     mended(shuffled)
     assert all(root_of(token).dep_ == "ROOT" for token in shuffled)
+
+
+def misread(doc: Doc, random: Random) -> Doc:
+    """The Doc with some of its words hung elsewhere, or by another relation, as a parser that errs would."""
+    heads, deps = [token.head.i for token in doc], [token.dep_ for token in doc]
+    for token in doc:
+        if deps[token.i] == "ROOT" or random.random() > 0.15:
+            continue
+        near = [other.i for other in token.sent if not lies_under(other.i, token.i, heads)]
+        heads[token.i], deps[token.i] = random.choice(near), random.choice(RELATIONS)
+    return Doc(
+        STRINGS,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        heads=heads,
+        deps=deps,
+        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "" for token in doc],
+    )
+
+
+def lies_under(lower: int, upper: int, heads: list[int]) -> bool:
+    """Whether one word hangs on another, or on what hangs on it."""
+    while lower != upper and heads[lower] != lower:
+        lower = heads[lower]
+    return lower == upper
+
+
+def quoted(row: dict[str, object], name: str, doc: Doc) -> Span | None:
+    """The words a slot quotes, by its offsets."""
+    return doc.char_span(int(str(row[f"{name}_raw_start_char"])), int(str(row[f"{name}_raw_end_char"])))
+
+
+@given(st.sampled_from(sorted(analyses())), st.randoms(use_true_random=False))
+def test_a_misread_sentence_costs_no_document(text: str, random: Random) -> None:
+    doc = misread(doc_of(text), random)
+    document = Document.plain(text)
+    for claim in claims_in(mended(doc), document, vocab=vocab(), ranks=ladder()):
+        row = claim.row(document)
+        assert row["status"] in STATUSES
+        for name in ("actor", "target", "recipient", "place", "source", "count", "date"):
+            if row[f"{name}_text"] is not None:
+                span = quoted(row, name, doc)
+                assert span is not None
+                assert span.text == row[f"{name}_text"]
