@@ -12,9 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from stages.analysis import alone
-from stages.mending import pos_of
-from stages.voting import most, voted
+from stages.mending.slips import pos_of
+from stages.parsing.analysis import alone
+from stages.parsing.voting import most, voted
 
 FURTHER_PARSERS = "further_parsers"
 SINGLE_PRECISION = "single_precision"

@@ -15,18 +15,18 @@ from pipelines.settings import Settings
 from pipelines.versions import code_version
 from schemas.corrections import ACTIONS
 from stages import STAGES
+from stages.cleaning.outlets import Outlets
+from stages.cleaning.phrases import Phrases
 from stages.corrections import Corrections
-from stages.crosswalks import crosswalks_of
-from stages.gazetteer import Gazetteer
-from stages.gazetteer_tables import gazetteer_tables
-from stages.language import scheme_of
-from stages.outlets import Outlets
-from stages.phrases import Phrases
-from stages.ranks import RankLadder
+from stages.naming.gazetteer import Gazetteer
+from stages.naming.gazetteer_tables import gazetteer_tables
+from stages.naming.ranks import RankLadder
+from stages.parsing.language import scheme_of
 from stages.raw_documents import Limits
 from stages.stage import Stage
-from stages.vocab import SEEDS as VOCAB_SEEDS
-from stages.vocab import Vocab
+from stages.words.crosswalks import crosswalks_of
+from stages.words.vocab import SEEDS as VOCAB_SEEDS
+from stages.words.vocab import Vocab
 from warehouse.corrections import corrections_in
 from warehouse.gazetteer import gazetteer_in
 from warehouse.models import altered_files

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 import seeds
 from pipelines.ensemble import cast_weights
 from pipelines.fitting import fit_apart
-from stages.tokenizer import adapt_tokenizer
+from stages.parsing.tokenizer import adapt_tokenizer
 from stages.training.card import markdown_of, name_row
 from stages.training.corpus import Recipe, names_corpus
 from stages.training.mending import mended

@@ -9,30 +9,30 @@ import pyarrow as pa
 from spacy.tokens import Doc, Span
 
 from schemas.claims import CODED_CLAIMS
-from stages.accidents import is_of_accident, without_accidents
-from stages.bearing import borne_out, is_private, is_quiet, with_parties
 from stages.claim import Claim, Quote
 from stages.counts import Count
-from stages.crosswalks import codes_of
-from stages.date_choice import dates_of_event, is_before_noun
 from stages.dates import DateExpression, date_of, dates_in
-from stages.defectors import ranks_of_defectors
 from stages.document import Document, docs_in, english_strings
-from stages.happenings import Happening, happenings_in
-from stages.modes import mode_of
-from stages.name_labels import mark_names
-from stages.numbers import count_for
-from stages.place_names import Places
-from stages.ranks import RankLadder
-from stages.senses import topics_of
+from stages.happenings.accidents import is_of_accident, without_accidents
+from stages.happenings.bearing import borne_out, is_private, is_quiet, with_parties
+from stages.happenings.defectors import ranks_of_defectors
+from stages.happenings.in_sentences import Happening, happenings_in
+from stages.happenings.numbers import count_for
+from stages.happenings.units import unit_of
+from stages.naming.labels import mark_names
+from stages.naming.place_names import Places
+from stages.naming.ranks import RankLadder
 from stages.sentences import sentence_spans, sents_of
-from stages.site_phrases import is_named_for_event, site_at
-from stages.sites import nearer_of, site_of
 from stages.sources import source_of
 from stages.stage import Made
 from stages.status import Status, status_of
-from stages.units import unit_of
-from stages.vocab import Vocab
+from stages.what.modes import mode_of
+from stages.what.senses import topics_of
+from stages.when.choice import dates_of_event, is_before_noun
+from stages.where.site_phrases import is_named_for_event, site_at
+from stages.where.sites import nearer_of, site_of
+from stages.words.crosswalks import codes_of
+from stages.words.vocab import Vocab
 
 SHORT = 80  # words; a text below says too little of what it is about
 SAYINGS = frozenset({"appeal", "threat", "accusation"})  # whoever makes them says so himself: nobody reports them

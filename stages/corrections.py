@@ -10,8 +10,8 @@ import pyarrow as pa
 from schemas.claims import CLAIMS
 from schemas.corrections import CORRECTION_OUTCOMES, CORRECTIONS, typed
 from schemas.table import conform
-from stages.crosswalks import Crosswalks, codes_of
 from stages.stage import Made, Reject, id_of
+from stages.words.crosswalks import Crosswalks, codes_of
 
 Row = dict[str, object]
 

@@ -5,11 +5,11 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.count_lists import INDEFINITE, first_of_list, is_modifier, members_of, sentence_of, whole_of_part
-from stages.numerals import ordinal_of
-from stages.people import COLLECTIVES, CONTAINERS, is_noun, is_person_noun, is_plural, is_thing
-from stages.quantities import Quantity, quantities_in
-from stages.wordlists import words_of
+from stages.how_many.lists import INDEFINITE, first_of_list, is_modifier, members_of, sentence_of, whole_of_part
+from stages.how_many.numerals import ordinal_of
+from stages.how_many.quantities import Quantity, quantities_in
+from stages.words.people import COLLECTIVES, CONTAINERS, is_noun, is_person_noun, is_plural, is_thing
+from stages.words.wordlists import words_of
 
 ONE = frozenset(
     {"a", "an", "the", "this", "that", "another", "one", "my", "his", "her", "its", "their", "our", "former"}

@@ -7,15 +7,15 @@ from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.date_content import is_across_clauses
-from stages.date_distance import FARTHEST, distance
-from stages.date_forms import FORMS, MONTHS, WEEKDAYS
-from stages.date_frames import Frame
-from stages.date_resolution import settle
-from stages.date_spans import Written, at_night, joined, widened
-from stages.people import PEOPLE
 from stages.sentences import sents_of
-from stages.wordlists import words_of
+from stages.when.content import is_across_clauses
+from stages.when.distance import FARTHEST, distance
+from stages.when.forms import FORMS, MONTHS, WEEKDAYS
+from stages.when.frames import Frame
+from stages.when.resolution import settle
+from stages.when.spans import Written, at_night, joined, widened
+from stages.words.people import PEOPLE
+from stages.words.wordlists import words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,18 @@ from typing import Any
 import pyarrow as pa
 
 from schemas.documents import DOCUMENTS
-from stages.article import Verdict
-from stages.cleaning import Cleaned, clean_text
-from stages.html_body import clean_html
-from stages.html_metadata import Metadata
-from stages.languages import ENGLISH, language_of
-from stages.outlets import Outlets, outlet_of
-from stages.phrases import Phrases
-from stages.prose import words_in
-from stages.published import published_of
+from stages.cleaning.article import Verdict
+from stages.cleaning.html_body import clean_html
+from stages.cleaning.html_metadata import Metadata
+from stages.cleaning.languages import ENGLISH, language_of
+from stages.cleaning.outlets import Outlets, outlet_of
+from stages.cleaning.page import Cleaned, clean_text
+from stages.cleaning.phrases import Phrases
+from stages.cleaning.prose import words_in
+from stages.cleaning.published import published_of
+from stages.cleaning.stamps import dateline_in, is_dateline, names_in_byline, names_in_stamp
 from stages.raw_documents import Limits, Refusal
 from stages.stage import Made, Reject
-from stages.stamps import dateline_in, is_dateline, names_in_byline, names_in_stamp
 
 STAGE = "documents"
 MIN_WORDS = 5

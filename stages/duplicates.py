@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from schemas.duplicates import DUPLICATES, SIGNATURES
-from stages.spelling import name_hash
+from stages.naming.spelling import name_hash
 from stages.stage import Made, id_of
 from stages.stories import terms_of
 

@@ -8,13 +8,13 @@ import pyarrow as pa
 from schemas.corrections import ENTITY_OUTCOMES
 from schemas.entities import ENTITIES, ENTITY_FORMS, KINDS, REVIEW_PAIRS
 from schemas.table import UnknownCode
-from stages.corrected_entities import corrected_entities
 from stages.corrections import Corrections
-from stages.forms import Cluster, Form, forms_in, name_of, other_names_of
-from stages.gazetteer import Gazetteer, Place
-from stages.organisations import organisations
-from stages.persons import Doubt, Posts, full_names, short_names
-from stages.ranks import RankLadder
+from stages.naming.corrected_entities import corrected_entities
+from stages.naming.forms import Cluster, Form, forms_in, name_of, other_names_of
+from stages.naming.gazetteer import Gazetteer, Place
+from stages.naming.organisations import organisations
+from stages.naming.persons import Doubt, Posts, full_names, short_names
+from stages.naming.ranks import RankLadder
 from stages.stage import Made
 
 Row = dict[str, object]

@@ -8,15 +8,15 @@ import pyarrow as pa
 
 from schemas.corrections import EVENT_OUTCOMES
 from schemas.events import EVENT_CLAIMS, EVENTS
-from stages.accounts import accounts_in
-from stages.corrected_events import Telling, corrected_events
 from stages.corrections import Corrections
-from stages.facts import Fact, facts_in
-from stages.gazetteer import Gazetteer
-from stages.grouping import happenings_in
-from stages.spelling import folded
+from stages.grouping.accounts import accounts_in
+from stages.grouping.across_documents import happenings_in
+from stages.grouping.corrected_events import Telling, corrected_events
+from stages.grouping.facts import Fact, facts_in
+from stages.grouping.summaries import summary_of
+from stages.naming.gazetteer import Gazetteer
+from stages.naming.spelling import folded
 from stages.stage import Made
-from stages.summaries import summary_of
 
 Row = dict[str, object]
 STRENGTH = ("asserted", "unconfirmed", "possible", "planned", "denied")  # the strongest first; a denial never is

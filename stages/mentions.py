@@ -7,21 +7,21 @@ from spacy.tokens import Doc
 
 from schemas.corrections import PLACE_OUTCOMES
 from schemas.mentions import MENTIONS
-from stages.corrected_places import corrected_mentions, fields_of
+from stages.cleaning.outlets import Outlets
 from stages.corrections import Corrections
 from stages.counts import counts_in
 from stages.dates import dates_in
 from stages.document import Document, docs_in, english_strings
-from stages.gazetteer import Gazetteer
-from stages.name_labels import mark_names
-from stages.name_spans import NameSpan, names_in
-from stages.outlets import Outlets
+from stages.naming.corrected_places import corrected_mentions, fields_of
+from stages.naming.gazetteer import Gazetteer
+from stages.naming.labels import mark_names
+from stages.naming.ranks import RankLadder
+from stages.naming.scene import Context
+from stages.naming.spans import NameSpan, names_in
 from stages.places import PlaceName, Resolution, resolve
-from stages.ranks import RankLadder
-from stages.scene import Context
 from stages.sentences import sents_of
 from stages.stage import Made, id_of
-from stages.vocab import Vocab
+from stages.words.vocab import Vocab
 
 Row = dict[str, object]
 

@@ -8,9 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from schemas.parses import PARSES
-from stages.analysis import analyse
 from stages.document import Document, bytes_of, documents_in
-from stages.mending import mended
+from stages.mending.slips import mended
+from stages.parsing.analysis import analyse
 from stages.stage import Made
 
 BLOCK_GAP = "\n\n"

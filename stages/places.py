@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from stages.gazetteer import SETTLED, Candidate, Gazetteer, Place
-from stages.scene import WIDE, Context, Scene, scene_told_by
-from stages.spelling import folded
+from stages.naming.gazetteer import SETTLED, Candidate, Gazetteer, Place
+from stages.naming.scene import WIDE, Context, Scene, scene_told_by
+from stages.naming.spelling import folded
 
 # Weights of what speaks for a place: a coarse search on local news in English, rounded.
 LIKENESS, PEOPLE, COUNTRY, PROVINCE, CONTAINER, NEAR, KIND = 3.0, 0.4, 3.0, 2.0, 6.0, 4.0, 1.5

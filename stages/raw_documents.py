@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from schemas.raw_documents import RAW_DOCUMENTS
-from stages.encodings import declared_encoding_in, text_of
+from stages.cleaning.encodings import declared_encoding_in, text_of
 from stages.stage import Made, Reject
 
 STAGE = "raw_documents"

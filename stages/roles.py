@@ -7,24 +7,24 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from stages.attributions import claimant_of
-from stages.authors import doer_behind
-from stages.blame import without_charge
-from stages.coreference import antecedent_of
-from stages.fillers import AGENTS, is_fit
-from stages.frame_functions import OUSTING, heads_at
-from stages.heads import obliques_of
-from stages.joint_doers import with_company, with_siblings, without_pair
-from stages.misplaced import uncut
-from stages.modality import PREVENTING
-from stages.noun_phrases import classes_of, is_number_only, phrase_of
-from stages.people import is_next_of_many, is_noun, is_person_noun
-from stages.phrase_trims import trimmed
-from stages.stand_ins import among_those, of_them, of_whom, predicate_of, thing_judged, whole_of
-from stages.time_heads import is_time
+from stages.grammar.blame import without_charge
+from stages.grammar.noun_phrases import classes_of, is_number_only, phrase_of
+from stages.grammar.phrase_trims import trimmed
+from stages.parsing.heads import obliques_of
 from stages.triggers import Trigger
-from stages.vocab import Place, Vocab
-from stages.wordlists import words_of
+from stages.who.authors import doer_behind
+from stages.who.coreference import antecedent_of
+from stages.who.fillers import AGENTS, is_fit
+from stages.who.frame_functions import OUSTING, heads_at
+from stages.who.joint_doers import with_company, with_siblings, without_pair
+from stages.who.misplaced import uncut
+from stages.who.stand_ins import among_those, of_them, of_whom, predicate_of, thing_judged, whole_of
+from stages.who_says.attributions import claimant_of
+from stages.words.modality import PREVENTING
+from stages.words.people import is_next_of_many, is_noun, is_person_noun
+from stages.words.time_heads import is_time
+from stages.words.vocab import Place, Vocab
+from stages.words.wordlists import words_of
 
 ORDER = ("target", "recipient", "destination", "place", "actor")
 HELD = frozenset({"captives", "hostages"})  # "hold ten captives": the last word of the phrase is whom

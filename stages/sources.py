@@ -5,22 +5,22 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.attributions import attributions_in, claimant_of, covering, frame_of
-from stages.evidence import evidence_above, shown_in, video_before
-from stages.granted import contradicted_above
-from stages.heads import SUBJECTS, case_of
-from stages.labels import label_before, label_behind, signature_of
-from stages.markers import negations_on
-from stages.meant_speakers import meant_by
-from stages.other_tellers import according_to, blamers_of, tellers_of
-from stages.people import is_nobody, is_person_noun
-from stages.quotes import Quoted, quote_around
-from stages.said_clauses import is_before_that, is_timed, is_writers
-from stages.source_kinds import kind_of_source
-from stages.source_phrases import phrase_of
-from stages.speakers import EMPTY, HEARD, last_told, speaker_of
-from stages.speech import STATED, head_above, is_quoting_verb, is_speech_verb, lemma_of
-from stages.wordlists import words_of
+from stages.how_sure.granted import contradicted_above
+from stages.how_sure.markers import negations_on
+from stages.parsing.heads import SUBJECTS, case_of
+from stages.who_says.attributions import attributions_in, claimant_of, covering, frame_of
+from stages.who_says.evidence import evidence_above, shown_in, video_before
+from stages.who_says.labels import label_before, label_behind, signature_of
+from stages.who_says.meant_speakers import meant_by
+from stages.who_says.other_tellers import according_to, blamers_of, tellers_of
+from stages.who_says.quotes import Quoted, quote_around
+from stages.who_says.said_clauses import is_before_that, is_timed, is_writers
+from stages.who_says.source_kinds import kind_of_source
+from stages.who_says.source_phrases import phrase_of
+from stages.who_says.speakers import EMPTY, HEARD, last_told, speaker_of
+from stages.words.people import is_nobody, is_person_noun
+from stages.words.speech import STATED, head_above, is_quoting_verb, is_speech_verb, lemma_of
+from stages.words.wordlists import words_of
 
 SAID = frozenset({"ccomp", "obj", "xcomp", "parataxis", "acl", "csubj", "nsubj:pass", "obl", "advcl", "dep"})
 # Verbs whose bare object is what they say happened: "reported the deaths", "denied involvement".

@@ -4,13 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from stages import modality
-from stages.ahead import ahead
-from stages.attributions import claimant_of
 from stages.document import Document
-from stages.heads import SUBJECTS
-from stages.intended import yet_to_be_done
-from stages.markers import (
+from stages.how_sure.ahead import ahead
+from stages.how_sure.intended import yet_to_be_done
+from stages.how_sure.markers import (
     Status,
     conditions_on,
     hedges_on,
@@ -21,9 +18,8 @@ from stages.markers import (
     needed_before,
     negations_on,
 )
-from stages.scope import statuses_above
-from stages.speech import lemma_of
-from stages.word_order import (
+from stages.how_sure.scope import statuses_above
+from stages.how_sure.word_order import (
     asked_for_again,
     asked_for_before,
     demanded_before,
@@ -39,7 +35,11 @@ from stages.word_order import (
     unknown_before,
     whether_before,
 )
-from stages.wordlists import words_of
+from stages.parsing.heads import SUBJECTS
+from stages.who_says.attributions import claimant_of
+from stages.words import modality
+from stages.words.speech import lemma_of
+from stages.words.wordlists import words_of
 
 __all__ = ["Status", "status_of"]
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from stages.agreement import is_flattened, is_gerund
-from stages.arguments import Arguments
-from stages.clauses import verb_arguments
-from stages.comments import is_attributive, is_need
-from stages.concrete import is_concrete
-from stages.nominals import CARRIERS, noun_arguments
-from stages.noun_phrases import classes_of
-from stages.phrase_objects import with_inner_object
-from stages.senses import Setting, is_sense
-from stages.time_heads import is_measured, is_month_name, is_time
-from stages.vocab import Sense, Vocab
-from stages.voice import goes_on_to_object, has_agent, is_passive
+from stages.grammar.agreement import is_flattened, is_gerund
+from stages.grammar.arguments import Arguments
+from stages.grammar.clauses import verb_arguments
+from stages.grammar.nominals import CARRIERS, noun_arguments
+from stages.grammar.noun_phrases import classes_of
+from stages.grammar.voice import goes_on_to_object, has_agent, is_passive
+from stages.what.comments import is_attributive, is_need
+from stages.what.concrete import is_concrete
+from stages.what.phrase_objects import with_inner_object
+from stages.what.senses import Setting, is_sense
+from stages.words.time_heads import is_measured, is_month_name, is_time
+from stages.words.vocab import Sense, Vocab
 
 GAP = 10  # words that ~ in a trigger may stand for
 GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"})

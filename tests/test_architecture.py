@@ -30,6 +30,14 @@ MAY_IMPORT = {
     "warehouse": {"schemas", "seeds", "warehouse"},
     "pipelines": set(PACKAGES),
 }
+# Folders of stages/ and modules beside them in steps: each imports those of its own step and of the steps before it.
+STAGE_ORDER = (
+    "stage document", "cleaning raw_documents documents", "words", "parsing", "how_many counts", "grammar", "how_sure",
+    "mending parses sentences", "corrections", "naming places entities", "who_says sources", "what triggers",
+    "who roles", "where", "when dates", "mentions", "happenings", "status", "claim claims", "stories duplicates",
+    "grouping events", "training", "scoring",
+)  # fmt: skip
+STAGE_STEP = {name: step for step, names in enumerate(STAGE_ORDER) for name in names.split()}
 WORLD = {  # files, network, clock, environment, randomness, processes, logging
     "asyncio", "glob", "http", "io", "logging", "multiprocessing", "os", "pathlib", "random", "requests", "secrets",
     "shutil", "socket", "sqlite3", "subprocess", "sys", "tempfile", "threading", "time", "urllib.request", "uuid",
@@ -96,6 +104,20 @@ def test_great_expectations_is_imported_where_it_is_used(path: Path) -> None:
     """It takes seconds to import: no command that does not validate should pay for it."""
     top = ast.Module([node for node in tree_of(path).body if isinstance(node, ast.Import | ast.ImportFrom)], [])
     assert {name.split(".")[0] for name in imports_in(top)} & {"great_expectations"} == set()
+
+
+@pytest.mark.parametrize("path", [path for path in modules_of("stages") if path.name != "__init__.py"], ids=named)
+def test_stages_import_what_lies_before_them(path: Path) -> None:
+    ours = [name.split(".") for name in imports_in(tree_of(path)) if name.split(".")[0] == "stages"]
+    own = STAGE_STEP[path.relative_to(ROOT / "stages").with_suffix("").parts[0]]
+    assert [name for name in ours if name[1:] == [] or STAGE_STEP[name[1]] > own] == []
+
+
+@pytest.mark.parametrize("folder", sorted((ROOT / "stages").glob("*/__init__.py")), ids=named)
+def test_a_folder_of_stages_says_what_it_holds_and_imports_nothing(folder: Path) -> None:
+    """What it imported would be imported before each of its modules, and soon in a circle."""
+    assert [type(node) for node in tree_of(folder).body] == [ast.Expr]
+    assert not folder.parent.with_suffix(".py").exists()  # one name, one thing
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)

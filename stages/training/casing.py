@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from stages.training.treebanks import Sentence
-from stages.wordlists import words_of
+from stages.words.wordlists import words_of
 
 SMALL_WORDS = words_of("a an and as at but by for from in into nor of off on or over the to up with via after")
 

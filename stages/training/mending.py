@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from stages.training.names import UNKNOWN, Named
-from stages.wordlists import words_of
+from stages.words.wordlists import words_of
 
 ARTICLE = re.compile(r"the ")  # "The Hague" keeps its own
 MAIL = re.compile(r"\S+@\S+")

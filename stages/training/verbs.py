@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stages.training.treebanks import BadTreebank, Sentence, Word
-from stages.wordlists import words_of
+from stages.words.wordlists import words_of
 
 VOWELS = "aeiou"
 SLOT = "_"

@@ -10,9 +10,9 @@ from pipelines.scoreboard import console_of
 from pipelines.scratch import make_tables, rows_of
 from pipelines.settings import Settings
 from stages import STAGES
-from stages.gazetteer import Gazetteer
+from stages.naming.gazetteer import Gazetteer
+from stages.naming.scene import Context
 from stages.places import PlaceName, resolve
-from stages.scene import Context
 from tests.benchmarks.figures import Measured, show
 from tests.benchmarks.gold import sets_of
 from tests.benchmarks.options import Options

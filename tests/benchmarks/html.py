@@ -4,8 +4,8 @@ import gzip
 from pathlib import Path
 
 import seeds
-from stages.html_body import clean_html
-from stages.phrases import Phrases
+from stages.cleaning.html_body import clean_html
+from stages.cleaning.phrases import Phrases
 from tests.benchmarks.figures import Measured, show
 from tests.benchmarks.options import Options
 from tests.benchmarks.scorers import records_of, scored

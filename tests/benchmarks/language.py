@@ -14,9 +14,9 @@ import seeds
 from pipelines.fitting import use_openblas
 from pipelines.scratch import make_tables, rows_of
 from pipelines.training import measure
-from stages.analysis import analyse
 from stages.parses import blocks_of
-from stages.vocab import SEEDS, Vocab
+from stages.parsing.analysis import analyse
+from stages.words.vocab import SEEDS, Vocab
 from tests.benchmarks.figures import Measured, show
 from tests.benchmarks.options import Options
 from tests.benchmarks.scraped import names_of_scraped, syntax_of_scraped

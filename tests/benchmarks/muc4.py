@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from pipelines.resources import resources_for
 from stages import STAGES
-from stages.vocab import Vocab
+from stages.words.vocab import Vocab
 from tests.benchmarks.figures import ratios, show
 from tests.benchmarks.muc4_documents import Document, NamedSpan
 from tests.benchmarks.muc4_templates import templates_of

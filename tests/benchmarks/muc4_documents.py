@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from stages.vocab import Vocab
+from stages.words.vocab import Vocab
 
 IRREGULAR = frozenset({"rebel", "militant"})
 WORD = re.compile(r"[A-Za-z][A-Za-z-]*")

@@ -8,8 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from stages.vocab import UNIONS, Vocab
-from stages.wordlists import words_of
+from stages.words.vocab import UNIONS, Vocab
+from stages.words.wordlists import words_of
 from tests.benchmarks.muc4_documents import IRREGULAR, WORD, Document, NamedSpan
 
 INCIDENT_OF = {

@@ -16,9 +16,9 @@ import duckdb
 
 import seeds
 from pipelines.scratch import lend_gazetteers
-from stages.cleaning import clean_text
-from stages.html_body import clean_html
-from stages.phrases import Phrases
+from stages.cleaning.html_body import clean_html
+from stages.cleaning.page import clean_text
+from stages.cleaning.phrases import Phrases
 from stages.raw_documents import Decoded, decode
 from tests.hostile.folder import WORD, write_items
 from warehouse.finding import strangeness_of

@@ -13,14 +13,14 @@ from pipelines.resources import RESOURCES
 from pipelines.settings import Settings
 from schemas.landed import LANDED
 from stages import STAGES
-from stages.cleaning import clean_text
-from stages.gazetteer import Gazetteer
-from stages.gazetteer_tables import gazetteer_tables
-from stages.html_body import clean_html
+from stages.cleaning.html_body import clean_html
+from stages.cleaning.page import clean_text
+from stages.naming.gazetteer import Gazetteer
+from stages.naming.gazetteer_tables import gazetteer_tables
 from stages.stage import Reject
 from tests.hostile.strategies import pages, reports
+from tests.stages.cleaning.test_pieces import assert_quotes
 from tests.stages.small_pages import ARTICLE, HEADLINE, phrases
-from tests.stages.test_pieces import assert_quotes
 
 UP_TO = [stage for stage in STAGES if stage.per == "batch"]
 SPANS = {"mentions": ("raw_start_char", "raw_end_char"), "sentences": ("raw_start_char", "raw_end_char")}

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from stages.cleaning import clean_text
-from stages.html import page_of
+from stages.cleaning.html import page_of
+from stages.cleaning.page import clean_text
 from tests.hostile.pumps import UNITS
 from tests.stages.small_pages import phrases
 

@@ -21,7 +21,7 @@ from pipelines.cli import app
 from pipelines.commands import BadSetting
 from pipelines.train import train
 from pipelines.training import Plan, convert
-from stages.language import scheme_of
+from stages.parsing.language import scheme_of
 from stages.training.corpus import Recipe
 from warehouse.corpora import NoCorpus, place_model
 from warehouse.models import altered_files

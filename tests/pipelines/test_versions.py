@@ -9,11 +9,16 @@ from pipelines import versions
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "stages").mkdir()
+    (tmp_path / "stages" / "when").mkdir(parents=True)
     (tmp_path / "schemas").mkdir()
     sources = {
-        "stages/claims.py": "from stages.counts import count_in\nimport re\n",
+        "stages/claims.py": "from stages.counts import count_in\nfrom stages.when.forms import FORMS\nimport re\n",
         "stages/counts.py": "from stages import numerals\nfrom schemas.claims import CLAIMS\n",
+        "stages/when/__init__.py": "",
+        "stages/when/forms.py": "from stages.when import calendar\n",
+        "stages/when/calendar.py": "from stages.when.frames import NOON\n",
+        "stages/when/frames.py": "NOON = 12\n",
+        "stages/when/spans.py": "LONG = 9\n",
         "stages/numerals.py": "TEN = 10\n",
         "stages/places.py": "HOMS = 1\n",
         "schemas/claims.py": "CLAIMS = 1\n",
@@ -37,6 +42,10 @@ def version_of(module: str) -> str:
         ("stages/counts.py", True),  # imported
         ("stages/numerals.py", True),  # imported by what is imported, as a name of its package
         ("schemas/claims.py", True),  # the promise changed
+        ("stages/when/forms.py", True),  # imported from a folder
+        ("stages/when/calendar.py", True),  # imported within it, as a name of the folder
+        ("stages/when/frames.py", True),  # imported within it by its full name
+        ("stages/when/spans.py", False),  # only beside what is imported
         ("stages/places.py", False),  # nothing leads there
     ],
 )

@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 import seeds
 from stages.claims import claims_in
 from stages.document import Document
-from stages.ranks import RankLadder
-from stages.vocab import SEEDS, Vocab
+from stages.naming.ranks import RankLadder
+from stages.words.vocab import SEEDS, Vocab
 from tests.stages.parsed import STRINGS
 
 ANALYSES = [Path(__file__).parent / name for name in ("claims.conllu", "fields.conllu")]

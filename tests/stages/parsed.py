@@ -7,7 +7,7 @@ from typing import NamedTuple
 import spacy
 from spacy.tokens import Doc
 
-from stages.tokenizer import adapt_tokenizer
+from stages.parsing.tokenizer import adapt_tokenizer
 
 PLAIN = adapt_tokenizer(spacy.blank("en"))
 STRINGS = PLAIN.vocab

@@ -3,8 +3,8 @@
 from functools import cache
 
 import seeds
-from stages.outlets import Outlets
-from stages.phrases import Phrases
+from stages.cleaning.outlets import Outlets
+from stages.cleaning.phrases import Phrases
 
 ARTICLE = (
     "BAMAKO, March 3 - Forty soldiers of a garrison in the north left their posts on Monday, two officers said.",

@@ -11,7 +11,7 @@ from stages.claims import claims_in
 from stages.counts import count_of, counts_in
 from stages.dates import date_of, dates_in
 from stages.document import Document
-from stages.mending import mended
+from stages.mending.slips import mended
 from stages.sources import source_of
 from stages.status import status_of
 from tests.stages.frozen import analyses, doc_of, ladder, vocab

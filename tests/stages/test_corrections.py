@@ -15,8 +15,8 @@ from schemas.corrections import (
     PLACE_OUTCOMES,
 )
 from stages.corrections import Corrections, correct_claims, record_corrections
-from stages.crosswalks import crosswalks_of
 from stages.stage import Made
+from stages.words.crosswalks import crosswalks_of
 from tests.rows import Row, rows_of
 
 CROSSWALKS = crosswalks_of(seeds.load("event_types").to_pylist())

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from schemas.raw_documents import RAW_DOCUMENTS
+from stages.cleaning.languages import language_of
 from stages.documents import clean_documents, document_of
-from stages.languages import language_of
 from stages.raw_documents import Limits, Refusal
 from tests.stages.small_pages import ARTICLE, HEADLINE, PAGE, outlets, phrases
 

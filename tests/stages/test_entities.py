@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from schemas.places import GAZETTEER, GAZETTEER_NAMES
 from stages.entities import link_mentions
-from stages.gazetteer import Gazetteer
-from stages.ranks import RankLadder, Step
-from stages.spelling import name_hash
+from stages.naming.gazetteer import Gazetteer
+from stages.naming.ranks import RankLadder, Step
+from stages.naming.spelling import name_hash
 from stages.stage import id_of
 from tests.stages.noted import corrections_of, noted
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import seeds
 from stages.events import group_claims
-from stages.gazetteer import Gazetteer
-from stages.gazetteer_tables import gazetteer_tables
+from stages.naming.gazetteer import Gazetteer
+from stages.naming.gazetteer_tables import gazetteer_tables
 from stages.stage import id_of
 from tests.stages.noted import corrections_of, noted
 

@@ -8,13 +8,13 @@ from spacy.tokens import Doc, Span
 
 import seeds
 from schemas.mentions import MENTIONS
+from stages.cleaning.outlets import Outlets
 from stages.document import Document
-from stages.gazetteer import Gazetteer
-from stages.gazetteer_tables import gazetteer_tables
 from stages.mentions import find_mentions, mentions_in
-from stages.outlets import Outlets
-from stages.ranks import RankLadder
-from stages.vocab import SEEDS, Vocab
+from stages.naming.gazetteer import Gazetteer
+from stages.naming.gazetteer_tables import gazetteer_tables
+from stages.naming.ranks import RankLadder
+from stages.words.vocab import SEEDS, Vocab
 from tests.stages.noted import corrections_of
 from tests.stages.parsed import untagged
 

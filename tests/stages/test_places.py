@@ -4,10 +4,10 @@ import pyarrow as pa
 import pytest
 
 import seeds
-from stages.gazetteer import Gazetteer
-from stages.gazetteer_tables import gazetteer_tables
+from stages.naming.gazetteer import Gazetteer
+from stages.naming.gazetteer_tables import gazetteer_tables
+from stages.naming.scene import Context
 from stages.places import PlaceName, antecedent_of, resolve
-from stages.scene import Context
 
 CITIES = pa.Table.from_pylist(
     [

@@ -5,7 +5,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stages.tokenizer import adapt_tokenizer
+from stages.parsing.tokenizer import adapt_tokenizer
 from stages.training.names import (
     UNKNOWN,
     BadNames,

@@ -1,0 +1,1 @@
+"""Cleaning: from the bytes of a page to the article it holds, its headline, its outlet and its day."""

@@ -1,0 +1,245 @@
+"""Who stands where around a verb: subject, object and the rest, whatever the voice and however far they are shared."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.grammar.agreement import (
+    RELATIVES,
+    agent_after,
+    does_harm,
+    is_controlled,
+    is_finite,
+    is_flattened,
+    is_gerund,
+    is_impersonal,
+    is_nominal,
+    is_opening,
+    is_set_apart,
+    is_verbal,
+    noun_meant,
+    noun_of_relative,
+    said_of,
+    stray_subject,
+    subject_before,
+    subject_of_absolute,
+    what_is_said,
+)
+from stages.grammar.arguments import Arguments
+from stages.grammar.control import (
+    OBJECT_CONTROL,
+    asked_by,
+    blamed_for,
+    is_no_deed_of_subject,
+    mover_of,
+    owners_of,
+    plan_of,
+    shown,
+)
+from stages.grammar.voice import has_object, has_own_clause, is_passive
+from stages.parsing.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of, opener_of_list
+from stages.words.modality import REACTING
+from stages.words.people import is_doer
+from stages.words.speech import lemma_of
+from stages.words.time_heads import is_given_time, is_time
+
+
+def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
+    """The functions around a verb: the subject of an active or the agent of a passive is `subject`.
+
+    `passive` overrules what the form says, for verbs that have no passive and those that have nothing but an object.
+    """
+    passive = is_passive(verb) if passive is None else passive
+    found: dict[str, tuple[Token, ...]] = {}
+    shared: dict[str, str] = {}
+    if is_gerund(verb) or is_flattened(verb) or mover_of(verb) is not None:
+        return _misread(verb)
+    _own_arguments(verb, found, passive=passive)
+    _relativized(verb, found, shared)
+    doer, undergoer = _inherited(verb, passive=passive)
+    for function, reached in (("subject", doer), ("object", undergoer)):
+        if function not in found and reached is not None:
+            found[function], shared[function] = (reached[0],), reached[1]
+    if "object" not in found and not passive:
+        _shared_object(verb, found, shared)
+    if "subject" not in found and not passive and (is_finite(verb) or verb.tag_ == "VBN"):
+        subject = subject_before(verb)
+        if subject is not None:
+            found["subject"], shared["subject"] = (subject,), "order"
+    if "subject" not in found and passive:
+        agent = agent_after(verb) or _shared_agent(verb)
+        if agent is not None:
+            found["subject"], shared["subject"] = (agent,), "order"
+    for function, heads in obliques_of(verb, found.get("object", ())).items():
+        found.setdefault(function, heads)
+    _of_gerund(verb, found, shared)
+    return Arguments(found, passive, shared)
+
+
+def _of_gerund(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
+    """ "claimed responsibility for downing of the helicopter": what an -ing form is of is its object."""
+    if "object" not in found and "of" in found and verb.lower_.endswith("ing") and not is_passive(verb):
+        found["object"], shared["object"] = found["of"], "of"
+
+
+def _misread(verb: Token) -> Arguments:
+    """The functions of a verb that the tree takes for a modifier of its object."""
+    mover = mover_of(verb)
+    if mover is not None:
+        return Arguments({"subject": (mover,)}, False, {"subject": "order"})
+    found: dict[str, tuple[Token, ...]] = {"object": (verb.head,)}
+    above = verb.head.head
+    if is_flattened(verb):
+        found["subject"] = (verb.nbor(-1),)
+    elif is_nominal(above) and verb.head.dep_ in {"nmod", "obl"}:
+        reached = (
+            None if is_doer(above) or above.tag_ == "JJ" else _of_plan(above)
+        )  # "denied charges of bombing the town"
+        is_known = reached is not None and reached[0].dep_ in SUBJECTS
+        found["subject"] = (reached[0] if reached is not None and is_known else above,)
+    elif is_verbal(above) and (reached := _of_governor(above, "control")) is not None:
+        found["subject"] = (reached[0],)
+    for function, heads in obliques_of(verb.head).items():
+        found.setdefault(function, heads)
+    return Arguments(found, False, dict.fromkeys(found, "order"))
+
+
+def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive: bool) -> None:
+    for child in verb.children:
+        if is_opening(child, verb):
+            continue
+        if (child.dep_ == "nsubj:pass" and not has_object(verb)) or (child.dep_ == "nsubj" and passive):
+            found["object"] = (*found.get("object", ()), child)
+        elif (child.dep_ in SUBJECTS and not child.dep_.startswith("csubj")) or (
+            child.dep_ == "expl" and child.tag_ == "PRP"
+        ):
+            found["subject"] = (*found.get("subject", ()), child)
+        elif child.dep_ in {"obj", "dobj"}:
+            found["object"] = (*found.get("object", ()), child)
+        elif child.dep_ == "iobj":
+            found["iobject"] = (child,)
+        elif child.dep_ in {"ccomp", "xcomp"}:
+            found["comp"] = (*found.get("comp", ()), child)
+        elif child.dep_ == "nummod" and passive and child.i < verb.i:
+            found["object"] = (*found.get("object", ()), child)
+        elif child.dep_ in AGENTS or (passive and child.dep_ in OBLIQUES and case_of(child) == "by"):
+            found["subject"] = (*found.get("subject", ()), child)
+            found["by"] = (*found.get("by", ()), child)
+
+
+def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
+    """A relative pronoun stands for the noun its clause modifies; a missing object does too."""
+    clause = verb
+    while clause.dep_ == "conj" and is_verbal(clause.head):
+        clause = clause.head
+    noun = opener_of_list(noun_meant(clause))
+    if clause.dep_ not in {"acl:relcl", "relcl"} or noun == clause or ";" in clause.doc[noun.i : clause.i].text:
+        return
+    is_resolved = False
+    for function in ("subject", "object"):
+        if any(head.lower_ in RELATIVES for head in found.get(function, ())):
+            others = tuple(head for head in found[function] if head.lower_ not in RELATIVES)
+            found[function] = others or tuple(noun for _ in found[function])
+            if others:
+                continue  # "the raids that they say killed ten men"
+            shared[function] = "relative clause"
+            is_resolved = True
+    has_pronoun = any(token.lower_ in RELATIVES | {"where", "when", "whose"} for token in clause.children)
+    if not is_resolved and not has_pronoun and "object" not in found and found.get("subject") and clause == verb:
+        found["object"], shared["object"] = (noun,), "relative clause"
+
+
+Reached = tuple[Token, str] | None
+
+
+def _inherited(verb: Token, *, passive: bool) -> tuple[Reached, Reached]:
+    """Doer and undergoer that a verb shares with what it hangs on."""
+    reached = _understood_subject(verb)
+    return (None, reached) if passive else (reached, None)
+
+
+def _understood_subject(verb: Token) -> Reached:
+    """The noun that a clause without a subject speaks of."""
+    head, reached = verb.head, None
+    if head == verb or any(child.dep_ in SUBJECTS for child in verb.children) or is_set_apart(verb, head):
+        return None
+    if verb.lower_ == "fighting" and lemma_of(head) in {"kill", "die", "wound", "injure"}:
+        return None  # "were killed in fighting"
+    if not is_verbal(head) or head.lower_ == "those":
+        if verb.dep_ == "acl" and head.dep_ == "xcomp" and lemma_of(head.head) == "become":
+            return _of_governor(head.head, "control")  # "has become the first envoy to defect"
+        if verb.dep_ == "acl" and _is_led(verb) and not is_doer(head):
+            return _of_plan(plan_of(verb))
+        if does_harm(verb):
+            return _of_governor(head.head, "control")  # "bombed the town killing ten"
+        way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
+        noun = head if verb.dep_ == "amod" else said_of(verb)
+        reached = (nearest_of_list(noun, verb), way[verb.dep_]) if verb.dep_ in way else None
+    elif verb.dep_ == "conj":
+        reached = stray_subject(verb, head) or _of_governor(what_is_said(head), "coordination")
+    elif is_controlled(verb) and not is_no_deed_of_subject(verb):
+        reach = "participle" if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).text in {",", "by"} else "control"
+        reached = subject_of_absolute(verb) or blamed_for(verb, head) or shown(verb, head) or _of_governor(head, reach)
+    return reached
+
+
+def _is_led(verb: Token) -> bool:
+    return any(child.dep_ in {"mark", "case"} and child.lower_ in {"to", "for", "of", "in"} for child in verb.children)
+
+
+def _of_plan(noun: Token) -> Reached:
+    """Who acts on a plan: its owner, or the subject above: "claimed responsibility for shooting"."""
+    for owner in (*owners_of(noun), *(head for case in ("by", "from") for head in obliques_of(noun).get(case, ()))):
+        return owner, "possessive"
+    if is_given_time(noun):
+        return next(((child, "control") for child in noun.head.children if child.dep_ in {"iobj", "nsubj:pass"}), None)
+    is_under_verb = is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}
+    if case_of(noun) == "for" and noun.head.tag_ == "JJ":  # "it is vital for both sides to meet"
+        return noun, "control"
+    if is_under_verb and not is_time(noun) and lemma_of(noun.head) not in REACTING:  # "ended days of fighting"
+        return _of_governor(noun.head, "control")
+    return None
+
+
+def _of_governor(governor: Token, way: str) -> Reached:
+    """What a governing verb's clause is about: its object under verbs that make others act, else its subject."""
+    asked = asked_by(governor) if way == "control" else None
+    if asked is not None:
+        return asked, way
+    if way == "control" and governor.lower_ in OBJECT_CONTROL:
+        for child in governor.children:
+            if child.dep_ in {"obj", "iobj", "nsubj:pass"}:
+                return noun_of_relative(child, governor), way
+    subjects = [] if is_impersonal(governor) else [child for child in governor.children if _is_subject(child)]
+    named = [child for child in subjects if not is_opening(child, governor)]  # "CAIRO - Police jailed two and shot"
+    for child in named if len(subjects) > 1 and named else subjects:
+        return noun_of_relative(child, governor), way
+    return _understood_subject(governor)
+
+
+def _is_subject(child: Token) -> bool:
+    return child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj")
+
+
+def _shared_agent(verb: Token) -> Token | None:
+    """ "were captured and executed by rebels": the agent of the last passive is that of all it shares a verb with."""
+    for other in verb.rights:
+        if other.dep_ == "conj" and other.tag_ == "VBN" and not has_own_clause(other):
+            return next((child for child in other.children if child.dep_ in AGENTS), None) or agent_after(other)
+    return None
+
+
+def _shared_object(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
+    """ "burn and loot the city": the object that follows both verbs is the object of both."""
+    first = verb.head
+    if verb.dep_ == "conj" and verb.i - first.i <= 3 and is_verbal(first) and not is_passive(first):
+        objects = tuple(child for child in first.children if child.dep_ == "obj" and child.i > verb.i)
+        if objects:
+            found["object"], shared["object"] = objects, "coordination"
+            return
+    for other in verb.children:
+        if other.dep_ == "conj" and other.i - verb.i <= 3 and is_verbal(other) and not is_passive(other):
+            objects = tuple(child for child in other.children if child.dep_ in {"obj", "dobj"})
+            if objects:
+                found["object"], shared["object"] = objects, "coordination"
+                return

@@ -1,0 +1,134 @@
+"""Verbs whose object does what their complement tells: "forced them to flee", "praised the crew for saving"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.grammar.agreement import HARMING
+from stages.parsing.heads import SUBJECTS, case_of, obliques_of
+from stages.words.people import is_next_of_many, is_person_noun
+from stages.words.speech import lemma_of
+from stages.words.time_heads import is_time
+from stages.words.wordlists import words_of
+
+OCCASIONS = words_of("after before since while as when because following by")
+MOVING = frozenset({"retreating", "fleeing", "advancing"})  # before a noun these say what it does itself
+# Verbs whose object does what their complement says: "forced them to flee".
+OBJECT_CONTROL = words_of("""
+    force forced forcing order ordered ordering urge urged urging ask asked asking tell told allow allowed
+    allowing enable enabled help helped cause caused persuade persuaded invite invited compel compelled permit
+    permitted lead led prompt prompted call called calling encourage encouraged see saw seen seeing catch caught
+    leave left get got want wanted show showed shows showing send sent sending expect expected warn warned accuse
+    accused accusing accuses suspect suspects suspected charged convicted prevented stopped barred kept blamed
+    forces orders urges asks tells allows enables helps causes persuades invites compels permits leads prompts calls
+    encourages expects warns telling persuading leading prompting require requires required requiring oblige
+    obliges obliged commit commits committing instruct instructs instructed authorize authorizes authorized authorise
+    authorises authorised advise advised advises advising remind reminded deter deters deterred deterring dissuade
+    dissuaded discourage discouraged discourages prevent prevents preventing stop stops stopping keep keeps keeping bar
+    bars beg begs begged implore implored press pressed pressing push pushed pushing train trained hire hired recruit
+    recruited hiring recruiting assign assigned mobilise mobilised mobilising mobilize mobilized mobilizing
+    deploy deployed deploying dispatch dispatched dispatching
+    pressure pressured quote quoted quotes quoting convince convinces convinced
+    convincing causing enabling compelling obliging inducing induced induce instructing requesting
+""")
+
+
+# Verbs whose object did what they are "for": "criticised the officer for shooting".
+FOR_DEED = words_of("""
+    criticize criticized criticizing criticise criticised criticising criticizes criticises condemn condemned condemning
+    condemns denounce denounced denouncing praise praised praising thank thanked hail hailed commend commended fault
+    faulted arrest arrested arresting detain detained jail jailed imprison imprisoned fine fined punish punished
+    punishing indict indicted prosecute prosecuted sentence sentenced sue sued suing try tried rebuke rebuked berate
+    berated chide chided slam slammed attack attacked blast blasted
+""")
+
+
+# Whom these verbs ask stands behind a preposition: "called on the council to impose sanctions".
+EFFORTS = words_of("efforts effort bid bids attempt attempts plan plans campaign drive")
+DECISIONS = words_of("""
+    decision vote move moves plan plans offer promise pledge threat attempt attempts effort efforts bid
+""")
+SHOWING = words_of("show shows showed shown showing depict depicts depicted depicting")
+ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shout": ("at",)}
+
+
+def asked_by(verb: Token) -> Token | None:
+    """Whom a verb above asks for what a clause tells, where a preposition leads to him, or counts as the next."""
+    counted = next((child for child in verb.rights if is_next_of_many(child)), None)
+    if counted is not None:
+        return counted
+    is_there = any(child.dep_ == "expl" for child in verb.lefts)  # "there are moves by the union to strike"
+    links = {"obj", "nsubj"} if is_there else {"obj"}
+    plan = next((child for child in verb.rights if child.dep_ in links and child.lower_ in DECISIONS), None)
+    planner = next(iter(obliques_of(plan).get("by", ())), None) if plan is not None else None
+    if planner is not None:
+        return planner
+    if verb.lower_ == "used":
+        return next(iter(obliques_of(verb).get("by", ())), None)
+    cases = ASKED_BY_PHRASE.get(lemma_of(verb), ())
+    phrases = (child for child in verb.rights if child.dep_ == "obl" and case_of(child) in cases)
+    return next((child for child in phrases if not is_time(child)), None)
+
+
+def is_no_deed_of_subject(verb: Token) -> bool:
+    """ "the island was used to shell the port", "a truck was destroyed, wounding three": things do not do it."""
+    above = verb.head
+    subjects = [child for child in above.lefts if child.dep_ == "nsubj:pass"]
+    is_used = above.lower_ == "used" and verb.tag_ == "VB" and asked_by(above) is None
+    is_harm = verb.lower_ in HARMING and above.tag_ in {"VBN", "VBD"}
+    return bool(subjects) and (is_used or is_harm) and not any(is_person_noun(child) for child in subjects)
+
+
+def blamed_for(verb: Token, governor: Token) -> tuple[Token, str] | None:
+    """Whom the verb above blames, thanks or punishes for what an -ing form tells."""
+    is_reason = verb.tag_ == "VBG" and any(child.lower_ == "for" for child in verb.lefts)
+    if not is_reason or governor.lower_ not in FOR_DEED:
+        return None
+    return next(((child, "control") for child in governor.children if child.dep_ == "obj"), None)
+
+
+def shown(verb: Token, governor: Token) -> tuple[Token, str] | None:
+    """ "a video claiming to show a colonel, calling on others to join": who is shown does it, and not the video."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "xcomp"}:
+        return None
+    before = (token for token in reversed(verb.doc[governor.i : verb.i]) if token.lower_ in SHOWING)
+    showing = next((token for token in before if token == governor or governor.is_ancestor(token)), None)
+    if showing is None:
+        return None
+    return next(((child, "shown") for child in showing.rights if child.dep_ == "obj" and child.i < verb.i), None)
+
+
+def owners_of(plan: Token) -> Iterator[Token]:
+    """Whose plan it is: "the army's bid to", "Coalition efforts to"; of an operation a name may say where."""
+    for child in plan.lefts:
+        is_name = child.dep_ == "compound" and child.tag_ in {"NNP", "NNPS"} and child.ent_type_ != "LOC"
+        if child.dep_ == "nmod:poss" or (is_name and plan.lower_ in EFFORTS):
+            yield child
+
+
+def plan_of(verb: Token) -> Token:
+    """The plan that a verb carries out: the word right before its "to", wherever it was hung."""
+    first = verb.left_edge
+    before = first.nbor(-1) if first.i > verb.sent.start else verb.head
+    return before if before.lower_ in EFFORTS and first.lower_ == "to" else verb.head
+
+
+def mover_of(verb: Token) -> Token | None:
+    """Who runs in "pursued retreating Chadian troops": the noun behind, whatever the tree makes of the verb."""
+    if verb.lower_ not in MOVING or verb.dep_ not in {"xcomp", "amod", "compound"}:
+        return None
+    if any(child.dep_.startswith(("aux", "nsubj")) for child in verb.lefts):
+        return None
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.tag_ in {"NNS", "NNPS"} and is_person_noun(token):
+            return token
+        if token.tag_[:2] not in {"JJ", "NN"}:
+            return None
+    return None
+
+
+def is_asked_for(verb: Token) -> bool:
+    """Whether a clause is what somebody asks for, and not what made him ask: "called for calm after shells hit"."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "advmod"}}
+    is_told = any(child.dep_ in SUBJECTS for child in verb.children) or not marks.isdisjoint(OCCASIONS)
+    return verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and not is_told)

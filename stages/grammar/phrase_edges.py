@@ -1,0 +1,131 @@
+"""The edges of a noun phrase: what stands before or behind the words that say who or what."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from stages.how_many.numerals import ordinal_of
+from stages.words.time_heads import is_time_head
+from stages.words.wordlists import words_of
+
+QUANTIFIERS = words_of("""
+    a an at least most more than over about some around nearly almost up to approximately roughly dozen dozens
+    score scores hundred hundreds thousand thousands million millions of another several many few couple handful
+    number large small growing as the further estimated between and one two three four five six seven eight nine
+    ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety half only just close total
+    other no fewer less well these those tens all
+""")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PARTS = words_of("morning afternoon evening night week weekend month year")
+HARMED = words_of("wounded killed injured captured hurt dead")
+OPENINGS = words_of("last next earlier later so then now meanwhile however still even yet thus and but or also once")
+CREDITS = {"GETTY", "Getty", "EPA", "AFP", "REUTERS", "Caption", "Image", "Photo"}
+CLOSING = {"]": "[", ")": "(", "”": "“"}
+NUMBERS = words_of("""
+    dozen dozens score scores hundred hundreds thousand thousands million millions several many few couple handful
+    number one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty
+    seventy eighty ninety half tens total
+""")
+
+
+def _past_caption(span: Span, head: Token) -> int:
+    """Where a phrase starts behind what is printed under a picture: "Image caption | Senator Diaz", "GETTY | Diaz"."""
+    words = [token.i for token in span if token.i < head.i and token.lower_ == "caption"]
+    start = words[-1] + 1 if words else span.start
+    if start < head.i and span.doc[start].text in CREDITS and span.doc[start + 1].text.istitle():
+        start += 1
+    return start
+
+
+def trimmed(span: Span, head: Token) -> Span:
+    """Without the punctuation around it and the number before it: "at least 11 civilians" is civilians."""
+    doc, start, end = span.doc, _past_caption(span, head), span.end
+    while (
+        start < head.i
+        and (doc[start].is_punct or doc[start].dep_ in {"cc", "case", "mark"} or _opens_clause(doc[start]))
+        and doc[start].text != "#"
+        and doc[start + 1].lower_ not in {"least", "most"}
+    ):
+        start += 1
+    while end - 1 > head.i and (
+        (doc[end - 1].is_punct and doc[end - 1].text not in ")]")
+        or doc[end - 1].lower_ in {"and", "or", "but", "today", "for", "of", "to"}
+    ):
+        end -= 1
+    if end - 2 > head.i and doc[end - 2].lower_ in {"this", "last"} and doc[end - 1].lower_ in PARTS:
+        end -= 2  # "welcomed the move | this evening"
+    end += _is_left_open(doc[start:end])
+    marks = [
+        at
+        for at in range(start + 1, head.i)
+        if doc[at].text in ":]" or (doc[at].text == "-" and doc[at - 1].whitespace_)
+    ]
+    start = marks[-1] + 1 if marks else start  # "CAIRO - Police", "[Wire] Egypt: Police"
+    while start < head.i and (
+        is_time_head(doc[start])
+        or (doc[start].lower_ in OPENINGS and doc[start + 1].text != "-")
+        or doc[start].lower_ == "neither"
+        or (doc[start].lower_ == "far" and start > 0 and doc[start - 1].lower_ == "so")
+        or (doc[start].tag_ == "POS" and start > span.sent.start)
+        or (doc[start].tag_ in FINITE and doc[start].text.islower())
+    ):
+        start += 1  # "Yesterday | thousands of demonstrators", "Sunday's | vote", "So | all these people"
+    if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:
+        start += 1  # "killed or wounded | 40 guards"
+    start = _behind_titles(doc[start:end], head)
+    start = _behind_number(doc[start:end], head)
+    if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
+        return doc[start:end]
+    return doc[start + 1 : end]
+
+
+def _opens_clause(word: Token) -> bool:
+    """ "announced | that Omar Ali left": a "that" or "when" that the tree takes for part of the name."""
+    return word.tag_ == "WRB" or (word.lower_ == "that" and word.tag_ == "IN")
+
+
+def _behind_titles(span: Span, head: Token) -> int:
+    """Where a phrase begins behind labels of the page run into it: "Idlib Syria News | Almost ten civilians"."""
+    doc = span.doc
+    for at in range(span.start + 3, head.i):
+        is_opening = doc[at].is_title and is_quantifier(doc[at]) and not doc[at].is_sent_start
+        if is_opening and all(token.text[:1].isupper() or token.is_punct for token in doc[span.start : at]):
+            return at
+    return span.start
+
+
+def _behind_number(span: Span, head: Token) -> int:
+    """Where a phrase begins behind the number before it: "at least 11 | civilians"."""
+    doc, start, end = span.doc, span.start, span.end
+    at, is_counted = start, False
+    while at < end - 1 and is_quantifier(doc[at]) and doc[at + 1].lower_ not in {"percent", "%"}:
+        is_counted = is_counted or doc[at].lower_ in NUMBERS or doc[at].like_num
+        at += 1
+    is_counted = is_counted and not (doc[at - 1].text == "-" and not doc[at - 1].whitespace_)  # "a 40-man garrison"
+    while at < head.i and doc[at].text == ",":
+        at += 1
+    has_list = any(token.dep_ == "nummod" or token.lower_ in {"a", "an"} for token in doc[at:end])
+    is_number = all(is_quantifier(token) for token in doc[at:end])  # "tens of thousands"
+    has_noun = any(token.tag_.startswith(("NN", "JJ")) for token in doc[at:end])
+    if is_counted and not has_list and has_noun and not is_number and head.lower_ not in {"sides", "parties"}:
+        return at
+    return start
+
+
+def _is_left_open(span: Span) -> bool:
+    """Whether the next word closes what a phrase opens: "the Shabiha [militia | ]", 'an "armed group | "'."""
+    last = span.doc[span.end] if span.end < len(span.doc) else span[-1]
+    within = [token.text for token in span]
+    is_quote = last.text == '"' and within.count('"') % 2 == 1
+    return is_quote or (last.text in CLOSING and CLOSING[last.text] in within and last.text not in within)
+
+
+def is_quantifier(token: Token) -> bool:
+    """Whether a word belongs to the number before a noun: "at least 11", "dozens of", and no "11th"."""
+    is_ordinal = token.lower_.endswith(("st", "nd", "rd", "th")) and token.text[:1].isdigit()
+    is_ordinal = is_ordinal or (token.is_title and ordinal_of(token.lower_) is not None)  # "the Fourth Division"
+    return (
+        token.lower_ in QUANTIFIERS
+        or (token.like_num and not is_ordinal)
+        or (token.is_punct and token.lower_ in {"-", "~"})
+    )

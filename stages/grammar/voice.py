@@ -1,0 +1,89 @@
+"""Whether a verb is in the passive."""
+
+from spacy.tokens import Token
+
+from stages.grammar.agreement import is_verbal
+from stages.parsing.heads import AGENTS, case_of
+
+SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "left"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive, or a bare participle that is."""
+    deps = {child.dep_ for child in verb.children}
+    if has_object(verb) or _is_of_who(verb, deps):
+        return False
+    if not deps.isdisjoint({"nsubj:pass", "aux:pass"}):
+        return True
+    is_participle = verb.tag_ in {"VBN", "VBD", "JJ"} or (verb.lower_ == "shot" and verb.dep_ == "conj")
+    if not is_participle or not deps.isdisjoint({"aux", "obj"}):
+        return False
+    is_counted = verb.tag_ == "VBN" and {"det", "nummod"} <= deps  # "the 14 killed included"
+    if is_counted or _is_said_to_be(verb) or (verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps):
+        return True
+    if verb.dep_ == "conj" and "nsubj" not in deps:
+        is_same = verb.lower_ in {"shot", "hit", "put", "set", "hurt"}  # in the past as in the participle
+        is_formed = verb.tag_ == "VBN" or (is_same and verb.tag_ in {"NN", "VBD"})
+        return is_formed and is_verbal(verb.head) and is_passive(verb.head)
+    bare = {"obj", "nsubj", "aux"}
+    is_joined = verb.lower_ in {"shot", "hit"} and any(
+        child.dep_ == "conj" and child.tag_ == "VBN" and bare.isdisjoint(below.dep_ for below in child.children)
+        for child in verb.children
+    )  # "helicopter shot down and destroyed"
+    is_counted = "nummod" in deps and "nsubj" not in deps  # the headline "THREE KILLED"
+    return is_counted or (
+        (verb.tag_ == "VBN" or is_joined) and "nsubj" in deps and not (_is_aimed(verb) or _shares_object(verb))
+    )
+
+
+def _is_of_who(verb: Token, deps: set[str]) -> bool:
+    """ "the envoy, who denounced before them the raid": a past form with "who" and no auxiliary is active."""
+    is_bare = verb.tag_ == "VBD" and deps.isdisjoint({"aux", "aux:pass"})
+    return is_bare and any(child.dep_ == "nsubj:pass" and child.lower_ == "who" for child in verb.lefts)
+
+
+def _is_said_to_be(verb: Token) -> bool:
+    """ "ten people were reported killed"."""
+    is_bare = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and all(child.dep_ != "nsubj" for child in verb.children)
+    above = verb.head
+    is_seen = above.lemma_ in {"see", "watch", "find"} and any(child.dep_ == "obj" for child in above.rights)
+    is_said = above.lower_ in SAID_TO_BE and any(child.dep_ == "nsubj:pass" for child in above.lefts)
+    return is_bare and (is_said or is_seen)  # "saw people run over"
+
+
+def _shares_object(verb: Token) -> bool:
+    """ "warships attacked and sank a boat"."""
+    joined = (child for child in verb.rights if child.dep_ == "conj" and child.tag_ in {"VBD", "VBN"})
+    return any(below.dep_ == "obj" for child in joined for below in child.rights)
+
+
+def goes_on_to_object(verb: Token) -> bool:
+    """ "they killed, wounded or captured 700 men": the object behind the last of a run of verbs is that of all."""
+    joined = (child for child in verb.rights if child.dep_ == "conj" and child.tag_ in {"VBD", "VBN"})
+    return any(
+        all(token.tag_[:2] in {"VB", "CC", ","} for token in verb.doc[verb.i : child.i])
+        and any(below.dep_ == "obj" for below in child.rights)
+        for child in joined
+    )
+
+
+def _is_aimed(verb: Token) -> bool:
+    """ "as guards shot at him": whatever the tagger made of it."""
+    return verb.lower_ in {"shot", "fired"} and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"at", "on"}
+
+
+def has_object(verb: Token) -> bool:
+    """Whether a past form has an object behind it and no auxiliary, whatever its subject is called: "bombs killed"."""
+    deps = {child.dep_ for child in verb.children}
+    return verb.tag_ == "VBD" and "aux:pass" not in deps and any(child.dep_ == "obj" for child in verb.rights)
+
+
+def has_own_clause(verb: Token) -> bool:
+    """Whether a verb joined to another has a subject or an auxiliary of its own: "was caught and is charged by"."""
+    return any(child.dep_.startswith(("nsubj", "csubj", "aux")) for child in verb.children)
+
+
+def has_agent(verb: Token) -> bool:
+    """Whether "by" names who does it, and no subject of an active form: "the girls still held captive by rebels"."""
+    is_done_by = any(child.dep_ in AGENTS or case_of(child) == "by" for child in verb.rights)
+    return is_done_by and (verb.tag_ == "VBN" or all(child.dep_ != "nsubj" for child in verb.lefts))

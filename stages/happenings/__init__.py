@@ -1,0 +1,1 @@
+"""Happenings: the events of a sentence seen together, and what each has from the others."""

@@ -1,0 +1,99 @@
+"""Which number of a sentence counts the people of an event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from stages.counts import Count, count_alone, count_of, counts_in
+from stages.grammar.noun_phrases import content_head
+from stages.happenings.company import running_total, with_those_led
+from stages.how_many.totals import risen_to
+from stages.triggers import Trigger
+from stages.words.people import is_person_noun
+from stages.words.wordlists import words_of
+
+COUNTED_TYPES = words_of("""
+    defection protest riot strike arrest release abduction killing wounding torture displacement resignation
+""")
+MANY_TYPES = words_of("attack accusation sanction deployment withdrawal support rejection")  # one alone is no number
+ONE_BY_ONE = frozenset(
+    {"defection", "killing", "abduction", "release", "arrest", "displacement", "wounding", "torture", "resignation"}
+)
+SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "release"})
+FATES = words_of(
+    "killed dead wounded injured hurt maimed captured arrested detained kidnapped missing killing wounding"
+)
+LIVES = frozenset({"life", "lives"})  # "claimed more than 70 lives"
+LABELS = frozenset({"n_toll", "n_refugee", "state_patient"})
+
+
+def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Count, Span] | None:
+    """The number of people of an event, with its words: that of the role counted, else one beside a noun trigger."""
+    type_code = trigger.sense.type_code
+    if type_code in MANY_TYPES:
+        count = count_of(counted) if counted is not None and trigger.sense.pos == "verb" else None
+        is_theirs = count is not None and counted is not None and _is_of_many(count, content_head(counted))
+        return (count, sent.doc[count.start : count.end]) if count is not None and is_theirs else None
+    if type_code not in COUNTED_TYPES or (type_code in SUFFERED and _is_one_of_fates(trigger.head)):
+        return None
+    is_numbered = trigger.sense.pos == "noun" and any(child.dep_ == "nummod" for child in trigger.head.children)
+    is_lives = not LIVES.isdisjoint(trigger.sense.words)
+    is_beside = counted is None or trigger.sense.frame in LABELS or is_numbered or is_lives
+    count = _beside(trigger, sent) if is_beside else None
+    if type_code == "defection":
+        count = running_total(trigger) or count
+    if count is None and counted is not None:
+        is_said_of = trigger.head.dep_ == "amod" and trigger.head.head == counted  # "a kidnapped general and two men"
+        count = count_alone(counted) if is_said_of else count_of(counted, with_companions=type_code in SUFFERED)
+        if count is not None and type_code == "defection":
+            count = with_those_led(count, trigger, counted)
+        if count is not None and (count.low, count.high) == (1, 1) and type_code not in ONE_BY_ONE:
+            count = None
+    if count is None and counted is not None and type_code in SUFFERED:
+        count = risen_to(counted)  # "the number of people killed has passed 3,500"
+    if count is None or (count.rule == "name" and counted is not None and _is_with_another(counted)):
+        return None
+    is_own_word = "over" in trigger.sense.words and trigger.start < count.start < trigger.end
+    if is_own_word and sent.doc[count.start].lower_ == "over":
+        count = replace(count, high=count.low, start=count.start + 1)  # "handed over | 21 girls"
+    return count, sent.doc[count.start : count.end]
+
+
+def _is_one_of_fates(head: Token) -> bool:
+    """ "killed or wounded forty guards": how many suffered the one and how many the other is not said."""
+    fates = [head, *(head.conjuncts if head.tag_.startswith(("VB", "JJ")) else ())]
+    joints = [fate.i for fate in fates for child in fate.lefts if child.lower_ == "or" and child.dep_ == "cc"]
+    joined = {fate.lower_ for fate in fates if joints and fate.i <= joints[-1]}
+    return head.lower_ in joined and len(joined & FATES) > 1
+
+
+def _beside(trigger: Trigger, sent: Span) -> Count | None:
+    """A number that stands on the trigger itself, or follows a toll: "20 wounded", "the toll rose to 30"."""
+    for count in counts_in(sent):
+        is_of_lives = sent.doc[count.head].lower_ in LIVES and trigger.start <= count.head < trigger.end
+        is_on = count.head == trigger.head.i or is_of_lives or trigger.start <= count.end <= trigger.start + 1
+        is_after = (
+            trigger.sense.frame == "n_toll" and 0 < count.start - trigger.end <= 8 and "toll" in trigger.span.text
+        )
+        if is_on or is_after:
+            return count
+    return None
+
+
+def _is_of_many(count: Count, counted: Token) -> bool:
+    """Whether a number is of several people: an article, a name or "one man" tells who, and not how many."""
+    is_inside = count.start <= counted.i < count.end
+    is_own = is_inside or (count.head == counted.i and (is_person_noun(counted) or counted.tag_ in {"CD", "NNPS"}))
+    is_name = counted.ent_type_ == "PERSON" and not any(
+        child.dep_ == "conj" and child.like_num for child in counted.rights
+    )
+    return is_own and not is_name and ((count.low or 0) > 1 or (count.high or 0) > 1)
+
+
+def _is_with_another(name: Token) -> bool:
+    """ "the minister Ana Ruiz and General Omar Ali" read as one long name: how many they are is left open."""
+    inside = [token for token in name.subtree if token.i < name.i]
+    joints = [token.i for token in inside if token.lower_ == "and"]
+    return any(token.ent_type_ == "PERSON" and token.i < joint for joint in joints for token in inside)

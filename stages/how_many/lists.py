@@ -1,0 +1,159 @@
+"""Lists of people: who else is counted with the first, by the tree or by the words."""
+
+from spacy.tokens import Doc, Span, Token
+
+from stages.how_many.numerals import ordinal_of
+from stages.how_many.quantities import quantities_in
+from stages.how_many.quantity_words import FUNCTION_WORDS
+from stages.words.people import RELATIVES, is_noun, is_of_other_fate, is_person_noun, is_plural, is_thing
+from stages.words.speech import is_saying, lemma_of
+
+INDEFINITE = frozenset({"a", "an", "another", "one"})
+MODIFIER_TAGS = frozenset({"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"})
+THEIRS = frozenset({"their", "his", "her"})
+COMPANIONS = THEIRS | {"including", "among", "as", "with"}
+
+
+def sentence_of(token: Token) -> Span:
+    """The sentence of a token; the whole text where it has no boundaries."""
+    doc = token.doc
+    if doc.has_annotation("SENT_START"):
+        return token.sent
+    return doc[0 : len(doc)]
+
+
+def is_modifier(token: Token) -> bool:
+    """Whether a word may stand between a determiner and its noun."""
+    if token.tag_:
+        return token.tag_[:2] in MODIFIER_TAGS or token.lower_ in {"-", "'s"}
+    if token.pos_:
+        return token.pos_ in {"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "PART"} or token.lower_ == "-"
+    is_word = token.is_alpha and token.lower_ not in FUNCTION_WORDS
+    return is_word or token.lower_ in {"-", "'s", "’s"} or token.like_num or ordinal_of(token.lower_) is not None
+
+
+def members_of(head: Token, *, with_companions: bool = False) -> list[Token]:
+    """The other members of the list that the head opens: by the tree where there is one, else by the words."""
+    doc = head.doc
+    left_out = COMPANIONS - THEIRS if with_companions else COMPANIONS
+    if doc.has_annotation("DEP"):
+        return [member for member in _listed_behind(head) if _is_member(member, head, left_out)]
+    return _members_by_words(head)
+
+
+def _listed_behind(head: Token) -> list[Token]:
+    """Conjuncts, and what a parser takes for appositions: "five generals, two colonels and a major"."""
+    listed = set(head.conjuncts)
+    beside = [child for child in head.head.rights if child.dep_ == head.dep_ == "obj" and _has_owner(child)]
+    for child in [child for child in beside if child.i > head.i and _has_number(child) and list(child.conjuncts)]:
+        listed |= {child, *child.conjuncts}  # read as two objects: "killing a mother, her three sons and a guest"
+    for child in head.rights:
+        is_member = _has_number(child) and (_has_number(head) or _has_owner(child))  # "a mother, her three sons and"
+        if child.dep_ == "appos" and is_member and _is_continued(child):
+            listed |= {child, *child.conjuncts}
+    return sorted(member for member in listed if member.i > head.i)
+
+
+def _has_owner(noun: Token) -> bool:
+    return any(child.dep_ == "nmod:poss" and child.lower_ in THEIRS for child in noun.lefts)
+
+
+def _is_continued(part: Token) -> bool:
+    """Whether "and" goes on behind a part of a list; a comma behind it all tells who the first were instead."""
+    own = list(part.conjuncts)
+    if not own:
+        return any(member.i > part.i for member in part.head.conjuncts)
+    end = max(token.i for member in own for token in member.subtree) + 1
+    return end < len(part.doc) and part.doc[end].text != ","
+
+
+def _has_number(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.lefts)
+
+
+def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
+    """Whether a conjunct adds people of its own: not "and their families", not "including two children"."""
+    has_article = any(child.dep_ == "det" for child in member.lefts)  # "a major" is taken for an adjective
+    is_named = is_noun(member) or has_article or _has_number(member)  # "two Tunisians and one Libyan"
+    if is_thing(member) or not (is_named or member.like_num or member.pos_ == "NUM"):
+        return False
+    is_part = member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "of"  # "Omar Ali and 14 of his men"
+    is_age = member.like_num and head.ent_type_ == "PERSON" and not is_part  # "Omar Ali, 32, of Oslo"
+    if is_of_other_fate(member, head) or is_age or _is_hurt_apart(member):
+        return False
+    if _is_next_clause(member, head) or _is_same_person(member, head):
+        return False
+    between = [token.lower_ for token in member.doc[head.i + 1 : member.i]]
+    is_own_man = member.lower_ not in RELATIVES and not is_plural(member)  # "a colonel and his deputy"
+    return (left_out - THEIRS if is_own_man else left_out).isdisjoint(between)
+
+
+def _is_same_person(member: Token, head: Token) -> bool:
+    """ "the former president and son of migrants": one man with two descriptions."""
+    is_bare = not any(child.dep_ in {"det", "nmod:poss", "nummod", "compound"} for child in member.lefts)
+    has_article = any(child.dep_ == "det" for child in head.lefts) and not is_plural(head)
+    is_of = member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "of"
+    return is_bare and has_article and is_of and member.tag_ == "NN" and not member.like_num
+
+
+def _is_hurt_apart(member: Token) -> bool:
+    """ "killed ten men and injured scores of others": a second deed that a parser takes for a quality."""
+    words = (child for child in member.lefts if child.lower_ in {"injured", "wounded"} and child.i > 0)
+    return any(word.nbor(-1).lower_ == "and" for word in words)
+
+
+def _is_next_clause(member: Token, head: Token) -> bool:
+    """Whether a clause stands between, taken for a participle: "dozens of men crossed the border, and 200 are held"."""
+    opening = member.left_edge.i
+    is_parted = opening > 1 and {token.text for token in member.doc[opening - 1 : opening + 1]} >= {",", "and"}
+    inner = [head, *(child for child in head.rights if child.dep_ == "nmod")]
+    clauses = (child for noun in inner for child in noun.rights if child.dep_ == "acl" and child.i < member.i)
+    return is_parted and any(clause.tag_ in {"VBD", "VBN"} for clause in clauses)
+
+
+def _members_by_words(head: Token) -> list[Token]:
+    """Without a tree: nouns with a number or article of their own that follow at once after "," or "and"."""
+    doc, members, at = head.doc, [], head.i + 1
+    sent = sentence_of(head)
+    known = quantities_in(sent)
+    while at < sent.end and doc[at].lower_ in {",", "and"}:
+        while at < sent.end and doc[at].lower_ in {",", "and", "perhaps", "possibly"}:
+            at += 1
+        following = next((quantity for quantity in known if quantity.start == at and quantity.counts_people), None)
+        noun = doc[following.head] if following is not None else _noun_at(doc, at, sent.end)
+        if noun is None:
+            break
+        members.append(noun)
+        at = max(noun.i, following.end - 1 if following is not None else 0) + 1
+    return members
+
+
+def _noun_at(doc: Doc, at: int, end: int) -> Token | None:
+    """A person with an article, or people in the plural, at that place of a list."""
+    reach = 6 if at < end and doc[at].lower_ in INDEFINITE else 2
+    noun = next((token for token in doc[at : min(end, at + reach)] if is_person_noun(token)), None)
+    if noun is None or reach == 6 or (is_plural(noun) and is_modifier(doc[at])):
+        return noun
+    return None
+
+
+def first_of_list(start: int, doc: Doc) -> Token | None:
+    """The first member of a list that a parser cut in two: "said a colonel and | four soldiers had deserted".
+
+    `start` is where the phrase behind the "and" begins. The person before it stands there as the object of a verb of
+    saying, which takes none.
+    """
+    if start < 2 or doc[start - 1].lower_ not in {"and", ","}:
+        return None
+    noun = doc[start - 2]
+    is_told = noun.dep_ == "obj" and is_saying(noun.head) and lemma_of(noun.head) not in {"tell", "warn", "believe"}
+    is_inside = noun.head.i >= start >= 3 and doc[start - 3].lower_ in INDEFINITE  # "a major and | 11 soldiers"
+    return noun if (is_told or is_inside) and is_person_noun(noun) else None
+
+
+def whole_of_part(start: int, doc: Doc) -> Token | None:
+    """The people of whom a phrase behind "including" is a part, where a parser took the part for the whole."""
+    if start < 2 or doc[start - 1].lower_ != "including":
+        return None
+    noun = doc[start - 3] if doc[start - 2].text == "," and start > 2 else doc[start - 2]
+    return noun if is_person_noun(noun) else None

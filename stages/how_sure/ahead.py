@@ -1,0 +1,72 @@
+"""What is still ahead: waited for, travelled to, asked for in a paper that is still to be passed."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.how_sure.markers import Status, modals_on, negations_on
+from stages.how_sure.scope import statuses_above
+from stages.parsing.heads import case_of
+from stages.words import modality
+from stages.words.speech import lemma_of
+from stages.words.wordlists import words_of
+
+AWAITING = frozenset({"wait", "brace"})
+GOING = words_of("go travel head come fly return march drive converge")
+HOPING = words_of("hope need want wish plan intend aim mean seek try")
+PAPERS = words_of("resolution statement bill motion letter declaration petition communique communiqué measure decree")
+PASSING = words_of("pass adopt approve sign issue release publish vote draft back consider debate")
+
+
+def ahead(trigger: Token) -> Iterator[Status]:
+    """The status of an event that the words around it put ahead of the telling."""
+    yield from _awaited(trigger)
+    yield from _travelled_to(trigger)
+    yield from _of_paper(trigger)
+    yield from _prevented_too(trigger)
+    yield from _before_that(trigger)
+
+
+def _awaited(trigger: Token) -> Iterator[Status]:
+    """ "waiting for protests to begin", "bracing for a raid"."""
+    if trigger.tag_.startswith("NN") and case_of(trigger) == "for" and lemma_of(trigger.head) in AWAITING:
+        yield Status("planned", f"{lemma_of(trigger.head)} for")
+
+
+def _travelled_to(trigger: Token) -> Iterator[Status]:
+    """ "are going to Oslo to protest": on the way to it."""
+    verb = trigger.head
+    is_aim = trigger.tag_ == "VB" and trigger.dep_ in {"advcl", "xcomp"} and lemma_of(verb) in GOING
+    words = {child.lower_ for child in verb.lefts}
+    if is_aim and verb.tag_ == "VBG" and words & {"is", "are", "am", "'m", "'re", "'s"}:
+        yield Status("planned", f"{verb.lower_} to")
+
+
+def _of_paper(trigger: Token) -> Iterator[Status]:
+    """ "is expected to pass a resolution calling on Chad": nobody calls on Chad before it is passed."""
+    paper = trigger.head
+    verb = paper.head
+    is_in_paper = trigger.tag_ == "VBG" and trigger.dep_ == "acl" and lemma_of(paper).removesuffix("s") in PAPERS
+    if not is_in_paper or paper.dep_ not in {"obj", "nsubj:pass"} or lemma_of(verb) not in PASSING:
+        return
+    found = (*negations_on(verb), *modals_on(verb), *statuses_above(verb))
+    yield from (status for status in found if status.code in {"planned", "possible", "denied"})
+
+
+def _prevented_too(trigger: Token) -> Iterator[Status]:
+    """ "for finding and preventing attacks": both verbs have the object, wherever the parser hung it."""
+    verb = trigger.head
+    is_shared = trigger.dep_ == "obj" and trigger.tag_.startswith("NN")
+    joined = (child for child in verb.rights if child.dep_ == "conj" and verb.i < child.i < trigger.i)
+    second = next((child for child in joined if lemma_of(child) in modality.AVERTING), None)
+    if is_shared and second is not None:
+        yield Status("possible", lemma_of(second))
+
+
+def _before_that(trigger: Token) -> Iterator[Status]:
+    """ "hoped to strike before the fleet arrived", "wanted to win before it fell": still to come for who hoped so."""
+    aim = trigger.head
+    is_before = trigger.dep_ == "advcl" and any(child.lower_ == "before" for child in trigger.lefts)
+    is_aim = aim.tag_ == "VB" and aim.dep_ == "xcomp" and lemma_of(aim.head) in HOPING
+    if is_before and is_aim and trigger.tag_ in {"VBD", "VBN"}:
+        yield Status("planned", f"{lemma_of(aim.head)} to, before")

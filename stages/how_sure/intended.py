@@ -1,0 +1,88 @@
+"""What the words beside an event say is still to be done: about to, in order to, is to, commanded."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.how_sure.markers import Status
+from stages.parsing.hanging import text_before
+from stages.words import modality
+from stages.words.speech import lemma_of
+from stages.words.wordlists import words_of
+
+AIMS = words_of("way aim goal solution answer option alternative purpose objective priority choice")
+PURSUITS = {(word, link) for link, words in (
+    ("on", "focused focussed focusing concentrating concentrated bent intent set keen"), ("at", "aimed aiming"),
+) for word in words.split()}  # fmt: skip
+
+
+def yet_to_be_done(trigger: Token) -> Iterator[Status]:
+    """What is imminent, arranged, meant or commanded, and not told as done."""
+    yield from _imminent(trigger)
+    yield from _bound(trigger)
+    yield from _purposed(trigger)
+    yield from _aimed_at(trigger)
+    yield from _commanded(trigger)
+    yield from _listed(trigger)
+
+
+def _listed(trigger: Token) -> Iterator[Status]:
+    """ "offered to end the siege, free the captives and pay": one of a list of infinitives under a single "to"."""
+    verb = trigger.head
+    is_bare = trigger.dep_ in {"conj", "advcl"} and trigger.tag_ in {"VB", "VBP"} and text_before(trigger) == ","
+    own = {child.dep_ for child in trigger.lefts}
+    if not is_bare or own & {"nsubj", "aux", "mark", "cc"} or lemma_of(verb) not in modality.PLANNING:
+        return
+    is_finite = verb.tag_ in {"VBD", "VBZ"} or any(child.dep_ == "conj" for child in trigger.rights)
+    before = (child for child in verb.rights if child.i < trigger.i)
+    if is_finite and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in before):
+        yield Status("planned", f"{lemma_of(verb)} to")
+
+
+def _imminent(trigger: Token) -> Iterator[Status]:
+    """ "is about to attack", "about to sign a truce": not yet."""
+    is_signed = trigger.dep_ == "obj" and lemma_of(trigger.head) in modality.CARRYING
+    doc, at = trigger.doc, (trigger.head.i if is_signed else trigger.i) - 1
+    while at > trigger.sent.start and (doc[at].lower_ == "be" or doc[at].tag_ == "RB"):
+        at -= 1
+    if at > trigger.sent.start and doc[at].lower_ == "to" and doc[at - 1].lower_ == "about":
+        yield Status("planned", "about to")
+
+
+def _bound(trigger: Token) -> Iterator[Status]:
+    """ "is to hand over", "were to be freed on Monday": arranged, and not yet done."""
+    doc, at = trigger.doc, trigger.i - 1
+    while at > trigger.sent.start and doc[at].lower_ in {"be", "been", "have", "also", "then", "soon", "now"}:
+        at -= 1
+    is_to = at > trigger.sent.start + 1 and doc[at].lower_ == "to" and trigger.lower_ != "blame"
+    if is_to and doc[at - 1].lower_ in {"is", "are", "was", "were"} and doc[at - 1].tag_.startswith("VB"):
+        yield Status("planned", f"{doc[at - 1].lower_} to")
+
+
+def _purposed(trigger: Token) -> Iterator[Status]:
+    """ "in order to free them", "now is the time to attack", "bent on taking it": meant, and not told as done."""
+    before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - 3) : trigger.i]]
+    if before[1:] in (["something", "to"], ["anything", "to"], ["nothing", "to"]):
+        yield Status("possible", " ".join(before[1:]))  # "if they do nothing to ban it"
+    is_said_of = trigger.i > 1 and trigger.nbor(-2).dep_ == "acl"  # "groups focused on supporting them" do so
+    if tuple(before[1:]) in PURSUITS and trigger.tag_ == "VBG" and not (is_said_of and before[1] != "aimed"):
+        yield Status("planned", " ".join(before[1:]))
+    if before in (["in", "order", "to"], ["is", "time", "to"], ["the", "time", "to"]):
+        yield Status("planned", " ".join(before[1:]))
+
+
+def _aimed_at(trigger: Token) -> Iterator[Status]:
+    """ "the only way is sending troops": what an aim is, wherever the parser put the copula."""
+    subject = next((child for child in trigger.lefts if child.dep_ == "nsubj"), None)
+    if trigger.tag_ == "VBG" and subject is not None and subject.lower_ in AIMS:
+        yield Status("planned", f"the {subject.lower_} is")
+
+
+def _commanded(trigger: Token) -> Iterator[Status]:
+    """ "Kill them and burn their houses": what is told to be done at the head of a sentence."""
+    verb = trigger
+    while verb.dep_ == "conj" and verb.tag_ == "VB":
+        verb = verb.head
+    is_opening = verb.tag_ == "VB" and verb.dep_ == "ROOT" and verb.i - verb.sent.start <= 1
+    if is_opening and not any(child.dep_.startswith(("nsubj", "aux", "mark")) for child in verb.children):
+        yield Status("planned", "imperative")

@@ -1,0 +1,246 @@
+"""What the words above an event make of it: denied, doubted, wanted or only claimed, as far as their scope reaches."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.grammar.control import asked_by
+from stages.how_sure.granted import (
+    CLAUSAL,
+    Link,
+    alleged,
+    has_subject,
+    is_come_to,
+    is_given,
+    is_prepared,
+    is_related,
+    is_set_beside,
+    is_set_for_day,
+    is_share_of_known,
+    is_taken_for_granted,
+    is_there_beside,
+    is_told_of,
+    is_used_to,
+    is_uttered,
+    is_yet_to_be,
+    of_purpose,
+    rebutted,
+    shown,
+    sought_or_unsaid,
+    still_open,
+    told_of,
+)
+from stages.how_sure.markers import Status, conditions_on, hedges_on, modals_on, negations_on
+from stages.parsing.heads import REGARDING, case_of
+from stages.words import modality
+from stages.words.speech import head_above, is_speech_verb, is_withheld, lemma_of
+
+NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
+SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
+KEEPING = frozenset({"follow", "implement", "observe", "obey", "enforce", "respect", "violate", "breach", "flout"})
+GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from", "such", "including"})
+GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into", "against", "including"})
+
+
+def statuses_above(trigger: Token) -> Iterator[Status]:
+    """What each word above the trigger makes of it, from the nearest up."""
+    token, is_in_scope, is_shown = trigger, True, True
+    is_nominal = trigger.pos_ in {"NOUN", "PROPN", "ADJ"}
+    is_own_clause = has_subject(trigger)
+    is_known = is_nominal and is_taken_for_granted(trigger)
+    while token.head.i != token.i:
+        head = head_above(token)
+        link = Link(token, "acl" if head.i != token.head.i else token.dep_, head)
+        is_shown = is_shown and link.relation in SHOWN
+        if is_shown:
+            yield from shown(link)
+        yield from rebutted(link)
+        yield from told_of(link)
+        is_apart = is_set_beside(link) or is_there_beside(link) or (is_known and is_share_of_known(link))
+        if is_in_scope and (is_apart or is_related(link)):
+            is_in_scope = False
+        if is_in_scope:
+            if link.relation == "conj":
+                yield from _shared(trigger, link, is_own_clause)
+            elif _reaches(link) and not is_given(link):
+                governed = list(_governed(link))
+                carried = list(_carried(link)) if _carries(link, is_nominal) else []
+                if is_known:
+                    governed, carried = still_open(governed), still_open(carried)
+                yield from (*governed, *carried, *of_purpose(link))
+                is_open = bool(governed) or not (is_nominal and _is_dealt_with(link))
+                is_in_scope = is_open and lemma_of(link.head) not in modality.FACTIVE
+            else:
+                is_in_scope = False
+        is_own_clause = is_own_clause or has_subject(link.head)
+        is_nominal = is_nominal or link.head.pos_ == "NOUN"
+        token = link.head
+
+
+def _shared(trigger: Token, link: Link, is_own_clause: bool) -> Iterator[Status]:
+    """What a first verb shares with those joined to it: "will come and fight", "did not fight or flee"."""
+    if is_own_clause or any(child.dep_ == "aux" for child in trigger.children):
+        return
+    hedges = (each for each in hedges_on(link.head) if each.rule in modality.HEDGING_ADVERBS)
+    yield from (*modals_on(link.head), *hedges)
+    if any(child.dep_ == "cc" and child.lower_ in {"or", "nor"} for child in link.token.children):
+        yield from negations_on(link.head)
+    yield from conditions_on(link.head)
+
+
+def _reaches(link: Link) -> bool:
+    """Whether what governs a word's head can bear on the word: through complements, objects, subjects and "of"."""
+    if link.relation in CLAUSAL | NOMINAL | {"aux", "cop", "dep"}:
+        return True
+    if link.relation in {"obl", "nmod", "obl:agent"}:
+        cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
+        return bool(cases & GOVERNING_CASES) or link.token.lower_.endswith("ing")
+    if link.relation in {"acl", "acl:relcl", "advcl"}:
+        return any(child.dep_ == "mark" and child.lower_ in GOVERNING_MARKS for child in link.token.children)
+    return False
+
+
+def _carried(link: Link) -> Iterator[Status]:
+    """What stands on the word above that carries the event."""
+    is_told = lemma_of(link.head).removesuffix("s") not in modality.UNTOLD
+    yield from (*hedges_on(link.head), *conditions_on(link.head), *(negations_on(link.head) if is_told else ()))
+    yield from modals_on(link.head)
+
+
+def _is_dealt_with(link: Link) -> bool:
+    """ "vowed to avenge the massacre": dealt with as done; not "urged them to return to talks", "to call a strike"."""
+    verb = {"obl": "return", "obj": "call" if link.token.lower_ in modality.CALLED else ""}.get(link.relation, "")
+    is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING | {verb}
+    return is_verb and link.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
+
+
+def _carries(link: Link, is_nominal: bool) -> bool:
+    """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
+    if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
+        return link.relation == "obj" and lemma_of(link.head) in {"announce", "observe"}
+    if link.relation in {"xcomp", "aux", "cop", "csubj"} or is_used_to(link):
+        return True
+    is_led_to = link.relation == "obl" and (lemma_of(link.head) in modality.LEADING_TO or is_come_to(link))
+    if link.relation in {"obj", "nsubj", "nsubj:pass"} or is_led_to:
+        is_held = link.token.lower_.removesuffix("s") == "threat"  # "has not carried out its threat"
+        return is_nominal and not is_held and (is_led_to or lemma_of(link.head) in modality.CARRYING)
+    return is_nominal and link.relation in {"compound", "amod", "nmod"}
+
+
+def _governed(link: Link) -> Iterator[Status]:
+    """What a governing verb or noun makes of its complement."""
+    lemma = lemma_of(link.head)
+    if link.head.pos_ in {"NOUN", "PROPN"} and not (link.head.tag_ == "VBG" and link.relation == "xcomp"):
+        if is_prepared(link, lemma):
+            yield Status("possible", f"the {lemma} for")
+        yield from _under_noun(link, lemma)
+        return
+    is_negated = any(True for _ in negations_on(link.head))
+    yield from _denied(link, lemma, is_negated)
+    yield from alleged(link, lemma)
+    is_unable = link.head.dep_ == "xcomp" and lemma_of(link.head.head) in {"unable", "fail"}
+    if lemma in modality.CONFIRMING and (is_negated or is_unable) and link.relation in CLAUSAL | {"obj", "nsubj:pass"}:
+        yield Status("unconfirmed", f"not {lemma}", is_strong=True)
+    is_named = link.relation == "xcomp" or (link.relation == "obj" and link.head.lower_ == "considered")
+    is_named = is_named and lemma in REGARDING and link.token.pos_ == "NOUN"  # "considered a deserter"
+    if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"} and not is_named:
+        yield Status("possible", lemma, is_strong=True)
+    if is_prepared(link, lemma) or (lemma == "expect" and link.relation == "obj" and link.token.pos_ == "NOUN"):
+        yield Status("possible", "expected" if lemma == "expect" else "the stage for")
+    if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
+        yield Status("possible", lemma)
+    yield from sought_or_unsaid(link, lemma, is_negated=is_negated)
+    if _is_planned(link, lemma):
+        yield Status("denied" if is_negated else "planned", f"not {lemma}" if is_negated else lemma)
+
+
+def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
+    if lemma == "deny" and link.head.dep_ == "conj" and lemma_of(link.head.head) == "confirm":
+        yield Status("unconfirmed", "neither confirm nor deny", is_strong=True)
+        return
+    above = lemma_of(link.head.head).removesuffix("s") if link.head.dep_ in {"xcomp", "acl"} else ""
+    is_undone = above in {"fail", "refuse", "decline", "failure", "inability", "refusal"}
+    code = "asserted" if is_negated or is_undone else "denied"
+    code = "possible" if is_negated and lemma == "rule" else code  # "has not ruled out a raid"
+    if is_withheld(link.head) or (lemma == "rule" and all(child.lower_ != "out" for child in link.head.children)):
+        return
+    noun = lemma_of(link.token)
+    is_refused = lemma == "reject" and noun.removesuffix("s") not in modality.CONCLUDED | modality.REBUTTED
+    if lemma in modality.DENYING and link.relation in CLAUSAL | {"obj", "nsubj:pass", "obl"} and not is_refused:
+        yield Status(code, lemma, is_strong=code == "denied")
+    is_object = link.relation in {"obj", "nsubj:pass"}
+    is_beside = link.relation == "advcl" and has_subject(link.token)
+    if is_beside or (link.relation == "obl" and case_of(link.token) == "as"):
+        return  # "to avert a war as fighting raged in the hills"
+    is_fled = is_object and lemma == "avoid" and lemma_of(link.head.head) == "flee"  # "fled to avoid the offensive"
+    if (
+        not is_fled
+        and lemma in modality.PREVENTING
+        and (is_object or link.relation in {"xcomp", "ccomp", "advcl", "obl", "csubj"})
+    ):
+        yield Status("asserted" if is_object and lemma not in modality.AVERTING else code, lemma)
+    if lemma == "decide" and any(child.lower_ == "against" for child in link.token.children):
+        yield Status("denied", "decide against")
+
+
+def _is_planned(link: Link, lemma: str) -> bool:
+    """Whether a wish, order or plan is for the event: "vowed to fight", "called for a rally", "planned talks"."""
+    noun = lemma_of(link.token)
+    if lemma == "announce":
+        return link.relation in {"obj", "nsubj:pass"} and noun in modality.ANNOUNCED_AHEAD
+    if link.relation == "nsubj:pass" and lemma in modality.ARRANGING:
+        return True  # "attacks are being planned"
+    if lemma in modality.RAISING and link.relation in {"nsubj", "nsubj:pass"}:
+        return any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in link.head.children)
+    if lemma in modality.ENABLING - modality.PLANNING and link.relation in {"obj", "xcomp", "nsubj:pass"}:
+        return any(child.dep_ == "mark" and child.lower_ == "to" for child in link.head.children)
+    cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
+    is_named = link.head.dep_ == "acl" and link.head.tag_ == "VBN" and asked_by(link.head) is None
+    if lemma == "call" and (is_named or link.token.pos_ == "NOUN") and "for" not in cases:
+        return is_set_for_day(link.head)  # no "strike called by the union to protest against"
+    is_settled = noun in modality.CONCLUDED and (lemma == "agree" or (lemma, link.head.tag_) == ("negotiate", "VBD"))
+    return lemma in modality.PLANNING and not is_settled and _is_wanted(link, lemma)
+
+
+def _is_wanted(link: Link, lemma: str) -> bool:
+    """Whether the event is what a verb of wanting, ordering or planning is about."""
+    marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
+    if is_uttered(link) or (link.relation == "ccomp" and lemma in modality.MAINTAINING and is_told_of(link.token)):
+        return False
+    has_object = any(child.dep_ == "obj" for child in link.token.children)
+    if not marks and (link.token.tag_ == "VBD" or (link.token.tag_ == "VBN" and has_object)):
+        return False  # "soldiers demanding pay shelled the palace"
+    if link.relation in {"xcomp", "ccomp"}:
+        is_done = lemma == "decide" and lemma_of(link.token) in modality.DONE_BY_DECIDING
+        return not is_done and (lemma not in modality.ONLY_TO or "to" in marks)
+    if link.relation in {"obj", "nsubj:pass"}:
+        return lemma not in modality.NOT_BY_OBJECT
+    if link.relation in {"obl", "nmod"}:
+        cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
+        is_asked_for = lemma == "ask" and "for" in cases
+        return is_asked_for or (bool(cases & {"for", "to", "on"}) and lemma not in modality.NOT_BY_PHRASE)
+    return link.relation == "advcl" and "to" in marks
+
+
+def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
+    """What a noun makes of what hangs on it: "plans for a rally", "fears of a massacre", "claims of torture"."""
+    if link.relation not in {"nmod", "acl", "compound", "ccomp", "nmod:poss", "amod", "dep", "obl"}:
+        return
+    singular = lemma.removesuffix("s")
+    if link.relation == "acl" and is_yet_to_be(link):
+        yield Status("planned", f"{lemma} to")
+    between = link.head.doc[link.head.i : link.token.i]
+    if singular in modality.CHOICES and any(token.lower_ == "but" for token in between):
+        yield Status("planned", f"no {singular} but")
+        return
+    for code, nouns in modality.NOUN_STATUS.items():
+        if singular == "resolution" and lemma_of(link.head.head) in KEEPING:
+            return  # "has followed the resolutions on sanctions"
+        if singular in nouns and code == "planned":
+            yield from negations_on(link.head)  # "no intention of"
+        if singular in nouns and not (link.relation == "compound" and code == "planned"):
+            yield Status(code, singular, is_strong=code == "unconfirmed")
+    if link.relation in {"acl", "nmod", "ccomp"}:
+        yield from hedges_on(link.head)
+        if singular not in modality.UNTOLD:
+            yield from negations_on(link.head)

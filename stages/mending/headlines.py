@@ -1,0 +1,162 @@
+"""Verbs of headlines that a small parser reads as plural nouns: "Navy chief switches sides"."""
+
+from spacy.tokens import Token
+
+from stages.parsing.hanging import hang
+from stages.parsing.heads import SUBJECTS
+from stages.words.people import COLLECTIVES, is_person_noun
+from stages.words.wordlists import words_of
+
+OBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "CD", "PRP$"})
+# Headline verbs that may be plural nouns, and what must follow them: nothing where anything may.
+ACTS: dict[str, frozenset[str]] = {
+    "breaks": words_of("ranks rank with"),
+    "switches": words_of("sides side allegiance"),
+    "changes": words_of("sides side allegiance"),
+    "swaps": words_of("sides"),
+    "joins": frozenset(),
+    "quits": frozenset(),
+    "deserts": frozenset(),
+    "defects": frozenset(),
+    "flees": frozenset(),
+    "abandons": frozenset(),
+}
+# Words in -s that are no plurals: whatever stands behind them, they are verbs.
+VERBS_ONLY = words_of("""
+    abducts accuses admits agrees approves arrives besieges condemns denies departs deploys detains dismisses endorses
+    evacuates executes expels extradites frees hails imposes indicts invades kills liberates mobilises mobilizes ousts
+    overruns postpones praises ratifies recaptures recognises recognizes refuses repels resigns resumes retakes
+    retaliates seizes sends suspends threatens topples urges vetoes welcomes withdraws
+""")
+# Verbs of headlines that are as often plurals: "strikes Gaza", "arrests 20", "bans a party".
+VERBS_TOO = words_of("""
+    ambushes arrests attacks backs bans blames bombs captures demands jails lifts orders pledges raids rejects releases
+    sacks shells signs storms strikes surrenders targets vows
+""")
+SAYING = words_of("admits agrees denies refuses threatens urges")  # what follows may be a clause
+SET_OFF = frozenset({"DT", "CD", "PRP$"})  # what opens another phrase
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TIMES = words_of("after before as when while since until")
+
+
+def make_headline_verb(word: Token) -> None:
+    """Make a verb of a word that a parser took for a plural, where a headline has such verbs."""
+    if word.tag_ == "NNS" and word.lower_ in ACTS:
+        _make_act(word)
+    elif word.lower_ in VERBS_ONLY | VERBS_TOO and (word.tag_.startswith("NN") or word.dep_ in {"compound", "amod"}):
+        _make_verb(word)
+    elif word.lower_ == "shot" and word.tag_ == "NN":
+        _make_shot_down(word)
+    elif (
+        word.tag_ == "CD" and word.dep_ in {"amod", "nummod"} and word.head.tag_ == "VBZ" and word.head.i == word.i - 1
+    ):
+        word.dep_ = "obj"  # "arrests 20"
+
+
+def _make_verb(word: Token) -> None:
+    """In the headline "Mali expels envoy" the verb may be read as a noun; where it may be one, by what follows it."""
+    doer = word.nbor(-1) if word.i > word.sent.start else word
+    while doer.dep_ == "flat" and doer.head.i < doer.i:
+        doer = doer.head
+    is_doer = doer.tag_ in {"NN", "NNP"} or bool(doer.ent_type_) or is_person_noun(doer)
+    if doer == word or not is_doer or doer.head not in {word, word.head}:
+        return
+    if word.lower_ in VERBS_TOO and not _is_act(word, doer):
+        return
+    _lift(word)
+    for child in [child for child in word.lefts if child.i < doer.i and child.dep_ in {"det", "amod", "compound"}]:
+        hang(child, doer)
+    hang(doer, word, "nsubj")
+    word.tag_, word.pos_ = "VBZ", "VERB"
+
+
+def _make_shot_down(word: Token) -> None:
+    """In the headline "Army helicopter shot down near the port" the helicopter is what was shot."""
+    doer = word.nbor(-1) if word.i > word.sent.start else word
+    behind = word.doc[word.i + 1 : min(word.i + 3, word.sent.end)]
+    if doer.head != word or doer.dep_ != "compound" or len(behind) < 1 or behind[0].lower_ != "down":
+        return
+    if len(behind) > 1 and behind[1].tag_ in OBJECTS:
+        return
+    for child in [child for child in word.lefts if child.i < doer.i and child.dep_ in {"det", "amod", "compound"}]:
+        hang(child, doer)
+    hang(doer, word, "nsubj:pass")
+    word.tag_, word.pos_ = "VBN", "VERB"
+    behind[0].dep_ = "compound:prt"
+
+
+def _is_act(word: Token, doer: Token) -> bool:
+    """Whether a word that may be a plural opens what its doer does: no other verb does, and a new phrase follows."""
+    following = word.nbor(1) if word.i + 1 < word.sent.end else word
+    is_set_off = following.tag_ in SET_OFF or bool(following.ent_type_)
+    is_doer = bool(doer.ent_type_) or is_person_noun(doer) or doer.lower_ in COLLECTIVES
+    return is_set_off and is_doer and not any(token.tag_ in FINITE for token in word.sent)
+
+
+def _lift(word: Token) -> None:
+    """Put a verb read as a part of its object, or as the subject of a later verb, where it governs them."""
+    above = word.head
+    if above == word or above.i < word.i or word.dep_ not in {"compound", "amod", "nmod", *SUBJECTS}:
+        return
+    is_described = above.dep_ in SUBJECTS and above.head.tag_ == "VBN"  # "detains a man accused of spying"
+    top = above.head if is_described else above
+    hang(word, *((word, "ROOT") if top.head == top else (top.head, top.dep_)))
+    if above.pos_ in {"VERB", "AUX"}:
+        is_time = any(child.dep_ in {"mark", "case"} and child.lower_ in TIMES for child in _beside(above))
+        hang(above, word, "ccomp" if word.lower_ in SAYING else "advcl" if is_time else "parataxis")
+        return
+    for child in [child for child in above.lefts if child.i < word.i]:
+        hang(child, word)
+    hang(above, word, "obj")
+    if top != above:
+        hang(top, above, "acl")
+
+
+def _beside(verb: Token) -> list[Token]:
+    return [below for child in verb.lefts for below in (child, *child.lefts)]
+
+
+def _make_act(word: Token) -> None:
+    """In the headline "Navy chief switches sides" the verb may be read as a noun, and what he switches as its head."""
+    doer = word.nbor(-1) if word.i > word.sent.start else word
+    following = word.nbor(1) if word.i + 1 < word.sent.end else word
+    if doer.text == "," and following.tag_ in OBJECTS:
+        _join_to_verb(word)
+    is_doer = doer.head in {word, word.head} and (is_person_noun(doer) or doer.lower_ in COLLECTIVES or doer.ent_type_)
+    if (
+        doer == word
+        or not is_doer
+        or doer.tag_ in {"NNS", "NNPS"}
+        or following.lower_ not in _objects_of(word, following)
+    ):
+        return
+    above = word.head
+    if word.dep_ in {"compound", "nsubj", "nmod", "amod"} and above.i > word.i:  # "switches" describes "sides"
+        hang(word, *((word, "ROOT") if above.head == above else (above.head, above.dep_)))
+        for child in [child for child in above.lefts if child.i < doer.i]:
+            hang(child, doer, "compound")
+        hang(above, word, "obj")
+    elif word.dep_ != "ROOT":
+        for mark in [child for child in above.lefts if child.dep_ == "mark" and child.i < word.i]:
+            hang(mark, word)
+            word.dep_ = "advcl"
+    for child in [child for child in word.lefts if child.i < doer.i and child.dep_ in {"det", "amod", "compound"}]:
+        hang(child, doer)
+    hang(doer, word, "nsubj")
+    word.tag_, word.pos_ = "VBZ", "VERB"
+
+
+def _objects_of(word: Token, following: Token) -> set[str]:
+    """The words that may stand behind a headline's verb: its own objects, or whatever follows that can be one."""
+    if ACTS[word.lower_]:
+        return set(ACTS[word.lower_])
+    return {following.lower_} if word.lower_ in {"defects", "flees"} or following.tag_ in OBJECTS else set()
+
+
+def _join_to_verb(word: Token) -> None:
+    """ "Commander breaks ranks, joins rebels": a second verb of the headline behind a comma."""
+    first = next((token for token in word.sent if token.tag_ == "VBZ" and token.i < word.i), None)
+    noun = word.head
+    if first is not None and word.dep_ in {"compound", "nsubj"} and noun.i > word.i and hang(word, first, "conj"):
+        hang(noun, word, "obj")
+        word.tag_, word.pos_ = "VBZ", "VERB"

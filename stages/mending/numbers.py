@@ -1,0 +1,158 @@
+"""Numbers that a small parser hangs on the wrong word: on participles, adverbs, or the verb itself."""
+
+from spacy.tokens import Token
+
+from stages.parsing.hanging import hang, text_before
+from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.people import is_person_noun
+from stages.words.wordlists import words_of
+
+MORE = frozenset({"more", "less", "fewer"})
+UNITS = words_of("battalion brigade regiment division squadron corps company platoon battery squad")
+HARMING = words_of("""
+    killed killing wounded wounding injured injuring arrested arresting detained detaining kidnapped kidnapping abducted
+    abducting captured capturing hurt hurting
+""")
+ABOUT = frozenset({"over", "around", "about", "under", "some"})
+
+
+def place_number(number: Token) -> None:
+    """Numbers that a parser takes for adverbs, subjects of an adjective or objects of "over".
+
+    "two died and seven injured", "18 wanted men", "killed over 100 men".
+    """
+    head = number.head
+    verb = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    noun = verb.nbor(1) if verb.i + 1 < len(number.doc) else verb
+    if verb.tag_ == "VBN" and noun.tag_ == "NNS" and noun.head == verb and noun.dep_ == "obj" and verb.i < noun.i:
+        _count_noun(number, verb, noun)
+    elif _is_description(number, verb, noun):
+        _describe(number, verb, noun)
+    elif _is_left_out(number, verb):
+        hang(number, verb, "nsubj:pass")
+        verb.tag_, verb.pos_ = "VBN", "VERB"
+    elif number.dep_ in {*NOUN_SUBJECTS, "nummod"} and head.dep_ == "amod" and number.i < head.i < head.head.i:
+        hang(number, head.head, "nummod")
+        head.tag_ = "VBN" if head.tag_ == "VBD" else head.tag_
+    elif head.lower_ in MORE and number.dep_ in {"obl", "nmod"} and text_before(number) == "than":
+        hang(number, head.head, head.dep_)  # "wounding more than 150"
+        hang(head, number, "advmod")
+    _count_as_many(number)
+    _count_least(number)
+    over = number.nbor(-1) if number.i else number
+    is_about = number.dep_ == "obl" and over.lower_ in ABOUT and head.i == over.i - 1
+    if is_about and head.tag_.startswith("VB"):
+        number.dep_, over.dep_ = "obj", "advmod"  # "wounding about 200"
+        return
+    if number.dep_ != "nummod" or over.lower_ not in ABOUT or over.dep_ != "case" or over.head != head:
+        return
+    verb = head.head
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
+    if head.dep_ == "obl" and verb.i == over.i - 1 and is_free and is_person_noun(head):
+        hang(over, number, "advmod")
+        head.dep_ = "obj"
+
+
+def count_first(number: Token) -> bool:
+    """In "Two army lieutenants crossed" the first word counts them, and is no clause of its own."""
+    sent = number.sent
+    if number.head != number or number.i != sent.start or any(number.children) or number.i + 2 >= len(number.doc):
+        return False
+    nouns = (token for token in number.doc[number.i + 1 : number.i + 5] if token.left_edge.i == number.i + 1)
+    noun = next((token for token in nouns if token.tag_ == "NNS"), None)
+    return noun is not None and hang(number, noun, "nummod")
+
+
+def name_by(number: Token) -> bool:
+    """In "soldiers of Infantry Battalion 285 defected" the number is the name of the battalion."""
+    unit = number.nbor(-1) if number.i > number.sent.start else number
+    is_number = number.tag_ == "CD" and number.text.isdigit() and number.dep_ in {"appos", "nummod", "nmod", "dep"}
+    if not is_number or unit.lower_ not in UNITS or unit.tag_ not in {"NNP", "NN"}:
+        return False
+    return unit.is_title and number.head.i < number.i and hang(number, unit, "flat")
+
+
+def count_up_to(number: Token) -> bool:
+    """In "killing up to 30 people" the people are killed: "up to" goes with their number."""
+    noun, at = number.head, number.i
+    if number.dep_ != "nummod" or noun.dep_ != "obl" or at < number.sent.start + 3:
+        return False
+    up, to, verb = number.nbor(-2), number.nbor(-1), number.nbor(-3)
+    if (up.lower_, to.lower_) != ("up", "to") or noun.head != verb or not verb.tag_.startswith("VB"):
+        return False
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
+    if not is_free or not is_person_noun(noun):
+        return False
+    noun.dep_ = "obj"
+    return hang(to, number, "advmod") and hang(up, number, "advmod")
+
+
+def _count_as_many(number: Token) -> None:
+    """In "killing as many as 12 people" the people are killed, and "as many as" goes with their number."""
+    noun, at = number.head if number.dep_ == "nummod" else number, number.i
+    words = [token.lower_ for token in number.doc[max(number.sent.start, at - 3) : at]]
+    if words != ["as", "many", "as"] or noun.dep_ != "obl" or noun.head.i >= at - 3:
+        return
+    many = number.nbor(-2)
+    verb = many.head if noun.head == many else noun.head
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
+    if verb.tag_ in {"VBG", "VBD"} and is_free and hang(noun, verb, "obj"):
+        hang(number.nbor(-1), many, "fixed")
+        hang(many, number if number != noun else noun, "advmod")
+
+
+def _count_least(number: Token) -> None:
+    """In "killed at least a dozen" they are killed, and "at least" goes with their number."""
+    noun = number.head if number.dep_ == "nummod" else number
+    verb, doc = noun.head, noun.doc
+    is_people = is_person_noun(noun) or (noun == number and verb.lower_ in HARMING)
+    if noun.dep_ != "obl" or not is_people or verb.i >= number.i or not verb.tag_.startswith("VB"):
+        return
+    words = [token.lower_ for token in doc[verb.i + 1 : number.i]]
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
+    if words[:2] == ["at", "least"] and words[2:] in ([], ["a"]) and is_free:
+        noun.dep_ = "obj"
+        for child in [child for child in noun.lefts if child.lower_ in {"at", "least"}]:
+            child.dep_ = "advmod"
+
+
+def _count_noun(number: Token, participle: Token, noun: Token) -> None:
+    """In "by two hired gunmen" the number counts the gunmen, and the participle describes them."""
+    if not hang(noun, number.head, number.dep_):
+        return
+    for child in [child for child in number.lefts if child.dep_ == "case"]:
+        hang(child, noun)
+    hang(number, noun, "nummod")
+    hang(participle, noun, "amod")
+
+
+def _is_description(number: Token, verb: Token, noun: Token) -> bool:
+    """Whether a participle between a number and its noun was read as a verb: "arrested 18 wanted men"."""
+    is_joined = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and noun.tag_ == "NNS"
+    is_content = verb.dep_ in {"ccomp", "obj"} and verb.head.i == number.i - 1 and is_person_noun(noun)
+    return number.head == verb and (is_joined or is_content)
+
+
+def _describe(number: Token, verb: Token, noun: Token) -> None:
+    """In "released 28 captured men on Friday" nobody was captured on Friday: the men are released, and captives."""
+    above = verb.head
+    others = [child for child in verb.lefts if child != number]
+    if noun.head != verb or any(child.dep_ in {"cc", *NOUN_SUBJECTS} or child.text == "," for child in others):
+        return
+    for child in [child for child in verb.rights if child != noun]:
+        hang(child, above)
+    if hang(noun, above, "obj"):
+        hang(number, noun, "nummod")
+        hang(verb, noun, "amod")
+        verb.tag_ = "VBN"
+
+
+def _is_left_out(number: Token, verb: Token) -> bool:
+    """Whether a number before a joint participle is its subject: "three were killed and more than ten wounded"."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBN", "JJ"} or not verb.lower_.endswith("ed"):
+        return False
+    above = verb.head
+    is_passive = above.tag_ == "VBN" and any(child.dep_ == "nsubj:pass" for child in above.children)
+    is_near = number.head in (verb, above, number.nbor(-1) if number.i else number)
+    is_loose = number.dep_ in {"advmod", "punct", "dep", "obl", "conj"} or number.head == verb
+    return is_near and is_loose and (is_passive or verb.tag_ == "VBN")

@@ -1,0 +1,231 @@
+"""Mending: slips that a small parser makes again and again, put right where the words leave no doubt."""
+
+from spacy.tokens import Doc, Token
+
+from stages.mending.clauses import (
+    FINITE,
+    give_speaker,
+    join_gerund,
+    join_list,
+    join_verb,
+    promote,
+    return_clauses,
+    return_object,
+    take_subject,
+)
+from stages.mending.crowds import join_crowd, make_people, open_victims, return_people
+from stages.mending.joints import (
+    join_object,
+    join_speakers,
+    level_joint,
+    level_tense,
+    open_saying,
+    return_charge,
+    set_apart_some,
+)
+from stages.mending.lists import free_listed_subject, return_effect_of, return_given_name, return_held
+from stages.mending.numbers import count_first, count_up_to, name_by, place_number
+from stages.mending.openings import (
+    free_verb,
+    lift_harm,
+    open_content,
+    open_first,
+    open_time,
+    return_blame,
+    return_content,
+    return_culprit,
+    return_effect,
+    split_effect,
+    take_describer,
+    take_share,
+)
+from stages.mending.pairs import part_pair
+from stages.mending.people import mend_people
+from stages.mending.phrases import (
+    fill_content,
+    make_object,
+    mend_as,
+    name_called,
+    open_timed,
+    return_victim,
+    see_done,
+    set_nearby,
+    take_name,
+)
+from stages.mending.qualities import return_ordinal
+from stages.mending.subjects import (
+    free_after_place,
+    free_after_time,
+    join_subjects,
+    make_past,
+    make_present,
+    make_shot,
+    return_doer,
+    return_guarded,
+    return_name,
+    return_subject,
+)
+from stages.mending.times import free_days
+from stages.mending.verbs import (
+    free_accuser,
+    free_telling,
+    make_active,
+    make_passive,
+    name_port,
+    return_gerund,
+    return_infinitive,
+    share_passive,
+)
+from stages.mending.words import (
+    make_infinitive,
+    make_national,
+    make_preposition,
+    make_quoted,
+    make_statement,
+    mend_gerund,
+)
+
+AUXILIARIES = frozenset({"be", "have", "do"})
+# Penn tags by their longest prefix; what is not here is X.
+POS_OF_TAG = (
+    ("NNP", "PROPN"), ("NN", "NOUN"), ("VB", "VERB"), ("MD", "AUX"), ("JJ", "ADJ"), ("RB", "ADV"), ("WRB", "ADV"),
+    ("CD", "NUM"), ("DT", "DET"), ("WDT", "PRON"), ("IN", "ADP"), ("PRP", "PRON"), ("WP", "PRON"), ("CC", "CCONJ"),
+    ("TO", "PART"), ("POS", "PART"), ("RP", "ADP"), ("_SP", "SPACE"), (",", "PUNCT"), (".", "PUNCT"), (":", "PUNCT"),
+    ("``", "PUNCT"), ("''", "PUNCT"), ("-", "PUNCT"),
+)  # fmt: skip
+
+
+def mended(doc: Doc) -> Doc:
+    """The Doc itself, with the slips put right.
+
+    Words without a part of speech are given that of their tag, joint subjects are joined, infinitives that were hung on
+    as phrases are clauses, and what is said at the end of a sentence leaves its clauses to what is said.
+    """
+    for token in doc:
+        if not token.pos_:
+            token.pos_ = pos_of(token)
+    _mend_people(doc)
+    _mend_words(doc)
+    free_days(doc)
+    for verb in [token for token in doc if token.tag_ in FINITE]:
+        promote(verb)
+    for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:
+        join_list(verb)
+        free_verb(verb)
+        free_telling(verb)
+        fill_content(verb)
+    for noun in [token for token in doc if token.dep_ in {"obl", "nmod", "obj"}]:
+        open_timed(noun)
+        name_called(noun)
+        make_object(noun)
+        return_victim(noun)
+        set_apart_some(noun)
+    for number in [token for token in doc if token.tag_ == "CD"]:
+        if not (count_first(number) or name_by(number) or count_up_to(number)):
+            place_number(number)
+        make_shot(number)
+    _mend_effects(doc)
+    _mend_clauses(doc)
+    return doc
+
+
+def _mend_people(doc: Doc) -> None:
+    """Who acts: ports that say nothing, accusers read as adjectives, and the subjects of each sentence."""
+    for word in doc:
+        set_nearby(word)
+        make_people(word)
+        make_statement(word)
+        make_quoted(word)
+        make_national(word)
+        name_port(word)
+        free_accuser(word)
+    for sent in list(doc.sents):
+        mend_people(sent)
+
+
+def _mend_speech(verb: Token) -> None:
+    """Who speaks, and which of the verbs around are said."""
+    level_joint(verb)
+    level_tense(verb)
+    open_saying(verb)
+    return_charge(verb)
+    join_speakers(verb)
+    give_speaker(verb)
+    return_clauses(verb)
+
+
+def _mend_clauses(doc: Doc) -> None:
+    """Subjects, contents and times of verbs, once the words and the joints are right."""
+    for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
+        see_done(verb)
+        join_crowd(verb)
+        open_victims(verb)
+        take_subject(verb)
+        return_doer(verb)
+        free_listed_subject(verb)
+        return_given_name(verb)
+        return_held(verb)
+        return_effect_of(verb)
+        join_subjects(verb)
+        return_name(verb)
+        return_people(verb)
+        return_guarded(verb)
+        free_after_place(verb)
+        free_after_time(verb)
+        share_passive(verb)
+        return_ordinal(verb)
+        return_subject(verb)
+        if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
+            verb.dep_ = "xcomp"  # "plan to march": what is planned, not where to
+        take_share(verb)
+        take_describer(verb)
+        open_first(verb)
+        open_content(verb)
+        open_time(verb)
+        mend_as(verb)
+        _mend_speech(verb)
+        return_effect(verb)
+        return_culprit(verb)
+        return_infinitive(verb)
+        return_gerund(verb)
+        return_object(verb)
+        take_name(verb)
+
+
+def _mend_effects(doc: Doc) -> None:
+    """Clauses of what followed, of what was said beside it, and of what was done too."""
+    for word in doc:
+        split_effect(word)
+        return_blame(word)
+        join_gerund(word)
+        lift_harm(word)
+        return_content(word)
+    for word in [token for token in doc if token.dep_ == "conj"]:
+        join_object(word)
+        part_pair(word)
+
+
+def _mend_words(doc: Doc) -> None:
+    """Verbs read as nouns or participles, and prepositions read as particles."""
+    for word in [token for token in doc if token.tag_ in {"NN", "JJ", "NNP"}]:
+        make_passive(word)
+        make_active(word)
+        make_infinitive(word)
+    for word in [token for token in doc if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"}]:
+        mend_gerund(word)
+    for verb in [token for token in doc if token.tag_ in FINITE | {"VB", "VBN", "NN"}]:
+        make_present(verb)
+        make_past(verb)
+        join_verb(verb)
+    for particle in [token for token in doc if token.dep_ == "compound:prt"]:
+        make_preposition(particle)
+
+
+def pos_of(token: Token) -> str:
+    """The universal part of speech that a Penn tag stands for."""
+    pos = next((pos for prefix, pos in POS_OF_TAG if token.tag_.startswith(prefix)), "X")
+    return "AUX" if pos == "VERB" and token.lemma_ in AUXILIARIES and token.dep_.startswith("aux") else pos
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.lefts)

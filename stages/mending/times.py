@@ -1,0 +1,113 @@
+"""Days that a small parser takes for a part of what stands before them: "visited Ankara Saturday"."""
+
+from spacy.tokens import Doc, Token
+
+from stages.parsing.hanging import hang, text_before
+from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.speech import is_speech_verb
+from stages.words.time_heads import is_time
+from stages.words.wordlists import words_of
+
+WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
+NAMED = words_of("black bloody good palm easter ash super holy free")  # "Palm Sunday" and "Super Tuesday" are no days
+INSIDE = frozenset({"flat", "compound", "appos", "conj", "nmod", "nmod:desc", "nmod:unmarked", "list", "dep"})
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+
+
+def free_days(doc: Doc) -> None:
+    """Hang each day that stands bare behind a noun on the verb whose day it is, and free what was hung on a time."""
+    for token in doc:
+        _free_day(token)
+    for token in doc:
+        if token.dep_ == "obl:unmarked" and is_time(token):
+            _free_clause(token)
+            _return_time(token)
+
+
+def _free_day(day: Token) -> None:
+    """In "a blast near the mayor's convoy Sunday killed two" the day is when: it is hung on the verb above."""
+    if day.lower_ not in WEEKDAYS or not day.text[:1].isupper() or text_before(day) in NAMED:
+        return
+    if day.i == day.sent.start or any(child.dep_ in {"case", "nummod", "amod", "det"} for child in day.lefts):
+        return
+    if day.i + 1 < day.sent.end and day.nbor(1).tag_ in {"POS", "CD", "NN", "NNS", "NNP", "HYPH"}:
+        return
+    before = day.nbor(-1)
+    if before.head == day and before.dep_ in {"compound", "flat"} and before.pos_ in NOMINAL:
+        _give_place(day, before)
+    elif day.dep_ == "obj" and before == day.head and before.tag_ in {"VBN", "VBD", "VBG"}:
+        day.dep_ = "obl:unmarked"  # "issued Sunday"
+    elif day.dep_ in NOUN_SUBJECTS and before.pos_ in NOMINAL:
+        _give_subject(day, before)
+    elif day.head.i > day.i or day.dep_ not in INSIDE or before.pos_ not in NOMINAL:
+        return
+    else:
+        _leave(day, day.head)
+    _return_list(day)
+
+
+def _free_clause(time: Token) -> None:
+    """In "signed a treaty last month that binds them" the treaty binds them, and not the month."""
+    verb = time.head
+    things = (child for child in verb.rights if child.dep_ == "obj" and child.i < time.i)
+    thing = next((child for child in things if child.tag_.startswith("NN")), None)
+    clause = next((child for child in time.rights if child.dep_ == "acl:relcl"), None)
+    if thing is not None and clause is not None and any(child.lower_ in {"that", "which"} for child in clause.lefts):
+        hang(clause, thing)
+
+
+def _return_time(time: Token) -> None:
+    """In "said last week Chad had agreed" it was said last week: the agreement begins behind the time."""
+    clause = time.head
+    teller = clause.head
+    is_content = clause.dep_ == "ccomp" and teller.i < time.i < clause.i and is_speech_verb(teller)
+    subject = next((child for child in clause.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    if not is_content or subject is None or time.left_edge.i != teller.i + 1:
+        return
+    if subject.left_edge.i == time.right_edge.i + 1 and clause.left_edge == time.left_edge:
+        hang(time, teller)
+
+
+def _give_place(day: Token, noun: Token) -> None:
+    """In "near the convoy Sunday" the convoy may be read as what names the day: it takes the day's place."""
+    head, relation = day.head, day.dep_
+    if head == day or not hang(noun, head, relation):
+        return
+    for child in [child for child in day.children if child != noun]:
+        hang(child, noun)
+    _leave(day, noun)
+
+
+def _give_subject(day: Token, last: Token) -> None:
+    """In "said a blast near the convoy Sunday killed two" no day kills, but what the phrase before it is of."""
+    verb, noun = day.head, last
+    while noun.dep_ in {"nmod", "compound", "nmod:poss", "flat", "appos", "conj"} and noun.head.i >= day.sent.start:
+        noun = noun.head
+    is_free = not any(child.dep_ in NOUN_SUBJECTS and child != day for child in verb.lefts)
+    if noun.head == verb or (is_free and noun.dep_ in {"obj", "obl"} and hang(noun, verb, day.dep_)):
+        day.dep_ = "obl:unmarked"
+
+
+def _leave(day: Token, noun: Token) -> None:
+    verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or not hang(day, verb, "obl:unmarked"):
+        return
+    for child in [child for child in day.rights if child.dep_ in {"acl", "acl:relcl", "nmod", "obl", "advcl"}]:
+        hang(child, noun if child.dep_ != "advcl" else verb)
+
+
+def _return_list(day: Token) -> None:
+    """In "in notes issued Sunday, Ankara and the rebels said" those behind the comma speak, and are no days."""
+    members = [child for child in day.rights if child.dep_ in {"conj", "appos"} and child.pos_ in NOMINAL]
+    verb = next((above for above in day.ancestors if above.pos_ == "VERB" and above.i > day.i), None)
+    if not members or verb is None or "," not in {members[0].left_edge.text, text_before(members[0].left_edge)}:
+        return
+    if any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts) or members[-1].right_edge.i >= verb.i:
+        return
+    first, *others = members
+    if not hang(first, verb, "nsubj"):
+        return
+    for other in others:
+        hang(other, first, "conj")
+    for comma in [child for child in first.lefts if child.text == ","]:
+        hang(comma, verb)

@@ -1,0 +1,136 @@
+"""Verbs that a small parser hangs on the wrong word or takes for another: accused, asked to, and the Said of a port."""
+
+from spacy.tokens import Token
+
+from stages.grammar.control import OBJECT_CONTROL
+from stages.mending.openings import DONE
+from stages.parsing.hanging import hang
+from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.people import is_person_noun
+from stages.words.wordlists import words_of
+
+# Participles that no "government-backed" is made of: behind a noun they are its verb.
+SPEAKING = words_of(
+    "accused blamed urged condemned denounced warned asked denied rejected demanded criticised criticized"
+)
+BODIES = words_of("unit battalion brigade regiment army police troops force crew guard")
+HANDED = words_of("handed taken sent brought held flown shot killed jailed executed beaten tortured released freed")
+SWEARING = words_of("swore pledged vowed declared renounced professed")
+PORTS = frozenset({"port"})
+BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
+
+
+def free_accuser(verb: Token) -> None:
+    """In "The opposition accused security forces of torture" the verb may be read as an adjective of the forces."""
+    noun = verb.head
+    doer = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    _join_sworn(verb)
+    is_inside = verb.dep_ == "amod" and verb.lower_ in SPEAKING and noun.i > verb.i
+    if not is_inside or doer.head != noun or doer.tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
+        return
+    others = [child for child in noun.lefts if child.i < doer.i]
+    hang(verb, *((verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)))
+    verb.tag_ = "VBD"
+    for child in others:
+        hang(child, doer)
+    hang(doer, verb, "nsubj")
+    for child in [child for child in noun.rights if child.dep_ in {"acl", "conj"} and child.pos_ == "VERB"]:
+        hang(child, verb, "advcl" if child.dep_ == "acl" else "conj")
+    hang(noun, verb, "obj")
+
+
+def name_port(word: Token) -> None:
+    """In "In Port Said, where six men died" nobody says anything."""
+    port = word.nbor(-1) if word.i > word.sent.start else word
+    if word.text != "Said" or port.lower_ not in PORTS or not word.tag_.startswith("VB"):
+        return
+    word.tag_, word.pos_ = "NNP", "PROPN"
+    if port.head == word:
+        case = next((child for child in port.lefts if child.dep_ == "case"), None)
+        port.dep_ = "compound"
+        if case is not None:
+            hang(case, word)
+            word.dep_ = "obl" if word.head != word else word.dep_
+        for child in [child for child in word.rights if child.dep_ == "ccomp"]:
+            child.dep_ = "acl:relcl"
+
+
+def return_infinitive(verb: Token) -> None:
+    """In "a statement urging troops to desert" the troops are to desert, whatever the clause was hung on."""
+    to = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ == "to"), None)
+    if to is None or verb.dep_ not in {"advcl", "acl"} or to.i <= verb.sent.start:
+        return
+    asked = to.nbor(-1)
+    while asked.dep_ in {"conj", "compound", "flat", "nmod"} and asked.head.i < asked.i:
+        asked = asked.head
+    asking = asked.head
+    is_asked = asked.dep_ == "obj" and asking.i < asked.i and asked.right_edge.i == to.i - 1
+    is_body = is_person_noun(asked) or asked.lower_ in BODIES
+    if is_asked and (asking != verb.head or verb.dep_ == "advcl") and asking.lower_ in OBJECT_CONTROL and is_body:
+        hang(verb, asking, "xcomp")
+
+
+def _join_sworn(word: Token) -> None:
+    """In "defected and swore allegiance to the rebels" the verb may be read as an adjective of the allegiance."""
+    noun, before = word.head, word.nbor(-1) if word.i > word.sent.start else word
+    is_inside = word.dep_ == "amod" and word.lower_ in SWEARING and noun.dep_ == "obj" and noun.i > word.i
+    verb = noun.head
+    if not is_inside or before.lower_ != "and" or verb.i >= before.i or not verb.tag_.startswith("VB"):
+        return
+    word.tag_, word.pos_ = "VBD", "VERB"
+    if hang(word, verb, "conj"):
+        hang(noun, word, "obj")
+        hang(before, word, "cc")
+
+
+def share_passive(verb: Token) -> None:
+    """In "He was seized in Ankara and handed over to Damascus" he is handed over, and hands nothing over."""
+    first = verb.head
+    is_joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and first.tag_ == "VBN" and verb.lower_ in HANDED
+    is_passive = any(child.dep_ == "aux:pass" for child in first.lefts)
+    if is_joined and is_passive and not any(child.dep_ in {"obj", *NOUN_SUBJECTS} for child in verb.children):
+        verb.tag_ = "VBN"
+
+
+def return_gerund(verb: Token) -> None:
+    """In "refusing to guard the hall and demanding pay" both are done: no -ing form is joined to an infinitive."""
+    first = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "conj" or first.tag_ != "VB" or first.head.tag_ != "VBG":
+        return
+    if first.dep_ == "xcomp" and not any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
+        hang(verb, first.head, "conj")
+
+
+def make_active(word: Token) -> None:
+    """ "guards shot and wounded ten men" where "shot" was read as a noun that the guards describe."""
+    doer = word.nbor(-1) if word.i > word.sent.start else word
+    following = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    is_joined = following.lower_ == "and" and word.i + 2 < len(word.doc) and word.nbor(2).tag_ in {"VBD", "VBN"}
+    if word.lower_ in {"shot", "hit"} and doer.tag_ == "NNS" and doer.head == word and is_joined:
+        word.tag_, word.pos_, doer.dep_ = "VBD", "VERB", "nsubj"
+
+
+def make_passive(word: Token) -> None:
+    """ "was shot" where "shot" was read as a noun or an adjective: what is done to someone is a verb."""
+    copula = next((child for child in word.lefts if child.dep_ == "cop" and child.lower_ in BEEN), None)
+    is_done = word.lower_ in DONE and not any(child.dep_ in {"det", "nmod:poss", "amod"} for child in word.lefts)
+    if copula is None or not is_done:
+        return
+    word.tag_, word.pos_, copula.dep_ = "VBN", "VERB", "aux:pass"
+    for child in word.lefts:
+        if child.dep_ == "nsubj":
+            child.dep_ = "nsubj:pass"
+
+
+def free_telling(verb: Token) -> None:
+    """In "The source denied reports" a verb with its subject may be read as an adjective of its object."""
+    noun = verb.head
+    has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
+    if verb.dep_ != "amod" or noun.i < verb.i or not has_subject or noun.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if noun.dep_ in NOUN_SUBJECTS:
+        return  # "soldiers and plain clothed forces came": the noun has a verb of its own
+    hang(verb, *((verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)))
+    for child in [child for child in noun.rights if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]:
+        hang(child, verb)
+    hang(noun, verb, "obj")

@@ -1,0 +1,102 @@
+"""Words that a small parser takes for others: verbs as adjectives, prepositions as particles, participles as verbs."""
+
+from spacy.tokens import Token
+
+from stages.parsing.hanging import hang
+from stages.parsing.heads import NOUN_SUBJECTS
+
+VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
+STATEMENTS = frozenset({"claims", "reports", "charges", "calls", "demands", "rumours", "rumors", "offers", "threats"})
+TURMOIL = frozenset({"fighting", "rioting", "shelling", "bombing", "looting", "shooting", "infighting"})
+AMID = frozenset({"in", "during", "amid"})
+BESIDE = frozenset({"neighboring", "neighbouring", "surrounding", "bordering", "adjoining"})
+
+
+def mend_gerund(word: Token) -> None:
+    """An -ing form that is an adjective or a noun."""
+    _make_adjective(word)
+    _make_noun(word)
+
+
+def _make_noun(word: Token) -> None:
+    """In "two were killed in fighting near Homs" nobody is told to fight: it is what they were killed in."""
+    mark = next((child for child in word.lefts if child.dep_ in {"mark", "case"}), None)
+    is_bare = all(child.dep_ in {"obl", "obl:unmarked", "punct", "mark", "case", "conj"} for child in word.children)
+    if word.lower_ not in TURMOIL or mark is None or mark.lower_ not in AMID or not is_bare:
+        return
+    word.tag_, word.pos_, word.lemma_, mark.dep_ = "NN", "NOUN", word.lower_, "case"
+    word.dep_ = "nmod" if word.head.pos_ in {"NOUN", "PROPN"} else "obl"
+    for child in [child for child in word.rights if child.dep_ == "obl"]:
+        child.dep_ = "nmod"
+
+
+def _make_adjective(word: Token) -> None:
+    """In "talks in neighbouring Chad" the adjective may be read as what the talks do to Chad."""
+    name = next((child for child in word.rights if child.dep_ == "obj" and child.i == word.i + 1), None)
+    preposition = next((child for child in word.lefts if child.dep_ in {"mark", "case"}), None)
+    if word.lower_ not in BESIDE or name is None or preposition is None or preposition.i != word.i - 1:
+        return
+    hang(name, word.head, "nmod" if word.head.pos_ in {"NOUN", "PROPN"} else "obl")
+    for child in [child for child in word.rights if child != name]:
+        hang(child, name.head)
+    preposition.dep_ = "case"
+    hang(preposition, name)
+    hang(word, name, "amod")
+    word.tag_, word.pos_ = "JJ", "ADJ"
+
+
+def make_statement(word: Token) -> None:
+    """In "denies claims that it fired" the claims are denied: the verb before may be read as what claims."""
+    verb = word.nbor(-1) if word.i > word.sent.start else word
+    is_stated = word.lower_ in STATEMENTS and word.tag_ == "VBZ" and word.dep_ in {"ROOT", "ccomp", "conj", "advcl"}
+    is_told = verb.head == word and verb.dep_.startswith("nsubj") and verb.tag_ in {"VBZ", "VBD", "VBP"}
+    if not is_stated or not is_told:
+        return
+    hang(verb, *((verb, "ROOT") if word.head == word else (word.head, word.dep_)))
+    for child in [child for child in word.children if child.dep_ in {"conj", "punct", "advcl", "parataxis"}]:
+        hang(child, verb)
+    for child in [child for child in word.children if child.dep_ == "ccomp"]:
+        child.dep_ = "acl"
+    word.tag_, word.pos_, word.lemma_ = "NNS", "NOUN", word.lower_.removesuffix("s")
+    hang(word, verb, "obj")
+
+
+def make_quoted(word: Token) -> None:
+    """In "quotes the mayor as urging voters to stay" the mayor urges them: "urging" is no quality of the voters."""
+    noun, verb = word.head, word.head.head
+    mark = word.nbor(-1) if word.i > word.sent.start else word
+    is_before = word.tag_ == "VBG" and word.dep_ == "amod" and noun.i > word.i and mark.lower_ == "as"
+    if is_before and verb.lemma_ in {"quote", "cite", "report"} and mark.head == noun and hang(word, verb, "advcl"):
+        word.pos_ = "VERB"
+        hang(noun, word, "obj")
+        mark.dep_ = "mark"
+        hang(mark, word)
+        for child in [child for child in verb.rights if child.i > noun.i and child.dep_ in {"advcl", "xcomp"}]:
+            hang(child, word, "xcomp")
+
+
+def make_national(word: Token) -> None:
+    """In "two Saudis and one Libyan fled" the Libyan is somebody, and no quality of anybody."""
+    is_one = any(child.lower_ in {"a", "an", "another", "one"} and child.i < word.i for child in word.children)
+    if word.tag_ == "JJ" and word.text[:1].isupper() and is_one and word.dep_ in {*NOUN_SUBJECTS, "obj", "conj"}:
+        word.tag_, word.pos_ = "NN", "NOUN"
+
+
+def make_infinitive(word: Token) -> None:
+    """In "began to free 40 prisoners" the word after "to" is a verb, though it may be an adjective elsewhere."""
+    noun, to = word.head, word.nbor(-1) if word.i else word
+    is_before_number = word.i + 1 < noun.i and word.nbor(1).tag_ == "CD"
+    if word.lower_ not in VERBS_TOO or word.dep_ != "amod" or to.tag_ not in {"TO", "IN"} or not is_before_number:
+        return
+    if to.lower_ == "to" and noun.dep_ in {"obl", "nmod"} and hang(word, noun.head, "xcomp"):
+        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+        hang(noun, word, "obj")
+        hang(to, word, "mark")
+
+
+def make_preposition(particle: Token) -> None:
+    """In "sank off Libya" the particle is the preposition of the place behind it."""
+    place = particle.nbor(1) if particle.i + 1 < len(particle.doc) else particle
+    is_bare = not any(child.dep_ == "case" for child in place.lefts)
+    if place.ent_type_ == "LOC" and place.head == particle.head and place.dep_ == "obl" and is_bare:
+        hang(particle, place, "case")

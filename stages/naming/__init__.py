@@ -1,0 +1,1 @@
+"""Naming: names of persons, groups and places, how they are written, and what they stand for."""

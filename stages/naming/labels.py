@@ -1,0 +1,194 @@
+"""What kind of name a name is: the model's word, weighed against what is known and what else the document says."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span
+
+from stages.cleaning.outlets import Outlets
+from stages.words.vocab import Vocab
+from stages.words.wordlists import words_of
+
+ARMED = frozenset({"militant", "rebel"})
+LONGEST = 6  # tokens of a known name
+PLACE_WORDS = words_of("in near at outside around across toward towards")
+DANGLING = words_of("the a an and")
+TOWARDS = words_of("to from of")
+TAKING = words_of("seized seize captured capture retook recaptured entered stormed besieged shelled overran overrun")
+TOWN_NOUNS = words_of(
+    "province provinces governorate city town district countryside square suburb suburbs neighbourhood"
+)
+HUMAN_TITLES = words_of(
+    "mr mrs ms miss dr sir president minister general colonel captain major sheikh king prince mr. mrs. ms. dr. gen. "
+    "col. capt. maj. lt. brig. sgt. spokesman spokeswoman leader"
+)
+KNOWN, COUNTRY, TOWN, TITLED, PLACED = 100, 30, 10, 3, 1  # votes, beside one for each time the model says so
+
+
+def mark_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> None:
+    """Put the names of `labelled_names` in place of the model's, as PERSON, ORG and LOC."""
+    doc.set_ents([Span(doc, *name) for name in labelled_names(doc, vocab, outlets)])
+
+
+class Labelled(NamedTuple):
+    """A name over tokens `start` to `end`, with its label."""
+
+    start: int
+    end: int
+    label: str
+
+
+def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> list[Labelled]:
+    """The names of a document, in order: the model's, those of known groups besides, each under its likeliest label.
+
+    A name has one label throughout a document: the one with the most votes of the model, of the words before it, and
+    of what is known of groups, outlets and countries: a country that acts is a place all the same.
+    """
+    found = {
+        (start, end): label
+        for name in doc.ents
+        for start, end, label in _run_apart(_without_addresses(name), doc)
+        if start < end
+    }
+    known = list(_known_in(doc, vocab))
+    for span in known:
+        for start, end in [place for place in found if place[0] < span.end and span.start < place[1]]:
+            if end - start <= len(span):
+                del found[start, end]
+        if not any(start < span.end and span.start < end for start, end in found):
+            found[span.start, span.end] = "ORG"
+    for start, end in [name for name in found if name[1] - name[0] > 1]:
+        towns = _row_of_towns(doc[start:end], vocab)
+        if towns:
+            del found[start, end]
+            found |= {(town.start, town.end): "LOC" for town in towns}
+    for town in _towns_in(doc, vocab):
+        if not any(start < town.end and town.start < end for start, end in found):
+            found[town.start, town.end] = "LOC"
+    votes = _votes(doc, found, vocab, outlets, {span.text.lower() for span in known})
+    placed = {doc[start:end].text.lower() for start, end in found if _is_placed(doc, start, end)}
+    persons = _last_words(doc, found, votes) - {name for name in placed if vocab.is_town(name)}
+    return [
+        Labelled(start, end, _label_of(doc[start:end], label, votes, persons))
+        for (start, end), label in sorted(found.items())
+    ]
+
+
+def _without_addresses(name: Span) -> Labelled:
+    """A name up to the first mail or web address in it, and without an article of what follows it."""
+    stop = next((token.i for token in name if token.like_email or token.like_url), name.end)
+    while stop - name.start > 1 and name.doc[stop - 1].lower_ in DANGLING:
+        stop -= 1
+    return Labelled(name.start, stop, name.label_)
+
+
+def _run_apart(name: Labelled, doc: Doc) -> Iterator[Labelled]:
+    """A name, or the two that ran into each other at an article: "in Idlib | the Syrian Observatory said"."""
+    inside = range(name.start + 1, name.end - 1)
+    at = next((at for at in inside if doc[at].text == "the" and doc[at - 1].tag_ in {"NNP", "NNPS"}), None)
+    if at is None or not doc[at + 1].text[:1].isupper():
+        yield name
+        return
+    yield Labelled(name.start, at, "LOC" if _is_placed(doc, name.start, at) else name.label)
+    yield Labelled(at + 1, name.end, name.label)
+
+
+def _known_in(doc: Doc, vocab: Vocab) -> Iterator[Span]:
+    """Armed groups that the vocabulary knows, written with capitals; one word that opens a sentence is left alone."""
+    opens = [token.text[:1].isupper() for token in doc]  # looked at once: most words can neither open nor end a name
+    at = 0
+    while at < len(opens):
+        lengths = range(min(LONGEST, len(opens) - at), 0, -1) if opens[at] else ()
+        length = next((each for each in lengths if opens[at + each - 1] and _is_known(doc, at, each, vocab)), 0)
+        if length:
+            yield doc[at : at + length]
+        at += length or 1
+
+
+def _is_known(doc: Doc, at: int, length: int, vocab: Vocab) -> bool:
+    span = doc[at : at + length]
+    if length == 1 and (span[0].is_sent_start or (span[0].tag_ and not span[0].tag_.startswith("NNP"))):
+        return False
+    return not ARMED.isdisjoint(vocab.classes.get(span.text.lower(), frozenset()))
+
+
+def _votes(
+    doc: Doc, found: Mapping[tuple[int, int], str], vocab: Vocab, outlets: Outlets | None, known: set[str]
+) -> dict[str, Counter[str]]:
+    """For each name, lower case, the votes for each label."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for (start, end), label in found.items():
+        name = doc[start:end].text.lower()
+        votes[name][label] += 1
+        before = doc[start - 1] if start else None
+        if before is not None and before.lower_ in HUMAN_TITLES:
+            votes[name]["PERSON"] += TITLED
+        if before is not None and before.lower_ in PLACE_WORDS:
+            votes[name]["LOC"] += PLACED
+        is_outlet = outlets is not None and end - start > 1 and outlets.named(doc[start:end].text) is not None
+        if name in known or is_outlet:
+            votes[name]["ORG"] += KNOWN
+        if "country" in vocab.classes_of(name.removeprefix("the ")):
+            votes[name]["LOC"] += COUNTRY
+        if vocab.is_town(name) and (end - start > 1 or _is_placed(doc, start, end)):  # many a town is a first name too
+            votes[name]["LOC"] += TOWN
+    return votes
+
+
+def _is_placed(doc: Doc, start: int, end: int) -> bool:
+    """Whether it stands where a town would: after "in" or "of", before "province", in brackets, or as a dateline."""
+    before = doc[start - 1].lower_ if start else ""
+    after = doc[end].lower_ if end < len(doc) else ""
+    is_headed = after == ":" and bool(doc[start].is_sent_start)
+    return (
+        before in PLACE_WORDS | TOWARDS | TAKING or after in TOWN_NOUNS or is_headed or (before == "(" and after == ")")
+    )
+
+
+def _towns_in(doc: Doc, vocab: Vocab) -> Iterator[Span]:
+    """Places that the seed knows, written with capitals; one of one word only where a place would stand."""
+    for token in doc:
+        if token.text[:1].isupper() and token.lower_ in vocab.towns:
+            known = vocab.towns[token.lower_]
+            lengths = range(min(LONGEST, len(doc) - token.i), 0, -1)
+            spans = (doc[token.i : token.i + length] for length in lengths)
+            span = next((span for span in spans if span.text.lower() in known), None)
+            if span is not None and (len(span) > 1 or _is_placed(doc, span.start, span.end)):
+                yield span
+
+
+def _row_of_towns(name: Span, vocab: Vocab) -> list[Span]:
+    """The towns that a name is a row of, as tags run into each other; none where it is a name of its own."""
+    if name[0].lower_ not in vocab.towns or vocab.is_town(name.text.lower()):
+        return []
+    towns: list[Span] = []
+    at = 0
+    while at < len(name):
+        known = vocab.towns.get(name[at].lower_, frozenset())
+        length = next((n for n in range(len(name) - at, 0, -1) if name[at : at + n].text.lower() in known), 0)
+        if not length:
+            return []
+        towns.append(name[at : at + length])
+        at += length
+    return towns
+
+
+def _last_words(doc: Doc, found: Mapping[tuple[int, int], str], votes: Mapping[str, Counter[str]]) -> frozenset[str]:
+    """The last words of the full names of persons."""
+    return frozenset(
+        doc[end - 1].lower_
+        for start, end in found
+        if end - start > 1 and votes[doc[start:end].text.lower()].most_common(1)[0][0] == "PERSON"
+    )
+
+
+def _label_of(span: Span, label: str, votes: Mapping[str, Counter[str]], persons: frozenset[str]) -> str:
+    counted = votes[span.text.lower()]
+    best, count = counted.most_common(1)[0]
+    if len(span) == 1 and span[0].lower_ in persons and best != "ORG":
+        return "PERSON"
+    surname = votes.get(span[-1].lower_)
+    if len(span) > 1 and surname is not None and best == "LOC" and surname["PERSON"] > counted["LOC"]:
+        return "PERSON"
+    return best if count > counted[label] else label

@@ -1,0 +1,83 @@
+"""What is said of an event told elsewhere: what it means, and who suffers by it."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.words.wordlists import words_of
+
+WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
+SAPPING = words_of("thinn lost los deplet weaken crippl plagu hit sapp drain erod reduc decimat dogg rock shak shook")
+ANSWERS = words_of("retaliation revenge reprisal response reply answer protest line keeping vain breach violation")
+NOBODY = words_of("one nobody none anybody")
+TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
+WRITINGS = words_of("book books novel film movie documentary play expert experts historian essay memoir series")
+NO_ASKED = words_of("we i it this that there what matter problem situation question issue")
+ENDINGS = ("ed", "e", "s", "es", "ing")
+
+
+def is_commented_on(head: Token) -> bool:
+    """ "the offensive is a symptom", "defections become important": something is said of the event, not that it was."""
+    if not head.dep_.startswith("nsubj"):
+        return False
+    predicate = head.head
+    has_copula = any(child.dep_ == "cop" for child in predicate.children) and case_of(predicate) not in WHERE
+    return has_copula or predicate.lemma_ in {"become", "remain", "seem", "mean", "represent", "prove"}
+
+
+def is_felt(head: Token) -> bool:
+    """ "desertions have thinned the brigade", "lost ten men to desertion": a force is said to have suffered by it."""
+    verb = head.head.head if head.dep_ == "nmod" and head.head.dep_ == "obj" else head.head
+    is_doing = head.dep_ == "nsubj" or case_of(head) in {"by", "to", "through"}
+    return is_doing and any(verb.lower_ in {stem, *(stem + end for end in ENDINGS)} for stem in SAPPING)
+
+
+def is_means(head: Token) -> bool:
+    """ "an insurgency using suicide attacks and abductions": how it is fought, where no more is told."""
+    first = head.head if head.dep_ == "conj" else head
+    is_used = first.dep_ == "obj" and first.head.lower_ in {"using", "employing"} and head.tag_ == "NNS"
+    own = {child.dep_ for child in (*head.children, *first.children, *first.head.rights)}
+    return is_used and own.isdisjoint({"det", "nummod", "nmod", "acl:relcl", "nmod:poss", "obl"})
+
+
+def is_attributive(first: Token, span: Span) -> bool:
+    """ "the adopted resolution": a participle that only says which."""
+    is_inside = first.tag_ == "VBN" and first.dep_ == "amod" and first.head in span and first.i > first.sent.start
+    return is_inside and first.nbor(-1).tag_ in {"DT", "PRP$", "JJ", "RB", "IN", "POS"}
+
+
+def is_predicated(head: Token) -> bool:
+    """ "The protests are now in the suburbs": the predicate is a place, and not "in retaliation"."""
+    return head.dep_ == "nsubj" and case_of(head.head) in WHERE and head.head.lower_ not in ANSWERS
+
+
+def is_spoken_of(head: Token) -> bool:
+    """ "the phenomenon of defections", "since the protests began": the event is a topic, or dates another."""
+    case, above = case_of(head), head.head
+    if (case == "of" and above.lower_ in TOPICS) or (case in {"on", "about"} and above.lower_ in WRITINGS):
+        return True
+    clause = head.head
+    is_begun = head.dep_.startswith("nsubj") and clause.lemma_ in {"begin", "start", "erupt"}
+    return is_begun and any(child.dep_ == "mark" and child.lower_ == "since" for child in clause.children)
+
+
+def is_need(words: Sequence[str], span: Span) -> bool:
+    """'said: "We must hurry"', "said that the matter must be studied": a need, and nobody is called upon."""
+    is_quoted = any(token.is_quote or token.text == ":" for token in span)
+    return words[-1] == "must" and (is_quoted or span[-2].lower_ in NO_ASKED)
+
+
+def is_maxim(verb: Token) -> bool:
+    """ "warned that nobody can win the war": what nobody can do is threatened to nobody."""
+    said = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+    words = {child.dep_: child for child in said.lefts} if said is not None else {}
+    subject, modal = words.get("nsubj"), words.get("aux")
+    return subject is not None and subject.lower_ in NOBODY and modal is not None and modal.tag_ == "MD"
+
+
+def is_as_told(verb: Token) -> bool:
+    """ "sent aid as agreed in Oslo": how it was done, and nothing that its doer agreed to."""
+    has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.children)
+    is_as = any(child.dep_ in {"mark", "case", "advmod"} and child.lower_ == "as" for child in verb.lefts)
+    return verb.dep_ == "advcl" and is_as and not has_subject and verb.tag_ in {"VBN", "VBD"}

@@ -1,0 +1,58 @@
+"""What somebody only could do or might suffer: powers, rights, exposure, and any further such event."""
+
+from spacy.tokens import Token
+
+from stages.parsing.heads import case_of
+from stages.words.wordlists import words_of
+
+POWERS = words_of("potential ability abilities capability capabilities capacity capacities capable")
+EXPOSED = words_of("subject liable vulnerable susceptible prone exposed")
+GROWTH = words_of("escalation resumption repetition repeat recurrence continuation intensification increase spread")
+FORCE = frozenset({"attack", "killing", "seizure", "clash", "siege", "looting"})
+SENTENCE_REACH = 8  # tokens
+REACH = 3  # steps from a deed up to the word that says who is entitled to it
+
+
+def is_only_in_power(head: Token, type_code: str) -> bool:
+    """ "its potential to hit targets", "entitled to strike", "vulnerable to attack", "any escalation of attacks"."""
+    if type_code not in FORCE:
+        return False
+    return _is_of_power(head) or _is_entitled(head) or is_liable(head) or _is_any_more(head) or _is_sentence(head)
+
+
+def is_liable(head: Token) -> bool:
+    """ "Anyone who crosses is subject to arrest", "silos vulnerable to attack": a rule, or what may befall."""
+    before = [token.lower_ for token in head.doc[max(head.sent.start, head.i - 2) : head.i]]
+    is_behind = before[-1:] == ["to"] and before[0] in EXPOSED  # wherever the parser hung it
+    return is_behind or (case_of(head) == "to" and head.head.lower_ in EXPOSED)
+
+
+def _is_of_power(verb: Token) -> bool:
+    """ "its potential to hit targets", "the capacity to shell the port"."""
+    is_bare = verb.tag_ == "VB" or (verb.tag_ == "VBG" and verb.head.lower_ == "capable")
+    return is_bare and verb.dep_ in {"acl", "xcomp", "advcl"} and verb.head.lower_ in POWERS
+
+
+def _is_entitled(head: Token) -> bool:
+    """ "is fully entitled to take military action": a right, and no deed."""
+    token = head
+    for _ in range(REACH):
+        if token.head == token or token.head.lower_ == "entitled":
+            return token.head.lower_ == "entitled"
+        if token.dep_ not in {"obj", "xcomp", "advcl", "obl", "nmod", "conj"}:
+            return False
+        token = token.head
+    return False
+
+
+def _is_any_more(noun: Token) -> bool:
+    """ "ready to meet any escalation of military action": of whatever may come."""
+    is_of = case_of(noun) == "of" and noun.head.lower_ in GROWTH
+    return is_of and any(child.lower_ == "any" for child in noun.head.lefts)
+
+
+def _is_sentence(noun: Token) -> bool:
+    """ "sentenced five aides to death": nobody has died, wherever the parser hung it."""
+    before = noun.doc[max(noun.sent.start, noun.i - SENTENCE_REACH) : noun.i]
+    is_to = noun.lower_ == "death" and noun.i > noun.sent.start and noun.nbor(-1).lower_ == "to"
+    return is_to and any(token.lower_ in {"sentenced", "sentences", "condemned"} for token in before)

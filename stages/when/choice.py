@@ -1,0 +1,120 @@
+"""Which of a sentence's dates may be those of an event at all, by the kind of event and how it is told."""
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from stages.dates import DateExpression, is_to_come
+from stages.parsing.heads import case_of
+from stages.when.content import is_across_clauses, is_of_charge, is_of_content, is_of_judged
+from stages.where.grounds import is_before_deed, is_of_deed
+from stages.where.other_clauses import TERMS, is_of_forerunner, is_talked_of
+from stages.words.speech import lemma_of
+from stages.words.wordlists import words_of
+
+OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concession", "rejection"})
+PERFECT = frozenset({"has", "have", "had"})
+# These never go on "for two years".
+AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding", "arrest", "sanction"})
+NOW = frozenset({"now", "currently"})
+CALLING = frozenset({"announce", "plan", "propose", "threaten", "demand", "order", "urge", "call"})
+LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitution", "Law", "Resolution", "Agreement"})
+ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
+
+
+def dates_of_event(
+    dates: list[DateExpression], head: Token, type_code: str, status_code: str, published_on: date | None
+) -> list[DateExpression]:
+    """The expressions that may date the event: a day to come dates what is promised or asked in it, no past deed."""
+    dates = [each for each in dates if not each.start <= head.i < each.end]  # "since the war broke out in May"
+    dates = [each for each in dates if not (_is_counted_to(head, each) or _is_of_law(head, each))]
+    dates = [each for each in dates if not _is_hour_again(head, each, dates)]
+    if is_before_noun(head):
+        return [each for each in dates if each.end in {head.i, head.i - 1}]
+    dates = [each for each in dates if not is_of_forerunner(each.start, head)]
+    if _is_apart(head):
+        dates = [each for each in dates if head in head.doc[each.start].ancestors]
+    if type_code in TERMS and is_talked_of(head):
+        dates = [each for each in dates if _is_signed(head, each)]
+    if any(child.lower_ in NOW for child in head.lefts):
+        dates = [each for each in dates if not is_across_clauses(head, each.start, each.end)]
+    dates = [each for each in dates if not _is_rate(head, each) and not _is_of_call(head, each, status_code)]
+    if type_code in AT_ONCE:
+        over = {"for", "after"} if type_code == "release" else {"for"}  # "freed after 18 months in captivity"
+        dates = [each for each in dates if each.rule != "duration" or head.doc[each.start].lower_ not in over]
+    if type_code in AT_ONCE and (type_code != "arrest" or head.lower_.startswith("arrest")):
+        dates = [each for each in dates if head.doc[each.start].lower_ not in {"until", "till"}]  # "on bail until May"
+    if type_code == "accusation":
+        dates = [each for each in dates if not is_of_charge(head, each.start)]
+        dates = [each for each in dates if not is_of_judged(head, each.start, each.end)]
+    dates = [each for each in dates if not _is_of_deed_or_trial(head, each, dates)]
+    ahead = [each for each in dates if is_to_come(each, head.doc, published_on)]
+    if status_code == "asserted" and (
+        head.tag_ in {"VBD", "VBN"} or any(child.lower_ in PERFECT for child in head.lefts)
+    ):
+        return [each for each in dates if each not in ahead]
+    if type_code not in OF_CONTENT:
+        return dates
+    return [each for each in dates if each not in ahead or not is_of_content(head, each.start, each.end)]
+
+
+def _is_of_deed_or_trial(head: Token, each: DateExpression, dates: list[DateExpression]) -> bool:
+    """ "tried on Monday for a raid in 1995": each has its day; the only day, told last, is that of the arrest."""
+    root = head.doc[each.start : each.end].root
+    is_only = all(other.start >= each.start for other in dates) and "day" in each.rule
+    return is_before_deed(root, head) or (is_of_deed(root, head) and not is_only)
+
+
+def _is_apart(head: Token) -> bool:
+    """ "quit on Friday over the raid", "the war that has killed ten began in May": the day is the other verb's."""
+    is_cause = head.dep_ in {"obl", "nmod"} and case_of(head) in {"because", "over"}
+    is_since = head.dep_ == "acl:relcl" and any(child.lower_ in {"has", "have"} for child in head.lefts)
+    return is_cause or is_since
+
+
+def _is_signed(head: Token, each: DateExpression) -> bool:
+    """Whether a date hangs on what is told of the terms themselves: "a truce reached on Monday"."""
+    root = head.doc[each.start : each.end].root
+    return any(token.head == head and token.tag_ == "VBN" for token in root.ancestors)
+
+
+def _is_rate(head: Token, each: DateExpression) -> bool:
+    """ "the second raid in two days", "the worst raid in years killed two": how close they came, and no day."""
+    root = head.doc[each.start : each.end].root
+    if root.lower_ == "space" and root.head.tag_.startswith("NN") and root.head != head:
+        return True
+    noun = head.doc[each.start].nbor(-1) if each.start else head
+    ranked = (child for token in {head, noun} for child in token.lefts if child.i < each.start)
+    is_nth = any(child.lower_ in ORDINALS or child.tag_ == "JJS" for child in ranked)
+    return is_nth and each.rule == "duration" and head.doc[each.start].lower_ == "in"
+
+
+def _is_counted_to(head: Token, each: DateExpression) -> bool:
+    """ "ten days before the port was shelled": the day of another event, told from this one."""
+    doc, end = head.doc, each.end
+    is_open = each.rule == "anaphoric" and doc[end - 1].lower_ in {"before", "after"}
+    return is_open and head.i > end and doc[end].tag_ in {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD"}
+
+
+def _is_hour_again(head: Token, each: DateExpression, dates: list[DateExpression]) -> bool:
+    """ "at 10.30 P.M. (2130 GMT)": the same hour told for readers elsewhere."""
+    is_aside = each.rule == "time of day" and each.start > 0 and head.doc[each.start - 1].text == "("
+    return is_aside and any(other.end == each.start - 1 for other in dates)
+
+
+def _is_of_law(head: Token, each: DateExpression) -> bool:
+    """ "under the 1973 War Powers Act": the year of a law."""
+    law = head.doc[each.start : each.end].root.head
+    return law != head and each.end <= law.i and law.text in LAWS
+
+
+def _is_of_call(head: Token, each: DateExpression, status_code: str) -> bool:
+    """ "On Friday they announced a protest": the announcement has the day."""
+    verb = head.head
+    is_called = head.dep_ == "obj" and head.tag_.startswith("NN") and lemma_of(verb) in CALLING
+    return is_called and status_code == "planned" and each.end <= verb.i
+
+
+def is_before_noun(verb: Token) -> bool:
+    """ "freed the abducted girls in Yola on Friday": where and when is said of the freeing."""
+    return bool(verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i < verb.head.i)

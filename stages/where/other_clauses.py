@@ -1,0 +1,103 @@
+"""Places of clauses beside an event: what was not done, what another clause tells, where somebody spoke of it."""
+
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from stages.grammar.control import FOR_DEED
+from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.triggers import Trigger
+from stages.words.people import is_person_noun
+from stages.words.speech import is_speech_verb, lemma_of
+from stages.words.wordlists import words_of
+
+DEMANDING = frozenset({"demand", "protest", "denounce", "condemn", "urge", "call"})
+CHARGED = words_of("accused suspected charged convicted wanted born based indicted held detained jailed imprisoned")
+CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
+TERMS = frozenset({"ceasefire", "agreement", "release", "withdrawal"})
+TALKS = words_of("talk talks talked meet met meeting negotiation negotiations negotiate discussions discussed")
+TOPIC = frozenset({"on", "about", "over", "regarding", "for"})
+COMING = words_of("came come comes coming followed follows follow")
+FORERUN = words_of("wake aftermath after following followed follows follow before")
+SPOKEN = frozenset({"appeal", "accusation", "threat", "rejection", "support", "concession", "talks", "agreement"})
+BESIDE = frozenset({"while", "after", "before", "as", "when", "since", "because"})
+TOPIC_REACH = 8  # tokens between talks and what they are about
+
+
+def is_talked_of(head: Token) -> bool:
+    """ "met on Monday for talks on a truce", "withdrew on Monday under a truce": the day is that of the meeting."""
+    case = case_of(head)
+    before = head.doc[max(head.sent.start, head.i - TOPIC_REACH) : head.i]
+    return case == "under" or (case in TOPIC and any(token.lower_ in TALKS for token in before))
+
+
+def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
+    """ "Talks open in Addis, and the sides have agreed", "ten died; officials in Goma": clauses beside each other."""
+    head = trigger.head
+    between = root.doc[min(root.i, head.i) : max(root.i, head.i)]
+    joints = (child.lower_ for token in root.ancestors if token.dep_ == "conj" for child in token.lefts)
+    if head.is_ancestor(root) and not {"rather", "instead"}.isdisjoint(joints):
+        return True  # "flew to Malta rather than bomb Benghazi"
+    demand = next((token for token in head.ancestors if lemma_of(token) in DEMANDING), None)
+    if demand is not None and demand.is_ancestor(head) and not demand.is_ancestor(root) and demand.dep_ == "advcl":
+        return True  # "rallied in Oslo to demand an end to the strikes"
+    is_reason = head.dep_ == "obl" and case_of(head) == "for" and head.head.lower_ in FOR_DEED
+    is_topic = trigger.sense.type_code in TERMS and root.i < head.i and case_of(head) in TOPIC and is_talked_of(head)
+    is_reason = is_reason and not head.is_ancestor(root)
+    if is_reason or is_topic or is_of_sibling(root, head) or is_of_forerunner(root.i, head):
+        return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
+    if root.i > head.i:
+        marks = BESIDE if trigger.sense.type_code in SPOKEN else frozenset({"while"})
+        return any(token.text == ";" for token in between) or _is_of_while(root, head, marks)
+    clause = next((token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_[:2] == "VB"), None)
+    if clause is None or clause.is_ancestor(root) or trigger.sense.type_code not in CONCLUDED:
+        return False
+    is_own = any(child.dep_.startswith("nsubj") for child in clause.lefts)
+    is_opening = root.i < clause.head.i  # "In Homs troops fired and ten men died"
+    return is_own and not is_opening and any(token.text == "," for token in between) and clause.head.is_ancestor(root)
+
+
+def is_of_forerunner(at: int, head: Token) -> bool:
+    """ "The march came in the wake of raids last night in Homs": what it followed has the day and the place."""
+    verb = head.head
+    is_coming = head.dep_.startswith("nsubj") and verb.lower_ in COMING and verb.i < at
+    return is_coming and any(token.lower_ in FORERUN for token in head.doc[verb.i : at])
+
+
+def _is_of_while(root: Token, head: Token, marks: frozenset[str]) -> bool:
+    """ "two were shot, while in Irbil a bomb went off", "met after raids hit Irbil": each clause has its own place."""
+    clauses = (token for token in root.ancestors if token.dep_ == "advcl" and not token.is_ancestor(head))
+    return any(
+        any(word.lower_ in marks for child in clause.lefts for word in (child, *child.lefts))
+        and any(child.dep_.startswith("nsubj") for child in clause.lefts)
+        for clause in clauses
+        if clause.i > head.i
+    )
+
+
+def is_of_sibling(root: Token, head: Token) -> bool:
+    """ "the war of 1980, and the war over Aouzou": what is said of a second event of the kind."""
+    owner = root.head
+    is_same = owner != head and owner.i > head.i and owner.lower_.rstrip("s") == head.lower_.rstrip("s")
+    return is_same and owner.tag_[:2] == "NN" and any(child.dep_ in {"det", "nmod:poss"} for child in owner.lefts)
+
+
+def is_of_described(root: Token, head: Token) -> bool:
+    """ "a general accused of a coup in Amhara was shot", "arrested men who fled from Homs": where is not said."""
+    below = takewhile(lambda token: not token.is_ancestor(head), (root, *root.ancestors))
+    said = [token for token in below if token != head and is_person_noun(token.head)]  # no "strikes suspected to be"
+    return any(
+        (token.dep_ == "acl:relcl" and token.head.dep_ in {"obj", "nsubj:pass"})
+        or (token.dep_ == "acl" and token.lower_ in CHARGED)
+        for token in said
+    )
+
+
+def is_told_there(root: Token, head: Token) -> bool:
+    """ "told reporters in Amman that troops had fired": they spoke there."""
+    below = list(takewhile(lambda token: not token.tag_.startswith("VB"), (root, *root.ancestors)))
+    verb = (below or [root])[-1].head  # a name may be read as a verb
+    is_content = any(token.dep_ in {"ccomp", "parataxis"} and token.head == verb for token in (head, *head.ancestors))
+    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+    is_person = any(child.ent_type_ == "PERSON" for child in subjects)  # "In Oslo, Ana Ruiz said that", not "residents"
+    return is_content and is_speech_verb(verb) and (root.i > verb.i or is_person)

@@ -1,0 +1,190 @@
+"""A place as a claim gives it: its words with its kind and container, and the preposition before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from stages.grammar.noun_phrases import phrase_of
+from stages.naming.described_places import DEFINITE
+from stages.naming.place_names import Places
+from stages.parsing.heads import SPELLINGS, case_of
+from stages.triggers import Trigger
+from stages.where.site_spans import DIRECTIONS, enumerated, from_direction
+from stages.words.wordlists import words_of
+
+KINDS = words_of("""
+    province governorate district region city town village area state county suburb neighbourhood neighborhood
+    camp valley island airport base square
+""")
+
+
+CAPITALS = frozenset({"capital"})
+OWNING = frozenset({"'s", "’s"})
+PICKING = words_of("particularly especially notably mainly chiefly")  # "in many towns, notably Homs"
+INSIDE = frozenset({"DT", "JJ", "VBG", "NN", "NNP", "HYPH", "VBN", "CD"})
+SPREAD = frozenset({"over", "across", "around", "throughout"})
+CLAUSES = words_of("once if that whether because while although though so")
+BEFORE = frozenset({"defection", "abduction"})  # what people did or suffered, who are told of for something since
+CROSSINGS = words_of("roundabout junction crossroads intersection crossing street road avenue bridge hospital")
+TRAILING = KINDS | CROSSINGS | words_of("quarter countryside suburbs outskirts neighbourhoods checkpoint")
+CORES = words_of("center centre heart middle")
+EVENTS = words_of("battle blast blasts attack attacks raid clash clashes bombing massacre")
+LONGEST_LIST = 14  # tokens
+AREAS = words_of("outskirts suburbs north south east west part parts center centre middle edge heart all most streets")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place as written, its head, the rule that found it, and how far in the tree it was found."""
+
+    span: Span
+    head: Token
+    rule: str
+    steps: float = 0.0
+
+
+def is_named_for_event(site: Site) -> bool:
+    """ "slain in Dagestani Battle": a headline's capitals make a name of the event."""
+    return len(site.span) > 1 and site.span[-1].lower_ in EVENTS
+
+
+def site_at(head: Token, rule: str, places: Places) -> Site:
+    """The place that a head names or describes."""
+    name = places.at(head)
+    if name is not None:
+        return Site(written_at(name, places), head, rule)
+    inside = [near for near in places.within(head.i, head.i + 6) if head.is_ancestor(near.root)]
+    if head.lower_ in KINDS | DEFINITE | CORES and inside and case_of(_carrier(inside[0].root, head)) in {"of", None}:
+        return Site(written_at(inside[0], places), inside[0].root, rule)
+    earlier = places.described.get(head.i)
+    if earlier is not None:
+        return Site(earlier, earlier.root, f"{rule}, the {head.lower_} resolved")
+    return Site(phrase_of(head, is_listed=False), head, rule)
+
+
+def written_at(name: Span, places: Places) -> Span:
+    """A place name with all that is written of it: list, container, direction and part."""
+    span = enumerated(name, places) or _listed(name, places) or with_container(name, places)
+    last = next((each for each in places.within(span.start, span.end) if each.end == span.end), name)
+    end = (
+        span.end if last == name else max(span.end, with_container(last, places).end)
+    )  # "in Homs and in Bab Amr, Syria"
+    return from_direction(span.doc[span.start : end])
+
+
+def _listed(name: Span, places: Places) -> Span | None:
+    """All places of a list: "Homs, Idlib and suburbs of Damascus"; None where there is no "and" between names."""
+    members = [member for member in name.root.conjuncts if member.i > name.start]
+    is_joined = any(child.dep_ == "cc" for member in members for child in member.lefts)
+    is_place = all(places.at(member) is not None or member.lower_ in KINDS | AREAS for member in members)
+    ends = [member.i + 1 for member in members]
+    ends += [
+        near.end
+        for near in places.within(name.end, name.end + LONGEST_LIST)
+        for m in members
+        if m == near.root or m.is_ancestor(near.root)
+    ]
+    if not members or not is_joined or not is_place or max(ends) - name.start > LONGEST_LIST:
+        return None
+    return name.doc[name.start : max(ends)]
+
+
+def _carrier(root: Token, head: Token) -> Token:
+    """What carries the preposition of a name: state in "Awerial county in Lakes state"."""
+    return root.head if root.dep_ == "compound" and root.head != head else root
+
+
+def with_container(place: Span, places: Places) -> Span:
+    """A place name with its kind and the container written beside it: "Quriya, Deir ez-Zor province"."""
+    doc, end = place.doc, place.end
+    inner = _inner_after(place, places)
+    if inner is not None:
+        return with_container(inner, places)
+    owned = _owned_after(place, places)
+    if owned is not None:
+        return doc[place.start : owned.end]
+    while end < len(doc) and doc[end].lower_ in TRAILING and not _is_of_other_noun(doc[end]):
+        end += 1
+    at = end
+    while (
+        at < len(doc)
+        and at - end < 4
+        and (doc[at].lower_ in {",", "in", "of", "the", "("} or doc[at].text in DIRECTIONS)
+    ):
+        if doc[at].lower_ == "the" and doc[at - 1].text == ",":
+            break  # "unlike marches in Oslo, the Bergen rally"
+        at += 1
+    for name in places.within(at, at + 8):
+        is_owner = doc[name.end : name.end + 1].text in OWNING  # "in northern Iraq, Tehran's agency said"
+        if name.start == at and at > end and doc[end].lower_ != "the" and not (is_owner and doc[end].text == ","):
+            if doc[end].lower_ == "of":
+                return doc[place.start : with_container(name, places).end]  # "Baba Amr area of Homs, Syria"
+            stop = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in KINDS else name.end
+            return doc[place.start : stop]
+    return doc[place.start : end]
+
+
+def _is_of_other_noun(kind: Token) -> bool:
+    """ "the Homs area commander": the word for a kind only says which commander."""
+    return kind.dep_ == "compound" and kind.head.i > kind.i and kind.head.lower_ not in TRAILING
+
+
+def _inner_after(place: Span, places: Places) -> Span | None:
+    """The town that a country's name describes: "the Central African | town of Obo", "the Niger capital | Niamey"."""
+    doc, end = place.doc, place.end
+    kind = end + 1 if end + 1 < len(doc) and {doc[end].lower_, doc[end + 1].lower_} <= KINDS else end
+    if kind + 2 < len(doc) and doc[kind].lower_ in KINDS | CAPITALS and doc[kind + 1].lower_ == "of":
+        return next(iter(places.within(kind + 2, kind + 6)), None)
+    if kind + 1 < len(doc) and doc[kind].lower_ in CAPITALS:
+        return next((name for name in places.within(kind + 1, kind + 4) if name.start == kind + 1), None)
+    return None
+
+
+def _owned_after(place: Span, places: Places) -> Span | None:
+    """The narrower place that a name owns: "Idlib province's Saraqib", "Idlib's Saraqib"."""
+    doc, at = place.doc, place.end
+    while at < len(doc) and at - place.end < 2 and doc[at].lower_.removesuffix("s") in KINDS | {"'", "’"}:
+        at += 1
+    if at < len(doc) and doc[at].tag_ == "POS":
+        at += 1
+    return next((name for name in places.within(at, at + 6) if name.start == at and at > place.end), None)
+
+
+def word_before(place: Span) -> str | None:
+    """The preposition written before a name, a few adjectives or nouns aside, whatever the tree says."""
+    doc, at = place.doc, place.start - 1
+    while at >= place.sent.start and place.start - at <= 7:
+        token = doc[at]
+        if token.lower_ in PICKING and at > place.sent.start and doc[at - 1].text == ",":
+            return "in"
+        if token.lower_ in CLAUSES:
+            return None
+        if token.tag_ in {"IN", "TO"} and token.text != "-" and doc[at + 1].text != "-":
+            words = [word.lower_ for word in doc[max(at - 2, 0) : at] if word.lower_ != "all"]
+            is_spread = token.lower_ in SPREAD and words[-1:] == ["from"]
+            return "from" if is_spread else SPELLINGS.get(token.lower_, token.lower_)  # "recruits from all over Chad"
+        is_inside = token.text == "-" or doc[at + 1].text == "-"
+        is_second = token.tag_ == "DT" and at and doc[at - 1].tag_.startswith("NN")  # "on Monday the United States"
+        if is_second or (token.tag_ not in INSIDE and not is_inside):
+            return None
+        at -= 1
+    return None
+
+
+def is_governed(trigger: Trigger) -> bool:
+    """Whether a light verb stands above a noun trigger, so that what locates the verb locates the event."""
+    return any(function.startswith("light") for function in trigger.arguments.of) or trigger.head.dep_.startswith(
+        "nsubj"
+    )
+
+
+def is_of_clause_above(place: Token, trigger: Trigger) -> bool:
+    """ "An officer who deserted was arrested in Yangon": where they are arrested, not where they left."""
+    clause = next((token for token in (trigger.head, *trigger.head.ancestors) if token.dep_ == "acl:relcl"), None)
+    if clause is not None and clause == trigger.head and trigger.sense.type_code in BEFORE:
+        return not clause.head.is_ancestor(place) and clause.head != place
+    if clause is None or not clause.head.dep_.startswith("nsubj") or place.i < clause.i:
+        return False
+    return clause.head.head.is_ancestor(place) and not clause.head.is_ancestor(place)

@@ -1,0 +1,245 @@
+"""Whom a pronoun or a definite description means, where that is plain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.grammar.noun_phrases import classes_of, content_head
+from stages.parsing.heads import SUBJECTS, case_of
+from stages.who.meant import (
+    NEUTRAL,
+    PLURAL,
+    SINGULAR,
+    doer_ahead,
+    doer_of,
+    is_addressed,
+    is_never_meant,
+    is_of_other_sex,
+    is_owner,
+    is_shared,
+    is_someone,
+    is_state,
+    is_theirs,
+    is_told_of,
+    is_toll,
+    punished_before,
+    sentences_back,
+    speaks_after,
+    spoken_for,
+    struck_before,
+    teller_of,
+)
+from stages.who_says.meant_speakers import is_medium
+from stages.who_says.quotes import Quoted, quote_around
+from stages.words.people import is_person_noun
+from stages.words.people import is_plural as is_plural_noun
+from stages.words.speech import is_speech_verb, lemma_of
+from stages.words.vocab import Vocab
+from stages.words.wordlists import words_of
+
+TAKEN = SUBJECTS | {"obj", "obl"}  # where those stand whom a later pronoun means
+BELOW = frozenset({"compound", "flat", "appos", "nmod", "nmod:desc"})
+MEDIA = words_of("radio television tv newspaper agency daily station channel magazine spokesman")  # these only tell
+FREEING = words_of("release freeing freedom liberation captivity")
+SEIZING = words_of("arrest detention capture abduction kidnapping seizure")
+HOLDING = words_of("abduct kidnap seize capture hold detain arrest imprison jail take free release")
+REACH = 3  # sentences back
+
+
+def other_antecedent_of(head: Token, vocab: Vocab, doer: Token) -> Token | None:
+    """Whom "them", "him" or "it" means in what someone else does to them: nobody shoots himself by that pronoun."""
+    fitting = (
+        token
+        for token in _before(head)
+        if token.i != doer.i
+        and token.text != doer.text
+        and token.dep_ in TAKEN
+        and not classes_of(token, vocab).isdisjoint({"people", "personname", "side", "agent"})
+        and _agrees(token, is_plural=head.lower_ in PLURAL, groups=head.lower_ in NEUTRAL)
+        and (head.lower_ not in SINGULAR or token.ent_type_ == "PERSON" or is_person_noun(token))
+    )
+    return min(fitting, key=lambda token: (sentences_back(token, head), head.i - token.i), default=None)
+
+
+def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
+    """The head of the phrase that a pronoun of the third person stands for; None for other words and where unclear.
+
+    Subjects are preferred to others, the same sentence to those before; "he" and "she" look for one person, "they"
+    for several or a group, "it" for a group or state.
+    """
+    if head.lower_.endswith(("self", "selves")):
+        return doer_of(head)
+    earlier = _same_before(head)
+    if earlier is not None:
+        return None if is_shared(head, earlier) else antecedent_of(earlier, vocab)
+    return _noun_before(head, vocab) if head.lower_ in {"who", "whom"} else doer_ahead(head) or _meant_by(head, vocab)
+
+
+def _held_before(pronoun: Token, vocab: Vocab) -> Token | None:
+    """Whom "their release" frees: those who were said to be held, and never their captors."""
+    held = (
+        token
+        for token in _before(pronoun)
+        if _agrees(token, is_plural=pronoun.lower_ in PLURAL, groups=False)
+        and (
+            "prisoner" in classes_of(token, vocab)
+            or (token.dep_ in {"obj", "nsubj:pass"} and lemma_of(token.head) in HOLDING)
+        )
+    )
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    owners = (token for token in before if token.dep_ == "nmod:poss" and "prisoner" in classes_of(token, vocab))
+    return max((*owners, *held), key=lambda token: token.i, default=None)  # "the prisoners' families"
+
+
+def _meant_by(head: Token, vocab: Vocab) -> Token | None:
+    word = head.lower_
+    if head.dep_ == "nmod:poss" and head.head.lower_ in FREEING | SEIZING and word in PLURAL | SINGULAR:
+        held = _held_before(head, vocab)
+        if held is not None or head.head.lower_ in FREEING:
+            return held
+    if word in SINGULAR:
+        return (
+            spoken_for(head)
+            or punished_before(head)
+            or _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
+        )
+    if word in PLURAL:
+        done_to = _beside_doer(head, vocab)
+        if done_to is not None:
+            return done_to
+        found = _nearest(head, vocab, frozenset({"people", "side", "agent"}), is_plural=True)
+        quoted = quote_around(head)  # whom a speaker means is seldom whom the writer has named
+        is_open = found is None or is_toll(found) or (quoted is not None and not quoted.holds(found.i))
+        return None if is_open else found
+    if word in NEUTRAL:
+        return (
+            teller_of(head)
+            or struck_before(head, vocab)
+            or _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
+        )
+    return None
+
+
+def _noun_before(relative: Token, vocab: Vocab) -> Token | None:
+    """Whom "who" means where the tree does not say: the person named or described before it, past asides of theirs."""
+    start = relative.sent.start
+    if relative.i - start < 2 or not (relative.nbor(-1).tag_.startswith("NN") or relative.nbor(-1).text == ","):
+        return None  # "; who did it is unclear" asks
+    before = (token for token in reversed(relative.doc[start : relative.i]) if token.tag_.startswith("NN"))
+    token = next(before, None)
+    while token is not None and token.dep_ in BELOW and token.head.i >= start and token.head.i < relative.i:
+        if token.dep_ == "nmod" and (is_person_noun(token) or token.ent_type_ == "PERSON"):
+            break
+        token = token.head
+    is_someone = token is not None and not classes_of(token, vocab).isdisjoint({"people", "agent", "armed", "side"})
+    return token if is_someone else None
+
+
+def _beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:
+    """Whom "them" means in "they have the girls and will free them": those the same sentence names as no one's doer."""
+    subject = next((child for child in pronoun.head.children if child.dep_ in SUBJECTS), None)
+    is_joined = pronoun.head.dep_ == "conj" and subject is None  # "met the chiefs and promised them weapons"
+    if pronoun.dep_ not in {"obj", "iobj"} or not (is_joined or (subject is not None and subject.lower_ in PLURAL)):
+        return None
+    objects = (
+        token
+        for token in pronoun.doc[pronoun.sent.start : pronoun.i]
+        if token.dep_ == "obj" and token.tag_ == "NNS" and "people" in classes_of(token, vocab)
+    )
+    return max(objects, key=lambda token: token.i, default=None)
+
+
+def _same_before(pronoun: Token) -> Token | None:
+    """The same pronoun earlier in the sentence: "they said they have the girls and they will free them"."""
+    if pronoun.lower_ not in PLURAL | SINGULAR:
+        return None
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    same = [token for token in before if token.lower_ == pronoun.lower_]
+    if pronoun.dep_ == "obj" and pronoun.head.dep_ == "conj":  # "dismissed him and accused him"
+        return next((token for token in same if token.dep_ == "obj" and token.head == pronoun.head.head), None)
+    return next((token for token in same if token.dep_ in SUBJECTS), None) if pronoun.dep_ in SUBJECTS else None
+
+
+def _nearest(
+    pronoun: Token, vocab: Vocab, classes: frozenset[str], *, is_plural: bool, groups: bool = False
+) -> Token | None:
+    quoted = quote_around(pronoun)
+    candidates = [
+        token
+        for token in _before(pronoun)
+        if not (quoted is not None and _speaks_it(token, quoted))
+        and not (groups and token.lower_ in MEDIA)
+        and not speaks_after(token, pronoun)
+        and not is_medium(token)
+        and not (is_theirs(token, pronoun) or is_of_other_sex(token, pronoun))
+        and _agrees(token, is_plural=is_plural, groups=groups)
+        and not (is_plural and _is_beside(token, pronoun))
+        and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))
+        and (not is_plural or _is_subject(token) or is_addressed(token, pronoun) or is_told_of(token, pronoun))
+        and not classes_of(token, vocab).isdisjoint(classes)
+        and (groups or "place" not in classes_of(token, vocab))
+    ]
+    told = [token for token in candidates if is_plural and (is_addressed(token, pronoun) or is_told_of(token, pronoun))]
+    subjects = told or [token for token in candidates if _is_subject(token)]
+    ranked = sorted(
+        candidates, key=lambda token: (sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
+    )
+    found = ranked[0] if ranked else None
+    if found is not None and not is_plural and not groups and _has_rival(found, ranked, pronoun):
+        return None
+    if found is None or not groups or pronoun.dep_ == "obj":
+        return found
+    return found if found.ent_type_ != "LOC" or is_state(found, vocab) else None  # no town acts
+
+
+def _has_rival(found: Token, ranked: list[Token], pronoun: Token) -> bool:
+    """Whether a sentence before has another person as a subject: of two it is left open which is meant."""
+    back = sentences_back(found, pronoun)
+    rivals = (token for token in ranked if sentences_back(token, pronoun) == back and _is_subject(token))
+    return back > 0 and any(token.text != found.text for token in rivals)
+
+
+def _speaks_it(token: Token, quoted: Quoted) -> bool:
+    """Whether somebody outside a quotation speaks: he is never the "he" of his own words."""
+    return not quoted.holds(token.i) and _is_subject(token) and is_speech_verb(token.head)
+
+
+def _is_beside(token: Token, pronoun: Token) -> bool:
+    """Whether those a word names stand beside "they" in another part: in "they hold the girls" no girls hold."""
+    is_earlier = pronoun.dep_ in SUBJECTS and token.i < pronoun.sent.start
+    return is_earlier and any(other.dep_ == "obj" and other.lower_ == token.lower_ for other in pronoun.sent)
+
+
+def _before(pronoun: Token) -> Iterator[Token]:
+    """The heads of phrases before a pronoun, in its sentence and a few before it."""
+    doc = pronoun.doc
+    start, back = pronoun.sent.start, 0
+    while back < REACH and start > 0:
+        start = doc[start - 1].sent.start
+        back += 1
+    for token in doc[start : pronoun.i]:
+        is_head = token.dep_ not in {"compound", "flat", "amod", "nmod:desc", "det", "nmod:poss", "conj", "appos"}
+        is_beside = token.head.i == pronoun.head.i and token.sent.start == pronoun.sent.start
+        is_post = token.tag_ == "NN" and case_of(token) == "as"  # "recognised her as president"
+        is_noun = token.tag_.startswith("NN") or (token.lower_ == "one" and content_head(token) != token)
+        is_apart = is_beside or is_post or is_never_meant(token)
+        if is_noun and (is_head or is_owner(token, pronoun)) and not is_apart:
+            yield token
+
+
+def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:
+    noun = content_head(token)
+    is_acronym = noun.is_upper and noun.ent_type_ == "ORG"
+    is_many = (is_plural_noun(noun) and not is_acronym) or any(child.dep_ == "conj" for child in token.children)
+    if is_plural:
+        return is_many or token.ent_type_ == "ORG" or noun.lower_ in {"group", "army", "police", "government", "crowd"}
+    if groups:
+        return not is_many and token.ent_type_ != "PERSON" and not is_person_noun(noun)
+    is_one = token.lower_ == "one"  # "one of the prisoners said he had been beaten"
+    return is_one or (not is_many and token.ent_type_ not in {"ORG", "LOC"})
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in SUBJECTS

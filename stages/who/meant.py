@@ -1,0 +1,190 @@
+"""Who may be meant by a pronoun, beside whom it is said: no one who speaks of another, no paper, neither of two."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.grammar.clauses import verb_arguments
+from stages.grammar.noun_phrases import classes_of
+from stages.grammar.person_phrases import name_of_token
+from stages.parsing.heads import SUBJECTS
+from stages.words.people import is_person_noun, is_plural
+from stages.words.speech import is_speech_verb
+from stages.words.vocab import Vocab
+from stages.words.wordlists import words_of
+
+CRYING = words_of("shout chant yell scream cry sing shouting")
+SINGULAR = words_of("he she him her his himself herself")
+PLURAL = words_of("they them their themselves")
+NEUTRAL = words_of("it its itself")
+SPEAKERS = words_of("i we me us my our you your")
+WHERE = frozenset({"place", "site", "building"})
+# Whoever suffers these has done what is told behind "after" or "because".
+PUNISHING = words_of("suspend sack fire dismiss replace remove arrest detain jail expel demote execute")
+SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide")
+TOLLS = words_of("casualties casualty deaths losses fatalities")
+HE, SHE = words_of("he him his"), words_of("she her hers")
+MEN = words_of("mr sir king prince father brother husband son man boy uncle gentleman policeman")
+WOMEN = words_of("mrs ms miss lady queen princess mother sister wife daughter woman girl aunt widow policewoman")
+
+
+def is_shared(pronoun: Token, earlier: Token) -> bool:
+    """ "He says police shot the man as he ran": of two of one kind named, either may be meant."""
+    between = pronoun.doc[earlier.i + 1 : pronoun.i]
+    return pronoun.lower_ in {"he", "she"} and any(
+        token.dep_ in {"obj", "nsubj:pass"} and is_person_noun(token) and not is_plural(token) for token in between
+    )
+
+
+def speaks_after(token: Token, pronoun: Token) -> bool:
+    """ "He was detained, Colonel Haddad said": who tells of another is not that other."""
+    after = pronoun.doc[pronoun.i + 1 : pronoun.sent.end]
+    speakers = (word for word in after if word.ent_type_ and word.dep_ == "nsubj" and is_speech_verb(word.head))
+    names = {other.text for word in speakers for other in word.subtree if other.ent_type_ == word.ent_type_}
+    return any(part.text in names and part.ent_type_ for part in token.subtree)
+
+
+def is_someone(noun: Token, vocab: Vocab) -> bool:
+    """Whether a noun names one person: "the colonel", "the President", and no paper called "the Monitor"."""
+    is_title = noun.tag_ != "NNP" or not vocab.classes_of(noun.lower_).isdisjoint({"official", "armed", "regime"})
+    return is_person_noun(noun) and is_title
+
+
+def doer_of(reflexive: Token) -> Token | None:
+    """Who does it to himself: "shot ten people before killing himself"."""
+    doer = next(iter(verb_arguments(reflexive.head).get("subject")), None) if reflexive.head.pos_ == "VERB" else None
+    return doer if doer is not None and doer.pos_ in {"NOUN", "PROPN"} else None
+
+
+def doer_ahead(pronoun: Token) -> Token | None:
+    """ "Fearing that they would be shot, the men fled": whoever fears, sees or knows it is named behind."""
+    clauses = (token for token in pronoun.ancestors if token.dep_ == "advcl" and token.head.i > token.i)
+    clause = next(clauses, None)
+    is_thinking = clause is not None and clause.tag_ == "VBG" and clause.i <= pronoun.sent.start + 1
+    if clause is None or not is_thinking or pronoun.dep_ not in SUBJECTS or pronoun.lower_ not in PLURAL | SINGULAR:
+        return None
+    named = (child for child in clause.head.lefts if child.dep_ in SUBJECTS and child.i > pronoun.i)
+    doer = next((child for child in named if child.tag_.startswith("NN")), None)
+    if doer is None:
+        return None
+    is_many = is_plural(doer) or any(child.dep_ == "conj" for child in doer.children)
+    return doer if is_many == (pronoun.lower_ in PLURAL) else None
+
+
+def is_addressed(token: Token, pronoun: Token) -> bool:
+    """ "warned the militants that the army would act if they fired": those who are told are meant in what is said."""
+    is_told = token.dep_ == "obj" and token.head.lemma_ in {"warn", "tell", "urge", "order", "ask"}
+    return is_told and token.sent.start == pronoun.sent.start and token.head.is_ancestor(pronoun)
+
+
+def is_told_of(token: Token, pronoun: Token) -> bool:
+    """ "14 deserters who said that officers had beaten them": a pronoun in the clause that describes them."""
+    return token.is_ancestor(pronoun) and any(
+        clause.dep_ == "acl:relcl" and clause.is_ancestor(pronoun) and pronoun.head != clause for clause in token.rights
+    )
+
+
+def spoken_for(pronoun: Token) -> Token | None:
+    """ "A spokesman for Haddad said he had fled": of whom someone speaks who only speaks for others."""
+    for verb in pronoun.ancestors:
+        speaker = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if speaker is None or not is_speech_verb(verb) or speaker.lower_ not in SPOKESMEN:
+            continue
+        named = [child for child in speaker.children if child.dep_ in {"nmod", "nmod:poss", "compound"}]
+        return next((child for child in named if child.ent_type_ == "PERSON"), None)
+    return None
+
+
+def teller_of(pronoun: Token) -> Token | None:
+    """Whom "it" means in "the ministry said it would impose sanctions": whoever says so of itself."""
+    is_whose = pronoun.dep_ == "nmod:poss" and pronoun.head.dep_ == "nsubj"  # "says its inquiry has begun"
+    said = pronoun.head if is_whose else pronoun
+    verb = said.head.head
+    if said.dep_ != "nsubj" or said.head.dep_ != "ccomp" or pronoun.i < verb.i or not is_speech_verb(verb):
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    is_group = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not is_person_noun(subject)
+    return subject if is_group and subject is not None and not is_plural(subject) else None
+
+
+def is_cry(name: Token) -> bool:
+    """ "shouted "Allahu Akbar"": what somebody shouts is nobody's name."""
+    return name.dep_ in {"obj", "ccomp", "xcomp", "appos", "obl", "parataxis"} and name.head.lemma_ in CRYING
+
+
+def is_theirs(token: Token, pronoun: Token) -> bool:
+    """ "Her cousin sat beside the chair; her arrest": whoever has a cousin is meant, and not the cousin."""
+    owners = SINGULAR if pronoun.lower_ in SINGULAR else PLURAL
+    return any(child.dep_ == "nmod:poss" and child.lower_ in owners for child in token.children)
+
+
+def is_of_other_sex(token: Token, pronoun: Token) -> bool:
+    """ "Harris said he was sure that she knew": whom "he" means is not "she", nor is "Mr" Harris."""
+    sexes = (HE, SHE) if pronoun.lower_ in HE else (SHE, HE)
+    if pronoun.lower_ not in sexes[0]:
+        return False
+    titles = MEN if sexes[1] is HE else WOMEN
+    if any(word.lower_.rstrip(".") in titles for word in (token, *token.lefts)):
+        return True
+    later = token.doc[token.i + 1 : min(token.sent.end, pronoun.i)]
+    for word in later:
+        if word.lower_ in HE | SHE:
+            return word.lower_ in sexes[1]
+        if word.ent_type_ == "PERSON" or is_person_noun(word):
+            return False
+    return False
+
+
+def is_state(name: Token, vocab: Vocab) -> bool:
+    """Whether a place can act: a country, and "the North" of one."""
+    span = name_of_token(name)
+    word = span.text.lower().removeprefix("the ") if span is not None else name.lower_
+    return word in {"north", "south"} or "country" in vocab.classes_of(word)
+
+
+def is_toll(noun: Token) -> bool:
+    """ "There were 90 casualties. They took the town": a toll takes nothing."""
+    return noun.lower_ in TOLLS
+
+
+def is_never_meant(noun: Token) -> bool:
+    """Whether no later pronoun means a word: "we", what somebody cries, "no soldier"."""
+    return is_speaker(noun) or is_cry(noun) or any(child.lower_ == "no" for child in noun.lefts)
+
+
+def is_speaker(token: Token) -> bool:
+    """Whether a word is a pronoun of the first or second person, and not the US."""
+    return token.lower_ in SPEAKERS and token.text != "US"
+
+
+def is_owner(token: Token, pronoun: Token) -> bool:
+    """ "Omar's grip weakens as envoys desert him": who owns something may be meant in another clause."""
+    is_object = pronoun.dep_ == "obj" and pronoun.lower_ in SINGULAR and token.sent.start == pronoun.sent.start
+    return is_object and token.dep_ == "nmod:poss" and token.ent_type_ == "PERSON" and token.head.head != pronoun.head
+
+
+def punished_before(pronoun: Token) -> Token | None:
+    """ "sacked the general after he was accused": whoever is sacked is accused."""
+    clause, verb = pronoun.head, pronoun.head.head
+    marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
+    is_behind = clause.dep_ == "advcl" and verb.i < clause.i and not marks.isdisjoint({"after", "because", "when"})
+    if not is_behind or pronoun.dep_ not in {"nsubj", "nsubj:pass"} or verb.lemma_ not in PUNISHING:
+        return None
+    objects = (child for child in verb.rights if child.dep_ == "obj" and child.i < clause.i)
+    return next((child for child in objects if is_person_noun(child) or child.ent_type_ == "PERSON"), None)
+
+
+def struck_before(pronoun: Token, vocab: Vocab) -> Token | None:
+    """ "rolled into the town after shelling it": what the clause above goes into or takes."""
+    clause, verb = pronoun.head, pronoun.head.head
+    if pronoun.lower_ != "it" or pronoun.dep_ != "obj" or clause.dep_ != "advcl" or verb.i > clause.i:
+        return None
+    heads = (child for child in verb.rights if child.dep_ in {"obj", "obl"} and child.i < clause.i)
+    return next((head for head in heads if not classes_of(head, vocab).isdisjoint(WHERE)), None)
+
+
+def sentences_back(token: Token, pronoun: Token) -> int:
+    """How many sentences before a pronoun a word stands."""
+    if token.sent.start == pronoun.sent.start:
+        return 0
+    return sum(1 for word in token.doc[token.i : pronoun.i] if word.is_sent_start)

@@ -1,0 +1,85 @@
+"""What the frame of a trigger would take for a role though no such phrase may stand there."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.grammar.person_phrases import HYPHENS, PREFIXES
+from stages.parsing.hanging import text_before
+from stages.triggers import Trigger
+from stages.words.people import is_person_noun
+from stages.words.wordlists import words_of
+
+OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k. nato")  # "a U.S. air strike": those that have no other adjective
+BOUND = ("-led", "-linked", "-backed", "-based", "-style")
+OWN_DEEDS = frozenset({"attack", "clash", "deployment", "withdrawal", "protest"})
+HALTING = words_of("halt stop block check slow blunt end disrupt")
+BATTLES = frozenset({"battle", "battles"})
+EXAMPLES = words_of("including")
+
+
+def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> bool:
+    """Whether a head fills a function of the trigger by its form alone.
+
+    Of "missions including shelling the port" no mission shells; in "we oppose attacks by rebels" the rebels oppose
+    nothing.
+    """
+    is_blast = trigger.sense.mode == "explosives" and head.lower_ == "it"  # "the car was parked when it blew up"
+    if role == "actor" and (is_blast or head.lower_.endswith(BOUND)):
+        return True  # "the U.S.-led invasion"
+    if role == "actor" and (_is_named_after(function, trigger) or _is_of_others(function, head, trigger)):
+        return True
+    if role == "target" and function == "object" and (_is_set_off(head, trigger) or _is_label(head, trigger)):
+        return True
+    if role != "actor" or trigger.sense.pos != "verb":
+        return False
+    verb = trigger.head
+    is_example = function == "subject" and verb.dep_ == "acl" and verb.head == head
+    if is_example and any(child.lower_ in EXAMPLES for child in verb.lefts):
+        return True
+    has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
+    is_struck = trigger.sense.frame == "under_fire"  # "came under fire by gunmen"
+    return function == "by" and has_subject and not trigger.arguments.is_passive and not is_struck
+
+
+def _is_named_after(function: str, trigger: Trigger) -> bool:
+    """ "the Battle of the Ironclads", "the siege of Bory": what a battle is of is its place or its name."""
+    is_battle = trigger.head.lower_ in BATTLES and function == "of"
+    return is_battle and not (trigger.arguments.get("with") or trigger.arguments.get("against"))
+
+
+def _is_of_others(function: str, head: Token, trigger: Trigger) -> bool:
+    """ "the general moved to halt their advance": they advance, and not the one who halts it."""
+    owners = (child.lower_ for child in trigger.head.lefts if child.dep_ == "nmod:poss")
+    is_one = head.tag_ in {"NN", "NNP"} and (is_person_noun(head) or head.ent_type_ in {"PERSON", ""})
+    is_own = trigger.sense.type_code in OWN_DEEDS  # of "their release" they are no doers
+    is_halted = any(verb.lemma_ in HALTING for verb in trigger.arguments.get("governor"))
+    return function == "light_actor" and is_own and is_one and is_halted and "their" in owners
+
+
+def _is_set_off(head: Token, trigger: Trigger) -> bool:
+    """ "Men deserted in May, a report shows": what one comma parts from the verb, and no list, is done to nobody."""
+    verb, first = trigger.head, next((token for token in head.subtree if not token.is_punct), head)
+    is_behind = head.dep_ == "obj" and head.head == verb and first.i > trigger.end and text_before(first) == ","
+    commas = [token for token in verb.doc[trigger.end : head.right_edge.i] if token.text == ","]
+    return is_behind and len(commas) == 1  # "attacked, with rifles, the base"
+
+
+def _is_label(head: Token, trigger: Trigger) -> bool:
+    """ "Homs: 12 killed in shelling": the place, and nobody killed."""
+    is_behind = trigger.head.dep_ in {"acl", "amod"} and trigger.head.i > head.i
+    return is_behind and head.i + 1 < head.sent.end and head.nbor(1).text == ":"
+
+
+def uncut(head: Token) -> Token:
+    """The noun that a cut-off prefix belongs to: the marchers of "anti-tax marchers"."""
+    doc, at = head.doc, head.i + 2
+    if at >= head.sent.end:
+        return head
+    is_cut = head.lower_ in PREFIXES and doc[head.i + 1].text in HYPHENS
+    is_listed = head.lower_ in OWN_ADJECTIVES and doc[head.i + 1].text == "," and doc[at].tag_ == "JJ"
+    if not (is_cut or is_listed):  # "freed | US, | Australian hostages"
+        return head
+    while at + 1 < head.sent.end and doc[at].tag_[:2] in {"NN", "JJ"} and doc[at + 1].tag_[:2] in {"NN", "JJ"}:
+        at += 1
+    return doc[at] if doc[at].tag_.startswith("NN") else head

@@ -1,0 +1,87 @@
+"""Numbers and pronouns that stand in for people named beside them: "three of whom", "she was the fourth envoy to"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from stages.grammar.clauses import verb_arguments
+from stages.grammar.noun_phrases import classes_of, content_head
+from stages.parsing.heads import case_of, obliques_of
+from stages.words.people import is_plural
+from stages.words.vocab import Vocab
+from stages.words.wordlists import words_of
+
+SHARES = words_of("all both some none number many")  # "some of them" says neither who nor how many
+DYING = frozenset({"die", "perish"})
+SET_UPON = ("on", "at", "against")  # "opened fire on the guards, wounding two"
+
+
+def of_whom(number: Token, vocab: Vocab) -> Token | None:
+    """The people of whom a number is a part: "treated 45 fighters, three of whom died"."""
+    is_part = any(child.dep_ == "nmod" and child.lower_ == "whom" for child in number.rights)
+    at = number.i - 1
+    if not is_part or at <= number.sent.start or number.doc[at].text != ",":
+        return None
+    before = number.doc[at - 1]
+    if before.tag_ == "NNP" and number.lower_ == "both" and number.head.dep_ == "acl:relcl":
+        return number.head.head  # "Athens and Sparta, both of whom"
+    return before if before.tag_ == "NNS" and _is_people(before, vocab) else None
+
+
+def of_them(part: Token, vocab: Vocab) -> Token | None:
+    """The people of the same sentence of whom a share is meant: "surrounded the rebels and killed some of them"."""
+    if part.lower_ not in SHARES or not any(child.lower_ == "them" and case_of(child) == "of" for child in part.rights):
+        return None
+    doers = {child.i for child in part.head.children if child.dep_ == "nsubj"}
+    before = (token for token in part.doc[part.sent.start : part.i] if token.tag_ in {"NNS", "NNPS"})
+    others = [token for token in before if token.i not in doers and is_plural(token)]
+    others = [token for token in others if classes_of(token, vocab).isdisjoint({"munition", "weapon"})]
+    joint = part.head.head if part.head.dep_ == "conj" else None
+    done_to = (token for token in others if token.dep_ == "obj" and token.head == joint)  # "pursued the remnants"
+    return next(done_to, None) or next((token for token in reversed(others) if _is_people(token, vocab)), None)
+
+
+def thing_judged(pronoun: Token) -> Token | None:
+    """What "it" is behind a first word on the same: "expressed support for the raid and praised it"."""
+    verb = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ != "obj" or verb.dep_ != "conj" or verb.head.i > verb.i:
+        return None
+    before = [child for child in verb.head.rights if child.i < verb.i and child.tag_ in {"NN", "NNP"}]
+    told_for = (child for child in before if child.dep_ == "obl" and case_of(child) in {"for", "of"})
+    inner = (each for child in before if child.dep_ == "obj" for each in obliques_of(child).get("for", ()))
+    plain = (child for child in before if child.dep_ == "obj")
+    return next(told_for, None) or next(inner, None) or next(plain, None)
+
+
+def whole_of(number: Token, verb: Token, vocab: Vocab) -> Token | None:
+    """Those of whom a bare number tells a further part: "killed two of the guards and wounded five"."""
+    above = verb.head
+    if verb.dep_ not in {"conj", "advcl"} or above == verb:
+        return None
+    arguments = verb_arguments(above)
+    place = "subject" if above.lemma_ in DYING else "object"
+    heads = [*arguments.get(place), *(head for case in SET_UPON for head in obliques_of(above).get(case, ()))]
+    for head in heads if verb.dep_ == "conj" or not arguments.is_passive else ():
+        noun = of_them(head, vocab) or content_head(head)
+        if noun.i < number.i and is_plural(noun) and noun.tag_ != "CD" and _is_people(noun, vocab):
+            return noun
+    return whole_of(number, above, vocab) if verb.dep_ == "conj" else None
+
+
+def _is_people(noun: Token, vocab: Vocab) -> bool:
+    return not classes_of(noun, vocab).isdisjoint({"people", "armed", "side"})
+
+
+def predicate_of(pronoun: Token, verb: Token) -> Token | None:
+    """The noun that says who a pronoun is: in "She was the fourth envoy to quit" the envoy quits."""
+    noun = verb.head
+    is_said = verb.dep_ in {"acl", "acl:relcl"} and pronoun.head == noun and noun.tag_ == "NN"
+    return noun if is_said and any(child.dep_ == "cop" for child in noun.lefts) else None
+
+
+def among_those(those: Token) -> Token:
+    """ "Two clerks were among those killed", "Among those killed were two clerks": who they are; others themselves."""
+    if those.lower_ != "those" or case_of(those) != "among":
+        return those
+    named = (child for child in (*those.children, those.head) if child.tag_.startswith("NN"))
+    return next((each for each in named if each == those.head or each.dep_.startswith("nsubj")), those)

@@ -1,0 +1,1 @@
+"""Who says so: verbs of saying, their speakers, and the words that each of them covers."""

@@ -1,0 +1,115 @@
+"""Who tells of an event by other verbs than those of saying: who counts, files, speaks of, calls for or blames."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.who_says.speakers import namesake_of
+from stages.words.people import is_person_noun
+from stages.words.speech import lemma_of
+from stages.words.wordlists import words_of
+
+COUNTING = words_of("count record register tally verify")
+FILING = words_of("file list register record book classify enter identify name")
+PUTTING = words_of("put puts putting raise raises raised raising revise revises revised lower lowers lowered ups upped")
+SPEAKING = words_of("speak tell warn complain")  # "spoke of nearly 300 deserters"
+NOTING = words_of("note mention recall reiterate")
+BEFOREHAND = words_of("before when as after while")
+SEEING = words_of("saw seen heard watched witnessed filmed see hear sees")
+REPORTERS = words_of("reporter reporters journalist journalists correspondent correspondents photographer "
+                     "witness witnesses crew observers monitors residents villagers")  # fmt: skip
+BLAME_REACH = 10  # tokens from an event to "blamed by"
+
+
+def tellers_of(token: Token, trigger: Token) -> Iterator[tuple[Token, str]]:
+    """The verb above a token whose subject tells of the event in or below it, and the rule."""
+    verb, relation = token.head, token.dep_
+    if not verb.tag_.startswith("VB"):
+        return
+    lemma = lemma_of(verb)
+    if relation == "obj" and (_is_put(token) or (lemma in COUNTING and token.tag_ != "NN")):
+        yield verb, "counted by"  # nobody counts by "recorded footage"
+    if relation == "advcl" and lemma in COUNTING and any(child.tag_ == "WRB" for child in token.lefts):
+        yield verb, "counted by"  # "counted 60 men when they crossed"
+    if relation == "obl" and case_of(token) == "as" and lemma in FILING:
+        yield verb, "filed by"
+    if relation in {"ccomp", "xcomp", "obj"} and verb.lower_ in SEEING and _has_reporter(verb):
+        yield verb, "seen by"
+    if relation == "advcl" and lemma == "describe" and _is_seen_then(token, verb):
+        yield verb, "described by"
+    if token == trigger:
+        yield from _namers_of(token, verb, relation, lemma)
+
+
+def _namers_of(token: Token, verb: Token, relation: str, lemma: str) -> Iterator[tuple[Token, str]]:
+    """Who only names an event: notes it, speaks of it, calls for it."""
+    if relation == "obj" and lemma in NOTING:
+        yield verb, "noted by"
+    if relation == "obl" and token.pos_ == "NOUN":
+        if case_of(token) == "of" and lemma in SPEAKING:
+            yield verb, "spoken of by"
+        if case_of(token) == "for" and lemma == "call" and _is_finite(verb):
+            yield verb, "called for by"
+
+
+def _has_reporter(verb: Token) -> bool:
+    """ "An agency reporter saw soldiers fire": who is there to tell of it."""
+    return any(child.lower_ in REPORTERS for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+
+
+def _is_finite(verb: Token) -> bool:
+    """No "rally calling for a release", no "agreed to call for talks"."""
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(child.dep_ == "aux" and child.tag_ != "TO" for child in verb.lefts)
+
+
+def _is_put(noun: Token) -> bool:
+    """ "State radio put the toll at 30", "raises the toll to 40": whoever puts it at a number says how many."""
+    return noun.lower_ in {"toll", "number", "tally"} and noun.head.lower_ in PUTTING
+
+
+def _is_seen_then(clause: Token, verb: Token) -> bool:
+    """ "She described a bang before the gunfire began": what came before and after is told with it."""
+    is_timed = any(child.lower_ in BEFOREHAND for child in clause.lefts if child.dep_ in {"mark", "advmod"})
+    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+    if any(case_of(child) == "as" for child in verb.rights):
+        return False  # "described the march as a riot after police fired"
+    return is_timed and clause.i > verb.i and any(is_person_noun(child) or child.ent_type_ for child in subjects)
+
+
+def blamers_of(trigger: Token) -> Iterator[Token]:
+    """ "five attacks since, blamed by the police on rebels": who blames somebody tells of it, wherever it was hung."""
+    sent = trigger.sent
+    for token in sent.doc[trigger.i + 1 : min(trigger.i + 1 + BLAME_REACH, sent.end - 1)]:
+        is_next = token.nbor(-1) == trigger or token.nbor(-1).is_punct
+        if token.lower_ == "blamed" and token.nbor(1).lower_ == "by" and is_next:
+            yield from (child for child in token.rights if child.dep_ == "obl:agent")
+        if token.pos_ in {"VERB", "AUX"}:
+            return
+
+
+def according_to(trigger: Token) -> Iterator[tuple[Token, str]]:
+    """ "according to X" in the trigger's sentence."""
+    sent = trigger.sent
+    for token in sent[:-2]:
+        if token.lower_ != "according" or token.nbor(1).lower_ != "to":
+            continue
+        named = token.head
+        if named.i <= token.i + 1 or named.i >= sent.end or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            following = sent.doc[token.i + 2 : min(token.i + 10, sent.end)]
+            named = next((word for word in following if word.pos_ in {"NOUN", "PROPN", "PRON"}), named)
+        while named.dep_ in {"compound", "amod"} and named.i < named.head.i < sent.end:
+            named = named.head
+        if named.i > token.i and not _is_of_other_clause(token, trigger):
+            yield namesake_of(named), "according to"
+
+
+def _is_of_other_clause(word: Token, trigger: Token) -> bool:
+    """ "the group, which according to the mayor has disarmed, attacked": what opens a clause is told of no other.
+
+    Nor of what stands before it: "was held and according to the court had fled".
+    """
+    if trigger.i < word.i and word.nbor(-1).dep_ == "cc":
+        return True
+    clause = next((token for token in word.ancestors if token.dep_ == "acl:relcl" and word.i < token.i), None)
+    return clause is not None and trigger.i != clause.i and clause not in trigger.ancestors

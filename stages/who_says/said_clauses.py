@@ -1,0 +1,47 @@
+"""Where a verb of saying stands to what it might tell: in a clause of time, before its own "that", cut off from it."""
+
+from spacy.tokens import Token
+
+from stages.parsing.hanging import text_before
+from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.wordlists import words_of
+
+MARKS = frozenset({"mark", "advmod", "case"})
+TIMING = words_of("after before when while since until")
+
+
+def is_timed(verb: Token, trigger: Token) -> bool:
+    """ "was freed days after officials said": in a clause of time it covers nothing before it, nor what ";" parts."""
+    if any(token.text == ";" or goes_on_otherwise(token) for token in verb.doc[verb.i : trigger.i]):
+        return True
+    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+    words = (*verb.lefts, *(word for subject in subjects for word in subject.lefts))
+    return any(word.lower_ in TIMING and word.dep_ in MARKS and trigger.i < word.i for word in words)
+
+
+def goes_on_otherwise(token: Token) -> bool:
+    """ "said it was urgent, however, the draft did not": with "however" the writer goes on."""
+    is_inside = token.sent.start < token.i < token.sent.end - 1
+    return token.lower_ == "however" and is_inside and token.nbor(-1).text == "," and token.nbor(1).text == ","
+
+
+def is_before_that(trigger: Token, verb: Token) -> bool:
+    """Whether a word stands between a verb of saying and the "that" of what is said: "said during the siege that"."""
+    clauses = (child for child in verb.rights if child.dep_ == "ccomp")
+    marks = (mark.i for clause in clauses for mark in clause.lefts if mark.dep_ == "mark" and mark.lower_ == "that")
+    return any(verb.i < trigger.i < mark for mark in marks)
+
+
+def is_cut_off(clause: Token) -> bool:
+    """Whether a clause has lost its subject to the verb of saying: "says the toll from the raid has risen"."""
+    deps = {child.dep_ for child in clause.lefts}
+    verb = clause.head
+    has_thing = any(child.dep_ == "obj" and verb.i < child.i < clause.i for child in verb.children)
+    return has_thing and clause.dep_ == "conj" and "aux" in deps and deps.isdisjoint({"cc", *NOUN_SUBJECTS})
+
+
+def is_writers(clause: Token) -> bool:
+    """ ", as mediators meet in Tripoli": what stands beside the saying is the writer's."""
+    words = [child.lower_ for child in clause.lefts if child.dep_ == "mark"]
+    is_set_off = "," in {clause.left_edge.text, text_before(clause.left_edge)}
+    return is_set_off and words[:1] in (["as"], ["while"]) and any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)
