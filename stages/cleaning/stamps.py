@@ -45,7 +45,7 @@ LABELLED_DATE = re.compile(
     r"(?:last )?(?:updated|modified)(?: on| at)?|date|created)\s*+(?::\s*)?",
     re.IGNORECASE,
 )
-DATELINE_END = re.compile(r" ?[–—]+ ?| --? ?|-- ?|(?<=\)) +(?=[A-Z“\"'‘])|(?<=\)): ")
+DATELINE_END = re.compile(r" ?[–—]+ ?| --? ?|-- ?|(?<=\d)- (?=[A-Z“\"'‘])|(?<=\)) +(?=[A-Z“\"'‘])|(?<=\)): ")
 DATELINE_CHARS = 90
 MAX_DATELINE_TOKENS = 12
 TOKEN = re.compile(r"[^\W_][\w.'’/-]*")

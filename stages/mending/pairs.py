@@ -1,9 +1,9 @@
-"""Two clauses that "and" joins, where a parser takes the subject of the second for one more object of the first."""
+"""Two clauses side by side, where a parser takes what belongs to the second for a part of the first."""
 
 from spacy.tokens import Token
 
 from stages.how_sure.granted import has_subject
-from stages.parsing.hanging import hang
+from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.wordlists import words_of
 
@@ -12,6 +12,7 @@ HARMING = words_of("""
     killed shot wounded injured arrested detained captured seized attacked bombed shelled abducted kidnapped executed
     ambushed destroyed burned burnt occupied raided stormed besieged hit freed beheaded bombarded
 """)
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 REACH = frozenset({"advcl", "ccomp", "parataxis", "conj", "dep"})
 
 
@@ -33,6 +34,20 @@ def part_pair(noun: Token) -> None:
         hang(first, above, "obj")
     if hang(noun, verb, "nsubj") and hang(link, verb, "cc"):
         verb.dep_ = "conj"
+
+
+def open_second(phrase: Token) -> None:
+    """In "in Lima police shot a man; in Cusco, guards fled" the guards fled in Cusco, and nobody was shot there."""
+    start, end = phrase.left_edge, phrase.right_edge.i + 1
+    first = start.nbor(1) if start.text == ";" else start
+    doc, sent = phrase.doc, phrase.sent
+    is_first = first.dep_ == "case" and text_before(first) == ";"
+    if not is_first or phrase.head.i > phrase.i or end >= sent.end or doc[end].text != ",":
+        return
+    verb = next((token for token in doc[end : sent.end] if token.tag_ in FINITE and has_subject(token)), None)
+    subject = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None) if verb is not None else None
+    if verb is not None and subject is not None and subject.left_edge.i == end + 1 and hang(phrase, verb, "obl"):
+        verb.dep_ = "parataxis" if verb.dep_ == "advcl" else verb.dep_
 
 
 def _clause_behind(noun: Token) -> Token | None:

@@ -39,7 +39,7 @@ from stages.mending.openings import (
     take_describer,
     take_share,
 )
-from stages.mending.pairs import part_pair
+from stages.mending.pairs import open_second, part_pair
 from stages.mending.people import mend_people
 from stages.mending.phrases import (
     fill_content,
@@ -116,6 +116,7 @@ def mended(doc: Doc) -> Doc:
         fill_content(verb)
     for noun in [token for token in doc if token.dep_ in {"obl", "nmod", "obj"}]:
         open_timed(noun)
+        open_second(noun)
         name_called(noun)
         make_object(noun)
         return_victim(noun)

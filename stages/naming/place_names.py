@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.naming.described_places import described_in
 from stages.parsing.heads import case_of
+from stages.words.people import is_person_noun
 from stages.words.time_heads import TIME_WORDS
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
@@ -60,6 +61,7 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
         if ent.label_ in PLACE_LABELS
         and ent.text not in persons
         and not _is_plain_word(ent, vocab)
+        and not any(child.dep_ == "appos" and is_person_noun(child) for child in ent.root.rights)
         and "nationality" not in vocab.classes_of(ent.text.lower()) | vocab.classes_of(ent[-1].lower_)
     ]
     taken = {token.i for ent in named for token in ent}
@@ -132,8 +134,10 @@ def is_named_battle(noun: Token) -> bool:
 
 
 def _is_of_kind(run: Span) -> bool:
-    """ "the port of Veracruz", "the Battle of Lund": "of" after the word for a kind of place, or for what was there."""
+    """ "the port of Veracruz", "Bunia, a town", "the Battle of Lund": the word for a kind of place stands beside it."""
     doc, at = run.doc, run.start - 1
+    if any(child.dep_ == "appos" and child.lower_ in SETTLED | {"capital", "suburb"} for child in run.root.rights):
+        return True
     if at <= run.sent.start or doc[at].lower_ != "of":
         return False
     return doc[at - 1].lower_ in SETTLED or is_named_battle(doc[at - 1])

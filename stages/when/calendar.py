@@ -18,6 +18,16 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11
 THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "latter": 2}
 
 
+SHARES = {  # months of a year
+    "first half": (1, 6), "second half": (7, 12), "last half": (7, 12), "final half": (7, 12),
+    "first quarter": (1, 3), "second quarter": (4, 6), "third quarter": (7, 9), "fourth quarter": (10, 12),
+    "last quarter": (10, 12), "final quarter": (10, 12),
+}  # fmt: skip
+WEEKS = {"first week": 1, "second week": 8, "third week": 15, "fourth week": 22}  # of a month, by the first day
+LAST_WEEK = frozenset({"last week", "final week"})
+HALVES = {"first half": 0, "second half": 1, "last half": 1, "final half": 1}  # of a month
+
+
 def day_of(year: int, month: int, day: int) -> Days:
     """One day; unknown when the calendar has no such day."""
     if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
@@ -26,16 +36,22 @@ def day_of(year: int, month: int, day: int) -> Days:
 
 
 def month_of(year: int, month: int, part: str | None = None) -> Days:
-    """A month, or its first, middle or last third."""
+    """A month, or its first, middle or last third, a half or a week of it."""
     last = monthrange(year, month)[1]
     first_day, last_day = {0: (1, 10), 1: (11, 20), 2: (21, last)}.get(THIRDS.get(part or "", 3), (1, last))
+    if part in WEEKS:
+        first_day, last_day = WEEKS[part], WEEKS[part] + 6
+    elif part in LAST_WEEK:
+        first_day = last - 6
+    elif part in HALVES:
+        first_day, last_day = (1, 15) if HALVES[part] == 0 else (16, last)
     return Days(date(year, month, first_day), date(year, month, last_day))
 
 
 def year_of(year: int, part: str | None = None) -> Days:
-    """A year, or its first, middle or last third."""
+    """A year, or its first, middle or last third, a half or a quarter of it."""
     third = THIRDS.get(part or "")
-    first, last = (1, 12) if third is None else (third * 4 + 1, third * 4 + 4)
+    first, last = SHARES.get(part or "", (1, 12)) if third is None else (third * 4 + 1, third * 4 + 4)
     return Days(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 

@@ -47,7 +47,10 @@ DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
 TO_MONTH, TO_DAY = MONTH.replace("<month>", "<to_month>"), DAY.replace("<day>", "<to_day>")
 LINK = r"(?:to|until|till|through|and)"
 DAY_IN_WORDS = rf"(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b"
-PART = r"(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id|(?:the )?(?:end|beginning|start|middle) of)[ -]?(?:in )?)?"
+PART = (
+    r"(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id|(?:the )?(?:end|beginning|start|middle) of"
+    r"|(?:the )?(?:first|second|third|fourth|last|final) (?:week|half|quarter) of)[ -]?(?:in )?)?"
+)
 WEEKDAY = (
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|"
     r"Sun)\b\.?)(?![a-z])"

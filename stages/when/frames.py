@@ -46,9 +46,9 @@ def weekday_in(groups: Groups, name: str = "weekday") -> int:
 
 
 def part_in(groups: Groups) -> str | None:
-    """The word that narrows a stretch: early, mid, late; null where there is none."""
+    """What narrows a stretch: early, mid, late, first week, second half; null where there is none."""
     words = (groups.get("part") or "").lower().removeprefix("the ").split()
-    return words[0] if words else None
+    return " ".join(words[: 2 if len(words) > 2 else 1]) or None
 
 
 def year_for(month: int, day: int, frame: Frame) -> int | None:

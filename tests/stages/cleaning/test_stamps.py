@@ -62,6 +62,7 @@ def test_a_labelled_date_may_be_followed_by_text() -> None:
         ("LAGOS — A wave of attacks", "LAGOS"),
         ("TRIPOLI, Libya – Troops rolled", "TRIPOLI, Libya"),
         ("WASHINGTON, Feb 26 - The ministry", "WASHINGTON, Feb 26"),
+        ("MANAMA, Jan 18- The emirate", "MANAMA, Jan 18"),
         ("PORT-AU-PRINCE, Haiti (AP) -- Police", "PORT-AU-PRINCE, Haiti (AP)"),
         ("Kobani, Syria (Example News) Fighters said", "Kobani, Syria (Example News)"),
         ("Damascus, SANA - The ministry", "Damascus, SANA"),
