@@ -1,4 +1,4 @@
-"""Resources: what stages are handed by keyword, loaded once a process, each with what it depends on."""
+"""Resources: what stages are handed by keyword, loaded once a process and version, each with what it depends on."""
 
 import hashlib
 from collections.abc import Callable
@@ -32,6 +32,7 @@ from warehouse.gazetteer import gazetteer_in
 from warehouse.models import altered_files
 from warehouse.store import key_of
 
+_loaded: dict[tuple[str, str], object] = {}  # by name and version
 WORD_SEEDS = ("actors", "word_classes", "ranks", "places")
 
 
@@ -49,13 +50,13 @@ class Resource:
 
 def resources_for(stage: Stage, settings: Settings) -> dict[str, object]:
     """The stage's keyword arguments."""
-    return {name: _loaded(name, settings) for name in stage.uses}
+    return {name: _resource(name, settings) for name in stage.uses}
 
 
 def load_all(settings: Settings) -> None:
     """Load what the stages over batches are handed, before it is needed; raises what a resource raises."""
     for name in sorted({name for stage in STAGES if stage.per == "batch" for name in stage.uses}):
-        _loaded(name, settings)
+        _resource(name, settings)
 
 
 def seed_version(stage: Stage, settings: Settings) -> str:
@@ -63,9 +64,12 @@ def seed_version(stage: Stage, settings: Settings) -> str:
     return key_of(f"{name} {_version(name, settings)}" for name in stage.uses)
 
 
-@cache
-def _loaded(name: str, settings: Settings) -> object:
-    return RESOURCES[name].load(settings)
+def _resource(name: str, settings: Settings) -> object:
+    """What is loaded for one warehouse serves every other for which it would be made from the same."""
+    version = _version(name, settings)
+    if (name, version) not in _loaded:
+        _loaded[name, version] = RESOURCES[name].load(settings)
+    return _loaded[name, version]
 
 
 @cache

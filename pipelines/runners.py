@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
+from prefect.context import refresh_global_settings_context
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
@@ -69,9 +70,11 @@ def one_server(root: Path) -> Iterator[None]:
         return
     try:
         with server_running(root, 0, FOR_ONE_RUN), temporary_settings({PREFECT_API_URL: os.environ["PREFECT_API_URL"]}):
+            refresh_global_settings_context()  # Prefect's own threads know no other, and would start a server of theirs
             yield
     finally:
         os.environ.pop("PREFECT_API_URL", None)
+        refresh_global_settings_context()
 
 
 @contextmanager

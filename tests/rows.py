@@ -3,7 +3,9 @@
 import hashlib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
@@ -12,7 +14,7 @@ import pyarrow.parquet as pq
 import seeds
 from schemas import SEED_TABLES, TABLES
 from schemas.table import Column, Table
-from warehouse.database import build
+from warehouse.database import build, fill
 
 Row = dict[str, Any]
 
@@ -81,6 +83,21 @@ def database_of(folder: Path, tables: Mapping[str, list[Row]]) -> Path:
     target = folder / "attest.duckdb"
     build(stored(folder / "data", tables), target, seed_rows=small_seeds())
     return target
+
+
+def views_over(folder: Path, tables: Mapping[str, list[Row]]) -> Path:
+    """A database of those rows for questions to its views: built once a process, so that its search knows no words."""
+    target = folder / "attest.duckdb"
+    target.write_bytes(_empty())
+    fill(target, stored(folder / "data", tables))
+    return target
+
+
+@cache
+def _empty() -> bytes:
+    """A database without rows but those of the seeds, as a file."""
+    with TemporaryDirectory() as folder:
+        return database_of(Path(folder), {}).read_bytes()
 
 
 def small_seeds() -> dict[str, pa.Table]:

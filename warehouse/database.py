@@ -56,28 +56,42 @@ def build(
     target.parent.mkdir(parents=True, exist_ok=True)
     _remove(beside)
     try:
-        rows = {**seed_rows, "scores": scores_in(target.parent)}
-        _make(paths, beside, rows, with_search=with_search)
+        _declare(beside, {**seed_rows, "scores": scores_in(target.parent)})
+        fill(beside, paths)
+        if with_search:
+            with _opened(str(beside), beside) as connection:
+                index(connection)
+        with beside.open("rb") as written:
+            os.fsync(written.fileno())
         beside.replace(target)
     finally:
         _remove(beside)  # on a full disk most of all
 
 
-def _make(
-    paths: Mapping[str, Sequence[Path]], beside: Path, given: Mapping[str, pa.Table], *, with_search: bool
-) -> None:
-    with _opened(str(beside), beside) as connection:
+def _declare(database: Path, given: Mapping[str, pa.Table]) -> None:
+    """Make a database of every table, with the rows that are given of some, and every view, each with its sentence."""
+    with _opened(str(database), database) as connection:
         connection.begin()  # one write to disk, not one a comment
-        _declare(connection, given)
+        for table in EVERY:
+            connection.execute("\n".join([create_table(table), *comments_on(table)]))
+        for name, rows in given.items():
+            _put(connection, name, rows)
         create_views(connection)
         connection.commit()
-    with _opened(":memory:", beside) as connection:
-        _load(connection, paths, beside)
-    if with_search:
-        with _opened(str(beside), beside) as connection:
-            index(connection)
-    with beside.open("rb") as written:
-        os.fsync(written.fileno())
+
+
+def fill(database: Path, paths: Mapping[str, Sequence[Path]]) -> None:
+    """Put the rows of those Parquet files into the tables of a database, with what is joined to them."""
+    with _opened(":memory:", database) as connection:
+        for table in TABLES.values():
+            stored_view(connection, table, paths.get(table.name, ()))
+        for select in joined_inputs():
+            connection.execute(f"create view {select.name} as\n{select.body}")
+        joined = {select.name: select.body for select in selects_in(FOLDER / "joined")}
+        connection.execute(f"attach {literal(str(database))} as made")
+        for table in TABLES.values():
+            if paths.get(table.name):
+                connection.execute(_insert(table, joined.get(table.name)))
 
 
 def put_scores(database: Path) -> None:
@@ -86,7 +100,7 @@ def put_scores(database: Path) -> None:
         shutil.copyfile(database, beside)
         with _opened(str(beside), beside) as connection:
             connection.execute("delete from scores")
-            _fill(connection, "scores", scores_in(database.parent))
+            _put(connection, "scores", scores_in(database.parent))
 
 
 def is_readable(path: Path) -> bool:
@@ -114,14 +128,7 @@ def _remove(beside: Path) -> None:
     shutil.rmtree(f"{beside}.spill", ignore_errors=True)
 
 
-def _declare(connection: duckdb.DuckDBPyConnection, given: Mapping[str, pa.Table]) -> None:
-    for table in EVERY:
-        connection.execute("\n".join([create_table(table), *comments_on(table)]))
-    for name, rows in given.items():
-        _fill(connection, name, rows)
-
-
-def _fill(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
+def _put(connection: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> None:
     connection.register("given_rows", rows)
     connection.execute(f"insert into {name} by name select * from given_rows")
     connection.unregister("given_rows")
@@ -140,24 +147,11 @@ def create_views(connection: duckdb.DuckDBPyConnection) -> None:
     for view in in_order(views):
         connection.execute(f"create view {view.name} as\n{view.body}")
         connection.execute(f"comment on view {view.name} is {literal(view.purpose)}")
-        for (column,) in connection.execute(
-            "select column_name from duckdb_columns() where table_name = ? order by column_index", [view.name]
-        ).fetchall():
-            doc = view.notes.get(column) or known.get(column)
-            if doc:
-                connection.execute(f'comment on column {view.name}."{column}" is {literal(doc)}')
-
-
-def _load(connection: duckdb.DuckDBPyConnection, paths: Mapping[str, Sequence[Path]], beside: Path) -> None:
-    for table in TABLES.values():
-        stored_view(connection, table, paths.get(table.name, ()))
-    for select in joined_inputs():
-        connection.execute(f"create view {select.name} as\n{select.body}")
-    joined = {select.name: select.body for select in selects_in(FOLDER / "joined")}
-    connection.execute(f"attach {literal(str(beside))} as made")
-    for table in TABLES.values():
-        if paths.get(table.name):
-            connection.execute(_insert(table, joined.get(table.name)))
+    columns = "select table_name, column_name from duckdb_columns() order by table_name, column_index"
+    for name, column in connection.execute(columns).fetchall():  # one question: each looks at every table
+        doc = name in views and (views[name].notes.get(column) or known.get(column))
+        if doc:
+            connection.execute(f'comment on column {name}."{column}" is {literal(doc)}')
 
 
 def stored_view(connection: duckdb.DuckDBPyConnection, table: Table, paths: Sequence[Path]) -> None:

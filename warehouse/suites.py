@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 import seeds
-from schemas.expectations import KNOWN, expectations_of, judged_columns
+from schemas.expectations import KNOWN, Expectation, expectations_of, judged_columns
 from schemas.table import Severity, Table
 
 ONE_AT_A_TIME = threading.Lock()  # a context holds its batch under one name
@@ -35,16 +35,31 @@ class Judged:
 
 
 def judged(table: Table, rows: pa.Table) -> list[Judged]:
-    """Every declared expectation over the rows, in the order of the columns."""
+    """Every declared expectation over the rows, in the order of the columns.
+
+    First only whether each holds, which costs half as much; then which rows fail those that do not, or need not wholly.
+    """
     expectations = expectations_of(table)
     with ONE_AT_A_TIME, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the library's own, about its own parts
-        import great_expectations as gx
-
         batch = _context().data_sources.pandas_default.read_dataframe(_frame(table, rows))
-        suite = gx.ExpectationSuite(table.name, expectations=[dict(each) for each in expectations])
-        results = batch.validate(suite, result_format={"result_format": "COMPLETE"}).results
-    return sorted((_judged(result.to_json_dict()) for result in results), key=_place_among(expectations))
+        strict = [each for each in expectations if "mostly" not in each["kwargs"]]
+        held = [each for each in _results(batch, strict, "BOOLEAN_ONLY") if each.passed]
+        sentences = {each.sentence for each in held}
+        others = [each for each in expectations if each["meta"]["sentence"] not in sentences]
+        found = held + _results(batch, others, "COMPLETE")
+    return sorted(found, key=_place_among(expectations))
+
+
+def _results(batch: Any, expectations: list[Expectation], result_format: str) -> list[Judged]:
+    """What one pass over the rows says of those expectations."""
+    import great_expectations as gx
+
+    if not expectations:
+        return []
+    suite = gx.ExpectationSuite("declared", expectations=[dict(each) for each in expectations])
+    results = batch.validate(suite, result_format={"result_format": result_format}).results
+    return [_judged(result.to_json_dict()) for result in results]
 
 
 def ready() -> None:
@@ -54,7 +69,7 @@ def ready() -> None:
         _context()
 
 
-def _place_among(expectations: list[Any]) -> Any:
+def _place_among(expectations: list[Expectation]) -> Any:
     places = {expectation["meta"]["sentence"]: place for place, expectation in enumerate(expectations)}
     return lambda judged: places[judged.sentence]
 

@@ -50,9 +50,10 @@ def _methods() -> Mapping[str, set[str]]:
     """What is called of each name anywhere; a name that is handed on may be used in any way."""
     called: dict[str, set[str]] = defaultdict(set)
     for tree in _trees().values():
-        owners = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-        compared = {id(each) for node in ast.walk(tree) if isinstance(node, ast.Compare) for each in node.comparators}
-        for node in ast.walk(tree):
+        nodes = [*ast.walk(tree)]
+        owners = {id(node.value) for node in nodes if isinstance(node, ast.Attribute)}
+        compared = {id(each) for node in nodes if isinstance(node, ast.Compare) for each in node.comparators}
+        for node in nodes:
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
                 called[node.value.id].add(node.attr)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in owners | compared:

@@ -1,17 +1,18 @@
 """What the tests of the pipelines share."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from pipelines.resources import resources_for
+from pipelines.resources import RESOURCES
 from pipelines.settings import Settings
-from stages import STAGES
 
 
 @pytest.fixture(scope="session")
 def lender(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The data folder of a warehouse whose compiled gazetteer the others borrow."""
-    settings = Settings(warehouse=tmp_path_factory.mktemp("lender"))
-    resources_for(next(stage for stage in STAGES if stage.name == "mentions"), settings)
+    """The data folder of a warehouse whose compiled gazetteer the others borrow: one for all processes of the tests."""
+    own = tmp_path_factory.getbasetemp()
+    settings = Settings(warehouse=(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "lender")
+    RESOURCES["gazetteer"].load(settings)  # even where this process holds one: what is lent is its files
     return settings.root / "data"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.evaluate import evaluate
+from pipelines.scratch import lend_gazetteers
 from stages.scoring.figures import Figure
 from stages.scoring.records import record_of
 from stages.scoring.scores import Scores
@@ -43,11 +44,12 @@ class Evaluation:
 
 
 @pytest.fixture(scope="module")
-def evaluation(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
+def evaluation(tmp_path_factory: pytest.TempPathFactory, lender: Path) -> Evaluation:
     folder = tmp_path_factory.mktemp("evaluation")
     pages, gold, scratch = folder / "pages", folder / "gold", folder / "scratch"
     pages.mkdir()
     gold.mkdir()
+    lend_gazetteers(lender, scratch / "data")
     (pages / "news.txt").write_text(ARTICLE, encoding="utf-8")
     (pages / "soup.txt").write_text(RECIPE, encoding="utf-8")
     (pages / "lost.txt").write_bytes(bytes(range(256)) * 8)

@@ -56,18 +56,30 @@ said. They were taken to a camp in Hatay.
 }
 
 
-@pytest.fixture
-def inbox(tmp_path: Path) -> Path:
-    folder = tmp_path / "in"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def inbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("in")
     for name, text in PAGES.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 
 
+@pytest.fixture(scope="module")
+def whole(inbox: Path, lender: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Every table of those pages, to be looked at."""
+    return make_tables([str(inbox)], settings_in(tmp_path_factory.mktemp("whole"), lender), MADE)
+
+
 @pytest.fixture
-def settings(tmp_path: Path, lender: Path) -> Settings:
-    return settings_in(tmp_path / "warehouse", lender)
+def settings(tmp_path: Path) -> Settings:
+    return Settings(warehouse=tmp_path / "warehouse")
+
+
+@pytest.fixture
+def store(whole: Store, settings: Settings) -> Store:
+    """A copy of those tables, to be changed."""
+    shutil.copytree(whole.root / "data", settings.root / "data", symlinks=True)
+    return Store(settings.root)
 
 
 @pytest.fixture
@@ -82,7 +94,7 @@ def changed_seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
 
 def forget_seeds() -> None:
     """Seeds change in these tests, as they never do within one run."""
-    resources._loaded.cache_clear()
+    resources._loaded.clear()
     resources._version.cache_clear()
     seeds._load.cache_clear()
 
@@ -111,8 +123,7 @@ def waiting(store: Store, settings: Settings) -> list[str]:
     return [step.stage.name for step in outstanding(store, settings)]
 
 
-def test_two_halves_make_what_the_whole_makes(inbox: Path, tmp_path: Path, settings: Settings, lender: Path) -> None:
-    whole = make_tables([str(inbox)], settings, MADE)
+def test_two_halves_make_what_the_whole_makes(inbox: Path, tmp_path: Path, whole: Store, lender: Path) -> None:
     in_halves = settings_in(tmp_path / "halves", lender)
     make_tables([str(inbox / "b.txt"), str(inbox / "d.txt")], in_halves, MADE)
     halves = make_tables([str(inbox)], in_halves, MADE)
@@ -121,15 +132,14 @@ def test_two_halves_make_what_the_whole_makes(inbox: Path, tmp_path: Path, setti
         assert rows_of(whole, table) == rows_of(halves, table), table.name
 
 
-def test_the_same_input_makes_the_same_bytes(inbox: Path, tmp_path: Path, settings: Settings, lender: Path) -> None:
-    stores = [make_tables([str(inbox)], each, MADE) for each in (settings, settings_in(tmp_path / "again", lender))]
+def test_the_same_input_makes_the_same_bytes(inbox: Path, tmp_path: Path, whole: Store, lender: Path) -> None:
+    again = make_tables([str(inbox)], settings_in(tmp_path / "again", lender), MADE)
     for name in (table.name for stage in STAGES for table in stage.makes if table.name != "raw_documents"):
-        one, other = ([path.read_bytes() for path in store.paths(name)] for store in stores)
+        one, other = ([path.read_bytes() for path in store.paths(name)] for store in (whole, again))
         assert one == other, name
 
 
-def test_what_is_current_is_not_made_again(inbox: Path, settings: Settings) -> None:
-    store = make_tables([str(inbox)], settings, MADE)
+def test_what_is_current_is_not_made_again(store: Store, settings: Settings) -> None:
     assert waiting(store, settings) == []
 
 
@@ -142,7 +152,7 @@ def test_what_is_current_is_not_made_again(inbox: Path, settings: Settings) -> N
     ],
 )
 def test_a_changed_seed_redoes_what_depends_on_it(
-    inbox: Path,
+    store: Store,
     settings: Settings,
     changed_seeds: Path,
     seed: str,
@@ -150,7 +160,6 @@ def test_a_changed_seed_redoes_what_depends_on_it(
     first: str,
     untouched: tuple[str, ...],
 ) -> None:
-    store = make_tables([str(inbox)], settings, MADE)
     with (changed_seeds / f"{seed}.csv").open("a", encoding="utf-8") as lines:
         lines.write(row or (seeds.FOLDER / f"{seed}.csv").read_text(encoding="utf-8").splitlines()[-1] + "\n")
     forget_seeds()
@@ -159,8 +168,7 @@ def test_a_changed_seed_redoes_what_depends_on_it(
     assert not set(redone) & set(untouched)
 
 
-def test_publishing_shows_what_is_stored(inbox: Path, settings: Settings) -> None:
-    store = make_tables([str(inbox)], settings, MADE)
+def test_publishing_shows_what_is_stored(store: Store, settings: Settings) -> None:
     assert not is_published(store, settings)
     publish(store, settings)
     assert is_published(store, settings)
@@ -175,8 +183,7 @@ def test_the_mirror_follows_what_is_published(inbox: Path, settings: Settings) -
     assert is_mirrored(store, mirrored)
 
 
-def test_a_critical_failure_stages_nothing(inbox: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = make_tables([str(inbox)], settings, ("sentences",))
+def test_a_critical_failure_stages_nothing(store: Store, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     sentences = stage_of("sentences")
 
     def broken(parses: pa.Table, documents: pa.Table) -> Made:
@@ -199,8 +206,9 @@ def test_every_stage_names_its_inputs() -> None:
     assert made < TABLES.keys()
 
 
-def test_a_correction_redoes_what_depends_on_it_and_reaches_the_events(inbox: Path, settings: Settings) -> None:
-    store = make_tables([str(inbox)], settings, MADE)
+def test_a_correction_redoes_what_depends_on_it_and_reaches_the_events(
+    inbox: Path, store: Store, settings: Settings
+) -> None:
     (batch,) = store.batches()
     claims = store.read("claims", batch).to_pylist()
     header = "target_kind,target_id,action,field,expected,value,reason,author,noted_on"

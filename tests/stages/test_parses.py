@@ -2,23 +2,20 @@
 
 import pyarrow as pa
 import pytest
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import seeds
 from schemas.parses import PARSES
 from stages.document import Document
 from stages.parses import MAX_BLOCK_CHARS, analysed, blocks_of, parse_documents
-
-LANGUAGE = spacy.load(seeds.MODEL)
+from tests.stages.model import shipped
 
 
 @pytest.fixture
 def language() -> Language:
-    return LANGUAGE
+    return shipped()
 
 
 def sentences_in(doc: Doc) -> list[str]:
@@ -37,7 +34,7 @@ def test_blocks_are_the_text_but_for_blanks(text: str) -> None:
 )
 def test_a_doc_quotes_its_document(parts: list[str]) -> None:
     text = "".join(parts)
-    ((_, doc),) = analysed([Document.plain(text)], LANGUAGE)
+    ((_, doc),) = analysed([Document.plain(text)], shipped())
     assert len(doc.text) == len(text)
     for token in doc:
         quoted = text[token.idx : token.idx + len(token)]

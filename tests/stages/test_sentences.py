@@ -2,23 +2,20 @@
 
 from itertools import pairwise
 
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-import seeds
 from schemas.parses import PARSES
 from schemas.sentences import SENTENCES
 from stages.document import Document
 from stages.parses import analysed
 from stages.sentences import sentence_spans, sentences_in
-
-LANGUAGE = spacy.load(seeds.MODEL)
+from tests.stages.model import shipped
 
 
 def spans(text: str) -> list[str]:
     """The sentences of a text."""
-    ((_, doc),) = analysed([Document.plain(text)], LANGUAGE)
+    ((_, doc),) = analysed([Document.plain(text)], shipped())
     return [text[start:end] for start, end in sentence_spans(doc, text)]
 
 
@@ -35,7 +32,7 @@ def test_blanks_are_none() -> None:
 def test_the_headline_is_marked() -> None:
     text = "Troops flee\n\nTen fled."
     document = Document("0" * 64, text, ((0, 5, len(text), len(text)),), title_start_char=0, title_end_char=11)
-    ((_, doc),) = analysed([document], LANGUAGE)
+    ((_, doc),) = analysed([document], shipped())
     rows = sentences_in(doc, document)
     assert [row["is_headline"] for row in rows] == [True, False]
     assert [row["position"] for row in rows] == [0, 1]
@@ -45,7 +42,7 @@ def test_the_headline_is_marked() -> None:
 
 @given(st.text(alphabet="aB. ?\n\u00e9\u0627\U0001f600", max_size=80))
 def test_every_word_stands_in_one_sentence(text: str) -> None:
-    ((_, doc),) = analysed([Document.plain(text)], LANGUAGE)
+    ((_, doc),) = analysed([Document.plain(text)], shipped())
     found = list(sentence_spans(doc, text))
     assert all(start < end for start, end in found)
     assert all(first[1] <= second[0] for first, second in pairwise(found))

@@ -7,6 +7,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
 
@@ -14,13 +15,11 @@ PAGE = "<html><body><h1>Soldiers leave</h1><p>Ten soldiers deserted in Homs.</p>
 ENTRY = "<item><title>{title}</title><link>{link}</link><pubDate>Tue, 01 Apr 2014 23:30:00 -0500</pubDate></item>"
 
 
+@cache
 def bomb() -> bytes:
     """Half a gigabyte of zeros, compressed piece by piece."""
     packer = zlib.compressobj(wbits=31)
     return b"".join([packer.compress(b"\0" * 1_000_000) for _ in range(500)]) + packer.flush()
-
-
-BOMB = bomb()
 
 
 def rss(*links: str) -> bytes:
@@ -113,7 +112,7 @@ class Answering(BaseHTTPRequestHandler):
             self.wfile.write(b"a" * 1_000_000)
 
     def give_bomb(self) -> None:
-        self.give(BOMB, Content_Encoding="gzip")
+        self.give(bomb(), Content_Encoding="gzip")
 
     def give_gzip(self) -> None:
         self.give(gzip.compress(PAGE.encode()), Content_Encoding="gzip")
@@ -162,6 +161,7 @@ class Answering(BaseHTTPRequestHandler):
 @contextmanager
 def misbehaving() -> Iterator[Callable[[str], str]]:
     """The address of a path on the server, which listens on every loopback address."""
+    bomb()  # now: whoever asks for it would be kept waiting
     Answering.asked.clear()
     Answering.status.clear()
     Answering.feed = b""

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tests.rows import Row, database_of, document_id
+from tests.rows import Row, document_id, views_over
 from warehouse.sql import ask
 
 ONE, OLD = document_id("one"), document_id("old")
@@ -31,7 +31,7 @@ def test_totals_say_as_of_when_and_by_whom(tmp_path: Path) -> None:
         claim("c", is_total=False, count_low=3),  # an event's number
         claim("d", OLD, is_total=True, count_low=5000),  # of an article that has been replaced
     ]
-    database = database_of(tmp_path, {"raw_documents": RECEIVED, "documents": DOCUMENTS, "claims": claims})
+    database = views_over(tmp_path, {"raw_documents": RECEIVED, "documents": DOCUMENTS, "claims": claims})
     rows = ask(database, "select claim_id, as_of, said_by, count_low from totals").to_pylist()
     assert [tuple(row.values()) for row in rows] == [
         ("a", date(2012, 2, 14), "UN", 5942),
@@ -46,7 +46,7 @@ def test_an_event_gives_its_reasons(tmp_path: Path) -> None:
         "events": [{"event_id": "e", "type_code": "killing"}],
         "event_claims": [{"event_id": "e", "claim_id": "a", "rule": "first told here"}],
     }
-    (row,) = ask(database_of(tmp_path, tables), "select rule, outlet, sentence from event_reasons").to_pylist()
+    (row,) = ask(views_over(tmp_path, tables), "select rule, outlet, sentence from event_reasons").to_pylist()
     assert row == {"rule": "first told here", "outlet": "Gazette", "sentence": "Three were killed."}
 
 
@@ -58,7 +58,7 @@ def test_pairs_to_review_have_names_and_the_surest_come_first(tmp_path: Path) ->
             {"entity_id": "a", "other_entity_id": "c", "score": 0.6, "reason": "r"},
         ],
     }
-    rows = ask(database_of(tmp_path, tables), "select name, other_name from pairs_to_review").to_pylist()
+    rows = ask(views_over(tmp_path, tables), "select name, other_name from pairs_to_review").to_pylist()
     assert [tuple(row.values()) for row in rows] == [("A", "C"), ("A", "B")]
 
 
@@ -69,7 +69,7 @@ def test_the_reasons_of_one_event_only(tmp_path: Path) -> None:
         "events": [{"event_id": "e", "type_code": "killing"}, {"event_id": "f", "type_code": "killing"}],
         "event_claims": [{"event_id": "e", "claim_id": "a"}, {"event_id": "f", "claim_id": "b"}],
     }
-    rows = ask(database_of(tmp_path, tables), "select claim_id from reasons('f')").to_pylist()
+    rows = ask(views_over(tmp_path, tables), "select claim_id from reasons('f')").to_pylist()
     assert [row["claim_id"] for row in rows] == ["b"]
 
 
@@ -88,7 +88,7 @@ def test_claims_as_they_were_known(tmp_path: Path) -> None:
     tables: dict[str, list[Row]] = {
         "raw_documents": RECEIVED, "documents": DOCUMENTS, "claims": [claim("old", OLD)], "claim_history": history,
     }  # fmt: skip
-    database = database_of(tmp_path, tables)
+    database = views_over(tmp_path, tables)
     known = {"2012-02-14": [], "2012-02-15 13:00:00+00": [("old", None)], "2012-02-17": [("new", 2)],
              "2012-02-19": [("new", 3)], "2012-02-21": []}  # fmt: skip
     for moment, told in known.items():
@@ -104,7 +104,7 @@ def test_events_as_they_were_known(tmp_path: Path) -> None:
         {"event_id": "e", "known_at": at(17), "is_gone": False, "count_low": 40, "claim_ids": ["a", "b"]},
     ]
     tables: dict[str, list[Row]] = {"events": [{"event_id": "e", "count_low": 40}], "event_history": history}
-    database = database_of(tmp_path, tables)
+    database = views_over(tmp_path, tables)
     for moment, told in (("2012-02-14", []), ("2012-02-16", [(30, ["a"])]), ("2012-02-18", [(40, ["a", "b"])])):
         rows = ask(database, f"select count_low, claim_ids from events_as_of('{moment}')").to_pylist()
         assert [tuple(row.values()) for row in rows] == told

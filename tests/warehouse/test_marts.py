@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.rows import Row, database_of, document_id
+from tests.rows import Row, document_id, views_over
 from warehouse.database import FOLDER
 from warehouse.selects import selects_in
 from warehouse.sql import ask
@@ -40,7 +40,7 @@ def answers(folder: Path, query: str, *parts: dict[str, list[Row]], **more: list
     for part in parts:
         for name, rows in part.items():
             tables[name] = [*tables.get(name, []), *rows]
-    return ask(database_of(folder, tables), query).to_pylist()
+    return ask(views_over(folder, tables), query).to_pylist()
 
 
 def test_a_defection_is_one_row_with_who_left_what_for_whom(tmp_path: Path) -> None:
@@ -425,7 +425,7 @@ def test_what_changed_since_a_moment(tmp_path: Path) -> None:
 
 
 def test_every_question_of_the_examples_is_answered(tmp_path: Path) -> None:
-    database = database_of(tmp_path, {"documents": DOCUMENTS, **told("a", {}, {}, counts_agree=False, count_low=1)})
+    database = views_over(tmp_path, {"documents": DOCUMENTS, **told("a", {}, {}, counts_agree=False, count_low=1)})
     for select in selects_in(FOLDER / "queries"):
         assert ask(database, select.body).column_names, select.name
         assert select.purpose.endswith(("?", "text")), select.name

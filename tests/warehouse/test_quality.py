@@ -112,7 +112,7 @@ def test_a_warning_stops_nothing_and_its_row_is_refused_with_the_reason() -> Non
 COUNTS = st.none() | st.integers(-3, 9)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.lists(st.tuples(COUNTS, COUNTS), max_size=8))
 def test_every_row_is_kept_or_refused(counts: list[tuple[int | None, int | None]]) -> None:
     """And a kept row breaks nothing: judging what was kept refuses nobody."""

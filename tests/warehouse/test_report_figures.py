@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.rows import database_of, document_id
+from tests.rows import document_id, views_over
 from warehouse.site.catalogue import number
 from warehouse.site.charts import Bar, bars, series_class, ticks_up_to
 from warehouse.site.defections import counted_by, months_of, persons_of
@@ -84,7 +84,7 @@ def test_curve_sums_what_is_certain_and_what_is_possible(
         "claims": [{**TOLD, "claim_id": key, **claim} for key, (_, claim) in zip(ids, given, strict=True)],
         "event_claims": [{"event_id": key, "claim_id": key} for key in ids],
     }
-    with Reader(database_of(tmp_path, rows)) as reader:
+    with Reader(views_over(tmp_path, rows)) as reader:
         last = reader.rows("defections_cumulative")[-1]
     assert (last["low"], last["high"]) == (low, high)
 
@@ -229,6 +229,6 @@ def test_who_led_the_defectors_is_named_as_their_leader(
                     "actor_text": actor, "actor_raw_start_char": 0, "actor_raw_end_char": len(actor),
                     "raw_start_char": 0, "raw_end_char": len(sentence)}],
     }  # fmt: skip
-    with Reader(database_of(tmp_path, rows)) as reader:
+    with Reader(views_over(tmp_path, rows)) as reader:
         found = persons_of(reader.rows("defectors"))
     assert [(person["name"], person["is_leader"]) for person in found] == named

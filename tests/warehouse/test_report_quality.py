@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rows import database_of
+from tests.rows import views_over
 from tests.warehouse.report_database import write_database
 from tests.warehouse.report_rows import key_of
 from warehouse.failures import failure_in
@@ -138,7 +138,7 @@ def test_an_outlet_that_fell_silent_is_told_from_one_that_comes_seldom(
         {"document_id": key_of(number), "outlet": outlet, "published_on": day}
         for number, (outlet, day) in enumerate(told)
     ]
-    with Reader(database_of(tmp_path, {"documents": rows})) as reader:
+    with Reader(views_over(tmp_path, {"documents": rows})) as reader:
         verdicts = {row["outlet"]: row["is_silent"] for row in reader.rows("outlets")}
     assert verdicts == {"Ours": is_silent, "Other": False}
 
@@ -167,7 +167,7 @@ def received(share: float, number: int) -> dict[str, list[dict[str, object]]]:
 def test_drift(shares: list[float], likely: tuple[float, float], is_out: bool, tmp_path: Path) -> None:
     batches = [received(share, number) for number, share in enumerate(shares)]
     rows = {name: [row for each in batches for row in each[name]] for name in batches[0]}
-    with Reader(database_of(tmp_path, rows)) as reader:
+    with Reader(views_over(tmp_path, rows)) as reader:
         measures = {row["heading"]: row for row in drift_of(reader.rows("drift"))}
     kept = measures["Share of characters kept"]
     assert (kept["latest"], kept["is_out"]) == (shares[-1], is_out)
