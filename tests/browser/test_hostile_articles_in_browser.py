@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.chromium import Chromium
 from tests.browser.opening import quiet
-from tests.warehouse.report_rows import HOSTILE
+from tests.warehouse.report_words import HOSTILE
 
 OPENED = "document.querySelectorAll('details').forEach(each => { each.open = true; })"
 PLANTED = "document.querySelectorAll('main img, main script, main iframe, svg[onload]').length"

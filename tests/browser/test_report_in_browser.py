@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.chromium import Chromium
 from tests.browser.opening import FOUND, ROWS, quiet
-from tests.warehouse.report_rows import key_of
+from tests.warehouse.report_words import key_of
 from warehouse.report import server_of
 
 SCROLLED = (

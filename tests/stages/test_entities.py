@@ -1,68 +1,10 @@
 """Entities: which forms become one, which stay apart, whatever the order."""
 
-import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.places import GAZETTEER, GAZETTEER_NAMES
-from stages.entities import link_mentions
-from stages.naming.gazetteer import Gazetteer
-from stages.naming.ranks import RankLadder, Step
-from stages.naming.spelling import name_hash
-from stages.stage import id_of
-from tests.stages.noted import corrections_of, noted
-
-GAZETTEER_OF_ONE = Gazetteer(
-    GAZETTEER.of(
-        [{"place_id": "SY-HI", "name": "Homs", "kind": "province", "country_code": "SY", "latitude": 34.4,
-          "longitude": 38.2, "container_id": None, "population": None}]
-    ),
-    GAZETTEER_NAMES.of([{"name_hash": name_hash("syrian"), "position": 0, "use": "demonym"}]),
-)  # fmt: skip
-LADDER = RankLadder(
-    {
-        "colonel": Step("colonel", "colonel", "army", "OF-5", 15),
-        "general": Step("general", "general", "army", "OF-9", 19),
-        "president": Step("president", "president", "civil", None, None),
-    },
-    {},
-)
-FORMS = pa.schema(
-    [
-        ("form_id", pa.string()), ("label", pa.string()), ("document_id", pa.string()), ("is_short", pa.bool_()),
-        ("text", pa.string()), ("kind", pa.string()), ("country_code", pa.string()), ("gazetteer_id", pa.string()),
-        ("rank_codes", pa.list_(pa.string())), ("roles", pa.list_(pa.string())), ("mention_count", pa.int64()),
-        ("first_mention_id", pa.string()),
-    ]
-)  # fmt: skip
-PAIRS = pa.schema([("form_id", pa.string()), ("full_form_id", pa.string())])
-
-
-def form(text, label="person", count=1, **more):
-    """One row of `mention_forms`, whose id is its text."""
-    return {"form_id": text, "label": label, "is_short": False, "text": text, "mention_count": count,
-            "first_mention_id": f"first {text}", **more}  # fmt: skip
-
-
-def linked(rows, pairs=(), corrections=()):
-    """What the stage makes of forms, of (short form, full form) pairs of one document, and of corrections."""
-    beside = pa.Table.from_pylist([{"form_id": one, "full_form_id": other} for one, other in pairs], schema=PAIRS)
-    return link_mentions(
-        pa.Table.from_pylist(rows, schema=FORMS),
-        beside,
-        gazetteer=GAZETTEER_OF_ONE,
-        ranks=LADDER,
-        entity_corrections=corrections_of(*corrections),
-    )
-
-
-def groups(made):
-    """The forms of each entity, as sets."""
-    found = {}
-    for row in made.also["entity_forms"].to_pylist():
-        found.setdefault(row["entity_id"], set()).add(row["form_id"])
-    return sorted(map(frozenset, found.values()), key=sorted)
+from tests.stages.linking import form, groups, linked
 
 
 @pytest.mark.parametrize(
@@ -209,55 +151,3 @@ def test_order_of_rows_changes_nothing(rows):
     made, sorted_made = linked(rows), linked(sorted(rows, key=lambda row: row["form_id"]))
     assert made.rows.equals(sorted_made.rows)
     assert all(made.also[name].equals(sorted_made.also[name]) for name in made.also)
-
-
-RASHID, RASHEED, OTHER = form("Rana Rashid", count=3), form("Rana R. Rasheed"), form("Omar Qasim")
-
-
-def entity_of(row):
-    """The id the machine gives to an entity whose first mention that is."""
-    return id_of("entity", row["first_mention_id"])
-
-
-def test_analysts_make_two_persons_one():
-    merge = noted("entity", entity_of(OTHER), "merge", "name", "Omar Qasim", entity_of(RASHID))
-    made = linked([RASHID, OTHER], corrections=[merge])
-    assert groups(made) == [{"Omar Qasim", "Rana Rashid"}]
-    (entity,) = made.rows.to_pylist()
-    assert entity["corrected"] == ["made one with Rana Rashid, by R. Reader: seen on film"]
-    assert "made one with Omar Qasim, by R. Reader: seen on film" in made.also["entity_forms"]["rule"].to_pylist()
-    assert made.also["entity_outcomes"]["outcome"].to_pylist() == ["applied"]
-
-
-def test_analysts_part_a_form_from_a_person():
-    one = linked([RASHID, RASHEED])
-    assert one.rows.num_rows == 1
-    split = noted("entity", entity_of(RASHID), "split", "name", one.rows["name"][0].as_py(), "Rana R. Rasheed")
-    made = linked([RASHID, RASHEED, OTHER], corrections=[split])
-    assert groups(made) == [{"Omar Qasim"}, {"Rana R. Rasheed"}, {"Rana Rashid"}]
-    assert sum(row["corrected"] is not None for row in made.rows.to_pylist()) == 2
-
-
-@pytest.mark.parametrize(
-    ("correction", "outcomes"),
-    [
-        (("merge", "Nobody", entity_of(RASHID)), ["guard_failed"]),
-        (("merge", "Omar Qasim", "gone"), ["unknown_value"]),
-        (("merge", "Omar Qasim", entity_of({"first_mention_id": "first Front"})), ["contradicts"]),  # a group
-        (("split", "Omar Qasim", "Omar Qasem"), ["unknown_value"]),  # no form of it
-        (("split", "Omar Qasim", "Omar Qasim"), ["unknown_value"]),  # all there is of it
-    ],
-)
-def test_a_correction_that_does_not_fit_changes_no_entity(correction, outcomes):
-    rows = [RASHID, OTHER, form("Front", label="organisation")]
-    action, expected, value = correction
-    made = linked(rows, corrections=[noted("entity", entity_of(OTHER), action, "name", expected, value)])
-    assert made.rows == linked(rows).rows
-    assert made.also["entity_outcomes"]["outcome"].to_pylist() == outcomes
-
-
-def test_a_pair_that_analysts_made_one_is_not_for_review():
-    rows = [form("Nizar Habib"), form("Nazar Habib")]
-    assert linked(rows).also["review_pairs"].num_rows == 1
-    merge = noted("entity", entity_of(rows[0]), "merge", "name", "Nizar Habib", entity_of(rows[1]))
-    assert linked(rows, corrections=[merge]).also["review_pairs"].num_rows == 0

@@ -1,72 +1,17 @@
-"""Events: which claims tell of one happening, and what is kept of their disagreements."""
+"""Events: which claims tell of one happening."""
 
 from datetime import date
 
-import pyarrow as pa
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-import seeds
-from stages.events import group_claims
-from stages.naming.gazetteer import Gazetteer
-from stages.naming.gazetteer_tables import gazetteer_tables
-from stages.stage import id_of
-from tests.stages.noted import corrections_of, noted
-
-FACTS = pa.schema(
-    [
-        ("claim_id", pa.string()), ("document_id", pa.string()), ("report_id", pa.string()), ("story_id", pa.string()),
-        ("cohesion", pa.float64()),
-        ("outlet", pa.string()), ("published_on", pa.date32()), ("type_code", pa.string()), ("mode", pa.string()),
-        ("status", pa.string()), ("is_headline", pa.bool_()), ("trigger_raw_start_char", pa.int32()),
-        ("agency", pa.string()), ("actor_text", pa.string()), ("target_text", pa.string()),
-        ("rank_codes", pa.list_(pa.string())), ("count_low", pa.int64()), ("count_high", pa.int64()),
-        ("place_text", pa.string()), ("place_id", pa.string()), ("destination_id", pa.string()),
-        ("date_low", pa.date32()), ("date_high", pa.date32()), ("person_ids", pa.list_(pa.string())),
-        ("near_ids", pa.list_(pa.string())), ("unit_ids", pa.list_(pa.string())), ("affair_ids", pa.list_(pa.string())),
-    ]
-)  # fmt: skip
-NO_CITIES = pa.schema(
-    [("geonameid", pa.int64()), ("name", pa.string()), ("country_code", pa.string()), ("admin1_code", pa.string()),
-     ("latitude", pa.float64()), ("longitude", pa.float64()), ("population", pa.int64()),
-     ("alternate_names", pa.list_(pa.string()))]
-)  # fmt: skip
-NO_PARTS = pa.schema([("place_id", pa.string()), ("name", pa.string()), ("country_code", pa.string())])
-GAZETTEER = Gazetteer(*gazetteer_tables(seeds.load("places"), NO_CITIES.empty_table(), NO_PARTS.empty_table()))
-ABU_KAMAL = {"place_id": "sy-abu-kamal", "place_text": "Abu Kamal"}
-STORY = {"story_id": "s", "cohesion": 0.2}
-HOMS = {"place_id": "sy-homs", "place_text": "Homs"}
-
-
-def claim(document, at=0, day=None, count=None, **more):
-    """One defection told by a document, on a day of February 2012; each document is its own report."""
-    low, high = count if isinstance(count, tuple) else (count, count)
-    on = None if day is None else date(2012, 2, day)
-    return {
-        "claim_id": f"{document}{at}", "document_id": document, "report_id": document, "type_code": "defection",
-        "status": "asserted", "is_headline": False, "trigger_raw_start_char": at, "count_low": low, "count_high": high,
-        "date_low": on, "date_high": on, **more,
-    }  # fmt: skip
-
-
-def made(*rows):
-    """What the stage makes of those claims."""
-    return corrected(rows)
-
-
-def corrected(rows, *corrections):
-    """What the stage makes of those claims with those corrections."""
-    facts = pa.Table.from_pylist(list(rows), schema=FACTS)
-    return group_claims(facts, gazetteer=GAZETTEER, event_corrections=corrections_of(*corrections))
-
-
-def groups(*rows):
-    """The claims of each event."""
-    found = {}
-    for row in made(*rows).also["event_claims"].to_pylist():
-        found.setdefault(row["event_id"], []).append(row["claim_id"])
-    return sorted(found.values())
+from tests.stages.told_claims import (
+    ABU_KAMAL,
+    HOMS,
+    STORY,
+    claim,
+    groups,
+    made,
+)
 
 
 @pytest.mark.parametrize(
@@ -238,41 +183,6 @@ def test_words_that_end_others_name_the_same():
     assert groups(*rows) == [["a1", "a2"], ["a3"]]
 
 
-@pytest.mark.parametrize(
-    ("more", "summary"),
-    [
-        (
-            {"actor_text": "The colonel who led them", "count": 31, "day": 15, **ABU_KAMAL},
-            "defection of 31 (colonel) in Abu Kamal, 2012-02-15 (asserted; 1 claim in 1 document)",
-        ),
-        (
-            {"type_code": "killing", "actor_text": "the army", "target_text": "civilians and", "count": (11, None)},
-            "killing of 11 or more (civilians) by army (asserted; 1 claim in 1 document)",
-        ),
-        (
-            {"type_code": "attack", "actor_text": "they", "target_text": "Homs", **HOMS},  # "they" is nobody
-            "attack on Homs (asserted; 1 claim in 1 document)",
-        ),
-        (
-            {"type_code": "protest", "status": "planned", "place_text": "the square"},  # no place the gazetteer knows
-            "protest (planned; 1 claim in 1 document)",
-        ),
-    ],
-)
-def test_an_event_in_one_line(more, summary):
-    (event,) = made(claim("a", **more)).rows.to_pylist()
-    assert event["summary"] == summary
-
-
-def test_what_is_denied_counts_nobody():
-    rows = [
-        claim("a", day=15, count=31, **ABU_KAMAL),
-        claim("b", day=15, count=40, status="denied", **ABU_KAMAL),
-    ]
-    (event,) = made(*rows).rows.to_pylist()
-    assert (event["count_low"], event["count_high"], event["denial_count"]) == (31, 31, 1)
-
-
 def test_those_named_before_are_the_last_ones():
     rows = [
         claim("a", 1, count=31, **ABU_KAMAL),
@@ -289,145 +199,3 @@ def test_a_document_of_countless_claims_is_grouped_whole():
     found = groups(*rows)
     assert sorted(claim_id for group in found for claim_id in group) == sorted(row["claim_id"] for row in rows)
     assert len(found) > 200  # a document that gives two numbers tells of two events
-
-
-def test_every_claim_says_why_it_is_in_its_event():
-    rules = {
-        row["claim_id"]: row["rule"]
-        for row in made(
-            claim("a", day=15, count=31, **ABU_KAMAL), claim("b", day=15, count=40, **ABU_KAMAL)
-        ).also["event_claims"].to_pylist()
-    }  # fmt: skip
-    assert rules["a0"] == "first told here"
-    assert "the same day" in rules["b0"]
-    assert "the same place, Abu Kamal" in rules["b0"]
-    assert "31 and 40" in rules["b0"]
-
-
-def test_every_document_but_the_first_says_what_joined_it():
-    """The two that are the most alike are joined first; what they are joined to is nearest to the second of them."""
-    rows = [
-        claim("a", day=15, unit_ids=["u"], **ABU_KAMAL),
-        claim("b", day=15, count=31, person_ids=["p"], **ABU_KAMAL),
-        claim("c", day=15, count=31, person_ids=["p"], unit_ids=["u"], **ABU_KAMAL),
-    ]
-    rules = [row["rule"].split(" (")[0] for row in made(*rows).also["event_claims"].to_pylist()]
-    assert rules == ["first told here", "with claim c0", "with claim a0"]
-
-
-@pytest.mark.parametrize(
-    ("counts", "low", "high", "agree"),
-    [
-        ([31, 40], 31, 40, False),
-        ([31, (24, 99)], 24, 99, True),
-        ([(45, None), 52], 45, None, True),  # one leaves it open
-        ([31, None], 31, 31, None),  # one number cannot disagree
-    ],
-)
-def test_merged_numbers(counts, low, high, agree):
-    rows = [claim(name, day=15, count=count, **ABU_KAMAL) for name, count in zip("ab", counts, strict=True)]
-    (event,) = made(*rows).rows.to_pylist()
-    assert (event["count_low"], event["count_high"], event["counts_agree"]) == (low, high, agree)
-
-
-def test_merged_fields():
-    (event,) = made(
-        claim("a", day=15, published_on=date(2012, 2, 16), outlet="One", place_id="SY-DY", place_text="the province"),
-        claim("b", day=15, published_on=date(2012, 2, 15), outlet="Two", status="denied", **ABU_KAMAL),
-        claim("c", day=15, outlet="Two", status="unconfirmed", **ABU_KAMAL),
-    ).rows.to_pylist()
-    assert (event["place_id"], event["place_text"]) == ("sy-abu-kamal", "Abu Kamal")  # the most exact
-    assert (event["status"], event["weakest_status"], event["denial_count"]) == ("asserted", "denied", 1)
-    assert (event["document_count"], event["outlet_count"]) == (3, 2)
-    assert event["first_reported_on"] == date(2012, 2, 15)
-    assert event["date_low"] == event["date_high"] == date(2012, 2, 15)
-
-
-@pytest.mark.parametrize(
-    ("parts", "count"),
-    [
-        ([{"outlet": "One"}, {"outlet": "Two"}], 2),
-        ([{"outlet": "One"}, {"outlet": "one"}], 1),  # one outlet twice
-        ([{"report_id": "a"}, {"report_id": "a"}], 1),  # a copy
-        ([{"agency": "AFP", "outlet": "One"}, {"agency": "AFP", "outlet": "Two"}], 1),  # both quote one agency
-        ([{}, {}], 2),  # unknown outlets count by document
-    ],
-)
-def test_independent_outlets(parts, count):
-    rows = [claim(name, day=15, count=31, **{**ABU_KAMAL, **part}) for name, part in zip("ab", parts, strict=True)]
-    (event,) = made(*rows).rows.to_pylist()
-    assert event["outlet_count"] == count
-
-
-ROWS = [
-    claim("a", 1, count=31, is_headline=True, published_on=date(2012, 2, 15)),
-    claim("a", 2, day=15, count=31, **ABU_KAMAL),
-    claim("b", 1, day=15, count=40, person_ids=["p"], **ABU_KAMAL),
-    claim("c", 1, day=15, status="denied", **STORY, **ABU_KAMAL),
-    claim("d", 1, day=16, **STORY, place_id="SY-DY"),
-    claim("e", 1, day=15, person_ids=["q"], **ABU_KAMAL),
-    claim("f", 1, day=15, count=31, person_ids=["p"]),
-    claim("g", 1, person_ids=["q"], published_on=date(2012, 2, 16)),
-    claim("h", 1, day=20, **HOMS),
-]
-
-
-@settings(max_examples=40)
-@given(st.permutations(ROWS))
-def test_order_of_rows_changes_nothing(rows):
-    one, other = made(*rows), made(*ROWS)
-    assert one.rows.equals(other.rows)
-    assert one.also["event_claims"].equals(other.also["event_claims"])
-
-
-@settings(max_examples=40)
-@given(st.lists(st.sampled_from(ROWS), unique_by=lambda row: row["claim_id"]))
-def test_every_claim_is_in_one_event(rows):
-    found = made(*rows)
-    told = found.also["event_claims"].to_pylist()
-    assert sorted(row["claim_id"] for row in told) == sorted(row["claim_id"] for row in rows)
-    assert sum(row["claim_count"] for row in found.rows.to_pylist()) == len(rows)
-
-
-TWO = [claim("a", day=15, count=31, **ABU_KAMAL), claim("b", day=15, count=40, **ABU_KAMAL), claim("c", day=3, **HOMS)]
-
-
-def event_of(claim_id):
-    """The id of an event whose first claim that is."""
-    return id_of("event", claim_id)
-
-
-def test_analysts_make_two_events_one():
-    merge = noted("event", event_of("c0"), "merge", "place_text", "Homs", event_of("b0"))
-    made_one = corrected(TWO, merge)
-    (event,) = made_one.rows.to_pylist()
-    assert event["claim_count"] == 3
-    assert event["corrected"] == [f"made one with event {event_of('b0')}, by R. Reader: seen on film"]
-    assert made_one.also["event_outcomes"].to_pylist()[0]["outcome"] == "applied"
-
-
-def test_analysts_part_a_claim_from_an_event():
-    split = noted("event", event_of("a0"), "split", "claim_count", "2", "b0")
-    parted = corrected(TWO, split)
-    assert sorted(parted.rows["claim_count"].to_pylist()) == [1, 1, 1]
-    rules = {row["claim_id"]: row["rule"] for row in parted.also["event_claims"].to_pylist()}
-    assert rules["b0"] == f"parted from event {event_of('a0')}, by R. Reader: seen on film"
-    assert event_of("b0") in parted.rows["event_id"].to_pylist()
-
-
-@pytest.mark.parametrize(
-    ("correction", "outcome"),
-    [
-        (("merge", "count_low", "30", event_of("c0")), "guard_failed"),
-        (("merge", "count_low", "31", "gone"), "unknown_value"),
-        (("merge", "count_low", "31", event_of("d0")), "contradicts"),  # of another type
-        (("split", None, None, "c0"), "unknown_value"),  # no claim of it
-        (("split", None, None, "a0|b0"), "unknown_value"),  # all there is of it
-    ],
-)
-def test_a_correction_that_does_not_fit_changes_no_event(correction, outcome):
-    rows = [*TWO, claim("d", day=3, type_code="arrest", **HOMS)]
-    action, field, expected, value = correction
-    found = corrected(rows, noted("event", event_of("a0"), action, field, expected, value))
-    assert found.rows == made(*rows).rows
-    assert found.also["event_outcomes"]["outcome"].to_pylist() == [outcome]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.warehouse.report_database import write_database
-from tests.warehouse.report_rows import HOSTILE, key_of
+from tests.warehouse.report_words import HOSTILE, key_of
 from warehouse.report import write_report
 from warehouse.site import rows
 from warehouse.site.listings import shared

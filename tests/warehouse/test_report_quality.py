@@ -8,7 +8,7 @@ import pytest
 
 from tests.rows import views_over
 from tests.warehouse.report_database import write_database
-from tests.warehouse.report_rows import key_of
+from tests.warehouse.report_words import key_of
 from warehouse.failures import failure_in
 from warehouse.journal import Journal
 from warehouse.report import write_banners, write_report

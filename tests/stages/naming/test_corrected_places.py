@@ -8,7 +8,7 @@ from stages.naming.gazetteer import Gazetteer
 from stages.naming.gazetteer_tables import gazetteer_tables
 from tests.rows import Row
 from tests.stages.noted import corrections_of, noted
-from tests.stages.test_events import NO_CITIES, NO_PARTS
+from tests.stages.told_claims import NO_CITIES, NO_PARTS
 
 GAZETTEER = Gazetteer(*gazetteer_tables(seeds.load("places"), NO_CITIES.empty_table(), NO_PARTS.empty_table()))
 ROWS: list[Row] = [
