@@ -12,7 +12,7 @@ import pytest
 from schemas import NOTED_TABLES, SEED_TABLES, TABLES
 from schemas.ddl import shown
 from schemas.records import REJECTS, Reject, reject_rows
-from tests.rows import database_of, document_id, stored
+from tests.rows import database_of, document_id, stored, views_over
 from warehouse.database import FOLDER, build, in_order, sql_files
 from warehouse.selects import Select, selects_in
 from warehouse.store import Store
@@ -65,7 +65,7 @@ def test_everything_has_its_sentence(database: Path, things: str, name: str) -> 
 
 @pytest.mark.parametrize("folder", ["views", "marts", "queries"])
 def test_every_view_and_question_runs_on_an_empty_warehouse(folder: str, tmp_path: Path) -> None:
-    empty = database_of(tmp_path, {})
+    empty = views_over(tmp_path, {})
     for select in selects_in(FOLDER / folder):
         assert rows_in(empty, select.body) == [], select.name
 
@@ -128,7 +128,7 @@ def test_what_the_corpus_knows_is_joined_to_each_row(tmp_path: Path) -> None:
         {"document_id": other, "uri": "b.html"},
     ]
     documents = [{"document_id": row["document_id"], "uri": row["uri"]} for row in received]
-    database = database_of(tmp_path, {"raw_documents": received, "documents": documents})
+    database = views_over(tmp_path, {"raw_documents": received, "documents": documents})
     assert rows_in(database, "select superseded_by from raw_documents") == [(new,), (None,), (None,)]
     assert rows_in(database, "select is_current from documents") == [(False,), (True,), (True,)]
 
@@ -193,7 +193,7 @@ def test_the_contract_names_marts_that_are_there() -> None:
 
 def test_days_and_instants_stay_what_they_are(tmp_path: Path) -> None:
     instant = datetime(2012, 8, 6, 23, 30, tzinfo=UTC)
-    database = database_of(
+    database = views_over(
         tmp_path, {"raw_documents": [{"received_at": instant}], "documents": [{"published_on": date(2012, 8, 6)}]}
     )
     assert rows_in(database, "select epoch_ms(received_at) from raw_documents") == [(int(instant.timestamp() * 1000),)]
