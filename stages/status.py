@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stages.document import Document
 from stages.how_sure.ahead import ahead
+from stages.how_sure.conditions import conditioned
 from stages.how_sure.intended import yet_to_be_done
 from stages.how_sure.markers import (
     Status,
     conditions_on,
     hedges_on,
-    is_going_on,
-    is_inverted,
     modal_before,
     modals_on,
     needed_before,
     negations_on,
 )
+from stages.how_sure.reported import only_reported
 from stages.how_sure.scope import statuses_above
 from stages.how_sure.word_order import (
     asked_for_again,
@@ -35,7 +35,6 @@ from stages.how_sure.word_order import (
     unknown_before,
     whether_before,
 )
-from stages.parsing.heads import SUBJECTS
 from stages.who_says.attributions import claimant_of
 from stages.words import modality
 from stages.words.speech import lemma_of
@@ -45,9 +44,7 @@ __all__ = ["Status", "status_of"]
 
 ASSERTED = Status("asserted", "plain")
 ALLEGED = words_of("allegation allegations accusation accusations")
-UNLESS_REACH = 8  # tokens
 RATHER_REACH = 6  # tokens
-ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout deal agreement accord swap")
 WANTING = words_of("want await need expect")
 DRAFTS = words_of("bill motion proposal draft amendment")
@@ -97,9 +94,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from unconfirmed_above(trigger)
     yield from not_there(trigger)
     yield from unknown_before(trigger)
-    yield from _conditioned(trigger)
-    yield from _unless(trigger)
-    yield from _of_anyone(trigger)
+    yield from conditioned(trigger)
     yield from _wished_for(trigger)
     yield from rumoured_before(trigger)
     yield from demanded_before(trigger)
@@ -118,6 +113,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _kept_from(trigger)
     yield from _instead(trigger)
     yield from _accused_of(trigger)
+    yield from only_reported(trigger)
 
 
 def _kept_from(trigger: Token) -> Iterator[Status]:
@@ -156,49 +152,6 @@ def _accused_of(trigger: Token) -> Iterator[Status]:
         yield Status("unconfirmed", lemma_of(above))
 
 
-def _conditioned(trigger: Token) -> Iterator[Status]:
-    """A clause that "if" opens at the head of its sentence, up to the comma, wherever the parser hung the "if"."""
-    sent = trigger.sent
-    if any(is_inverted(token) for token in (trigger, *trigger.ancestors)):
-        yield Status("possible", "had")
-    opening = next((token for token in sent if token.is_alpha), None)
-    is_turned = opening is not None and opening.lower_ == "should" and "?" not in sent.text  # "Should they attack, ..."
-    if opening is not None and (opening.lower_ in {"if", "unless"} or is_turned):
-        commas = (
-            token.i for token in sent[:-1] if token.text == "," and token.nbor(1).lower_ not in {"to", "or", "and"}
-        )
-        comma = next(commas, sent.end)
-        above = (token for token in trigger.ancestors if comma < token.i < trigger.i)
-        is_meant = any(child.tag_ == "MD" for token in above for child in token.lefts)  # "should take steps to pay"
-        is_expected = comma + 1 < sent.end and sent.doc[comma + 1].lower_ == "expect"  # "If it falls, expect an exodus"
-        is_under_way = any(is_going_on(token) for token in trigger.ancestors if token.i < comma)
-        if (trigger.i < comma and not is_under_way) or (trigger.tag_ == "VB" and is_meant) or is_expected:
-            yield Status("possible", opening.lower_)
-
-
-def _unless(trigger: Token) -> Iterator[Status]:
-    """A verb behind an "unless" with only its subject between, whatever the parser hung there."""
-    if trigger.tag_ not in {"VBZ", "VBP"}:
-        return
-    for word in reversed(trigger.doc[max(trigger.sent.start, trigger.i - UNLESS_REACH) : trigger.i]):
-        if word.lower_ == "unless":
-            yield Status("possible", "unless")
-        if word.tag_.startswith("VB") or word.is_punct:
-            return
-
-
-def _of_anyone(trigger: Token) -> Iterator[Status]:
-    """ "no soldier who deserts", "before anyone is freed": what nobody in particular does may never happen."""
-    is_ahead = any(child.tag_ == "MD" for child in trigger.children)
-    named = (child for child in trigger.children if child.dep_ in {*SUBJECTS, "obj"})
-    if not is_ahead and any(child.lower_ in {"anyone", "anybody"} for child in named):
-        yield Status("possible", "anyone")
-    if trigger.dep_ == "acl:relcl" and trigger.tag_ not in {"VBD", "VBN", "VBG"}:
-        words = [trigger.head, *(child for child in trigger.head.lefts if child.dep_ == "det")]
-        if any(word.lower_ in ANYONE for word in words):
-            yield Status("possible", "anyone who")
-
-
 def _wished_for(trigger: Token) -> Iterator[Status]:
     """ "offered money for the release of", "efforts for a ceasefire": what is sought has not come yet."""
     is_parted = trigger.lower_ == "fire" and trigger.i > 1 and trigger.nbor(-2).lower_ == "cease"
@@ -230,7 +183,7 @@ def _of_sentence(trigger: Token) -> Iterator[Status]:
     after = " ".join(token.lower_ for token in sent.doc[trigger.i : sent.end])
     if any(words in after for words in modality.UNVERIFIED):
         yield Status("unconfirmed", "no confirmation")
-    if any(token.text == "?" for token in sent[-2:]):
+    if any(token.text == "?" for token in sent[-2:]) and not _is_asked_about(sent):
         yield Status("possible", "question")
     before = sent.doc[sent.start : trigger.i]
     has_video = any(_is_video(token) for token in sent)
@@ -241,6 +194,12 @@ def _of_sentence(trigger: Token) -> Iterator[Status]:
         for token in before
     ):
         yield Status("unconfirmed", "only said to be shown")
+
+
+def _is_asked_about(sent: Span) -> bool:
+    """ "Why did the police open fire?", "Who killed them?": that it was done is known."""
+    first = next((token.lower_ for token in sent if token.is_alpha), "")
+    return first in {"why", "who", "how"} and not any(token.tag_ == "MD" for token in sent)
 
 
 def _is_video(token: Token) -> bool:

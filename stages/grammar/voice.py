@@ -47,7 +47,9 @@ def _is_said_to_be(verb: Token) -> bool:
     is_bare = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and all(child.dep_ != "nsubj" for child in verb.children)
     above = verb.head
     is_seen = above.lemma_ in {"see", "watch", "find"} and any(child.dep_ == "obj" for child in above.rights)
-    is_said = above.lower_ in SAID_TO_BE and any(child.dep_ == "nsubj:pass" for child in above.lefts)
+    first = above.head if above.dep_ == "conj" else above  # "were reported missing and feared killed"
+    subjects = (*above.lefts, *first.lefts)
+    is_said = above.lower_ in SAID_TO_BE and any(child.dep_ == "nsubj:pass" for child in subjects)
     return is_bare and (is_said or is_seen)  # "saw people run over"
 
 

@@ -72,6 +72,12 @@ def is_used_to(link: Link) -> bool:
     return link.relation == "advcl" and lemma_of(link.head) in {"use", "serve"}
 
 
+def is_asked(link: Link) -> bool:
+    """Whether a clause asks who did it, when, where or why: that it was done is known."""
+    is_clause = link.relation in {"csubj", "csubj:pass", "ccomp"}
+    return is_clause and any(child.lower_ in {"who", "why", "how", "when", "where"} for child in link.token.lefts)
+
+
 def is_come_to(link: Link) -> bool:
     """ "if we come to an agreement": coming to it is concluding it."""
     is_concluded = lemma_of(link.token) in modality.CONCLUDED and case_of(link.token) == "to"
@@ -185,6 +191,10 @@ def alleged(link: Link, lemma: str) -> Iterator[Status]:
     is_infinitive = is_infinitive and not is_bound
     if lemma in modality.BELIEVING and is_infinitive and (link.relation in {"xcomp", "ccomp"} or is_claimed(link)):
         yield Status("unconfirmed", f"{lemma} to")
+    is_reported = lemma == "report" and link.relation == "xcomp" and link.token.tag_ == "VBN"
+    is_reported = is_reported and not any(True for _ in negations_on(link.head))
+    if is_reported and any(child.dep_ == "nsubj:pass" for child in link.head.lefts):
+        yield Status("unconfirmed", "reported")  # "ten people were reported killed"
     if lemma in modality.SUPPOSING and _is_supposed(link):
         yield Status("unconfirmed", lemma)
     if lemma in modality.STRIVING and is_infinitive:

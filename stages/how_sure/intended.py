@@ -11,6 +11,7 @@ from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
 AIMS = words_of("way aim goal solution answer option alternative purpose objective priority choice")
+SUGGESTING = frozenset({"suggest", "propose", "recommend"})
 PURSUITS = {(word, link) for link, words in (
     ("on", "focused focussed focusing concentrating concentrated bent intent set keen"), ("at", "aimed aiming"),
 ) for word in words.split()}  # fmt: skip
@@ -24,6 +25,21 @@ def yet_to_be_done(trigger: Token) -> Iterator[Status]:
     yield from _aimed_at(trigger)
     yield from _commanded(trigger)
     yield from _listed(trigger)
+    yield from _suggested(trigger)
+
+
+def _suggested(trigger: Token) -> Iterator[Status]:
+    """ "suggested that Chad stop the raids", "suggested they hold talks and free him": a bare form is a wish."""
+    deed = trigger if trigger.tag_.startswith("VB") else trigger.head
+    if trigger.dep_ == "xcomp" and trigger.tag_ == "VBG":
+        deed = trigger.head
+    is_bare = deed.tag_ in {"VB", "VBP"} and not any(child.dep_.startswith("aux") for child in deed.lefts)
+    while deed.dep_ == "conj" and deed.head.tag_ in {"VB", "VBP"}:
+        deed = deed.head
+    is_wished = deed.head.tag_ in {"VBD", "VBN"} and lemma_of(deed.head) in SUGGESTING
+    is_below = deed.dep_ in {"ccomp", "conj"} and deed.i > deed.head.i
+    if is_bare and is_wished and is_below and not any(child.lower_ == "to" for child in deed.lefts):
+        yield Status("planned", f"{lemma_of(deed.head)} that")
 
 
 def _listed(trigger: Token) -> Iterator[Status]:

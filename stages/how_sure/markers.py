@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from stages.parsing.hanging import text_before
 from stages.parsing.heads import SUBJECTS
 from stages.words import modality
 from stages.words.speech import is_speech_verb, lemma_of
@@ -17,6 +18,7 @@ ASKING = frozenset({"investigate", "ask", "wonder", "know", "see", "check", "det
 CARRIERS = frozenset(
     ["be", "been", "being", "have", "has", "had", "not", "n't", "also", "soon", "now", "then", "still", "be"]
 )
+THREATENING = frozenset({"threaten", "warn", "vow"})
 GOING_ON = frozenset({"continue", "persist"})
 SETTLED = words_of("agreement pledge promise assurance decision announcement vow plan demand order undertaking")
 KNOWN = frozenset({"long", "regularly", "previously", "annually", "already"})  # "a regularly scheduled drill"
@@ -96,23 +98,24 @@ def conditions_on(token: Token) -> Iterator[Status]:
     """If and whether before a clause; and a main clause that an "if" clause conditions, or that threatens "unless"."""
     if _is_ahead(token) and any(word.lower_ == "unless" for word in token.doc[token.i : token.sent.end]):
         yield Status("planned", "will unless")
+    is_uttered = lemma_of(token) in THREATENING and not any(child.tag_ == "MD" for child in token.lefts)
     for child in token.children:
+        if is_uttered and child.dep_ == "advcl" and child.i > token.i:
+            continue  # "threatens to close it if": the threat is made
         is_open = child.lower_ in modality.CONDITIONS and not (is_either_way(child, token) or is_going_on(token))
         if child.dep_ in {"mark", "advmod", "case"} and is_open and child.i < token.i:
             yield Status("possible", child.lower_)
         if child.dep_ == "mark" and child.lower_ in {"until", "before"} and _is_present(token):
             yield Status("possible", f"{child.lower_}, present tense")
         is_asking = lemma_of(token) in ASKING  # "investigating if a second car was involved"
-        if (
-            not is_asking
-            and child.dep_ == "advcl"
-            and any(
-                mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} and mark.nbor(-1).lower_ != "even"
-                for mark in child.children
-                if mark.i > 0
-            )
-        ):
+        if child.dep_ == "advcl" and not is_asking and (_has_if(child) or is_inverted(child)):
             yield Status("possible", "on condition")
+
+
+def _has_if(clause: Token) -> bool:
+    """Whether "if" or "unless" opens a clause, and not "even if"."""
+    marks = (child for child in clause.children if child.dep_ == "mark" and child.lower_ in {"if", "unless"})
+    return any(text_before(mark) != "even" for mark in marks)
 
 
 def is_going_on(verb: Token) -> bool:
@@ -123,7 +126,7 @@ def is_going_on(verb: Token) -> bool:
 def is_inverted(verb: Token) -> bool:
     """ "had they taken part in a raid": a condition told by the order of its words."""
     first, second = verb.left_edge, verb.left_edge.nbor(1) if verb.left_edge.i < verb.i else verb
-    is_led = first.lower_ == "had" and first.dep_ == "aux" and first.head == verb
+    is_led = first.lower_ in {"had", "should"} and first.dep_ == "aux" and first.head == verb
     return is_led and verb.dep_ == "advcl" and any(word.dep_.startswith("nsubj") for word in (second, second.head))
 
 
@@ -171,7 +174,8 @@ def _modal(auxiliary: Token, verb: Token) -> Status | None:
         return Status("planned", word)
     if word == "should" and verb.dep_ == "ccomp" and lemma_of(verb.head) in modality.DEMANDING:
         return Status("planned", lemma_of(verb.head))
-    if word in {"would", "'d", "’d"} and _is_told_ahead(verb):
+    is_past = any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.lefts)  # "would have killed him"
+    if word in {"would", "'d", "’d"} and not is_past and _is_told_ahead(verb):
         return Status("planned", word)
     is_sensed = word in {"could", "can"} and lemma_of(verb) in {"hear", "see", "feel", "watch"}
     if word in modality.POSSIBLE_AUXILIARIES and not is_sensed:
@@ -185,6 +189,8 @@ def _is_told_ahead(verb: Token) -> bool:
         return False
     if any(child.lower_ == "rather" for child in verb.children):
         return False  # "said they would rather flee than fight"
+    if any(child.dep_ in SUBJECTS and child.lower_ in modality.GROWTH for child in verb.lefts):
+        return False  # "said an increase in attacks would threaten supplies"
     if verb.dep_ in {"acl", "acl:relcl", "ccomp"} and lemma_of(verb.head).removesuffix("s") in SETTLED:
         return True  # "an agreement that they would invade"
     above = [verb.head, *([verb.head.head] if verb.dep_ in {"xcomp", "conj"} else [])]

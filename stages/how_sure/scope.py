@@ -10,6 +10,7 @@ from stages.how_sure.granted import (
     Link,
     alleged,
     has_subject,
+    is_asked,
     is_come_to,
     is_given,
     is_prepared,
@@ -118,12 +119,15 @@ def _carries(link: Link, is_nominal: bool) -> bool:
     """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
     if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
         return link.relation == "obj" and lemma_of(link.head) in {"announce", "observe"}
+    if link.token.lower_ in modality.UNTOLD or is_asked(link):
+        return False  # "no comment on the shelling", "it is not clear who did it"
     if link.relation in {"xcomp", "aux", "cop", "csubj"} or is_used_to(link):
         return True
     is_led_to = link.relation == "obl" and (lemma_of(link.head) in modality.LEADING_TO or is_come_to(link))
     if link.relation in {"obj", "nsubj", "nsubj:pass"} or is_led_to:
         is_held = link.token.lower_.removesuffix("s") == "threat"  # "has not carried out its threat"
-        return is_nominal and not is_held and (is_led_to or lemma_of(link.head) in modality.CARRYING)
+        is_grown = link.relation == "nsubj" and link.token.lower_ in modality.GROWTH  # "a rise in raids would hurt us"
+        return is_nominal and not is_held and (is_led_to or is_grown or lemma_of(link.head) in modality.CARRYING)
     return is_nominal and link.relation in {"compound", "amod", "nmod"}
 
 

@@ -51,6 +51,8 @@ def unknown_before(trigger: Token) -> Iterator[Status]:
     """ "it is not known how many have died": nobody says that any did."""
     sent = trigger.sent
     before = sent.doc[max(sent.start, trigger.i - 2 * ASKED_REACH) : trigger.i]
+    if trigger.tag_.startswith("NN") and any(child.lower_ in KNOWN for child in trigger.lefts):
+        return  # "did not know how many had died in the clash"
     how = next((token for token in reversed(before) if token.lower_ == "how" and token.nbor(1).lower_ == "many"), None)
     if how is not None:
         words = {token.lower_ for token in sent.doc[max(sent.start, how.i - ASKED_REACH) : how.i]}
@@ -115,6 +117,7 @@ def rumoured_before(trigger: Token) -> Iterator[Status]:
     """ "there were rumours on Tuesday that they had fired": wherever the parser hung the clause."""
     is_given = trigger.dep_ == "amod"  # "claims that it will free the abducted girls"
     is_apart = trigger.dep_ == "conj" and trigger.head.dep_ == "ROOT"  # "denies claims that it fired and accuses them"
+    is_apart = is_apart or any(child.lower_ in {"may", "might", "could"} for child in trigger.lefts)
     if not trigger.tag_.startswith("VB") or is_given or is_apart:
         return
     doc, start = trigger.doc, trigger.sent.start

@@ -27,6 +27,7 @@ def level_joint(verb: Token) -> None:
     is_followed = any(child.dep_ in {"obj", "obl"} for child in verb.rights)  # "refused to yield and called on them"
     is_past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and is_followed and above.tag_ == "VB")
     is_said_of = above.tag_ == "VBN" and above.dep_ == "acl" and verb.tag_ == "VBD"  # "in a film shown there and urged"
+    is_said_of = is_said_of and not has_finite(above)  # "reports that they had come and seized it"
     if verb.dep_ != "conj" or not is_past or not (above.tag_ in {"VB", "VBG"} or is_said_of) or has_subject(verb):
         return
     is_bare = any(child.dep_ == "mark" and child.lower_ == "to" for child in above.lefts)

@@ -65,6 +65,7 @@ from stages.mending.subjects import (
     return_name,
     return_subject,
 )
+from stages.mending.tellings import mend_name, mend_telling
 from stages.mending.times import free_days
 from stages.mending.verbs import (
     free_accuser,
@@ -138,6 +139,7 @@ def _mend_people(doc: Doc) -> None:
         make_statement(word)
         make_quoted(word)
         make_national(word)
+        mend_name(word)
         name_port(word)
         free_accuser(word)
     for sent in list(doc.sents):
@@ -146,6 +148,7 @@ def _mend_people(doc: Doc) -> None:
 
 def _mend_speech(verb: Token) -> None:
     """Who speaks, and which of the verbs around are said."""
+    mend_telling(verb)
     level_joint(verb)
     level_tense(verb)
     open_saying(verb)

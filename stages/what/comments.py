@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.words.people import is_nobody
 from stages.words.wordlists import words_of
 
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
@@ -50,6 +51,20 @@ def is_attributive(first: Token, span: Span) -> bool:
 def is_predicated(head: Token) -> bool:
     """ "The protests are now in the suburbs": the predicate is a place, and not "in retaliation"."""
     return head.dep_ == "nsubj" and case_of(head.head) in WHERE and head.head.lower_ not in ANSWERS
+
+
+def is_unvouched(head: Token) -> bool:
+    """ "There was no confirmation of the attacks", "nobody claimed the attack": said of what was told before."""
+    above = head.head
+    is_of_word = case_of(head) == "of" and above.lower_ in {"confirmation", "verification", "corroboration"}
+    is_none = is_of_word and any(child.lower_ == "no" for child in above.lefts)
+    is_claim = case_of(head) == "for" and above.lower_ == "responsibility" and above.head.lower_.startswith("claim")
+    doers = (child for child in above.head.lefts if child.dep_ in NOUN_SUBJECTS)
+    is_none = is_none or (is_claim and any(is_nobody(child) for child in doers))
+    is_known = any(child.lower_ in {"the", "this", "these"} and child.dep_ == "det" for child in head.lefts)
+    is_told = any(case_of(child) in {"by", "of", "on", "against", "in", "at", "near"} for child in head.rights)
+    is_told = is_told or any(child.dep_ == "acl:relcl" for child in head.rights)
+    return is_none and is_known and not (is_told or any(child.dep_ in {"compound", "nummod"} for child in head.lefts))
 
 
 def is_spoken_of(head: Token) -> bool:

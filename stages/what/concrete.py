@@ -19,6 +19,7 @@ from stages.what.comments import (
     is_means,
     is_predicated,
     is_spoken_of,
+    is_unvouched,
 )
 from stages.what.habits import is_habit
 from stages.what.mere_words import is_mere_word
@@ -145,7 +146,7 @@ def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab
     """Whether the event is a topic, what is protested against, what is kept or broken, or arms in store."""
     is_in_force = sense.type_code in IN_FORCE and is_kept_or_broken(head, vocab)
     is_topic = is_spoken_of(head) or is_liable(head) or is_mere_word(head)
-    is_topic = is_topic or is_named_so(head) or is_to_be_rewarded(head) or is_means(head)
+    is_topic = is_topic or is_unvouched(head) or is_named_so(head) or is_to_be_rewarded(head) or is_means(head)
     is_topic = is_topic or (sense.type_code == "attack" and is_stored(head))
     return is_in_force or is_habit(head) or is_topic or _is_protested(head, arguments, vocab)
 

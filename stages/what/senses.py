@@ -14,7 +14,12 @@ from stages.how_many.totals import is_risen
 from stages.parsing.heads import with_conjuncts
 from stages.words.inflection import singulars_of
 from stages.words.vocab import NO_CLASSES, Condition, Sense, Vocab
+from stages.words.wordlists import words_of
 
+GUNS = words_of("""
+    sniper mortar artillery rocket tank gun machine machinegun arms rifle shell enemy rebel friendly hostile police army
+    government militia guerrilla covering heavy cannon missile navy soldiers troops
+""")
 TOPICS = frozenset(
     {"sport", "market", "product", "film", "cooking", "nature", "disease", "election", "space", "contest"}
 )
@@ -137,8 +142,8 @@ def _neighbour(place: str, span: Span) -> frozenset[str]:
         words = [token.lower_ for token in doc[max(0, span.start - 2) : span.start]]
         return frozenset([*words, " ".join(words)])
     at = span.end
-    if at < len(doc) and doc[at].text == "-":
-        at += 1
+    if at < len(doc) and (doc[at].text == "-" or doc[at].is_quote):
+        at += 1  # 'pledged to "hit" them'
     return frozenset(singulars_of(doc[at].lower_)) if at < len(doc) else frozenset()
 
 
@@ -147,13 +152,20 @@ def _is_filled(heads: Iterable[Token], condition: Condition, vocab: Vocab) -> bo
         for member in with_conjuncts(head):
             titles = _titles_of(member)
             named = (content_head(member).lower_, *(title.lower_ for title in titles))
-            if any(not condition.words.isdisjoint(singulars_of(word)) for word in named):
+            burning = frozenset({"fire"} if is_gunfire(member) else ())
+            if any(not (condition.words - burning).isdisjoint(singulars_of(word)) for word in named):
                 return True
             classes = classes_of(member, vocab) if condition.classes else NO_CLASSES
             told = classes.union(*(vocab.classes_of(title.lower_) for title in titles))
             if not told.isdisjoint(condition.classes):
                 return True
     return False
+
+
+def is_gunfire(noun: Token) -> bool:
+    """ "killed by sniper fire", "under Israeli fire": what is shot, and nothing that burns."""
+    whose = (child for child in noun.lefts if child.dep_ not in {"case", "det", "punct"})
+    return noun.lower_ == "fire" and any(child.lower_ in GUNS or child.text[:1].isupper() for child in whose)
 
 
 def _titles_of(member: Token) -> list[Token]:

@@ -17,7 +17,7 @@ PERFECT = frozenset({"has", "have", "had"})
 # These never go on "for two years".
 AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding", "arrest", "sanction"})
 NOW = frozenset({"now", "currently"})
-CALLING = frozenset({"announce", "plan", "propose", "threaten", "demand", "order", "urge", "call"})
+CALLING = words_of("announce plan propose threaten demand order urge call appeal ask vow pledge promise seek suggest")
 LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitution", "Law", "Resolution", "Agreement"})
 ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
 
@@ -109,10 +109,16 @@ def _is_of_law(head: Token, each: DateExpression) -> bool:
 
 
 def _is_of_call(head: Token, each: DateExpression, status_code: str) -> bool:
-    """ "On Friday they announced a protest": the announcement has the day."""
-    verb = head.head
-    is_called = head.dep_ == "obj" and head.tag_.startswith("NN") and lemma_of(verb) in CALLING
-    return is_called and status_code == "planned" and each.end <= verb.i
+    """ "On Friday they announced a protest", "called last night for talks": the announcement has the day."""
+    verb, is_below = head, status_code == "planned"
+    is_past = each.rule != "weekday" and head.doc[each.start].lower_ in {"last", "yesterday"}
+    while is_below and verb.head != verb:
+        is_asked = verb.dep_ == "obl" and case_of(verb) in {"for", "on"}
+        is_below = is_asked or verb.dep_ in {"obj", "nmod", "xcomp", "compound"}
+        verb = verb.head
+        if is_below and lemma_of(verb) in CALLING and verb.pos_ == "VERB":
+            return each.end <= verb.i or is_past
+    return False
 
 
 def is_before_noun(verb: Token) -> bool:

@@ -150,8 +150,9 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
         return True
     if trigger.sense.type_code in CONCLUDED and any(case_of(token) in BEFORE for token in below):
         return True  # "the truce took effect after talks in Oslo"
-    if any(token.dep_ == "appos" and token.head.dep_ == "nsubj" and is_speech_verb(token.head.head) for token in below):
-        return True  # "the channel, an affiliate in France, reported that"
+    described = (token for token in below if token.dep_ in {"appos", "acl"} and token.head.dep_ == "nsubj")
+    if any(is_speech_verb(token.head.head) for token in described):
+        return True  # "the channel, an affiliate in France, reported that", "Radio Nile, monitored in Rome, said"
     if trigger.sense.pos == "noun" and trigger.sense.type_code == "attack":
         answered = (token for token in below if token.head == trigger.head and token.lower_ not in FOR_CONTROL)
         return any(case_of(token) == "for" for token in answered)  # "a revenge attack for strikes in Kunduz"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.grammar.noun_phrases import DEEDS, phrase_of
+from stages.how_sure.markers import negations_on
 from stages.naming.place_names import is_named_battle
 from stages.parsing.heads import case_of
 from stages.triggers import Trigger
@@ -28,7 +29,8 @@ NO_FILLERS = words_of("""
 """)
 THREATENED = words_of("""
     vengeance revenge retaliation reprisal reprisals retribution action actions war strike strikes sanctions attack
-    attacks consequences measures force violence response boycott
+    attacks consequences measures force violence response boycott resumption renewal raid raids offensive escalation
+    bombing bombardment shelling invasion blockade embargo
 """)
 STOPPING = frozenset({"stop", "halt", "end", "thwart", "prevent"})
 ODDS = words_of("wishes wish will advice odds backdrop orders background")  # "fought on against the odds"
@@ -44,6 +46,18 @@ ENDING = words_of("stop stops stopped stopping halt halts halted halting end end
 DEALING = words_of("negotiating negotiate negotiates negotiated mediating mediated brokered brokering discussed")
 ANNOUNCED = frozenset({"ceasefire", "talks", "release", "arrest"})
 HARM = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
+MOUTHPIECES = words_of("spokesman spokeswoman spokesperson spokesmen statement communique radio television")
+BY_OTHERS = HARM | {
+    "attack",
+    "clash",
+    "siege",
+    "seizure",
+    "deployment",
+    "withdrawal",
+    "looting",
+    "release",
+    "ceasefire",
+}
 LABELS = words_of("terrorist terrorists terror suicide")
 PARTIES = words_of("""
     enemy enemies adversary adversaries side sides parties powers factions nations rivals neighbours neighbors foes
@@ -88,7 +102,12 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
     is_clause = head.tag_ in PLAIN_VERBS and head.dep_ not in NAMED and not is_person_noun(head)
     is_mutual = role == "target" and head.lower_ in {"each", "one"} and any(c.dep_ == "fixed" for c in head.children)
     is_unfit = (
-        is_mutual or is_means or is_clause or is_nobody(head) or is_misplaced(place.function, role, head, trigger)
+        is_mutual
+        or is_means
+        or is_clause
+        or is_nobody(head)
+        or (role == "actor" and _is_of_none(head))
+        or is_misplaced(place.function, role, head, trigger)
     )
     is_mutual = head.lower_ == "each" and head.nbor(1).lower_ == "other" if head.i + 1 < head.sent.end else False
     if is_unfit or is_mutual or head.lower_ in NO_FILLERS:
@@ -97,6 +116,12 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
     return role != "actor" or not (
         is_weapon or _is_announcer(place, head, trigger, classes) or _is_thing(head, classes)
     )
+
+
+def _is_of_none(head: Token) -> bool:
+    """ "has not been claimed by any group": nobody did."""
+    is_any = any(child.lower_ == "any" and child.dep_ == "det" for child in head.lefts)
+    return is_any and any(True for _ in negations_on(head.head))
 
 
 def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
@@ -158,7 +183,10 @@ def _is_only_had(place: Place, trigger: Trigger) -> bool:
 def _is_where(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str], vocab: Vocab) -> bool:
     """ "exploded in the centre of the town", "a Gulf attack": a place acts only if a country or a seat of power."""
     if role == "target":
-        if place.function == "against" and head.lower_ in ODDS:
+        is_blamed = (
+            place.function == "on" and head.head != trigger.head and head.head.lower_[:4] == "blam"
+        )  # "blamed the raid on rebels"
+        if is_blamed or (place.function == "against" and head.lower_ in ODDS):
             return True
         is_occasion = place.function in {"at", "on"} and head.lower_ in OCCASIONS
         is_edge = place.function == "on" and head.text in EDGES  # "fired at soldiers on the border"
@@ -190,6 +218,10 @@ def _is_thing(head: Token, classes: frozenset[str]) -> bool:
 
 def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
     """Whether a person only announces what others do: a source and no actor."""
+    way = trigger.arguments.way_to(place.function)
+    is_reached = place.function == "light_actor" or way.endswith(" control")  # "a spokesman threatened to bomb"
+    if is_reached and head.lower_ in MOUTHPIECES and trigger.sense.type_code in BY_OTHERS:
+        return True
     if place.function != "light_actor" or trigger.sense.type_code not in ANNOUNCED:
         return False
     verbs = trigger.arguments.get("governor")

@@ -44,7 +44,8 @@ def _harmed_by(verb: Token, vocab: Vocab) -> Iterator[Token]:
     senses = [sense for base in bases for sense in vocab.senses.get(base, ()) if sense.pos == "verb"]
     senses = [sense for sense in senses if sense.type_code in HARM]
     words = {token.lower_ for token in verb.sent[verb.i - verb.sent.start + 1 :]}
-    said = [sense.words for sense in senses if words.issuperset(sense.words[1:])]
+    struck = [sense for sense in senses if sense.type_code != "deployment"]  # "warned that it will send | troops"
+    said = [sense.words for sense in struck if words.issuperset(sense.words[1:])]
     objects = [child for child in verb.children if child.dep_ == "obj"] if said else []
     yield from (child for child in objects if all(child.lower_ not in each for each in said))  # not "use | force"
     if senses:

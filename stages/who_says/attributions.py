@@ -78,8 +78,8 @@ def _is_inverted(verb: Token, sent: Span) -> bool:
     """ ", reports Al Jazeera." at the end of a sentence, whatever the tagger made of it."""
     if verb.lower_ not in INVERTED or verb.i == sent.start or verb.i + 1 >= sent.end:
         return False
-    is_short = end_of_part(sent, verb.i) - verb.i <= MAX_TAIL
-    return is_short and verb.nbor(-1).text in OPENINGS and verb.nbor(1).tag_ in {"NNP", "DT", "CD"}
+    is_led = verb.nbor(-1).text in OPENINGS and verb.nbor(1).tag_ in {"NNP", "DT", "CD"}
+    return is_led and end_of_part(sent, verb.i) - verb.i <= MAX_TAIL
 
 
 def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
@@ -106,11 +106,11 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
 
 
 def _has_said_a_thing(verb: Token) -> bool:
-    """ "said his piece", "said enough": nothing is told."""
+    """ "said his piece", "said of the raid, which killed six": nothing is told."""
+    if verb.doc[verb.i + 1 : verb.i + 2].text == "of":
+        return True
     is_told = any(child.dep_ in {"ccomp", "parataxis"} or is_cut_off(child) for child in verb.children)
-    return not is_told and any(
-        child.dep_ == "obj" and child.i > verb.i and child.pos_ != "PRON" for child in verb.children
-    )
+    return not is_told and any(child.dep_ == "obj" and child.pos_ != "PRON" for child in verb.rights)
 
 
 def _describes(verb: Token) -> bool:

@@ -52,7 +52,8 @@ def label_behind(trigger: Token) -> Iterator[tuple[Token, str]]:
     """ "Defections on the rise - rebel army": who says so at the end of a headline; the outlet there says nothing."""
     sent = trigger.sent
     words = [token for token in sent if not token.is_space]
-    at = next((at for at in range(len(words) - 2, 0, -1) if words[at].text in BETWEEN and _is_spaced(words[at])), 0)
+    marks = (at for at in range(len(words) - 2, 0, -1) if _is_spaced(words[at]) and words[at].text in {*BETWEEN, ":"})
+    at = next(marks, 0)  # "Blast kills five: police"
     behind = words[at + 1 :]
     if at < 2 or trigger.i >= words[at].i or not 0 < len(behind) <= TAIL:
         return
@@ -71,4 +72,4 @@ def _head_of(label: Span) -> Token:
 
 
 def _is_spaced(dash: Token) -> bool:
-    return bool(dash.whitespace_) and dash.i > 0 and bool(dash.nbor(-1).whitespace_)
+    return bool(dash.whitespace_) and dash.i > 0 and (dash.text == ":" or bool(dash.nbor(-1).whitespace_))

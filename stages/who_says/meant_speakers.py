@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.who_says.quoted_speakers import quoter_of
 from stages.who_says.speakers import MEDIA, speaker_of
 from stages.words.people import is_person_noun, is_plural
 from stages.words.speech import is_speech_verb
+from stages.words.wordlists import words_of
 
 NEAR_SENTENCES = 6  # how far back "he said" looks for its speaker
 NEAR_GROUPS = 3  # and "they said", whom a word between may mean
+TEXTS = words_of("communique communiqué statement report letter declaration document message bulletin leaflet")
+PUBLISHING = words_of("issue release publish circulate broadcast send distribute post read")
 PRONOUNS = frozenset({"he", "she", "they"})
 
 
@@ -43,12 +47,20 @@ def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
 
 def _thing_before(pronoun: Token, spoken: Iterable[Token]) -> Token:
     """Which ministry, agency or statement "it" of "it said" is: the last to have spoken, in the sentences before."""
-    for other in spoken:
+    for other in map(quoter_of, spoken):
         distance = _sentences_between(other, pronoun)
         if other.i < pronoun.i and 0 < distance <= NEAR_GROUPS and other.lower_ not in PRONOUNS | {"it"}:
             is_thing = other.tag_ in {"NN", "NNP", "NNPS"} and other.ent_type_ != "PERSON" and not is_person_noun(other)
-            return other if is_thing and not is_plural(other) else pronoun
-    return pronoun
+            return other if is_thing and not is_plural(other) else _text_before(pronoun) or pronoun
+    return _text_before(pronoun) or pronoun
+
+
+def _text_before(pronoun: Token) -> Token | None:
+    """ "The rebels issued a communique. It said": the text that the sentence before says was made public."""
+    start = pronoun.sent.start
+    before = pronoun.doc[start - 1].sent if start else ()
+    texts = (token for token in before if token.lower_ in TEXTS and token.dep_ in {"obj", "nsubj:pass"})
+    return next((text for text in texts if text.head.lemma_.lower() in PUBLISHING), None)
 
 
 def _doers_before(pronoun: Token) -> Token | None:

@@ -38,8 +38,17 @@ def tellers_of(token: Token, trigger: Token) -> Iterator[tuple[Token, str]]:
         yield verb, "seen by"
     if relation == "advcl" and lemma == "describe" and _is_seen_then(token, verb):
         yield verb, "described by"
+    is_doing = token.dep_ == "obl" and token != trigger and case_of(token) == "of" and _is_deed_of(trigger, token)
+    if is_doing and lemma in SPEAKING:
+        yield verb, "spoken of by"  # "told of soldiers shooting young men"
     if token == trigger:
         yield from _namers_of(token, verb, relation, lemma)
+
+
+def _is_deed_of(deed: Token, doer: Token) -> bool:
+    """Whether an -ing form says what a noun does: "soldiers going from house to house and shooting"."""
+    first = deed.head if deed.dep_ == "conj" else deed
+    return deed.tag_ == "VBG" and first.dep_ == "acl" and first.head == doer
 
 
 def _namers_of(token: Token, verb: Token, relation: str, lemma: str) -> Iterator[tuple[Token, str]]:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.who_says.quoted_speakers import quoted_in
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
@@ -18,6 +19,7 @@ EMPTY = words_of("""
     launch launches blast blasts explosion shooting incident event case test tests visit release
     concern concerns fear fears resistance violence tension tensions attack attacks offensive fighting war situation
     move moves action actions decision decisions effort efforts strike strikes river growth rise fall increase
+    horror ordeal chaos panic crossfire turmoil unrest bloodshed carnage siege border
 """)
 OPENINGS = frozenset({",", "“", "”", '"', "‘", "’", "–", "—", "-", "--"})
 DASHES = frozenset({"--", "–", "—", "-"})
@@ -36,6 +38,11 @@ MEANS = words_of("telephone phone mobile satellite radio email e-mail mail lette
 
 
 def speaker_of(verb: Token) -> Token | None:
+    """Whose words the verb gives: of whom it quotes, or of who does it."""
+    return quoted_in(verb) or _doer_of(verb)
+
+
+def _doer_of(verb: Token) -> Token | None:
     "Who does the verb: its nearest subject, its agent, that of the verb it is joined to, or the noun it describes."
     agents = [child for child in verb.children if child.dep_ == "obl:agent" and child.lower_ not in MEANS]
     is_passive = any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)

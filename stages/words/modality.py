@@ -33,6 +33,7 @@ CARRYING = words_of("""
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
     come maintain bring observe dispatch ship extend intensify escalate pursue agree put obtain attain restore win
 """)
+GROWTH = words_of("increase rise surge resumption renewal escalation repeat repetition continuation")  # of what happens
 CALLED = words_of("strike strikes stoppage boycott protest protests demonstration rally sit-in")  # by who call one
 LEADING_TO = frozenset({"lead", "result", "allow", "bring"})  # "could lead to war", "will bring about a truce"
 # Stronger than a plan below it: "feared that he would be killed".
@@ -101,7 +102,8 @@ SEEKING = words_of(
     "offer press push plead wait hope work campaign effort pressure bid drive appeal call demand pray "
     "ransom reward money dollar beg lobby negotiate talk negotiation bargain fight search pay"
 )
-REBUTTED = words_of("claim report rumour rumor allegation statement denial assertion belief suggestion")
+REBUTTED = words_of("claim report rumour rumor allegation statement denial assertion belief suggestion "
+                    "accusation charge insinuation")  # fmt: skip
 EVIDENCE_NOUNS = words_of("video footage clip film photo photograph picture image recording report audio tape message")
 # Whoever does this acts on no plan of his own: "rejected an offer to meet".
 REACTING = words_of("reject refuse dismiss oppose condemn criticise criticize denounce welcome ignore protest")

@@ -1,0 +1,65 @@
+"""What an event hangs on: conditions at the head of a sentence, "unless", and what anyone at all would do."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.how_sure.markers import Status, is_going_on, is_inverted
+from stages.parsing.heads import SUBJECTS
+from stages.words.wordlists import words_of
+
+UNLESS_REACH = 8  # tokens
+ANYONE = words_of("no any anyone anybody whoever everyone everybody")
+
+
+def conditioned(trigger: Token) -> Iterator[Status]:
+    """The status of an event that only comes about on a condition, or by nobody in particular."""
+    yield from _conditioned(trigger)
+    yield from _unless(trigger)
+    yield from _of_anyone(trigger)
+
+
+def _conditioned(trigger: Token) -> Iterator[Status]:
+    """A clause that "if" opens at the head of its sentence, up to the comma, wherever the parser hung the "if"."""
+    sent = trigger.sent
+    if any(is_inverted(token) for token in (trigger, *trigger.ancestors)):
+        yield Status("possible", "had")
+    opening = next((token for token in sent if token.is_alpha), None)
+    is_turned = opening is not None and opening.lower_ == "should" and "?" not in sent.text  # "Should they attack, ..."
+    if opening is not None and (opening.lower_ in {"if", "unless"} or is_turned):
+        commas = (
+            token.i for token in sent[:-1] if token.text == "," and token.nbor(1).lower_ not in {"to", "or", "and"}
+        )
+        comma = next(commas, sent.end)
+        above = (token for token in trigger.ancestors if comma < token.i < trigger.i)
+        is_meant = any(child.tag_ == "MD" for token in above for child in token.lefts)  # "should take steps to pay"
+        is_expected = comma + 1 < sent.end and sent.doc[comma + 1].lower_ == "expect"  # "If it falls, expect an exodus"
+        is_under_way = any(is_going_on(token) for token in trigger.ancestors if token.i < comma)
+        if (trigger.i < comma and not is_under_way) or (trigger.tag_ == "VB" and is_meant) or is_expected:
+            yield Status("possible", opening.lower_)
+
+
+def _unless(trigger: Token) -> Iterator[Status]:
+    """A verb behind an "unless" with only its subject between, whatever the parser hung there."""
+    if trigger.tag_ not in {"VBZ", "VBP"}:
+        return
+    for word in reversed(trigger.doc[max(trigger.sent.start, trigger.i - UNLESS_REACH) : trigger.i]):
+        if word.lower_ == "unless":
+            yield Status("possible", "unless")
+        if word.tag_.startswith("VB") or word.is_punct:
+            return
+
+
+def _of_anyone(trigger: Token) -> Iterator[Status]:
+    """ "no soldier who deserts", "before anyone is freed": what nobody in particular does may never happen."""
+    is_ahead = any(child.tag_ == "MD" for child in trigger.children)
+    is_any = trigger.tag_ == "NN" and any(child.lower_ in {"any", "every"} for child in trigger.lefts)
+    if is_any and trigger.dep_ in SUBJECTS and any(child.tag_ == "MD" for child in trigger.head.lefts):
+        yield Status("possible", "any would")  # "any attack on the base would be met with force"
+    named = (child for child in trigger.children if child.dep_ in {*SUBJECTS, "obj"})
+    if not is_ahead and any(child.lower_ in {"anyone", "anybody"} for child in named):
+        yield Status("possible", "anyone")
+    if trigger.dep_ == "acl:relcl" and trigger.tag_ not in {"VBD", "VBN", "VBG"}:
+        words = [trigger.head, *(child for child in trigger.head.lefts if child.dep_ == "det")]
+        if any(word.lower_ in ANYONE for word in words):
+            yield Status("possible", "anyone who")

@@ -1,0 +1,81 @@
+"""Events that are only reported: by unconfirmed reports, in reports looked into, and under a "reportedly"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from stages.how_sure.markers import Status
+from stages.parsing.heads import SUBJECTS, case_of
+from stages.words.speech import is_speech_verb, lemma_of
+from stages.words.wordlists import words_of
+
+REPORTS = words_of("report story account rumour rumor")
+OPEN = words_of("report claim allegation account accusation suggestion complaint")
+CHECKING = words_of("look investigate check examine verify study probe assess review comment inquire aware follow")
+HEARSAY = frozenset({"reportedly"})
+
+
+def only_reported(trigger: Token) -> Iterator[Status]:
+    """The status of an event of which others are said to report, where nobody vouches for the report."""
+    yield from _of_open_report(trigger)
+    yield from _looked_into(trigger)
+    yield from _of_hearsay(trigger)
+
+
+def _of_open_report(trigger: Token) -> Iterator[Status]:
+    """ "An unconfirmed report said rebels had ambushed them", "according to unconfirmed reports"."""
+    below = trigger
+    for token in (trigger, *trigger.ancestors):
+        told = (child for child in token.children if child.dep_ in SUBJECTS and child != below)
+        cited = (child for child in token.children if child.dep_ == "obl" and case_of(child) == "according")
+        reports = [*(told if is_speech_verb(token) and token != trigger else ()), *cited]
+        if any(_is_open(noun) for noun in reports):
+            yield Status("unconfirmed", "unconfirmed report", is_strong=True)
+            return
+        below = token
+
+
+def _is_open(noun: Token) -> bool:
+    """Whether nobody has confirmed a report: "unconfirmed reports", "rumours"."""
+    lemma = lemma_of(noun).removesuffix("s")
+    words = {child.lower_ for child in noun.lefts}
+    if any(child.dep_ == "acl:relcl" and _is_unchecked(child) for child in noun.rights):
+        return lemma in REPORTS | {"claim", "video", "statement", "footage"}
+    return lemma in {"rumour", "rumor"} or (lemma in REPORTS and bool(words & {"unconfirmed", "unverified"}))
+
+
+def _is_unchecked(verb: Token) -> bool:
+    """ "which could not be independently verified"."""
+    is_checking = lemma_of(verb) in {"verify", "confirm", "corroborate", "authenticate"}
+    return is_checking and any(child.lower_ in {"not", "n't"} for child in verb.lefts)
+
+
+def _looked_into(trigger: Token) -> Iterator[Status]:
+    """ "is looking into reports that a strike had killed ten": nobody says yet that it did."""
+    path = [trigger, *trigger.ancestors]
+    for token, report in pairwise(path):
+        is_told = token.dep_ in {"acl", "ccomp", "nmod"} and lemma_of(report).removesuffix("s") in OPEN
+        is_told = is_told and (token.dep_ != "nmod" or case_of(token) == "of")
+        if is_told and report.dep_ in {"obl", "obj", "nmod"} and _is_checking(report.head):
+            yield Status("unconfirmed", f"{lemma_of(report.head)} reports", is_strong=True)
+            return
+
+
+def _is_checking(word: Token) -> bool:
+    return lemma_of(word) in CHECKING or word.lower_ in {"aware", "comment", "inquiry", "investigation"}
+
+
+def _of_hearsay(trigger: Token) -> Iterator[Status]:
+    """ "were reportedly shot after being caught", "reportedly hit a bus, killing ten": all of it is hearsay."""
+    verb = trigger
+    while verb.dep_ in {"advcl", "conj"} and verb.tag_ in {"VBG", "VBN"} and not _has_subject(verb):
+        verb = verb.head
+        before = (child for child in verb.lefts if child.i < verb.i)
+        if any(child.lower_ in HEARSAY for child in before):
+            yield Status("unconfirmed", "reportedly")
+            return
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
