@@ -14,6 +14,7 @@ from stages.words.wordlists import words_of
 ONE = frozenset(
     {"a", "an", "the", "this", "that", "another", "one", "my", "his", "her", "its", "their", "our", "former"}
 )
+HIS = frozenset({"his", "her"})
 NOT_ONE = words_of("no any every each all some most many what which these those")
 SINGULAR_PRONOUNS = words_of("i he she me him her my his myself himself herself someone somebody")
 # What opens a clause with a time of its own: the hostages they had held since August, the largest rally since then.
@@ -80,7 +81,7 @@ def count_alone(head: Token) -> Count | None:
 
 def _own_count(head: Token, known: dict[int, Quantity], sent: Span) -> Count | None:
     """What the head counts without its companions in a list."""
-    quantity = known.get(head.i) or _holding(head, known)
+    quantity = known.get(head.i) or _holding(head, known) or _of_whole(head)
     if quantity is not None:
         return None if is_thing(head) else _plain(quantity, sent)
     ordinal = _ordinal(head)
@@ -92,6 +93,14 @@ def _own_count(head: Token, known: dict[int, Quantity], sent: Span) -> Count | N
     if held is not None:
         return _plain(held, sent)
     return _single(head)
+
+
+def _of_whole(head: Token) -> Quantity | None:
+    """The number of the whole of which one is a part: "one of three men killed" tells of three."""
+    number = next((child for child in head.lefts if child.dep_ == "nummod" and child.i > 1), None)
+    if number is None or number.nbor(-1).lower_ != "of" or not is_person_noun(head) or number.nbor(-2).lower_ != "one":
+        return None
+    return next((each for each in quantities_in(head.doc[number.i : head.i + 1]) if each.head == head.i), None)
 
 
 def _holding(head: Token, known: dict[int, Quantity]) -> Quantity | None:
@@ -171,8 +180,8 @@ def _single(head: Token) -> Count | None:
     if head.ent_type_ == "PERSON" and not is_people and not (head.tag_ == "NNS" and is_person_noun(head)):
         return Count(1, 1, head.i, head.i + 1, False, head.i, "name")
     determiner = _determiner(head)
-    is_one_youth = head.lower_ == "youth" and determiner is not None and determiner.lower_ in INDEFINITE
-    if not is_one_youth and (is_plural(head) or not is_person_noun(head) or head.lower_ in COLLECTIVES):
+    is_one = head.lower_ in {"youth", "guard"} and determiner is not None and determiner.lower_ in INDEFINITE | HIS
+    if not is_one and (is_plural(head) or not is_person_noun(head) or head.lower_ in COLLECTIVES):
         return None
     if determiner is None:
         is_bare = is_noun(head) and not _is_inside_compound(head)

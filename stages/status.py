@@ -32,7 +32,6 @@ from stages.how_sure.word_order import (
     said_to_be_false,
     said_to_be_untrue,
     unconfirmed_above,
-    unknown_before,
     whether_before,
 )
 from stages.who_says.attributions import claimant_of
@@ -93,7 +92,6 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from said_to_be_false(trigger)
     yield from unconfirmed_above(trigger)
     yield from not_there(trigger)
-    yield from unknown_before(trigger)
     yield from conditioned(trigger)
     yield from _wished_for(trigger)
     yield from rumoured_before(trigger)

@@ -144,7 +144,8 @@ def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
         is_argument = token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"} and token.head.tag_ != "VBG"
         is_argument = is_argument or is_measured(token) or any(child.dep_ == "nmod" for child in token.children)
         return _has_article(token) or is_argument
-    if not token.tag_.startswith("VB") and all(other.pos == "noun" for other in vocab.senses.get(sense.words[0], ())):
+    others = vocab.senses.get(sense.words[0], ())  # "dead" is a verb of tolls that are clauses, and of no others
+    if not token.tag_.startswith("VB") and all(each.pos == "noun" or each.frame == "find_dead" for each in others):
         return len(token.text) > 6 and token.tag_ in {"JJ", "RB", "FW", "RBR", "CD"}
     return (
         token.tag_ in {"JJ", "VBN", "VBD", "CD"}
@@ -174,8 +175,7 @@ def _head_of(span: Span, sense: Sense) -> Token:
     """The word of a trigger on which its roles hang: the last of a noun phrase, the verb of a verb phrase."""
     if sense.pos == "noun" or len(span) == 1:
         return span[-1]
-    root = span.root
-    return root if root.tag_.startswith("VB") or span[0].dep_ == "cop" else span[0]
+    return span.root if span.root.tag_.startswith("VB") or span[0].dep_ == "cop" else span[0]
 
 
 def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:

@@ -165,7 +165,8 @@ def _understood_subject(verb: Token) -> Reached:
         return None
     if verb.lower_ == "fighting" and lemma_of(head) in {"kill", "die", "wound", "injure"}:
         return None  # "were killed in fighting"
-    if not is_verbal(head) or head.lower_ == "those":
+    is_of_many = verb.dep_ == "acl" and verb.tag_ == "VBN" and head.tag_ == "NNS"  # "was among ten men killed"
+    if not is_verbal(head) or head.lower_ == "those" or is_of_many:
         if verb.dep_ == "acl" and head.dep_ == "xcomp" and lemma_of(head.head) == "become":
             return _of_governor(head.head, "control")  # "has become the first envoy to defect"
         if verb.dep_ == "acl" and _is_led(verb) and not is_doer(head):

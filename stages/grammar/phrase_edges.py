@@ -19,6 +19,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PARTS = words_of("morning afternoon evening night week weekend month year")
 HARMED = words_of("wounded killed injured captured hurt dead")
 OPENINGS = words_of("last next earlier later so then now meanwhile however still even yet thus and but or also once")
+OR_SO = (["or", "more"], ["or", "so"], ["or", "fewer"], ["or", "less"])
 CREDITS = {"GETTY", "Getty", "EPA", "AFP", "REUTERS", "Caption", "Image", "Photo"}
 CLOSING = {"]": "[", ")": "(", "”": "“"}
 NUMBERS = words_of("""
@@ -100,7 +101,7 @@ def _behind_number(span: Span, head: Token) -> int:
     at, is_counted = start, False
     while at < end - 1 and is_quantifier(doc[at]) and doc[at + 1].lower_ not in {"percent", "%"}:
         is_counted = is_counted or doc[at].lower_ in NUMBERS or doc[at].like_num
-        at += 1
+        at += 3 if [token.lower_ for token in doc[at + 1 : at + 3]] in OR_SO else 1
     is_counted = is_counted and not (doc[at - 1].text == "-" and not doc[at - 1].whitespace_)  # "a 40-man garrison"
     while at < head.i and doc[at].text == ",":
         at += 1

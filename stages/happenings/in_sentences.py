@@ -98,12 +98,7 @@ def without_events(roles: Roles, trigger: Trigger, heads: dict[int, str]) -> Rol
     kept = {}
     for name, role in roles.by_name.items():
         type_code = heads.get(role.head.i) if role.head.i != trigger.head.i else None
-        is_attacked = type_code == "protest" and trigger.sense.type_code in {
-            "attack",
-            "restriction",
-            "killing",
-            "wounding",
-        }
+        is_attacked = type_code == "protest" and trigger.sense.type_code in SUFFERED | {"attack", "restriction"}
         is_joined = name == "recipient" and trigger.sense.type_code == "defection"
         is_freed = type_code == "abduction" and trigger.sense.type_code == "release"
         is_judging = trigger.sense.type_code in JUDGING and trigger.sense.pos == "verb"

@@ -83,7 +83,8 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
         return False
     if _is_next_clause(member, head) or _is_same_person(member, head):
         return False
-    between = [token.lower_ for token in member.doc[head.i + 1 : member.i]]
+    asides = {token.i for child in head.rights if child.dep_ == "appos" for token in child.subtree}
+    between = [token.lower_ for token in member.doc[head.i + 1 : member.i] if token.i not in asides]
     is_own_man = member.lower_ not in RELATIVES and not is_plural(member)  # "a colonel and his deputy"
     return (left_out - THEIRS if is_own_man else left_out).isdisjoint(between)
 

@@ -24,8 +24,8 @@ PLOTTING = words_of("plotting conspiring scheming campaigning plotted conspired"
 DEMANDS = words_of("demand call request insistence proposal recommendation order appeal")
 KNOWN = words_of("the this these that those")
 ORDERING = words_of("require commit oblige urge order ask instruct request press want advise invite call")
-BETWEEN = ("DT", "JJ", "NN", "PRP", "CD", "POS")  # tags of those who are asked: "requires all member states to"
 ASKED_REACH = 7  # tokens
+BETWEEN = ("DT", "JJ", "NN", "PRP", "CD", "POS")  # tags of those who are asked: "requires all member states to"
 SENT = words_of("call appeal order demand request instruction invitation plea")  # to those who are to do it
 FEARED = words_of("fear fears feared fearing afraid worried")
 LOOMING = words_of("loom looms loomed looming")
@@ -45,19 +45,6 @@ def whether_before(trigger: Token) -> Iterator[Status]:
             yield Status("possible", "whether")
         if word.lower_ in {"that", "who", "which", "and", "but", "after", "whether"}:
             return
-
-
-def unknown_before(trigger: Token) -> Iterator[Status]:
-    """ "it is not known how many have died": nobody says that any did."""
-    sent = trigger.sent
-    before = sent.doc[max(sent.start, trigger.i - 2 * ASKED_REACH) : trigger.i]
-    if trigger.tag_.startswith("NN") and any(child.lower_ in KNOWN for child in trigger.lefts):
-        return  # "did not know how many had died in the clash"
-    how = next((token for token in reversed(before) if token.lower_ == "how" and token.nbor(1).lower_ == "many"), None)
-    if how is not None:
-        words = {token.lower_ for token in sent.doc[max(sent.start, how.i - ASKED_REACH) : how.i]}
-        if words & {"not", "n't", "n’t", "unclear", "unknown", "whether"}:
-            yield Status("possible", "how many is not known")
 
 
 def said_to_be_untrue(trigger: Token) -> Iterator[Status]:

@@ -67,10 +67,19 @@ def join_object(noun: Token) -> None:
     verb = noun.head
     link = noun.left_edge
     before = next((child for child in verb.rights if child.dep_ == "obj" and child.right_edge.i == link.i - 1), None)
+    before = before or _object_before(link, verb)
     is_phrase = noun.tag_ in {"NNS", "NNP"} or any(child.dep_ in {"det", "nummod", "nmod:poss"} for child in noun.lefts)
     is_joined = noun.tag_[:2] == "NN" and is_phrase and verb.tag_[:2] == "VB" and link.dep_ == "cc"
     if is_joined and before is not None and not any(child.dep_ in NOUN_SUBJECTS for child in noun.children):
         hang(noun, before)
+
+
+def _object_before(link: Token, verb: Token) -> Token | None:
+    """The object right before "and" of a verb joined to another: "seized a geologist and killed his driver | and"."""
+    last = link.nbor(-1) if link.i > link.sent.start else link
+    noun = next((token for token in (last, *last.ancestors) if token.dep_ == "obj" and token.head.dep_ == "conj"), None)
+    is_own = noun is not None and noun.head.head == verb and noun.right_edge == last
+    return noun if is_own and noun is not None and is_person_noun(noun) else None
 
 
 def return_charge(verb: Token) -> None:

@@ -14,6 +14,7 @@ from stages.mending.clauses import (
     take_subject,
 )
 from stages.mending.crowds import join_crowd, make_people, open_victims, return_people
+from stages.mending.groups import join_described
 from stages.mending.joints import (
     join_object,
     join_speakers,
@@ -67,6 +68,7 @@ from stages.mending.subjects import (
 )
 from stages.mending.tellings import mend_name, mend_telling
 from stages.mending.times import free_days
+from stages.mending.tolls import count_or_more, make_feared, make_label, open_toll
 from stages.mending.verbs import (
     free_accuser,
     free_telling,
@@ -136,6 +138,10 @@ def _mend_people(doc: Doc) -> None:
     for word in doc:
         set_nearby(word)
         make_people(word)
+        count_or_more(word)
+        make_label(word)
+        open_toll(word)
+        make_feared(word)
         make_statement(word)
         make_quoted(word)
         make_national(word)
@@ -171,6 +177,7 @@ def _mend_clauses(doc: Doc) -> None:
         return_held(verb)
         return_effect_of(verb)
         join_subjects(verb)
+        join_described(verb)
         return_name(verb)
         return_people(verb)
         return_guarded(verb)

@@ -64,6 +64,7 @@ def join_subjects(verb: Token) -> None:
         between = verb.doc[first.right_edge.i + 1 : opening.i + (own is not None)]
         links = [token for token in between if token.dep_ == "cc"]
         is_counted = not links and opening.like_num and [token.text for token in between] in ([","], [])
+        is_counted = is_counted or (not links and _is_of_list(first, other))
         if (is_counted and "," in {first.right_edge.text, text_before(opening)}) or (
             len(links) == 1 and all(token in links or token.is_punct for token in between)
         ):
@@ -83,6 +84,14 @@ def _join_compound(verb: Token) -> None:
             for child in [child for child in word.lefts if child.dep_ in {"case", "det", "amod"}]:
                 hang(child, second)
             hang(word, second, "compound")
+
+
+def _is_of_list(first: Token, other: Token) -> bool:
+    """Whether people behind a comma are second of three or more: "A priest, a nun and four workers were freed"."""
+    words = {child.lower_ for child in other.head.lefts if child.dep_.startswith(("aux", "cop"))}
+    has_third = any(child.dep_ == "conj" and is_person_noun(child) for child in other.rights)
+    is_people = is_person_noun(first) and is_person_noun(other) and not (first.ent_type_ or other.ent_type_)
+    return has_third and is_people and words.isdisjoint({"was", "is", "has"})
 
 
 def _is_name_of_place(other: Token, first: Token) -> bool:

@@ -77,6 +77,14 @@ def is_spoken_of(head: Token) -> bool:
     return is_begun and any(child.dep_ == "mark" and child.lower_ == "since" for child in clause.children)
 
 
+def is_state_of_hurt(wounded: Token) -> bool:
+    """ "some of the wounded are in danger", "water for the wounded": how those are who were told of before."""
+    is_part = case_of(wounded) == "of" and wounded.dep_ in {"nmod", "obl"}
+    top = wounded.head if is_part else wounded
+    is_predicated = top.dep_ in NOUN_SUBJECTS and any(child.dep_ == "cop" for child in top.head.children)
+    return (is_predicated and top.lower_ != "number") or case_of(wounded) == "for"
+
+
 def is_need(words: Sequence[str], span: Span) -> bool:
     """'said: "We must hurry"', "said that the matter must be studied": a need, and nobody is called upon."""
     is_quoted = any(token.is_quote or token.text == ":" for token in span)

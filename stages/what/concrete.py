@@ -19,12 +19,14 @@ from stages.what.comments import (
     is_means,
     is_predicated,
     is_spoken_of,
+    is_state_of_hurt,
     is_unvouched,
 )
 from stages.what.habits import is_habit
 from stages.what.mere_words import is_mere_word
 from stages.what.powers import is_liable, is_only_in_power
 from stages.what.references import is_bare_reference, is_kept_or_broken
+from stages.what.unknowns import is_of_unknown_number
 from stages.what.unreal import (
     TIMES,
     is_condoled,
@@ -66,7 +68,7 @@ OWN = words_of("his her my our")
 DEEDS = frozenset({"attack", "clash", "killing", "wounding", "displacement", "looting", "support"})
 SUBJECT_MATTERS = frozenset({"aid", "talks", "cooperation", "support", "clash", "agreement"})
 HARMS = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
-ALWAYS = frozenset({"n_toll", "n_refugee", "n_swap", "state_patient"})
+ALWAYS = frozenset({"n_toll", "n_refugee", "n_swap", "state_patient", "n_victims"})
 
 
 def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
@@ -123,10 +125,12 @@ def _is_unreal(head: Token, sense: Sense) -> bool:
         return True
     if sense.pos == "verb":
         is_done = is_refused(head) or is_condoled(head) or is_done_to_self(head, sense.type_code)
+        is_done = is_done or is_of_unknown_number(head)
         is_said = is_opined(head, sense.type_code) or (sense.type_code == "agreement" and is_as_told(head))
         is_said = is_said or (sense.type_code == "threat" and is_maxim(head))
         return is_done or is_said or _is_let_be(head, sense)
     is_growing = sense.frame == "n_toll" and is_to_grow(head)
+    is_growing = is_growing or (sense.words[0] == "the" and sense.frame == "n_toll" and is_state_of_hurt(head))
     return is_growing or is_judged_so(head, sense.type_code) or (sense.type_code == "threat" and is_danger(head))
 
 

@@ -17,11 +17,23 @@ from stages.where.site_phrases import Site, is_of_clause_above, site_at, written
 from stages.words.modality import EVIDENCE_NOUNS
 from stages.words.speech import is_speech_verb, lemma_of
 
+LABEL_REACH = 8  # tokens
+
 
 def site_unlinked(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     """The place it is done to, or the only one of the sentence."""
     done_to = None if trigger.sense.type_code in SAID | SUFFERED | {"defection"} else _of_target(roles, places)
-    return done_to or _of_evidence(trigger, places) or _only_one(trigger, roles, places)
+    return done_to or _of_evidence(trigger, places) or _of_label(trigger, places) or _only_one(trigger, roles, places)
+
+
+def _of_label(trigger: Trigger, places: Places) -> Site | None:
+    """The place that a label names before a toll: "Lisbon cinema: 12 dead"."""
+    doc, start = trigger.head.doc, trigger.head.sent.start
+    colon = next((token.i for token in doc[start : start + LABEL_REACH] if token.text == ":"), start)
+    named = list(places.within(start, colon))
+    is_label = start < colon < trigger.start and trigger.sense.type_code in SUFFERED
+    is_label = is_label and not any(token.pos_ in {"VERB", "AUX"} for token in doc[start:colon])
+    return site_at(named[0].root, "the place of the label", places) if is_label and len(named) == 1 else None
 
 
 def _of_evidence(trigger: Trigger, places: Places) -> Site | None:

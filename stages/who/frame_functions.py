@@ -32,10 +32,24 @@ def heads_at(function: str, trigger: Trigger, vocab: Vocab) -> Iterator[Token]:
         yield from _beaten_in(trigger)
     elif function.startswith("governor_"):
         yield from _of_governor(function, trigger)
+    elif function == "victim":
+        yield from _victims_at(trigger.head)
     elif function in {"described", "predicate_subject"}:
         yield from (described_by if function == "described" else predicated_of)(trigger.head)
     else:
         yield from trigger.arguments.get(function)
+
+
+def _victims_at(head: Token) -> Iterator[Token]:
+    """Who is said to be among the dead: "two guards were among the dead", "among the dead was a guard"."""
+    subjects = [child for child in head.children if child.dep_ in SUBJECTS]
+    above = head.head
+    if subjects:
+        yield from subjects
+    elif head.dep_ == "xcomp":
+        yield from (child for child in above.children if child.dep_ in SUBJECTS)
+    elif head.dep_ == "obl" and any(child.dep_ == "cop" for child in above.children):
+        yield above
 
 
 def _harmed_by(verb: Token, vocab: Vocab) -> Iterator[Token]:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from stages.words.wordlists import words_of
 
 PEOPLE = words_of("""
-    administrator administrators
+    administrator administrators schoolteacher schoolteachers
     people person persons man men woman women child children boy boys girl girls youth youths teenager teenagers baby
     babies infant infants toddler toddlers adult adults human humans civilian civilians resident residents citizen
     citizens villager villagers local locals native natives inhabitant inhabitants national nationals
