@@ -17,7 +17,7 @@ from stages.who.coreference import antecedent_of
 from stages.who.fillers import AGENTS, is_fit
 from stages.who.frame_functions import OUSTING, heads_at
 from stages.who.joint_doers import with_company, with_siblings, without_pair
-from stages.who.misplaced import uncut
+from stages.who.misplaced import is_of_weapon, uncut
 from stages.who.stand_ins import among_those, of_them, of_whom, predicate_of, thing_judged, whole_of
 from stages.who_says.attributions import claimant_of
 from stages.words.modality import PREVENTING
@@ -182,6 +182,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
     span = trimmed(_without_place_in_row(span, head), head)
     doc, last = head.doc, span[-1]
     stop = trigger.start if trigger.start >= span.end else head.sent.end
+    stop = span.end if is_of_weapon(doc[span.end : trigger.end], vocab) else stop
     while last.text.istitle() and last.tag_.startswith("JJ") and span.end < stop and is_noun(doc[span.end]):
         span, last = doc[span.start : span.end + 1], doc[span.end]  # "the West African | bloc"
     is_foiled = span.start > 0 and span.doc[span.start - 1].lower_ == "to" and span[0].lower_ in PREVENTING | OUSTING

@@ -149,7 +149,7 @@ def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
         return len(token.text) > 6 and token.tag_ in {"JJ", "RB", "FW", "RBR", "CD"}
     return (
         token.tag_ in {"JJ", "VBN", "VBD", "CD"}
-        and sense.frame == "n_toll"
+        and sense.frame in {"n_toll", "n_body"}
         and not any(child.dep_.startswith(("nsubj", "aux")) for child in token.children)
         and token.dep_ not in {"amod", "acl", "acl:relcl"}
     )

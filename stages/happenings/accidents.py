@@ -12,7 +12,8 @@ from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
 ACCIDENTS = words_of("""
-    accident accidents derail derailed derailment derailing collision collided capsized capsizing shipwreck blizzard
+    accident accidents derail derails derailed derailment derailing collision collides collided capsizes capsized
+    capsizing shipwreck blizzard
     snowstorm earthquake quake tsunami hurricane typhoon cyclone tornado avalanche landslide mudslide mudslides
     avalanches
 """)

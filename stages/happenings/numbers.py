@@ -26,7 +26,7 @@ FATES = words_of(
     "killed dead wounded injured hurt maimed captured arrested detained kidnapped missing killing wounding"
 )
 LIVES = frozenset({"life", "lives"})  # "claimed more than 70 lives"
-LABELS = frozenset({"n_toll", "n_refugee", "state_patient"})
+LABELS = frozenset({"n_toll", "n_body", "n_refugee", "state_patient"})
 
 
 def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Count, Span] | None:

@@ -13,6 +13,8 @@ from stages.how_many.quantity_words import (
     LABELLED,
     MONTHS,
     NO_PEOPLE_AFTER,
+    NUMBERED,
+    PASSED,
     RISES,
     SKIPPED,
     TOLL_LINKS,
@@ -81,6 +83,7 @@ def _quantity_at(sent: Span, words: Sequence[str], at: int) -> Quantity | None:
     rule = " ".join([*openings, numeral.rule])
     toll = _toll_before(words, at)
     if toll is not None:
+        high = None if words[at - 1] in PASSED else high
         return Quantity(low, high, sent.start + at, sent.start + end, sent.start + toll, f"toll {rule}", True, True)
     head, is_sure = head_of(sent, words, numeral, end)
     return Quantity(low, high, sent.start + at, sent.start + end, head, rule, is_sure)
@@ -90,7 +93,17 @@ def _toll_before(words: Sequence[str], at: int) -> int | None:
     """The toll that a number is said to be: "the toll of the raid rose to 30"."""
     if not at or words[at - 1] not in TOLL_LINKS:
         return None
-    return next((place for place in range(at - 1, max(-1, at - TOLL_REACH), -1) if words[place] in TOLLS), None)
+    reached = range(at - 1, max(-1, at - TOLL_REACH), -1)
+    return next((found for place in reached if (found := _toll_at(words, place)) is not None), None)
+
+
+def _toll_at(words: Sequence[str], at: int) -> int | None:
+    """The place of a toll, or of those whose number is told: "the number of | dead"."""
+    if words[at] in TOLLS:
+        return at
+    of = at + 1 if list(words[at : at + 2]) == ["number", "of"] else None
+    people = of + 1 + (words[of + 1] in {"the", "those"}) if of is not None and of + 2 < len(words) else None
+    return people if people is not None and words[people] in NUMBERED else None
 
 
 def _is_risen_from(words: Sequence[str], at: int) -> bool:

@@ -68,6 +68,11 @@ FUNCTION_WORDS = words_of(
 BODIES = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 RISES = words_of("rise rises rose risen increase increased grow grew grown climb climbed jump jumped revised")
 TOLLS = frozenset({"toll", "tally", "tolls"})
+NUMBERED = words_of("""
+    dead displaced killed wounded injured victims casualties deaths missing fatalities people civilians children women
+    prisoners detainees hostages protesters refugees
+""")
 TOLL_LINKS = words_of("to at of is was reached hit passed topped exceeded stood")
+PASSED = frozenset({"passed", "topped", "exceeded"})  # what is then more
 TOLL_REACH = 24  # tokens between a toll and its number, which the event and its place may fill
 DAYS = words_of("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight")

@@ -14,6 +14,7 @@ from stages.mending.clauses import (
     take_subject,
 )
 from stages.mending.crowds import join_crowd, make_people, open_victims, return_people
+from stages.mending.events import return_case
 from stages.mending.groups import join_described
 from stages.mending.joints import (
     join_object,
@@ -68,7 +69,7 @@ from stages.mending.subjects import (
 )
 from stages.mending.tellings import mend_name, mend_telling
 from stages.mending.times import free_days
-from stages.mending.tolls import count_or_more, make_feared, make_label, open_toll
+from stages.mending.tolls import count_or_more, join_second, make_feared, make_label, open_toll
 from stages.mending.verbs import (
     free_accuser,
     free_telling,
@@ -140,6 +141,8 @@ def _mend_people(doc: Doc) -> None:
         make_people(word)
         count_or_more(word)
         make_label(word)
+        return_case(word)
+        join_second(word)
         open_toll(word)
         make_feared(word)
         make_statement(word)

@@ -14,6 +14,10 @@ OPENING = frozenset({":", ";", "-", "–", "—", "--", "|"})
 LEADING = words_of("at least more than about some nearly over around almost up to as many another only just fewer less")
 JOINTS = frozenset({",", "and", "&", ";"})
 FEARED = words_of("feared believed presumed reported confirmed")
+SECONDS = words_of("""
+    kills kill wounds wound injures injure hurts hurt arrests arrest detains detain captures capture kidnaps kidnap
+    abducts abduct seizes seize frees free releases release
+""")
 EVENTS = words_of("blast blasts attack attacks raid raids strike strikes clash clashes bombing shooting siege riots")
 PHRASES = words_of("in after as near at during outside on from by when over amid following")
 PHRASE_REACH = 5  # tokens from a toll to the event at the end of a headline: "12 dead in north Yemen clashes"
@@ -178,6 +182,31 @@ def make_feared(word: Token) -> None:
     word.tag_, word.pos_, word.dep_ = "VBN", "VERB", "xcomp"
     for child in [child for child in above.rights if child.i > word.i and child.dep_ in {"obl", "advcl"}]:
         hang(child, word)
+
+
+def join_second(word: Token) -> None:
+    """In "Bomb kills 9, wounds 31", "Police kill three, arrest 15" the second is a verb that the first's doer does."""
+    doc, start = word.doc, word.sent.start
+    if word.lower_ not in SECONDS or word.i <= start + 2 or word.nbor(-1).text != "," or word.i + 1 >= word.sent.end:
+        return
+    number = next((token for token in doc[word.i + 1 : word.i + 4] if token.lower_ not in LEADING), word)
+    is_s = word.lower_.endswith("s")
+    firsts = (token for token in doc[start : word.i] if token.tag_ == ("VBZ" if is_s else "VBP"))
+    first = next((token for token in firsts if any(child.dep_ == "obj" for child in token.rights)), None)
+    is_counted = number.tag_ == "CD" or number.lower_ in BODIES
+    if first is None or not is_counted or any(token.tag_ in {"VBD", "MD"} for token in word.sent):
+        return
+    counted = (
+        number.head if number.dep_ == "nummod" and number.head.tag_ == "NNS" and number.head.i > number.i else number
+    )
+    if not hang(word, first, "conj"):
+        return
+    for child in [child for child in counted.children if child.dep_ in NOUN_SUBJECTS]:
+        hang(child, word)
+    hang(counted, word, "obj")
+    word.tag_, word.pos_ = "VBZ" if is_s else "VBP", "VERB"
+    for child in [child for child in (*word.rights, *counted.rights) if child.dep_ == "nmod"]:
+        hang(child, word, "obl")
 
 
 def count_or_more(number: Token) -> None:

@@ -19,6 +19,7 @@ TAKING = words_of("seized seize captured capture retook recaptured entered storm
 TOWN_NOUNS = words_of(
     "province provinces governorate city town district countryside square suburb suburbs neighbourhood"
 )
+NO_NAMES = words_of("bomb bombs blast blasts explosion explosions gunmen gunman shelling raid raids grenade bomber")
 HUMAN_TITLES = words_of(
     "mr mrs ms miss dr sir president minister general colonel captain major sheikh king prince mr. mrs. ms. dr. gen. "
     "col. capt. maj. lt. brig. sgt. spokesman spokeswoman leader"
@@ -49,7 +50,7 @@ def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> li
         (start, end): label
         for name in doc.ents
         for start, end, label in _run_apart(_without_addresses(name), doc)
-        if start < end
+        if start < end and not (end - start == 1 and doc[start].lower_ in NO_NAMES)
     }
     known = list(_known_in(doc, vocab))
     for span in known:

@@ -15,6 +15,7 @@ NOBODY = words_of("one nobody none anybody")
 TOPICS = words_of("phenomenon issue question problem subject idea notion topic law definition history concept theme")
 WRITINGS = words_of("book books novel film movie documentary play expert experts historian essay memoir series")
 NO_ASKED = words_of("we i it this that there what matter problem situation question issue")
+TRACES = words_of("crater hole gash scar mark trail plume")
 ENDINGS = ("ed", "e", "s", "es", "ing")
 
 
@@ -83,6 +84,14 @@ def is_state_of_hurt(wounded: Token) -> bool:
     top = wounded.head if is_part else wounded
     is_predicated = top.dep_ in NOUN_SUBJECTS and any(child.dep_ == "cop" for child in top.head.children)
     return (is_predicated and top.lower_ != "number") or case_of(wounded) == "for"
+
+
+def is_traced(event: Token) -> bool:
+    """ "the blast left a crater": what an event that was told of did to the ground, where no place is named with it."""
+    verb = event.head
+    traces = any(child.dep_ == "obj" and child.lower_.removesuffix("s") in TRACES for child in verb.rights)
+    is_bare = not any(child.dep_ in {"nmod", "acl", "compound", "nmod:poss"} for child in event.children)
+    return event.dep_ in NOUN_SUBJECTS and traces and is_bare and any(child.lower_ == "the" for child in event.lefts)
 
 
 def is_need(words: Sequence[str], span: Span) -> bool:

@@ -20,6 +20,7 @@ from stages.what.comments import (
     is_predicated,
     is_spoken_of,
     is_state_of_hurt,
+    is_traced,
     is_unvouched,
 )
 from stages.what.habits import is_habit
@@ -68,7 +69,7 @@ OWN = words_of("his her my our")
 DEEDS = frozenset({"attack", "clash", "killing", "wounding", "displacement", "looting", "support"})
 SUBJECT_MATTERS = frozenset({"aid", "talks", "cooperation", "support", "clash", "agreement"})
 HARMS = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
-ALWAYS = frozenset({"n_toll", "n_refugee", "n_swap", "state_patient", "n_victims"})
+ALWAYS = frozenset({"n_toll", "n_body", "n_refugee", "n_swap", "state_patient", "n_victims"})
 
 
 def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -> bool:
@@ -150,8 +151,8 @@ def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab
     """Whether the event is a topic, what is protested against, what is kept or broken, or arms in store."""
     is_in_force = sense.type_code in IN_FORCE and is_kept_or_broken(head, vocab)
     is_topic = is_spoken_of(head) or is_liable(head) or is_mere_word(head)
+    is_topic = is_topic or (sense.type_code == "attack" and (is_stored(head) or is_traced(head)))
     is_topic = is_topic or is_unvouched(head) or is_named_so(head) or is_to_be_rewarded(head) or is_means(head)
-    is_topic = is_topic or (sense.type_code == "attack" and is_stored(head))
     return is_in_force or is_habit(head) or is_topic or _is_protested(head, arguments, vocab)
 
 

@@ -133,15 +133,10 @@ def is_played(head: Token) -> bool:
         return True
     verb = head.head
     subjects = (child for child in verb.children if child.dep_.startswith("nsubj"))
-    is_part = head.dep_ == "obj" and verb.lemma_ in {
-        "include",
-        "simulate",
-        "rehearse",
-        "practise",
-        "practice",
-        "involve",
-    }
-    return is_part and any(subject.lower_ in GAMES for subject in subjects)
+    if head.dep_ != "obj":
+        return False
+    is_part = verb.lemma_ in {"include", "involve"} and any(subject.lower_ in GAMES for subject in subjects)
+    return is_part or verb.lemma_ in {"simulate", "rehearse", "practise", "practice"}
 
 
 def is_danger(head: Token) -> bool:

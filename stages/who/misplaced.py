@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stages.grammar.person_phrases import HYPHENS, PREFIXES
 from stages.parsing.hanging import text_before
 from stages.triggers import Trigger
 from stages.words.people import is_person_noun
+from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
 OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k. nato")  # "a U.S. air strike": those that have no other adjective
@@ -83,3 +84,9 @@ def uncut(head: Token) -> Token:
     while at + 1 < head.sent.end and doc[at].tag_[:2] in {"NN", "JJ"} and doc[at + 1].tag_[:2] in {"NN", "JJ"}:
         at += 1
     return doc[at] if doc[at].tag_.startswith("NN") else head
+
+
+def is_of_weapon(words: Span, vocab: Vocab) -> bool:
+    """Whether the words behind a nation name a weapon: "an Iraqi | Exocet missile | attack"."""
+    is_named = len(words) > 1 and words[0].tag_ == "NNP"
+    return is_named and any(word.text[-1:].isdigit() or "munition" in vocab.classes_of(word.lower_) for word in words)

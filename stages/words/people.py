@@ -218,6 +218,13 @@ def _fate_of(token: Token) -> str | None:
         return token.lower_
     if token.lower_ in BODIES:
         return "dead"
+    described = (child.lower_ for child in token.lefts if child.dep_ == "amod" and child.lower_ in FATES)
+    if not is_plural(token) or (fate := next(described, None)) is None:
+        return _fate_behind(token)
+    return fate
+
+
+def _fate_behind(token: Token) -> str | None:
     for following in token.doc[token.i + 1 : token.i + 4]:
         if following.lower_ in FATES:
             return following.lower_

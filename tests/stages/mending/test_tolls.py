@@ -62,3 +62,16 @@ def test_who_is_feared_dead_fears_nothing() -> None:
 def test_or_more_goes_with_the_number_and_not_with_the_people(tree: str) -> None:
     doc = mended(doc_of_tree(tree))
     assert [(token.head.text, token.dep_) for token in (doc[2], doc[5])] == [("men", "nummod"), ("held", "obj")]
+
+
+@pytest.mark.parametrize(
+    ("tree", "expected", "reason"),
+    [
+        ("Bomb/NN/1/nsubj kills/VBZ/1/ROOT 9/CD/1/obj ,/,/4/punct wounds/NNS/5/nsubj 31/CD/1/ccomp",
+         [("VBZ", "conj"), ("CD", "obj")], "the bomb does"),
+        ("Bomb/NN/1/nsubj kills/VBZ/1/ROOT 9/CD/1/obj ,/,/4/punct wounds/NNS/1/conj heal/VBP/4/acl",
+         [("NNS", "conj"), ("VBP", "acl")], "no number"),
+    ],
+)  # fmt: skip
+def test_a_second_harm_with_a_number_is_a_verb(tree: str, expected: list[tuple[str, str]], reason: str) -> None:
+    assert [(token.tag_, token.dep_) for token in mended(doc_of_tree(tree))[4:]] == expected, reason
