@@ -56,7 +56,7 @@ def _looked_into(trigger: Token) -> Iterator[Status]:
     path = [trigger, *trigger.ancestors]
     for token, report in pairwise(path):
         is_told = token.dep_ in {"acl", "ccomp", "nmod"} and lemma_of(report).removesuffix("s") in OPEN
-        is_told = is_told and (token.dep_ != "nmod" or case_of(token) == "of")
+        is_told = is_told and (token.dep_ != "nmod" or (token == trigger and case_of(token) == "of"))
         if is_told and report.dep_ in {"obl", "obj", "nmod"} and _is_checking(report.head):
             yield Status("unconfirmed", f"{lemma_of(report.head)} reports", is_strong=True)
             return

@@ -66,10 +66,11 @@ def free_teller(verb: Token) -> None:
 def _is_state_of(state: Token, subject: Token, verb: Token) -> bool:
     """Whether a verb without an object, with only a phrase between it and a verb of saying, describes its subject."""
     is_past = state.tag_ in {"VBD", "VBN"} and not any(child.dep_ in OWN - {"nsubj"} for child in state.children)
-    between = verb.doc[state.i + 1 : verb.i]
+    is_set_off = text_before(state) == "," == text_before(verb) and state.tag_ == "VBN"  # ", heard in Rome, reported"
+    between = verb.doc[state.i + 1 : verb.i - is_set_off]
     is_phrase = len(between) > 1 and between[0].tag_ in {"IN", "RP", "TO"} and between[-1].tag_.startswith("NN")
     is_phrase = is_phrase and not any(token.is_punct or token.tag_[:2] in {"VB", "CC", "WP"} for token in between)
-    return is_past and is_phrase and (is_person_noun(subject) or subject.lower_ in COLLECTIVES)
+    return is_past and is_phrase and (is_set_off or is_person_noun(subject) or subject.lower_ in COLLECTIVES)
 
 
 def free_named_subject(night: Token) -> None:

@@ -17,6 +17,9 @@ TREES = [
     (("Herders/NNS/1/nsubj camped/VBD/7/ccomp near/IN/4/case the/DT/4/det river/NN/1/obl ,/,/1/punct "
       "police/NNS/7/nsubj said/VBD/7/ROOT"),
      {"Herders": ("nsubj", "camped")}, "the police say so"),
+    (("Radio/NN/2/nsubj ,/,/2/punct heard/VBN/6/advcl in/IN/4/case Rome/NNP/2/obl ,/,/6/punct reported/VBD/6/ROOT "
+      "that/IN/9/mark men/NNS/9/nsubj fled/VBD/6/ccomp"),
+     {"Radio": ("nsubj", "reported"), "heard": ("acl", "Radio")}, "the radio reports"),
     (("Lund/NNP/0/ROOT last/JJ/2/amod night/NN/0/appos called/VBN/2/acl for/IN/5/case talks/NNS/3/obl"),
      {"Lund": ("nsubj", "called"), "night": ("obl:unmarked", "called"), "called": ("ROOT", "called")}, "Lund called"),
     (("Lund/NNP/0/ROOT last/JJ/2/amod night/NN/0/appos bombed/VBN/2/acl by/IN/5/case rebels/NNS/3/obl:agent"),
