@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from stages.grammar.blame import without_charge
 from stages.grammar.noun_phrases import classes_of, is_number_only, phrase_of
-from stages.grammar.phrase_trims import trimmed
+from stages.grammar.phrase_trims import owner_only, trimmed
 from stages.parsing.heads import obliques_of
 from stages.triggers import Trigger
 from stages.who.authors import doer_behind
@@ -156,7 +156,8 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         return Role(phrase_of(whole), whole, head, f"{rule}, of whom")
     antecedent = _antecedent(head, trigger, vocab)
     if antecedent is not None:
-        return Role(phrase_of(antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
+        span = owner_only(phrase_of(antecedent), antecedent)
+        return Role(span, antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = ": between" not in rule
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
     span = without_pair(span, head, rule)
@@ -220,7 +221,7 @@ def _without_place_in_row(span: Span, head: Token) -> Span:
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
     for head in map(among_those, map(uncut, heads_at(place.function, trigger, vocab))):
         is_inside = trigger.start <= head.i < trigger.end and place.function != "self"
-        is_own = is_inside and head.lower_ not in HELD and _is_word_of(head, trigger, vocab)
+        is_own = is_inside and place.then is None and head.lower_ not in HELD and _is_word_of(head, trigger, vocab)
         is_hour = any(token.lower_ in CLOCK for token in (head, *head.children))
         if is_time(head) or is_hour or is_own:
             continue
@@ -236,7 +237,9 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
         elif place.then == "object":
             yield from (child for child in head.children if child.dep_ == "obj")
         else:
-            yield from obliques_of(head).get(place.then, ())
+            case, _, needs = place.then.partition("@")
+            beyond = obliques_of(head).get(case, ())
+            yield from (each for each in beyond if not needs or needs in classes_of(each, vocab))
 
 
 def _is_word_of(head: Token, trigger: Trigger, vocab: Vocab) -> bool:

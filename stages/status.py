@@ -59,7 +59,9 @@ def status_of(trigger: Token, document: Document | None = None) -> Status:  # no
     nouns in whose complement it stands. The innermost decides, unless something above denies or doubts the whole;
     a verb of saying decides nothing.
     """
-    found = _of_threat([*_own(trigger), *statuses_above(trigger)])
+    found = [*_own(trigger), *statuses_above(trigger)]
+    if all(child.lower_ != "if" for child in trigger.lefts):
+        found = _of_threat(found)
     if trigger.lower_ in ALLEGED:
         found = [status for status in found if status.rule not in modality.DENYING]  # the charge was made
     strong = sorted((status for status in found if status.is_strong), key=lambda status: status.code != "denied")

@@ -13,7 +13,7 @@ from stages.grammar.clauses import verb_arguments
 from stages.grammar.nominals import CARRIERS, noun_arguments
 from stages.grammar.noun_phrases import classes_of
 from stages.grammar.voice import goes_on_to_object, has_agent, is_passive
-from stages.what.comments import is_attributive, is_need
+from stages.what.comments import is_attributive, is_deed, is_need
 from stages.what.concrete import is_concrete
 from stages.what.phrase_objects import with_inner_object
 from stages.what.senses import Setting, is_sense
@@ -100,12 +100,12 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
     """Whether the words have the part of speech of the sense, as far as the tagger can be trusted."""
     first = span[0] if sense.pos == "verb" else span[-1]
     if len(sense.words) > 1:
-        is_named = first.tag_ == "NN" and first.i > 0 and first.nbor(-1).dep_ == "det" and first.text[-3:] != "ing"
+        is_named = first.tag_ == "NN" and first.i and first.nbor(-1).dep_ == "det" and first.text[-3:] != "ing"
         is_counted = first.tag_ == "NNS" and any(child.dep_ == "nummod" for child in first.lefts)  # "three ships out"
         is_noun = first.tag_.startswith("NN") and (first.dep_ in {"compound", "amod", "nmod"} or is_named or is_counted)
         is_dated = sense.type_code in {"attack", "deployment"} and span[-1].dep_ == "case" and is_time(span[-1].head)
         is_other = is_noun or is_dated or is_attributive(first, span) or is_need(sense.words, span)
-        return sense.pos != "verb" or not is_other
+        return not (is_deed(first) if sense.pos == "noun" else is_other)
     if first.ent_type_ in {"PERSON", "ORG"} and first.text[:1].isupper() and not first.is_sent_start:
         return False
     return _is_verb(first, sense, vocab) if sense.pos == "verb" else _is_noun(first, sense, vocab)
@@ -113,7 +113,7 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
 
 def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
     if is_gerund(token) or is_flattened(token):
-        return bool(token.tag_.startswith("VB") or not token.lower_.endswith("s"))
+        return token.tag_.startswith("VB") or not token.lower_.endswith("s")
     if token.tag_ == "VBG" and token.dep_ in {"amod", "compound"}:
         return False
     if token.tag_ not in VERBS and token.i and token.nbor(-1).tag_ in {"TO", "MD"} and token.text == sense.words[0]:

@@ -23,7 +23,7 @@ TELLING = words_of(
     "cited reported described mentioned confirmed announced investigated documented filmed seen witnessed"
 )
 JUDGING = frozenset({"accusation", "support", "rejection"})
-FIXED = frozenset({"part", "place", "damage"})  # objects that make one verb with theirs
+FIXED = frozenset({"part", "place", "damage", "power", "control"})  # objects that make one verb with theirs
 
 
 def blamed_after(noun: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:

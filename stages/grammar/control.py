@@ -16,8 +16,8 @@ MOVING = frozenset({"retreating", "fleeing", "advancing"})  # before a noun thes
 # Verbs whose object does what their complement says: "forced them to flee".
 OBJECT_CONTROL = words_of("""
     force forced forcing order ordered ordering urge urged urging ask asked asking tell told allow allowed
-    allowing enable enabled help helped cause caused persuade persuaded invite invited compel compelled permit
-    permitted lead led prompt prompted call called calling encourage encouraged see saw seen seeing catch caught
+    allowing enable enabled help helped helping helps cause caused persuade persuaded invite invited compel compelled
+    permit permitted lead led prompt prompted call called calling encourage encouraged see saw seen seeing catch caught
     leave left get got want wanted show showed shows showing send sent sending expect expected warn warned accuse
     accused accusing accuses suspect suspects suspected charged convicted prevented stopped barred kept blamed
     forces orders urges asks tells allows enables helps causes persuades invites compels permits leads prompts calls

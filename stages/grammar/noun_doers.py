@@ -39,6 +39,7 @@ def doers_of(noun: Token, vocab: Vocab) -> Iterator[tuple[str, Token, str]]:
     ways = (
         _in_share(noun),
         _in_front(noun),
+        _at_war(noun),
         _in_clause(noun, vocab),
         _by_means(noun),
         _of_whole(noun),
@@ -71,6 +72,13 @@ def _in_front(noun: Token) -> tuple[str, Token, str] | None:
     subjects = (child for above in owners for child in above.lefts if child.dep_ in {"nsubj", "nsubj:pass"})
     subject = next(subjects, None)
     return ("by", subject, "behind") if subject is not None else None
+
+
+def _at_war(noun: Token) -> tuple[str, Token, str] | None:
+    """ "Chad is at war with Libya", "the two have been at war for years"."""
+    is_said = noun.lower_ == "war" and case_of(noun) == "at" and any(child.dep_ == "cop" for child in noun.lefts)
+    subject = next((child for child in noun.lefts if child.dep_ == "nsubj"), None)
+    return ("by", subject, "at war") if is_said and subject is not None else None
 
 
 def _in_clause(noun: Token, vocab: Vocab) -> tuple[str, Token, str] | None:

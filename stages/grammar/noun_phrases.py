@@ -58,7 +58,8 @@ def content_head(head: Token) -> Token:
                 measured = content_head(child)
                 return head if measured.lower_ in NUMBERS else measured  # "hundreds of thousands fled"
         following = head.doc[head.i + 1 : head.i + 2]
-        if following and following[0].lower_ == "of" and following[0].head.i > head.i:
+        is_of = following and following[0].lower_ == "of" and following[0].dep_ != "mark"
+        if is_of and following[0].head.i > head.i:
             return content_head(following[0].head)
     return head
 

@@ -70,3 +70,11 @@ def _without_deed(span: Span, head: Token) -> Span:
         if is_joint and (doc[token.i + 2].lower_ in NUMBERS or doc[token.i + 2].like_num):
             return doc[span.start : token.i]
     return span
+
+
+def owner_only(span: Span, head: Token) -> Span:
+    """ "Okello's party urged him": whose party it is, without the party's name."""
+    if head.dep_ != "nmod:poss":
+        return span
+    end = next((token.i for token in span if token.tag_ == "POS" and token.i > head.i), span.end)
+    return span.doc[span.start : end]

@@ -144,7 +144,8 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
     is_same = _is_met_for(trigger, other) or _is_hit_by(trigger, other)
     if is_same or (trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}):
         return True
-    is_other_event = type_code in NO_MERGE and trigger.sense.pos == other.sense.pos
+    is_aside = type_code == "talks" and dep == "acl:relcl"  # "the envoy, who met him, flew to Oslo"
+    is_other_event = (type_code in NO_MERGE or is_aside) and trigger.sense.pos == other.sense.pos
     is_shared = dep == "conj" and type_code in LISTED and "target" in roles.by_name and "target" in other_roles.by_name
     is_listed = dep == "conj" and trigger.sense.pos == other.sense.pos == "noun"
     if not (is_shared or is_listed) and (dep not in REPEATS or is_other_event):
@@ -246,5 +247,4 @@ def _own_of(told: Told) -> Told:
 
 
 def _completed(roles: Roles, more: Roles) -> Roles:
-    by_name = {**more.by_name, **roles.by_name}
-    return Roles(by_name, roles.counted or more.counted)
+    return Roles({**more.by_name, **roles.by_name}, roles.counted or more.counted)

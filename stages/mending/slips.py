@@ -14,6 +14,7 @@ from stages.mending.clauses import (
     take_subject,
 )
 from stages.mending.crowds import join_crowd, make_people, open_victims, return_people
+from stages.mending.descriptions import mend_descriptions
 from stages.mending.events import return_case
 from stages.mending.groups import join_described
 from stages.mending.joints import (
@@ -110,6 +111,7 @@ def mended(doc: Doc) -> Doc:
             token.pos_ = pos_of(token)
     _mend_people(doc)
     _mend_words(doc)
+    mend_descriptions(doc)
     free_days(doc)
     for verb in [token for token in doc if token.tag_ in FINITE]:
         promote(verb)

@@ -8,6 +8,7 @@ from stages.parsing.heads import NOUN_SUBJECTS
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
 STATEMENTS = frozenset({"claims", "reports", "charges", "calls", "demands", "rumours", "rumors", "offers", "threats"})
 TURMOIL = frozenset({"fighting", "rioting", "shelling", "bombing", "looting", "shooting", "infighting"})
+UPROAR = frozenset({"rioting", "infighting"})  # "after fighting for days" is what somebody did
 AMID = frozenset({"in", "during", "amid"})
 BESIDE = frozenset({"neighboring", "neighbouring", "surrounding", "bordering", "adjoining"})
 
@@ -22,7 +23,9 @@ def _make_noun(word: Token) -> None:
     """In "two were killed in fighting near Homs" nobody is told to fight: it is what they were killed in."""
     mark = next((child for child in word.lefts if child.dep_ in {"mark", "case"}), None)
     is_bare = all(child.dep_ in {"obl", "obl:unmarked", "punct", "mark", "case", "conj"} for child in word.children)
-    if word.lower_ not in TURMOIL or mark is None or mark.lower_ not in AMID or not is_bare:
+    is_begun = word.lower_ in UPROAR and mark is not None and mark.lower_ in {"after", "before", "since"}
+    is_within = word.lower_ in TURMOIL and mark is not None and mark.lower_ in AMID
+    if mark is None or not (is_within or is_begun) or not is_bare:
         return
     word.tag_, word.pos_, word.lemma_, mark.dep_ = "NN", "NOUN", word.lower_, "case"
     word.dep_ = "nmod" if word.head.pos_ in {"NOUN", "PROPN"} else "obl"

@@ -49,6 +49,11 @@ def is_attributive(first: Token, span: Span) -> bool:
     return is_inside and first.nbor(-1).tag_ in {"DT", "PRP$", "JJ", "RB", "IN", "POS"}
 
 
+def is_deed(verb: Token) -> bool:
+    """ "a drone struck a truck" is no drone strike: what a noun was looked for in is a verb with its subject."""
+    return verb.tag_ == "VBD" and any(child.dep_ == "nsubj" for child in verb.lefts)
+
+
 def is_predicated(head: Token) -> bool:
     """ "The protests are now in the suburbs": the predicate is a place, and not "in retaliation"."""
     return head.dep_ == "nsubj" and case_of(head.head) in WHERE and head.head.lower_ not in ANSWERS

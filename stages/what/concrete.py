@@ -106,7 +106,7 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         is_held or is_light or _is_set(head, governor, vocab) or _is_part_of_told(head, vocab) or _is_fragment(head)
     )
     is_suffered = sense.type_code == "defection" and is_felt(head)
-    own = sense.words if sense.type_code in SUBJECT_MATTERS else ()
+    own = sense.words if sense.type_code in SUBJECT_MATTERS or sense.words[0] == "military" else ()
     kinds = (each for function in KIND for each in arguments.get(function) if each.lower_ not in own)
     kinds = (each for each in kinds if sense.type_code != "cooperation" or each.text[:1].isupper())  # no "police work"
     is_of_kind = any(not classes_of(each, vocab).isdisjoint(TELLING) for each in kinds)  # no "military aid" alone

@@ -59,6 +59,9 @@ def is_refused(head: Token) -> bool:
 
 def is_guarded_against(head: Token) -> bool:
     """ "to keep families safe from attacks", "protect the village from raids": what may come, and no raid that was."""
+    marks = {child.lower_ for child in head.lefts if child.dep_ == "mark"}
+    if head.tag_ == "VBG" and head.head.lower_ in {"guard", "guards", "guarded", "guarding"}:
+        return "against" in marks  # "must guard against cracking down on refugees"
     if case_of(head) not in {"from", "against"} or any(child.dep_ in KNOWN_BY for child in head.lefts):
         return False
     verb = head.head

@@ -1,0 +1,198 @@
+"""Words that describe a noun where a small parser sees the clause's own verb, and the other way about."""
+
+from spacy.tokens import Doc, Token
+
+from stages.parsing.hanging import hang, text_before
+from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.time_heads import is_time
+from stages.words.wordlists import words_of
+
+DESCRIBING = words_of("""
+    blamed accused suspected wanted held attacked captured arrested hit struck killed targeted besieged led backed
+    supported trained armed freed released charged convicted jailed detained kidnapped abducted seized sought wounded
+    injured shot bombed shelled ordered sent asked told forced hired
+""")
+LINKS = words_of("by for of with in on to at near over during from under outside")
+WASTED = words_of("looted torched smashed ransacked burned burnt attacked vandalised vandalized damaged destroyed")
+NEVER_VERBS = words_of("""
+    earthquake quake tsunami cyclone hurricane typhoon refugee drought war famine cholera ebola tornado
+""")
+DEMANDS = words_of("demands calls threats claims charges reports offers requests appeals attacks strikes raids")
+EFFORTS = words_of("effort bid attempt move drive push")
+PAST = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def mend_descriptions(doc: Doc) -> None:
+    """What describes a noun, and what is a verb of its own."""
+    for word in doc:
+        make_demands(word)
+        make_victims(word)
+        part_wasted(word)
+        make_object_of_asking(word)
+        return_between(word)
+        return_effort(word)
+        make_phrase(word)
+        join_hyphen(word)
+    for verb in [token for token in doc if token.tag_.startswith("VB")]:
+        return_main(verb)
+        describe_still(verb)
+        return_purpose(verb)
+
+
+def return_main(verb: Token) -> None:
+    """In "The group blamed for the raid said it would stop" the group says so, and nobody is said to blame."""
+    lefts = {child.dep_ for child in verb.lefts}
+    is_bare = verb.lower_ in DESCRIBING and verb.tag_ in {"VBD", "VBN"} and not any(d.startswith("aux") for d in lefts)
+    subject = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    following = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
+    if not is_bare or subject is None or following.lower_ not in LINKS or subject.right_edge.i != verb.i - 1:
+        return
+    main = next((child for child in verb.rights if _is_told_of(child)), None)
+    above = verb.head
+    if main is None and above.i > verb.i and verb.dep_ in {"ccomp", "advcl"} and _is_bare(above, verb):
+        hang(subject, above, "nsubj")
+        hang(verb, subject, "acl")
+        verb.tag_ = "VBN"
+    if main is None or subject.tag_ in {"PRP", "WP", "WDT"}:
+        return
+    hang(main, *((main, "ROOT") if verb.head == verb else (verb.head, verb.dep_)))
+    for child in [child for child in verb.children if child.i > main.i or child.dep_ == "mark"]:
+        hang(child, main)
+    is_done_to = any(child.dep_ == "aux:pass" for child in main.lefts)
+    if hang(subject, main, "nsubj:pass" if is_done_to else "nsubj") and hang(verb, subject, "acl"):
+        verb.tag_ = "VBN"
+
+
+def _is_bare(main: Token, verb: Token) -> bool:
+    """Whether a verb that a clause before it hangs on is finite, without a subject of its own or a comma before it."""
+    own = {child.dep_ for child in main.lefts}
+    is_open = main.tag_ in PAST and own.isdisjoint({*NOUN_SUBJECTS, "expl", "csubj", "mark"})
+    return is_open and verb.right_edge.i == main.i - 1 and verb.right_edge.text != ","
+
+
+def _is_told_of(clause: Token) -> bool:
+    """Whether a clause behind tells what the subject did: finite, with no subject, link or comma of its own."""
+    own = {child.dep_ for child in clause.lefts}
+    auxiliary = next((child for child in clause.lefts if child.dep_.startswith("aux")), clause)
+    is_finite = auxiliary.tag_ in PAST | {"MD"} and clause.dep_ in {"advcl", "ccomp", "conj", "parataxis", "xcomp"}
+    is_open = own.isdisjoint({*NOUN_SUBJECTS, "mark", "cc", "expl", "csubj"})
+    opening = clause.left_edge
+    return is_finite and is_open and opening.text != "," and text_before(opening) not in {",", "and", "or", "but", '"'}
+
+
+def describe_still(verb: Token) -> None:
+    """In "headed for platforms still burning after a raid" the platforms burn, and not those who headed for them."""
+    word = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    noun = word.nbor(-1) if word.i > verb.sent.start + 1 else word
+    is_still = word.lower_ == "still" and word.head == verb and verb.tag_ in {"VBG", "VBN"} and verb.dep_ == "advcl"
+    is_behind = noun.tag_ in {"NN", "NNS", "NNP", "NNPS"} and noun.dep_ in {"obl", "obj", "nmod"}
+    if is_still and is_behind and verb.head.is_ancestor(noun):
+        hang(verb, noun, "acl")
+
+
+def make_object_of_asking(noun: Token) -> None:
+    """In "asked Chad to send troops" Chad is asked: there is nothing else that it was asked."""
+    verb = noun.head
+    deps = {child.dep_ for child in verb.rights if child != noun}
+    if noun.dep_ == "iobj" and "xcomp" in deps and "obj" not in deps:
+        noun.dep_ = "obj"
+
+
+def make_demands(word: Token) -> None:
+    """In "rejected opposition demands for a vote" the demands are rejected: what is done to is no verb."""
+    first = next((child for child in word.lefts if child.dep_ in {*NOUN_SUBJECTS, "compound"}), None)
+    is_read_as_verb = word.tag_ == "VBZ" and word.dep_ in {"obj", "obl", "nmod"} and word.lower_ in DEMANDS
+    if not is_read_as_verb or word.head.i > word.i or first is None or first.right_edge.i != word.i - 1:
+        return
+    word.tag_, word.pos_, word.lemma_ = "NNS", "NOUN", word.lower_.removesuffix("s")
+    first.dep_ = "compound"
+    behind = word.nbor(1) if word.i + 1 < word.sent.end else word
+    if behind.dep_ == "case" and behind.head.head == word.head and behind.head.dep_ == "obl":
+        hang(behind.head, word, "nmod")
+
+
+def part_wasted(word: Token) -> None:
+    """In "burned cars and looted shops" the shops were looted then: nobody burns looted shops."""
+    shops, joint = word.head, text_before(word)
+    cars = shops.head
+    verb = cars.head
+    is_inside = word.dep_ == "amod" and word.lower_ in WASTED and shops.dep_ == "conj" and word.i < shops.i
+    is_bare = joint == "and" and cars.dep_ == "obj" and verb.tag_ in {"VBD", "VBN"} and verb.i < cars.i
+    is_bare = is_bare and shops.tag_ in {"NNS", "NN"} and not any(child.dep_ == "det" for child in shops.lefts)
+    if not is_inside or not is_bare or verb.lower_ == word.lower_:
+        return
+    joints = [child for child in shops.lefts if child.dep_ == "cc"]
+    word.tag_, word.pos_ = "VBD", "VERB"
+    if hang(word, verb, "conj") and hang(shops, word, "obj"):
+        for child in joints:
+            hang(child, word)
+
+
+def make_victims(word: Token) -> None:
+    """In "aid to earthquake victims" nobody is to do anything: "earthquake" is no verb."""
+    victims = next((child for child in word.rights if child.dep_ == "obj" and child.i == word.i + 1), None)
+    to = next((child for child in word.lefts if child.dep_ in {"mark", "case"} and child.i == word.i - 1), None)
+    if word.lower_ not in NEVER_VERBS or word.tag_ != "VB" or victims is None or to is None:
+        return
+    before = to.nbor(-1) if to.i > to.sent.start else to
+    owner = before if before.tag_ in {"NN", "NNS"} and before != to else word.head
+    relation = "nmod" if owner.tag_.startswith("NN") else "obl"
+    others = [child for child in word.children if child not in {victims, to}]
+    if hang(victims, owner, relation):
+        for child in others:
+            hang(child, victims)
+        word.tag_, word.pos_, to.dep_ = "NN", "NOUN", "case"
+        hang(to, victims)
+        hang(word, victims, "compound")
+
+
+def return_between(sides: Token) -> None:
+    """In "A truce between Chad and Libyan rebels lasted" the rebels last nothing: it is between them."""
+    verb = sides.head
+    case = next((child for child in sides.lefts if child.dep_ == "case"), None)
+    if sides.dep_ not in NOUN_SUBJECTS or case is None or case.lower_ != "between" or case.i <= verb.sent.start:
+        return
+    noun = case.nbor(-1)
+    first = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS and child.i < sides.i), None)
+    if first is not None and (first == noun or first.is_ancestor(noun)):
+        hang(sides, noun, "nmod")
+
+
+def return_purpose(verb: Token) -> None:
+    """In "held the hall for ten days to protest" they held it to protest: no days are to do anything."""
+    days = verb.head
+    to = next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    is_span = days.dep_ in {"obl", "obl:unmarked"} and is_time(days) and days.lower_ != "time"
+    if verb.tag_ == "VB" and verb.dep_ == "acl" and is_span and to is not None and to.lower_ == "to":
+        hang(verb, days.head, "advcl")
+
+
+def return_effort(noun: Token) -> None:
+    """In "flew between the camps in a bid to end it" the bid is that of who flew, and not of the camps."""
+    case = next((child for child in noun.lefts if child.dep_ == "case"), None)
+    is_effort = noun.lower_ in EFFORTS and noun.dep_ == "nmod" and case is not None and case.lower_ == "in"
+    if not is_effort or not any(child.tag_ == "VB" for child in noun.rights):
+        return
+    verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    if verb is not None and verb.i < noun.i:
+        hang(noun, verb, "obl")
+
+
+def make_phrase(name: Token) -> None:
+    """In "suspended aid to Chad" the name is no clause that describes the aid."""
+    if name.dep_ == "acl" and name.tag_ in {"NNP", "NNPS"} and any(child.dep_ == "case" for child in name.lefts):
+        name.dep_ = "nmod"
+
+
+def join_hyphen(noun: Token) -> None:
+    """In "repulsed two Libyan counter-attacks" one thing is repulsed: what a hyphen joins is one word."""
+    if noun.i < noun.sent.start + 2 or noun.nbor(-1).text != "-" or noun.nbor(-1).whitespace_:
+        return
+    first, hyphen = noun.nbor(-2), noun.nbor(-1)
+    is_beside = first.head == noun.head != noun and first.dep_ == noun.dep_ and not first.whitespace_
+    if not is_beside or first.tag_ not in {"NN", "NNS"} or not noun.tag_.startswith("NN"):
+        return
+    for child in list(first.lefts):
+        hang(child, noun)
+    hang(first, noun, "compound")
+    hang(hyphen, noun, "punct")
