@@ -156,8 +156,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         return Role(phrase_of(whole), whole, head, f"{rule}, of whom")
     antecedent = _antecedent(head, trigger, vocab)
     if antecedent is not None:
-        span = owner_only(phrase_of(antecedent), antecedent)
-        return Role(span, antecedent, head, f"{rule}, {head.lower_} resolved")
+        return Role(owner_only(phrase_of(antecedent), antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = ": between" not in rule
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
     span = without_pair(span, head, rule)
@@ -188,14 +187,18 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         span, last = doc[span.start : span.end + 1], doc[span.end]  # "the West African | bloc"
     is_foiled = span.start > 0 and span.doc[span.start - 1].lower_ == "to" and span[0].lower_ in PREVENTING | OUSTING
     span = span[1:] if len(span) > 1 and is_foiled else span  # "to foil | insurgent attacks"
-    if trigger.sense.frame in {"accuse", "blame"}:
+    if trigger.sense.frame in {"accuse", "blame"} or trigger.sense.words[0] == "convict":
         span = without_charge(span, head, vocab, AGENTS | {"place"})
-    if any(token.i == trigger.head.i for token in span) and head != trigger.head and "~" not in trigger.sense.words:
-        doc, is_before = head.doc, trigger.end <= head.i and trigger.head.head == head
-        alone = phrase_of(head, is_listed=False)
-        is_before = is_before and doc[trigger.end].dep_ != "cc"  # "the defected | brigadier Omar Ali"
-        span = doc[trigger.end : max(alone.end, head.i + 1)] if is_before else doc[head.i : head.i + 1]
-    return Role(span, head, head, rule)
+    return Role(_apart(span, head, trigger), head, head, rule)
+
+
+def _apart(span: Span, head: Token, trigger: Trigger) -> Span:
+    """A phrase without the trigger that stands in it: "the defected | brigadier Omar Ali"."""
+    if all(token.i != trigger.head.i for token in span) or head == trigger.head or "~" in trigger.sense.words:
+        return span
+    if trigger.end > head.i or trigger.head.head != head or head.doc[trigger.end].dep_ == "cc":
+        return head.doc[head.i : head.i + 1]
+    return head.doc[trigger.end : max(phrase_of(head, is_listed=False).end, head.i + 1)]
 
 
 def _antecedent(head: Token, trigger: Trigger, vocab: Vocab) -> Token | None:
@@ -238,8 +241,7 @@ def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterat
             yield from (child for child in head.children if child.dep_ == "obj")
         else:
             case, _, needs = place.then.partition("@")
-            beyond = obliques_of(head).get(case, ())
-            yield from (each for each in beyond if not needs or needs in classes_of(each, vocab))
+            yield from (it for it in obliques_of(head).get(case, ()) if not needs or needs in classes_of(it, vocab))
 
 
 def _is_word_of(head: Token, trigger: Trigger, vocab: Vocab) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from stages.grammar.agreement import joined_after, said_of
 from stages.grammar.blame import phrasal
 from stages.grammar.clauses import verb_arguments
+from stages.grammar.engaged import at_war, on_visit
 from stages.how_many.numerals import ordinal_of
 from stages.parsing.heads import case_of, obliques_of, with_conjuncts
 from stages.words.modality import INVOLVEMENT
@@ -39,7 +40,8 @@ def doers_of(noun: Token, vocab: Vocab) -> Iterator[tuple[str, Token, str]]:
     ways = (
         _in_share(noun),
         _in_front(noun),
-        _at_war(noun),
+        at_war(noun),
+        on_visit(noun),
         _in_clause(noun, vocab),
         _by_means(noun),
         _of_whole(noun),
@@ -72,13 +74,6 @@ def _in_front(noun: Token) -> tuple[str, Token, str] | None:
     subjects = (child for above in owners for child in above.lefts if child.dep_ in {"nsubj", "nsubj:pass"})
     subject = next(subjects, None)
     return ("by", subject, "behind") if subject is not None else None
-
-
-def _at_war(noun: Token) -> tuple[str, Token, str] | None:
-    """ "Chad is at war with Libya", "the two have been at war for years"."""
-    is_said = noun.lower_ == "war" and case_of(noun) == "at" and any(child.dep_ == "cop" for child in noun.lefts)
-    subject = next((child for child in noun.lefts if child.dep_ == "nsubj"), None)
-    return ("by", subject, "at war") if is_said and subject is not None else None
 
 
 def _in_clause(noun: Token, vocab: Vocab) -> tuple[str, Token, str] | None:

@@ -14,7 +14,8 @@ from stages.words.wordlists import words_of
 AWAITING = frozenset({"wait", "brace"})
 GOING = words_of("go travel head come fly return march drive converge")
 HOPING = words_of("hope need want wish plan intend aim mean seek try")
-SETTING_OUT = words_of("board leave depart embark")
+DECIDED = words_of("send deploy dispatch withdraw")
+SETTING_OUT = frozenset({"board", "embark"})
 MEETINGS = words_of("visit meeting talk summit conference negotiation tour")
 PAPERS = words_of("resolution statement bill motion letter declaration petition communique communiqué measure decree")
 PASSING = words_of("pass adopt approve sign issue release publish vote draft back consider debate")
@@ -38,11 +39,14 @@ def _awaited(trigger: Token) -> Iterator[Status]:
 def _travelled_to(trigger: Token) -> Iterator[Status]:
     """ "are going to Oslo to protest": on the way to it."""
     verb = trigger.head
-    is_aim = trigger.tag_ == "VB" and trigger.dep_ in {"advcl", "xcomp"} and lemma_of(verb) in GOING
+    is_infinitive = trigger.tag_ == "VB" and trigger.dep_ in {"advcl", "xcomp"}
+    is_aim = is_infinitive and lemma_of(verb) in GOING
     words = {child.lower_ for child in verb.lefts}
     if is_aim and verb.tag_ == "VBG" and words & {"is", "are", "am", "'m", "'re", "'s"}:
         yield Status("planned", f"{verb.lower_} to")
     is_met = lemma_of(trigger).removesuffix("s") in MEETINGS and case_of(trigger) == "for"
+    if is_infinitive and lemma_of(verb) == "vote" and lemma_of(trigger) in DECIDED:  # "voted to send troops"
+        yield Status("planned", "vote to")
     if is_met and lemma_of(verb) in SETTING_OUT:  # "boarded a plane for a visit to Chad"
         yield Status("planned", f"{lemma_of(verb)} for")
 

@@ -4,7 +4,6 @@ from spacy.tokens import Doc, Token
 
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
-from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
 
 DESCRIBING = words_of("""
@@ -18,7 +17,6 @@ NEVER_VERBS = words_of("""
     earthquake quake tsunami cyclone hurricane typhoon refugee drought war famine cholera ebola tornado
 """)
 DEMANDS = words_of("demands calls threats claims charges reports offers requests appeals attacks strikes raids")
-EFFORTS = words_of("effort bid attempt move drive push")
 PAST = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -29,14 +27,9 @@ def mend_descriptions(doc: Doc) -> None:
         make_victims(word)
         part_wasted(word)
         make_object_of_asking(word)
-        return_between(word)
-        return_effort(word)
-        make_phrase(word)
-        join_hyphen(word)
     for verb in [token for token in doc if token.tag_.startswith("VB")]:
         return_main(verb)
         describe_still(verb)
-        return_purpose(verb)
 
 
 def return_main(verb: Token) -> None:
@@ -144,55 +137,3 @@ def make_victims(word: Token) -> None:
         word.tag_, word.pos_, to.dep_ = "NN", "NOUN", "case"
         hang(to, victims)
         hang(word, victims, "compound")
-
-
-def return_between(sides: Token) -> None:
-    """In "A truce between Chad and Libyan rebels lasted" the rebels last nothing: it is between them."""
-    verb = sides.head
-    case = next((child for child in sides.lefts if child.dep_ == "case"), None)
-    if sides.dep_ not in NOUN_SUBJECTS or case is None or case.lower_ != "between" or case.i <= verb.sent.start:
-        return
-    noun = case.nbor(-1)
-    first = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS and child.i < sides.i), None)
-    if first is not None and (first == noun or first.is_ancestor(noun)):
-        hang(sides, noun, "nmod")
-
-
-def return_purpose(verb: Token) -> None:
-    """In "held the hall for ten days to protest" they held it to protest: no days are to do anything."""
-    days = verb.head
-    to = next((child for child in verb.lefts if child.dep_ == "mark"), None)
-    is_span = days.dep_ in {"obl", "obl:unmarked"} and is_time(days) and days.lower_ != "time"
-    if verb.tag_ == "VB" and verb.dep_ == "acl" and is_span and to is not None and to.lower_ == "to":
-        hang(verb, days.head, "advcl")
-
-
-def return_effort(noun: Token) -> None:
-    """In "flew between the camps in a bid to end it" the bid is that of who flew, and not of the camps."""
-    case = next((child for child in noun.lefts if child.dep_ == "case"), None)
-    is_effort = noun.lower_ in EFFORTS and noun.dep_ == "nmod" and case is not None and case.lower_ == "in"
-    if not is_effort or not any(child.tag_ == "VB" for child in noun.rights):
-        return
-    verb = next((above for above in noun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
-    if verb is not None and verb.i < noun.i:
-        hang(noun, verb, "obl")
-
-
-def make_phrase(name: Token) -> None:
-    """In "suspended aid to Chad" the name is no clause that describes the aid."""
-    if name.dep_ == "acl" and name.tag_ in {"NNP", "NNPS"} and any(child.dep_ == "case" for child in name.lefts):
-        name.dep_ = "nmod"
-
-
-def join_hyphen(noun: Token) -> None:
-    """In "repulsed two Libyan counter-attacks" one thing is repulsed: what a hyphen joins is one word."""
-    if noun.i < noun.sent.start + 2 or noun.nbor(-1).text != "-" or noun.nbor(-1).whitespace_:
-        return
-    first, hyphen = noun.nbor(-2), noun.nbor(-1)
-    is_beside = first.head == noun.head != noun and first.dep_ == noun.dep_ and not first.whitespace_
-    if not is_beside or first.tag_ not in {"NN", "NNS"} or not noun.tag_.startswith("NN"):
-        return
-    for child in list(first.lefts):
-        hang(child, noun)
-    hang(first, noun, "compound")
-    hang(hyphen, noun, "punct")

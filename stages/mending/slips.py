@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from stages.mending.attachments import mend_attachments
 from stages.mending.clauses import (
     FINITE,
     give_speaker,
@@ -112,6 +113,7 @@ def mended(doc: Doc) -> Doc:
     _mend_people(doc)
     _mend_words(doc)
     mend_descriptions(doc)
+    mend_attachments(doc)
     free_days(doc)
     for verb in [token for token in doc if token.tag_ in FINITE]:
         promote(verb)

@@ -9,7 +9,7 @@ VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "hou
 STATEMENTS = frozenset({"claims", "reports", "charges", "calls", "demands", "rumours", "rumors", "offers", "threats"})
 TURMOIL = frozenset({"fighting", "rioting", "shelling", "bombing", "looting", "shooting", "infighting"})
 UPROAR = frozenset({"rioting", "infighting"})  # "after fighting for days" is what somebody did
-AMID = frozenset({"in", "during", "amid"})
+AMID = frozenset({"in", "during", "amid", "despite"})
 BESIDE = frozenset({"neighboring", "neighbouring", "surrounding", "bordering", "adjoining"})
 
 

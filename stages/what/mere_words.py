@@ -52,6 +52,8 @@ def is_defined(head: Token) -> bool:
     if case_of(head) == "as" and verb.lower_ in DEFINING:
         return True
     articles = {child.lower_ for child in head.lefts if child.dep_ == "det"}
+    if case_of(head) == "for" and articles & {"each", "every"}:
+        return True  # "kill a hostage for every strike"
     if case_of(head) not in {"in", "per", "for"} or articles.isdisjoint({"a", "an", "each", "every", "any"}):
         return False
     return any(_is_denied_as_rule(above) for above in head.ancestors)
