@@ -12,8 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-from stages.mending.slips import pos_of
 from stages.parsing.analysis import alone
+from stages.parsing.tags import pos_of
 from stages.parsing.voting import most, voted
 
 FURTHER_PARSERS = "further_parsers"

@@ -27,7 +27,7 @@ KEPT = frozenset({"det", "amod", "compound", "flat", "flat:name", "flat:foreign"
 # Words that count or measure what follows "of".
 MEASURES = words_of("""
     numbers truckload truckloads busload busloads boatload boatloads
-    third thirds quarter quarters
+    third thirds quarter quarters fifth fifths tenth
     number group groups handful couple dozen dozens score scores hundred hundreds thousand thousands million
     millions lot lots majority series string wave spate flood round rounds total half most many some several more
     all part bulk rest pair ten tens bunch crowd crowds band few each any one two three four five six seven eight

@@ -13,9 +13,14 @@ from stages.parsing.heads import case_of
 from stages.who.coreference import antecedent_of
 from stages.words.people import is_person_noun
 from stages.words.vocab import Vocab
+from stages.words.wordlists import words_of
 
 LED = frozenset({"led", "headed", "commanded", "accompanied"})
 SIDED = frozenset({"loyal", "allied", "opposed", "aligned", "affiliated", "backed"})
+KIN = words_of(
+    "brother sister son daughter wife husband father cousin nephew uncle aide adviser bodyguard driver spokesman"
+)
+TITLES = frozenset({"compound", "nmod:desc", "amod", "flat"})
 LEADER_REACH = 8  # tokens from "led by" to the end of the leader's rank
 
 
@@ -47,8 +52,10 @@ def _ranks_of_phrase(span: Span, ladder: RankLadder) -> list[Rank]:
 
 
 def _is_owner(word: Token, span: Span) -> bool:
-    """ "a minister of the president's own sect": no president defects."""
-    return word.dep_ == "nmod:poss" and span.start <= word.head.i < span.end
+    """ "a minister of the president's own sect", "President Sow's cousin": no president defects."""
+    named = word.head if word.dep_ in TITLES and word.i < word.head.i else word
+    is_of_kin = named.dep_ == "nmod" and case_of(named) == "of" and named.head.lower_ in KIN
+    return (named.dep_ == "nmod:poss" or is_of_kin) and span.start <= named.head.i < span.end
 
 
 def _of_leader(span: Span, ladder: RankLadder) -> list[Rank]:

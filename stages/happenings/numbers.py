@@ -51,7 +51,7 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
             count = with_those_led(count, trigger, counted)
         if count is not None and (count.low, count.high) == (1, 1) and type_code not in ONE_BY_ONE:
             count = None
-    if count is None and counted is not None and type_code in SUFFERED:
+    if count is None and counted is not None and type_code in {*SUFFERED, "defection"}:
         count = risen_to(counted)  # "the number of people killed has passed 3,500"
     if count is None or (count.rule == "name" and counted is not None and _is_with_another(counted)):
         return None

@@ -168,7 +168,9 @@ def give_speaker(verb: Token) -> None:
     speakers = [
         noun
         for noun in within
-        if text_before(noun.left_edge) == "," and noun.right_edge.i <= verb.i and is_person_noun(noun)
+        if "," in {noun.left_edge.text, text_before(noun.left_edge)}
+        and noun.right_edge.i <= verb.i
+        and is_person_noun(noun)
     ]
     if speakers:
         hang(speakers[-1], verb, "nsubj")

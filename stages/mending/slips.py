@@ -16,6 +16,7 @@ from stages.mending.clauses import (
 )
 from stages.mending.crowds import join_crowd, make_people, open_victims, return_people
 from stages.mending.descriptions import mend_descriptions
+from stages.mending.doers import free_refusal, join_doers, join_kind
 from stages.mending.events import return_case
 from stages.mending.groups import join_described
 from stages.mending.joints import (
@@ -75,14 +76,17 @@ from stages.mending.tolls import count_or_more, join_second, make_feared, make_l
 from stages.mending.verbs import (
     free_accuser,
     free_telling,
+    lift_described,
     make_active,
     make_passive,
     name_port,
+    open_condition,
     return_gerund,
     return_infinitive,
     share_passive,
 )
 from stages.mending.words import (
+    make_demanded,
     make_infinitive,
     make_national,
     make_preposition,
@@ -90,15 +94,7 @@ from stages.mending.words import (
     make_statement,
     mend_gerund,
 )
-
-AUXILIARIES = frozenset({"be", "have", "do"})
-# Penn tags by their longest prefix; what is not here is X.
-POS_OF_TAG = (
-    ("NNP", "PROPN"), ("NN", "NOUN"), ("VB", "VERB"), ("MD", "AUX"), ("JJ", "ADJ"), ("RB", "ADV"), ("WRB", "ADV"),
-    ("CD", "NUM"), ("DT", "DET"), ("WDT", "PRON"), ("IN", "ADP"), ("PRP", "PRON"), ("WP", "PRON"), ("CC", "CCONJ"),
-    ("TO", "PART"), ("POS", "PART"), ("RP", "ADP"), ("_SP", "SPACE"), (",", "PUNCT"), (".", "PUNCT"), (":", "PUNCT"),
-    ("``", "PUNCT"), ("''", "PUNCT"), ("-", "PUNCT"),
-)  # fmt: skip
+from stages.parsing.tags import pos_of
 
 
 def mended(doc: Doc) -> Doc:
@@ -135,6 +131,9 @@ def mended(doc: Doc) -> Doc:
         make_shot(number)
     _mend_effects(doc)
     _mend_clauses(doc)
+    for word in doc:
+        join_doers(word)
+        open_condition(word)
     return doc
 
 
@@ -155,6 +154,9 @@ def _mend_people(doc: Doc) -> None:
         mend_name(word)
         name_port(word)
         free_accuser(word)
+        lift_described(word)
+        join_kind(word)
+        free_refusal(word)
     for sent in list(doc.sents):
         mend_people(sent)
 
@@ -229,6 +231,7 @@ def _mend_words(doc: Doc) -> None:
         make_passive(word)
         make_active(word)
         make_infinitive(word)
+        make_demanded(word)
     for word in [token for token in doc if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"}]:
         mend_gerund(word)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VB", "VBN", "NN"}]:
@@ -237,12 +240,6 @@ def _mend_words(doc: Doc) -> None:
         join_verb(verb)
     for particle in [token for token in doc if token.dep_ == "compound:prt"]:
         make_preposition(particle)
-
-
-def pos_of(token: Token) -> str:
-    """The universal part of speech that a Penn tag stands for."""
-    pos = next((pos for prefix, pos in POS_OF_TAG if token.tag_.startswith(prefix)), "X")
-    return "AUX" if pos == "VERB" and token.lemma_ in AUXILIARIES and token.dep_.startswith("aux") else pos
 
 
 def _is_infinitive(verb: Token) -> bool:

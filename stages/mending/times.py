@@ -9,6 +9,10 @@ from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
 
 WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
+PARTS_OF_DAY = words_of("night morning afternoon evening")
+COUNTED = frozenset({"after", "before"})
+STRETCHES = words_of("spring summer autumn fall winter night week weekend month year")
+NEAR = frozenset({"last", "this", "next"})
 NAMED = words_of("black bloody good palm easter ash super holy free")  # "Palm Sunday" and "Super Tuesday" are no days
 INSIDE = frozenset({"flat", "compound", "appos", "conj", "nmod", "nmod:desc", "nmod:unmarked", "list", "dep"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
@@ -18,6 +22,11 @@ def free_days(doc: Doc) -> None:
     """Hang each day that stands bare behind a noun on the verb whose day it is, and free what was hung on a time."""
     for token in doc:
         _free_day(token)
+        _free_stretch(token)
+        _open_night(token)
+    for token in doc:
+        if token.tag_ in {"VBD", "VBZ", "VBP"}:
+            _open_after(token)
     for token in doc:
         if token.dep_ == "obl:unmarked" and is_time(token):
             _free_clause(token)
@@ -44,6 +53,34 @@ def _free_day(day: Token) -> None:
     else:
         _leave(day, day.head)
     _return_list(day)
+
+
+def _free_stretch(time: Token) -> None:
+    """In "deserted last autumn" the autumn is when, and nothing that anybody deserts."""
+    verb = time.head
+    is_near = any(child.lower_ in NEAR for child in time.lefts)
+    if time.dep_ == "obj" and time.lower_ in STRETCHES and is_near and time.left_edge.i == verb.i + 1:
+        time.dep_ = "obl:unmarked"
+
+
+def _open_night(time: Token) -> None:
+    """In "On Sunday night security forces raided it" the night is when, and says nothing of the forces."""
+    noun, day = time.head, time.nbor(-1) if time.i else time
+    case = next((child for child in noun.lefts if child.dep_ == "case" and child.i == day.i - 1), None)
+    is_inside = time.lower_ in PARTS_OF_DAY and time.dep_ == "compound" and noun.dep_ in NOUN_SUBJECTS
+    if is_inside and case is not None and day.lower_ in WEEKDAYS and hang(time, noun.head, "obl"):
+        hang(case, time)
+        hang(day, time, "compound")
+
+
+def _open_after(verb: Token) -> None:
+    """In "warned them on Monday, a day after his general threw in his lot" the general does, and no day does."""
+    time, subject = ([child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS] + [None, None])[:2]
+    after = next((child for child in subject.lefts if child.dep_ == "case"), None) if subject is not None else None
+    if time is None or after is None or not is_time(time) or after.i != time.i + 1 or after.lower_ not in COUNTED:
+        return
+    time.dep_, verb.dep_ = "obl:unmarked", "advcl" if verb.dep_ in {"conj", "parataxis"} else verb.dep_
+    hang(after, verb, "mark")
 
 
 def _free_clause(time: Token) -> None:

@@ -16,6 +16,8 @@ SPEAKING = words_of(
 BODIES = words_of("unit battalion brigade regiment army police troops force crew guard")
 HANDED = words_of("handed taken sent brought held flown shot killed jailed executed beaten tortured released freed")
 SWEARING = words_of("swore pledged vowed declared renounced professed")
+OPENING = words_of("if when while because although though unless whether once")
+OPENED = frozenset({"mark", "advmod", "cc", "case"})
 PORTS = frozenset({"port"})
 BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
 
@@ -37,6 +39,31 @@ def free_accuser(verb: Token) -> None:
     for child in [child for child in noun.rights if child.dep_ in {"acl", "conj"} and child.pos_ == "VERB"]:
         hang(child, verb, "advcl" if child.dep_ == "acl" else "conj")
     hang(noun, verb, "obj")
+
+
+def lift_described(verb: Token) -> None:
+    """In "The envoy, Omar Sow, denounced Traore and said so" the envoy denounces, and no denounced Traore speaks."""
+    noun = verb.head
+    is_described = verb.tag_ == "VBD" and verb.dep_ == "amod" and noun.i > verb.i and noun.dep_ in NOUN_SUBJECTS
+    later = noun.head
+    between = verb.doc[noun.i + 1 : later.i]
+    has_own = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
+    if not is_described or not has_own or all(token.dep_ != "cc" for token in between):
+        return
+    hang(verb, *((verb, "ROOT") if later.head == later else (later.head, later.dep_)))
+    hang(noun, verb, "obj")
+    hang(later, verb, "conj")
+
+
+def open_condition(word: Token) -> None:
+    """In "If the general deserts, they will" the first word opens the clause, and does not describe the general."""
+    noun = word.head
+    if word.lower_ not in OPENING or word.dep_ in OPENED or noun.dep_ not in NOUN_SUBJECTS or noun.i < word.i:
+        return
+    if noun.left_edge == word and noun.head.tag_.startswith(("VB", "MD")):
+        hang(word, noun.head, "mark")
+        if noun.tag_ == "JJ":
+            noun.tag_, noun.pos_ = "NN", "NOUN"  # the general
 
 
 def name_port(word: Token) -> None:

@@ -10,7 +10,27 @@ STATEMENTS = frozenset({"claims", "reports", "charges", "calls", "demands", "rum
 TURMOIL = frozenset({"fighting", "rioting", "shelling", "bombing", "looting", "shooting", "infighting"})
 UPROAR = frozenset({"rioting", "infighting"})  # "after fighting for days" is what somebody did
 AMID = frozenset({"in", "during", "amid", "despite"})
+DEMANDING = frozenset(
+    {"demand", "insist", "urge", "ask", "request", "propose", "recommend", "suggest", "require", "order"}
+)
+PARTICLES = frozenset({"over", "up", "back", "down", "out"})
 BESIDE = frozenset({"neighboring", "neighbouring", "surrounding", "bordering", "adjoining"})
+
+
+def make_demanded(word: Token) -> None:
+    """In "demanded that Chad hand over the five" Chad is to hand them over: a bare form behind "that" is a verb."""
+    that = next((child for child in word.lefts if child.lower_ == "that"), None)
+    name = word.nbor(-1) if word.i else word
+    is_demand = word.dep_ == "ccomp" and word.tag_ == "NN" and word.head.lemma_ in DEMANDING
+    if not is_demand or that is None or name.head != word or name.dep_ not in {"compound", "amod", "nmod"}:
+        return
+    word.tag_, word.pos_ = "VB", "VERB"
+    that.dep_, name.dep_ = "mark", "nsubj"
+    behind = word.nbor(1) if word.i + 1 < word.sent.end else word
+    thing = behind.head
+    if behind.dep_ == "case" and behind.lower_ in PARTICLES and thing.head == word:
+        thing.dep_, behind.dep_ = "obj", "compound:prt"
+        hang(behind, word)
 
 
 def mend_gerund(word: Token) -> None:

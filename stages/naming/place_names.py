@@ -78,7 +78,9 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
 
 
 def _without_verb(name: Span, vocab: Vocab) -> Span:
-    """A country without the word that a headline's capitals add to it: "South Korea | Pushes"."""
+    """A name without the verb that a model takes in: "South Korea | Pushes" in a headline's capitals, "Gao | fled"."""
+    while len(name) > 1 and name[-1].text.islower() and name[-1].tag_ in {"VBD", "VBZ", "VBP"}:
+        name = name[:-1]
     known = (name[:end] for end in range(1, len(name)) if "country" in vocab.classes_of(name[:end].text.lower()))
     return next(known, name) if name[-1].text.istitle() and name[-1].lower_ in vocab.bases else name
 

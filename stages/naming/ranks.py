@@ -163,7 +163,10 @@ def _pieces(span: Span) -> Iterator[tuple[str, Token]]:
 def _form_at(pieces: Sequence[tuple[str, Token]], at: int, ladder: RankLadder) -> tuple[tuple[str, ...], str] | None:
     for words, code, is_capitalised in ladder.forms.get(pieces[at][0].lower(), ()):
         written = [word for word, _ in pieces[at : at + len(words)]]
-        if [word.lower() for word in written] == list(words) and (not is_capitalised or written[0][:1].isupper()):
+        if [word.lower() for word in written] != list(words) or (is_capitalised and not written[0][:1].isupper()):
+            continue
+        first, last = pieces[at][1], pieces[at + len(words) - 1][1]
+        if all(token.text != "," for token in first.doc[first.i : last.i]):  # "of the 5th Brigade, General Haddad"
             return words, code
     return None
 
@@ -171,6 +174,12 @@ def _form_at(pieces: Sequence[tuple[str, Token]], at: int, ladder: RankLadder) -
 def _is_rank(tokens: Sequence[Token]) -> bool:
     """Whether words that fit a rank are one: a noun, or a title before a name."""
     last = tokens[-1]
+    if len(tokens) > 1 and last.lower_ == "guard" and tokens[0].lower_ in CORPS:
+        return tokens[0].i > 0 and tokens[0].nbor(-1).lower_ in {
+            "a",
+            "one",
+            "another",
+        }  # "the presidential guard" is a force
     if len(tokens) > 1 or last.lower_.rstrip("s") not in AMBIGUOUS:
         return True
     following = last.nbor(1) if last.i + 1 < len(last.doc) else None

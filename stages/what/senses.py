@@ -13,6 +13,7 @@ from stages.grammar.noun_phrases import classes_of, content_head
 from stages.how_many.totals import is_risen
 from stages.parsing.heads import with_conjuncts
 from stages.words.inflection import singulars_of
+from stages.words.time_heads import is_month_name
 from stages.words.vocab import NO_CLASSES, Condition, Sense, Vocab
 from stages.words.wordlists import words_of
 
@@ -66,7 +67,8 @@ class Setting:
     def words(self) -> frozenset[str]:
         """The words of the sentence in lower case, singular and as written."""
         if self._words is None:
-            self._words = frozenset(form for token in self.sent for form in singulars_of(token.lower_))
+            told = (token for token in self.sent if not is_month_name(token))
+            self._words = frozenset(form for token in told for form in singulars_of(token.lower_))
         return self._words
 
     def is_near(self, condition: Condition) -> bool:
@@ -150,6 +152,8 @@ def _neighbour(place: str, span: Span) -> frozenset[str]:
 def _is_filled(heads: Iterable[Token], condition: Condition, vocab: Vocab) -> bool:
     for head in heads:
         for member in with_conjuncts(head):
+            if is_month_name(member):
+                continue  # who "joined the rebels in March" has joined no march
             titles = _titles_of(member)
             named = (content_head(member).lower_, *(title.lower_ for title in titles))
             burning = frozenset({"fire"} if is_gunfire(member) else ())

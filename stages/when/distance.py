@@ -104,9 +104,13 @@ def _is_of_second(rising: list[Token], falling: list[Token]) -> bool:
 
 
 def _is_since(verb: Token) -> bool:
-    """ "was seized in May and his captors have asked for a ransom": what has been done since is of no day before."""
+    """ "was seized in May and his captors have asked for a ransom", "fled in May and is now at home".
+
+    What has been done since, and what is now, is of no day before.
+    """
     own = {child.dep_: child.lower_ for child in verb.lefts}
-    return verb.dep_ == "conj" and "nsubj" in own and own.get("aux") in {"has", "have"}
+    is_since = "nsubj" in own and own.get("aux") in {"has", "have"}
+    return verb.dep_ == "conj" and (is_since or own.get("advmod") == "now")
 
 
 def _is_led(token: Token, word: str) -> bool:

@@ -32,6 +32,7 @@ ANSWERED = frozenset({"avenge", "avenging", "commemorate", "commemorating"})
 MEMBERS = words_of("countries nations states powers governments members allies backers")
 RANK_REACH = 4  # tokens from "one" to the "oldest" of which it is one
 ACTING = words_of("negotiate mediate broker demand urge condemn accuse deny reject threaten vow warn")
+WHY = words_of("protest response retaliation reaction revenge solidarity connection")
 SINCE = frozenset({"since", "following", "until"})
 HOMES = frozenset({"living", "based"})
 
@@ -83,8 +84,9 @@ def _is_apart(token: Token, root: Token, head: Token) -> bool:
     is_ranked = token.dep_ == "appos" and token != root and _is_ranked(token)  # "one of the holiest in Islam, was hit"
     is_told = is_as_told(token) and not token.is_ancestor(head)  # "sent aid as agreed in Oslo"
     is_acting = token == root and token.dep_ == "nsubj" and token.head.lemma_ in ACTING  # "after Chile negotiated"
-    if is_ranked or is_told or is_acting or (case_of(token) == "amid" and token != root):
-        return True  # "was held at home amid an uproar in Israel"
+    is_why = token != root and token.lower_ in WHY and case_of(token) == "in" and token.head.i < token.i
+    if is_ranked or is_told or is_acting or is_why or (case_of(token) == "amid" and token != root):
+        return True  # "was held at home amid an uproar in Israel", "quit in protest at the siege of Homs"
     is_subject = token.dep_.startswith("nsubj") and token.head != head
     if is_subject and token.head.dep_ in {"conj", "parataxis"} and head.i < root.i < token.head.i:
         return True  # "left in June, and a unit in Idlib deserted"

@@ -48,13 +48,19 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
         return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
     if root.i > head.i:
         marks = BESIDE if trigger.sense.type_code in SPOKEN else frozenset({"while"})
-        return any(token.text == ";" for token in between) or _is_of_while(root, head, marks)
+        is_now = any(_is_of_now(token) for token in root.ancestors if not token.is_ancestor(head))
+        return is_now or any(token.text == ";" for token in between) or _is_of_while(root, head, marks)
     clause = next((token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_[:2] == "VB"), None)
     if clause is None or clause.is_ancestor(root) or trigger.sense.type_code not in CONCLUDED:
         return False
     is_own = any(child.dep_.startswith("nsubj") for child in clause.lefts)
     is_opening = root.i < clause.head.i  # "In Homs troops fired and ten men died"
     return is_own and not is_opening and any(token.text == "," for token in between) and clause.head.is_ancestor(root)
+
+
+def _is_of_now(verb: Token) -> bool:
+    """Whether a joined verb tells what is now, after what was: "deserted in May and is now fighting in Homs"."""
+    return verb.dep_ == "conj" and any(child.lower_ == "now" for child in verb.lefts)
 
 
 def is_of_forerunner(at: int, head: Token) -> bool:

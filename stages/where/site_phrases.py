@@ -21,6 +21,7 @@ KINDS = words_of("""
 
 
 CAPITALS = frozenset({"capital"})
+OPENINGS = frozenset({":", "–", "-", ",", "—"})
 OWNING = frozenset({"'s", "’s"})
 PICKING = words_of("particularly especially notably mainly chiefly")  # "in many towns, notably Homs"
 INSIDE = frozenset({"DT", "JJ", "VBG", "NN", "NNP", "HYPH", "VBN", "CD"})
@@ -188,3 +189,9 @@ def is_of_clause_above(place: Token, trigger: Trigger) -> bool:
     if clause is None or not clause.head.dep_.startswith("nsubj") or place.i < clause.i:
         return False
     return clause.head.head.is_ancestor(place) and not clause.head.is_ancestor(place)
+
+
+def is_label(place: Span) -> bool:
+    """Whether a place is set before what it says: "Homs: 12 killed", and no "Chad, which backs them, ..."."""
+    is_set_off = place.doc[place.end : place.end + 1].text in OPENINGS
+    return is_set_off and not any(child.dep_ == "acl:relcl" for child in place.root.rights)

@@ -39,6 +39,7 @@ from stages.where.site_phrases import (
     SPREAD,
     Site,
     is_governed,
+    is_label,
     is_of_clause_above,
     site_at,
     with_container,
@@ -52,7 +53,6 @@ from stages.words.wordlists import words_of
 
 AT = words_of("in at near on outside around across inside throughout of over along off under beside between within")
 AWAY = words_of("from to into toward with by for against about than as according via through like until since between")
-OPENINGS = frozenset({":", "–", "-", ",", "—"})
 SIDED = SAID | {"sanction", "clash", "cooperation", "agreement"}  # done to or with a country, and not in it
 WALKED = frozenset({"protest", "riot", "looting"})  # "marched through Oslo"
 FARTHEST = 5.0  # steps in the tree
@@ -73,8 +73,8 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     aims = _aims(roles, places)
     inside = [place for place in places.within(sent.start, sent.end) if place.start not in aims]
     named = [(_cost(trigger, roles, place, vocab), place) for place in inside]
-    named += [(_cost(trigger, roles, sent.doc[at : at + 1], vocab), sent.doc[at : at + 1])
-              for at in places.described if sent.start <= at < sent.end]  # fmt: skip
+    meant = [at for at in places.described if sent.start <= at < sent.end and sent.doc[at].dep_ != "nmod:poss"]
+    named += [(_cost(trigger, roles, sent.doc[at : at + 1], vocab), sent.doc[at : at + 1]) for at in meant]
     reached = [(cost, place.start, place) for cost, place in named if cost is not None and cost <= FARTHEST]
     cost, _, place = min(
         reached, key=lambda item: (item[0] + OPENING * _opens(item[2]), item[1]), default=(FARTHEST, 0, None)
@@ -156,7 +156,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     cost += sum(1.5 for token in path if token != trigger.head and is_verbal(token))
     if case is not None or is_in_target:
         return cost
-    is_first = root.i <= trigger.head.sent.start + 1 and root.doc[place.end : place.end + 1].text in OPENINGS
+    is_first = root.i <= trigger.head.sent.start + 1 and is_label(place)
     if is_done_there(root, trigger):
         return min(cost, FARTHEST - 0.5)
     if root.dep_ in {"nsubj", "nsubj:pass", "obj", "nmod:poss"} and not is_first:

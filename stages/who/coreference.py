@@ -169,7 +169,7 @@ def _nearest(
     candidates = [
         token
         for token in _before(pronoun)
-        if not (quoted is not None and _speaks_it(token, quoted))
+        if not (_speaks_it(token, quoted) if quoted is not None else _is_quoted(token, pronoun))
         and not (groups and token.lower_ in MEDIA)
         and not speaks_after(token, pronoun)
         and not is_medium(token)
@@ -199,6 +199,11 @@ def _has_rival(found: Token, ranked: list[Token], pronoun: Token) -> bool:
     back = sentences_back(found, pronoun)
     rivals = (token for token in ranked if sentences_back(token, pronoun) == back and _is_subject(token))
     return back > 0 and any(token.text != found.text for token in rivals)
+
+
+def _is_quoted(token: Token, pronoun: Token) -> bool:
+    """Whether "he" or "she" outside a quotation would be somebody within it: the writer goes on about its speaker."""
+    return pronoun.lower_ in {"he", "she"} and pronoun.dep_ in SUBJECTS and quote_around(token) is not None
 
 
 def _speaks_it(token: Token, quoted: Quoted) -> bool:

@@ -41,7 +41,9 @@ def is_cut_off(clause: Token) -> bool:
 
 
 def is_writers(clause: Token) -> bool:
-    """ ", as mediators meet in Tripoli": what stands beside the saying is the writer's."""
+    """ ", as mediators meet in Tripoli", ", a day after he fled": what stands beside the saying is the writer's."""
     words = [child.lower_ for child in clause.lefts if child.dep_ == "mark"]
     is_set_off = "," in {clause.left_edge.text, text_before(clause.left_edge)}
-    return is_set_off and words[:1] in (["as"], ["while"]) and any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)
+    is_counted = words[:1] in (["after"], ["before"]) and any(c.dep_ == "obl:unmarked" for c in clause.lefts)
+    is_beside = words[:1] in (["as"], ["while"]) or is_counted
+    return is_set_off and is_beside and any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)

@@ -1,0 +1,18 @@
+"""Parts of speech of tags, for words that are tagged and not given any."""
+
+from spacy.tokens import Token
+
+AUXILIARIES = frozenset({"be", "have", "do"})
+# Penn tags by their longest prefix; what is not here is X.
+POS_OF_TAG = (
+    ("NNP", "PROPN"), ("NN", "NOUN"), ("VB", "VERB"), ("MD", "AUX"), ("JJ", "ADJ"), ("RB", "ADV"), ("WRB", "ADV"),
+    ("CD", "NUM"), ("DT", "DET"), ("WDT", "PRON"), ("IN", "ADP"), ("PRP", "PRON"), ("WP", "PRON"), ("CC", "CCONJ"),
+    ("TO", "PART"), ("POS", "PART"), ("RP", "ADP"), ("_SP", "SPACE"), (",", "PUNCT"), (".", "PUNCT"), (":", "PUNCT"),
+    ("``", "PUNCT"), ("''", "PUNCT"), ("-", "PUNCT"),
+)  # fmt: skip
+
+
+def pos_of(token: Token) -> str:
+    """The universal part of speech that a Penn tag stands for."""
+    pos = next((pos for prefix, pos in POS_OF_TAG if token.tag_.startswith(prefix)), "X")
+    return "AUX" if pos == "VERB" and token.lemma_ in AUXILIARIES and token.dep_.startswith("aux") else pos
