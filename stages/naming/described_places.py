@@ -136,3 +136,8 @@ def _kinds_of(name: Span) -> frozenset[str]:
     if len(behind) > 2 and behind[0].text == "," and behind[1].lower_ in {"a", "an", "the"}:
         found |= {token.lower_ for token in behind[2:]}
     return frozenset(found & KINDS)
+
+
+def is_owning(word: Token) -> bool:
+    """ "the country's second city": what lies in the country says more, and has no name."""
+    return word.dep_ == "nmod:poss" and word.lower_ in COUNTRIES

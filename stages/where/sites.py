@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from stages.grammar.agreement import is_verbal
 from stages.grammar.noun_phrases import classes_of
+from stages.naming.described_places import is_owning
 from stages.naming.place_names import PLACE_LABELS, Places
 from stages.parsing.heads import case_of
 from stages.roles import Role, Roles
@@ -73,7 +74,7 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     aims = _aims(roles, places)
     inside = [place for place in places.within(sent.start, sent.end) if place.start not in aims]
     named = [(_cost(trigger, roles, place, vocab), place) for place in inside]
-    meant = [at for at in places.described if sent.start <= at < sent.end and sent.doc[at].dep_ != "nmod:poss"]
+    meant = [at for at in places.described if sent.start <= at < sent.end and not is_owning(sent.doc[at])]
     named += [(_cost(trigger, roles, sent.doc[at : at + 1], vocab), sent.doc[at : at + 1]) for at in meant]
     reached = [(cost, place.start, place) for cost, place in named if cost is not None and cost <= FARTHEST]
     cost, _, place = min(
