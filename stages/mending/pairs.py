@@ -1,10 +1,11 @@
 """Two clauses side by side, where a parser takes what belongs to the second for a part of the first."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stages.how_sure.granted import has_subject
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
 # Verbs that take a thing or a person, and never a clause.
@@ -13,6 +14,7 @@ HARMING = words_of("""
     ambushed destroyed burned burnt occupied raided stormed besieged hit freed beheaded bombarded
 """)
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NAMED_REACH = 18  # words
 REACH = frozenset({"advcl", "ccomp", "parataxis", "conj", "dep"})
 
 
@@ -48,6 +50,66 @@ def open_second(phrase: Token) -> None:
     subject = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None) if verb is not None else None
     if verb is not None and subject is not None and subject.left_edge.i == end + 1 and hang(phrase, verb, "obl"):
         verb.dep_ = "parataxis" if verb.dep_ == "advcl" else verb.dep_
+
+
+def open_named(verb: Token) -> None:
+    """In "A major fled, and the consul, Omar Sow, defected" the consul does: a name and a post between commas act."""
+    link = _link_before(verb)
+    named = _named_between(link, verb) if link is not None else None
+    if link is None or named is None:
+        return
+    actor, other = named
+    earlier = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS and child.i < link.i), None)
+    if earlier is not None:
+        first = next((t for t in verb.doc[earlier.i : link.i] if t.tag_ == "VBD" and t.dep_ == "acl"), None)
+        if first is None or not earlier.is_ancestor(first):
+            return
+        above, relation = (first, "ROOT") if verb.head == verb else (verb.head, verb.dep_)
+        hang(first, above, relation)
+        for child in [child for child in verb.lefts if child.i < first.i]:
+            hang(child, first)
+        hang(verb, first, "conj")
+    is_passive = any(child.dep_ == "aux:pass" for child in verb.lefts)
+    if hang(actor, verb, "nsubj:pass" if is_passive else "nsubj"):
+        hang(other, actor, "appos")
+        hang(link, verb, "cc")
+
+
+def _link_before(verb: Token) -> Token | None:
+    """The "and" of a clause that a comma parts from its verb, with no other verb between."""
+    sent = verb.sent
+    auxiliary = next((child for child in verb.lefts if child.dep_.startswith("aux")), verb)
+    if not (verb.tag_ in FINITE or auxiliary.tag_ in FINITE) or text_before(auxiliary) != ",":
+        return None
+    for token in reversed(verb.doc[max(sent.start, auxiliary.i - NAMED_REACH) : auxiliary.i]):
+        if token.lower_ in {"and", "but", "while"} and token.dep_ == "cc":
+            return token if token.i > sent.start else None
+        if token.tag_ in FINITE | {"MD", "VBN", "WP", "WDT"}:
+            return None
+    return None
+
+
+def _named_between(link: Token, verb: Token) -> tuple[Token, Token] | None:
+    """Who acts and what stands beside: "the consul, Omar Sow", "Omar Sow, the consul"; null where that is not so."""
+    doc = link.doc
+    commas = [token.i for token in doc[link.i : verb.i] if token.text == ","]
+    if len(commas) != 2:
+        return None
+    parts = (doc[link.i + 1 : commas[0]], doc[commas[0] + 1 : commas[1]])
+    names = [_is_name(part) for part in parts]
+    posts = [[token for token in part if is_person_noun(token) and token.ent_type_ != "PERSON"] for part in parts]
+    if names == [True, False] and posts[1]:
+        return parts[0].root, posts[1][0]
+    is_described = names == [False, True] or (names == [False, False] and posts[1] and parts[1][0].tag_ == "DT")
+    if not posts[0] or not is_described:
+        return None
+    return posts[0][0], parts[1].root if names[1] else posts[1][0]
+
+
+def _is_name(part: Span) -> bool:
+    """Whether words are a person's name, with a rank before it or without."""
+    is_named = len(part) > 0 and part[-1].ent_type_ == "PERSON"
+    return is_named and all(token.ent_type_ == "PERSON" or token.tag_ == "NNP" for token in part)
 
 
 def _clause_behind(noun: Token) -> Token | None:

@@ -44,7 +44,7 @@ from stages.mending.openings import (
     take_describer,
     take_share,
 )
-from stages.mending.pairs import open_second, part_pair
+from stages.mending.pairs import open_named, open_second, part_pair
 from stages.mending.people import mend_people
 from stages.mending.phrases import (
     fill_content,
@@ -176,6 +176,7 @@ def _mend_speech(verb: Token) -> None:
 def _mend_clauses(doc: Doc) -> None:
     """Subjects, contents and times of verbs, once the words and the joints are right."""
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
+        open_named(verb)
         see_done(verb)
         join_crowd(verb)
         open_victims(verb)

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.speech import is_speech_verb
-from stages.words.time_heads import is_time
+from stages.words.time_heads import MONTHS, is_time
 from stages.words.wordlists import words_of
 
 WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
@@ -24,6 +24,7 @@ def free_days(doc: Doc) -> None:
         _free_day(token)
         _free_stretch(token)
         _open_night(token)
+        _part_month(token)
     for token in doc:
         if token.tag_ in {"VBD", "VBZ", "VBP"}:
             _open_after(token)
@@ -71,6 +72,30 @@ def _open_night(time: Token) -> None:
     if is_inside and case is not None and day.lower_ in WEEKDAYS and hang(time, noun.head, "obl"):
         hang(case, time)
         hang(day, time, "compound")
+
+
+def _part_month(name: Token) -> None:
+    """In "In July Omar Sow, a colonel, fled" the month is when, and no part of who fled."""
+    verb = name.head
+    case = next((child for child in name.lefts if child.dep_ == "case" and child.lower_ in {"in", "since"}), None)
+    month = case.nbor(1) if case is not None else name
+    is_inside = name.dep_ == "obl" and name.ent_type_ == "PERSON" and month.ent_type_ != "PERSON"
+    if (
+        case is None
+        or not is_inside
+        or name.i > verb.i
+        or month.lower_.rstrip(".") not in MONTHS
+        or not name.is_ancestor(month)
+    ):
+        return
+    if not hang(month, verb, "obl"):
+        return
+    hang(case, month)
+    subject = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS and child.i > name.i), None)
+    name.dep_ = "nsubj"
+    if subject is not None and text_before(subject.left_edge) == ",":
+        name.dep_ = subject.dep_
+        hang(subject, name, "appos")
 
 
 def _open_after(verb: Token) -> None:

@@ -13,6 +13,7 @@ DASHES = frozenset({"―", "—", "–", "-", "--", "~"})
 BETWEEN = frozenset({"–", "—", "--", "-"})  # in a headline, with a blank on either side
 LABEL_REACH = 6  # tokens from the head of a sentence to its colon
 TAIL = 5  # tokens behind the dash of a headline
+TALLY = 3  # words: "13 dead", "two soldiers killed"
 # What a label that is no name says of a speaker: "Army: rebels fled". No "Soldiers: we fled", which may be a heading.
 LABELS = words_of("""
     source sources official officials police army military ministry minister government spokesman spokeswoman
@@ -41,11 +42,17 @@ def label_before(trigger: Token) -> Iterator[tuple[Token, str]]:
             head = _head_of(sent.doc[sent.start : token.i])
             kind = kind_of_source(phrase_of(head), head)
             is_dateline = head.is_upper and (len(head) > 4 or head.ent_type_ == "PERSON")
-            is_named = head.ent_type_ in {"ORG", "PERSON"} and not is_dateline
+            is_named = head.ent_type_ in {"ORG", "PERSON"} and not (is_dateline or _is_tally(sent, token.i))
             is_speaker = kind in {"agency", "video"} or head.lower_ in LABELS | REPORTS
             if (is_named or is_speaker) and head.lower_ not in NO_LABELS:
                 yield head, "label before a colon"
             return
+
+
+def _is_tally(sent: Span, colon: int) -> bool:
+    """ "Fort Hood: 13 dead": a line of a list, and nobody who says so."""
+    behind = [token for token in sent.doc[colon + 1 : sent.end] if token.is_alpha or token.like_num]
+    return 1 < len(behind) <= TALLY and behind[0].like_num
 
 
 def label_behind(trigger: Token) -> Iterator[tuple[Token, str]]:

@@ -30,9 +30,9 @@ ROLES = [
     ("Tens of thousands were out on the streets of Sofia on Sunday.", "protest", {"actor": "Tens of thousands"}),
     ("Three peasants were killed as they set off a mine.", "attack", {"actor": "peasants"}),
     (
-        "The raids were carried out by the police, who detain people without papers.",
+        "The raids were made by the police, who detain men without papers.",
         "arrest",
-        {"actor": "the police", "target": "people"},
+        {"actor": "the police", "target": "men"},
     ),
     ("A bomb exploded at a Catholic school in Lima.", "attack", {"target": "a Catholic school"}),
     ("A car bomb went off outside the court in Cali.", "attack", {"target": "the court"}),
