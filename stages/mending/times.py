@@ -27,7 +27,7 @@ def free_days(doc: Doc) -> None:
         _part_month(token)
     for token in doc:
         if token.tag_ in {"VBD", "VBZ", "VBP"}:
-            _open_after(token)
+            _count_from(token)
     for token in doc:
         if token.dep_ == "obl:unmarked" and is_time(token):
             _free_clause(token)
@@ -98,7 +98,7 @@ def _part_month(name: Token) -> None:
         hang(subject, name, "appos")
 
 
-def _open_after(verb: Token) -> None:
+def _count_from(verb: Token) -> None:
     """In "warned them on Monday, a day after his general threw in his lot" the general does, and no day does."""
     time, subject = ([child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS] + [None, None])[:2]
     after = next((child for child in subject.lefts if child.dep_ == "case"), None) if subject is not None else None

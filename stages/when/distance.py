@@ -20,6 +20,7 @@ from stages.when.clauses import (
     is_through_another,
     is_told_of_now,
 )
+from stages.where.other_clauses import is_of_now
 from stages.words.people import is_person_noun
 from stages.words.speech import is_saying, is_speech_verb, lemma_of
 
@@ -110,7 +111,7 @@ def _is_since(verb: Token) -> bool:
     """
     own = {child.dep_: child.lower_ for child in verb.lefts}
     is_since = "nsubj" in own and own.get("aux") in {"has", "have"}
-    return verb.dep_ == "conj" and (is_since or own.get("advmod") == "now")
+    return verb.dep_ == "conj" and (is_since or is_of_now(verb))
 
 
 def _is_led(token: Token, word: str) -> bool:
