@@ -15,6 +15,7 @@ from stages.mending.clauses import (
     take_subject,
 )
 from stages.mending.crowds import join_crowd, make_people, open_victims, return_people
+from stages.mending.deeds_beside import mend_deed, mend_event
 from stages.mending.descriptions import mend_descriptions
 from stages.mending.doers import free_refusal, join_doers, join_kind
 from stages.mending.events import return_case
@@ -70,6 +71,7 @@ from stages.mending.subjects import (
     return_name,
     return_subject,
 )
+from stages.mending.tallies import mend_tally
 from stages.mending.tellings import mend_name, mend_telling
 from stages.mending.times import free_days
 from stages.mending.tolls import count_or_more, join_second, make_feared, make_label, open_toll
@@ -88,11 +90,9 @@ from stages.mending.verbs import (
 from stages.mending.words import (
     make_demanded,
     make_infinitive,
-    make_national,
     make_preposition,
-    make_quoted,
-    make_statement,
     mend_gerund,
+    mend_read,
 )
 from stages.parsing.tags import pos_of
 
@@ -140,17 +140,17 @@ def mended(doc: Doc) -> Doc:
 def _mend_people(doc: Doc) -> None:
     """Who acts: ports that say nothing, accusers read as adjectives, and the subjects of each sentence."""
     for word in doc:
+        mend_event(word)
         set_nearby(word)
         make_people(word)
         count_or_more(word)
         make_label(word)
         return_case(word)
         join_second(word)
+        mend_tally(word)
         open_toll(word)
         make_feared(word)
-        make_statement(word)
-        make_quoted(word)
-        make_national(word)
+        mend_read(word)
         mend_name(word)
         name_port(word)
         free_accuser(word)
@@ -176,6 +176,7 @@ def _mend_speech(verb: Token) -> None:
 def _mend_clauses(doc: Doc) -> None:
     """Subjects, contents and times of verbs, once the words and the joints are right."""
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
+        mend_deed(verb)
         open_named(verb)
         see_done(verb)
         join_crowd(verb)

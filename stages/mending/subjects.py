@@ -10,6 +10,9 @@ from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.time_heads import is_time
+from stages.words.wordlists import words_of
+
+VERBS = words_of("speak accuse deny flee seize denounce condemn besiege arrive")  # nouns of other languages only
 
 
 def make_past(verb: Token) -> None:
@@ -37,6 +40,7 @@ def return_doer(verb: Token) -> None:
 
 def make_present(verb: Token) -> None:
     """In "Authorities in Chad say a bomb went off" the verb may be read as an infinitive, though it has a subject."""
+    _free_bare(verb)
     deps = {child.dep_ for child in verb.lefts}
     content = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
     is_telling = verb.tag_ == "NN" and verb.lower_ in {"report", "claim"} and content is not None
@@ -44,6 +48,16 @@ def make_present(verb: Token) -> None:
         verb.tag_, verb.pos_ = "VBP", "VERB"  # "State media report that he was seized"
     if verb.tag_ == "VB" and verb.dep_ == "ROOT" and "nsubj" in deps and deps.isdisjoint({"aux", "aux:pass", "mark"}):
         verb.tag_ = "VBP"
+
+
+def _free_bare(verb: Token) -> None:
+    """In "Elders speak of ten dead" the elders speak: the word is no noun that they describe."""
+    people = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    is_read_so = verb.tag_ == "NN" and verb.lower_ in VERBS and verb.dep_ == "ROOT" and people.head == verb
+    if is_read_so and people.tag_ in {"NNS", "NNPS"} and people.dep_ in {"compound", "amod", "nsubj"}:
+        verb.tag_, verb.pos_, people.dep_ = "VBP", "VERB", "nsubj"
+        for child in [child for child in verb.rights if child.dep_ == "nmod"]:
+            child.dep_ = "obl"
 
 
 def join_subjects(verb: Token) -> None:

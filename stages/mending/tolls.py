@@ -49,6 +49,9 @@ def _make_noun(word: Token, number: Token) -> None:
         return
     word.tag_, word.pos_ = "NNS", "NOUN"
     hang(number, word, "nummod")
+    for case in [child for child in number.lefts if child.dep_ == "case"]:
+        hang(case, word)  # "speaks of 52 dead"
+        word.dep_ = "obl" if word.dep_ == "obj" else word.dep_
 
 
 def _counted_before(word: Token) -> Token | None:

@@ -68,6 +68,13 @@ def _make_adjective(word: Token) -> None:
     word.tag_, word.pos_ = "JJ", "ADJ"
 
 
+def mend_read(word: Token) -> None:
+    """Words read as others whatever they are hung on: claims, quotations and peoples."""
+    make_statement(word)
+    make_quoted(word)
+    make_national(word)
+
+
 def make_statement(word: Token) -> None:
     """In "denies claims that it fired" the claims are denied: the verb before may be read as what claims."""
     verb = word.nbor(-1) if word.i > word.sent.start else word

@@ -56,7 +56,7 @@ def _attributions_of(sent: Span) -> Iterator[Attribution]:
                for verb, source, first in closings_in(sent)}  # fmt: skip
     for found in _by_verbs(sent):
         end = closing.get(found.verb)
-        is_inside = end is not None and end.source < found.source < found.verb  # "a paper close to the party said"
+        is_inside = end is not None and end.source < found.source < found.verb and sent.doc[found.verb - 1].text != ","
         if end is None or (found.rule == "said at the end" and not is_inside):
             closing.pop(found.verb, None)
             yield found
@@ -84,7 +84,8 @@ def _is_inverted(verb: Token, sent: Span) -> bool:
 
 def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
     """What a verb of saying covers: the words before it when it closes the sentence, else those after it."""
-    first = min(verb.i, source.left_edge.i if source.left_edge.i > sent.start else source.i)
+    edge = source.left_edge.i + (source.left_edge.text == ",")
+    first = min(verb.i, edge if edge > sent.start else source.i)
     is_last = _closes(verb, source, sent) and not _describes(verb)
     has_before = any(token.tag_ in FINITE or token.tag_ in {"VBN", "VBG"} for token in sent.doc[sent.start : first])
     if is_last and has_before and first - sent.start > 2:
@@ -215,8 +216,7 @@ def _is_against(clause: Token) -> bool:
 def _closes(verb: Token, source: Token, sent: Span) -> bool:
     """Whether nothing said follows: only a day, a place or a hearer up to the end of the sentence."""
     is_finite = verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children) or not is_speech_verb(verb)
-    is_finite = is_finite or is_telling(verb)
-    is_finite = is_finite and text_before(source.left_edge) not in CIRCUMSTANCES - {"as"}  # "after he told them to go"
+    is_finite = (is_finite or is_telling(verb)) and text_before(source.left_edge) not in CIRCUMSTANCES - {"as"}
     last = last_before_that(source) if source.i > verb.i else verb.i
     tail = sent.doc[last + 1 : end_of_part(sent, last + 1)]
     if not is_finite or len(tail) > MAX_TAIL or any(token.tag_ in FINITE or token.lower_ == "that" for token in tail):

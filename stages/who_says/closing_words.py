@@ -53,10 +53,11 @@ def end_of_part(sent: Span, at: int) -> int:
 
 
 def _closing_of(verb: Token, sent: Span) -> Closing | None:
-    doc, first = sent.doc, verb.i
-    while first > sent.start and verb.i - first < REACH and _is_nominal(doc[first - 1]):
+    doc, last = sent.doc, _before_aside(verb, sent)
+    first = last
+    while first > sent.start and last - first < REACH and _is_nominal(doc[first - 1]):
         first -= 1
-    words = doc[first : verb.i]
+    words = doc[first:last]
     if not len(words) or first < sent.start + 3 or doc[first - 1].text != "," or not _is_phrase(words):
         return None
     tail = [token for token in doc[verb.i + 1 : end_of_part(sent, verb.i)] if not token.is_space]
@@ -66,11 +67,22 @@ def _closing_of(verb: Token, sent: Span) -> Closing | None:
     if tail and tail[0].tag_[:2] not in {"IN", "TO", "RB", "JJ"} and not tail[0].lower_.endswith("day"):
         return None
     nouns = (token for token in words if token.pos_ in SPEAKERS)
-    source = next((noun for noun in nouns if not words.start <= noun.head.i < verb.i), None)
+    source = next((noun for noun in nouns if not words.start <= noun.head.i < last), None)
     is_told = any(token.tag_ in FINITE for token in doc[sent.start : first])
     if source is None or not is_told or (verb.lower_ in SHOWING and source.lower_ not in PAPERS):
         return None
     return Closing(verb.i, source.i, first)
+
+
+def _before_aside(verb: Token, sent: Span) -> int:
+    """Where the speaker's phrase ends: before a name in commas, ", the mayor of the town, Omar Sow, announced"."""
+    at = verb.i - 1
+    if verb.nbor(-1).text != ",":
+        return verb.i
+    while at > sent.start and verb.i - at < REACH and sent.doc[at - 1].tag_ in {"NNP", "NNPS", "HYPH", "NN"}:
+        at -= 1
+    is_named = sent.doc[verb.i - 2].ent_type_ == "PERSON" and at > sent.start and sent.doc[at - 1].text == ","
+    return at - 1 if is_named else verb.i
 
 
 def _is_nominal(token: Token) -> bool:

@@ -46,9 +46,9 @@ def tellers_of(token: Token, trigger: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _is_deed_of(deed: Token, doer: Token) -> bool:
-    """Whether an -ing form says what a noun does: "soldiers going from house to house and shooting"."""
+    """Whether a participle says what a noun does or suffers: "soldiers going from house to house and shooting"."""
     first = deed.head if deed.dep_ == "conj" else deed
-    return deed.tag_ == "VBG" and first.dep_ == "acl" and first.head == doer
+    return deed.tag_ in {"VBG", "VBN"} and first.dep_ == "acl" and first.head == doer
 
 
 def _namers_of(token: Token, verb: Token, relation: str, lemma: str) -> Iterator[tuple[Token, str]]:

@@ -11,7 +11,7 @@ OFFICIALS = words_of("""
     official officials spokesman spokeswoman spokesperson spokesmen minister ministers president premier ambassador
     general colonel major captain officer officers commander police army military government ministry authorities
     state department embassy governor mayor judge prosecutor prosecutors court parliament senator lawmaker envoy
-    regime administration office secretary pentagon kremlin diplomat diplomats troops command forces chief
+    regime administration office secretary pentagon kremlin diplomat diplomats troops command forces chief prefect
 """)
 GROUPS = words_of("""
     rebels rebel militants insurgents opposition activists taliban isis isil hezbollah hamas front movement brigade

@@ -155,7 +155,7 @@ PERSON_SUFFIXES = ("man", "men", "woman", "women", "ist", "ists", "eer", "eers",
 
 FORCES = words_of("forces troops army militia police")
 FATES = words_of("dead killed injured wounded hurt missing detained arrested")
-BODIES = words_of("body bodies corpse corpses")
+BODIES = words_of("body bodies corpse corpses death deaths fatality fatalities")
 
 
 def is_noun(token: Token) -> bool:
