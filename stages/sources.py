@@ -11,7 +11,7 @@ from stages.parsing.heads import SUBJECTS, case_of
 from stages.who_says.attributions import attributions_in, claimant_of, covering, frame_of
 from stages.who_says.evidence import evidence_above, shown_in, video_before
 from stages.who_says.labels import label_before, label_behind, signature_of
-from stages.who_says.meant_speakers import meant_by
+from stages.who_says.meant_speakers import CITED, meant_by
 from stages.who_says.other_tellers import according_to, blamers_of, tellers_of
 from stages.who_says.quotes import Quoted, quote_around
 from stages.who_says.said_clauses import is_before_that, is_timed, is_writers
@@ -29,6 +29,7 @@ REBUTTING = words_of("dismiss reject refute rebut ridicule")
 GRANTED = words_of("access entry passage permission visa visas bail asylum request requests aid food water care")
 LANDS = words_of("country nation state city town")  # "the country registered 300 killings"
 CLAIMED = "claimed responsibility"
+CITING = "according to"
 OF_ALL = ("said at the end", "said beside")  # what these cover, whoever announces it within
 
 
@@ -60,7 +61,8 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
         if head.lower_ == "it" and doer is not None and doer.i < head.i and doer.pos_ in {"NOUN", "PROPN"}:
             span = phrase_of(doer)  # "after it said it had seized": whom both mean
             return Source(span, kind_of_source(span, doer), rule)
-        if named.lower_ in EMPTY or is_nobody(named) or (is_one and named.tag_ == "NNS"):
+        is_cited = rule == CITING and named.lower_ in CITED
+        if (named.lower_ in EMPTY and not is_cited) or is_nobody(named) or (is_one and named.tag_ == "NNS"):
             is_one = is_one or named.lower_ == "it"
             continue
         named = last_told(named)

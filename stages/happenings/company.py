@@ -15,6 +15,7 @@ from stages.words.people import RELATIVES
 from stages.words.wordlists import words_of
 
 LED = words_of("accompanied followed joined")
+LEADING = frozenset({"lead_out", "lead_over"})
 
 
 def running_total(trigger: Trigger) -> Count | None:
@@ -50,7 +51,7 @@ def with_those_led(count: Count, trigger: Trigger, counted: Token) -> Count:
 
 
 def _led(trigger: Trigger, counted: Token) -> Iterator[Token]:
-    if trigger.sense.frame == "lead_out":
+    if trigger.sense.frame in LEADING:
         yield from trigger.arguments.get("subject")[-1:]  # the leader leaves with them
         return
     is_join = trigger.sense.frame in {"join", "back"} and not trigger.arguments.get("object")

@@ -4,11 +4,13 @@ from spacy.tokens import Token
 
 from stages.counts import Count
 from stages.how_many.quantities import quantities_in
+from stages.parsing.hanging import text_before
 from stages.parsing.heads import case_of
 from stages.words.wordlists import words_of
 
 RISING = words_of("reach rise risen rose climb grow swell exceed top pass total number stand jump increase")
 PASSING = words_of("exceed top pass")  # "has passed 3,500" is more
+PUTTING = words_of("put estimate place set")  # "the army puts the number of dead at 12"
 NUMBERS = words_of("number numbers total tally count")
 TOTAL_REACH = 5  # tokens from "risen" to the number it rose to
 
@@ -22,10 +24,12 @@ def risen_to(noun: Token) -> Count | None:
     """The number that a noun, or the number of it, is said to have reached; None where nothing says so."""
     subject = noun.head if case_of(noun) == "of" and noun.head.lower_ in NUMBERS else noun
     verb = subject.head
-    if not subject.dep_.startswith("nsubj") or verb.lemma_ not in RISING:
+    is_put = subject.lower_ in NUMBERS and verb.lemma_ in PUTTING and subject.dep_ in {"obj", "nsubj:pass"}
+    if not is_put and (not subject.dep_.startswith("nsubj") or verb.lemma_ not in RISING):
         return None
     for quantity in quantities_in(noun.sent):
-        if verb.i < quantity.start <= verb.i + TOTAL_REACH:
+        is_said = text_before(noun.doc[quantity.start]) == "at" if is_put else quantity.start <= verb.i + TOTAL_REACH
+        if verb.i < quantity.start and is_said:
             high = None if verb.lemma_ in PASSING else quantity.high
             return Count(quantity.low, high, quantity.start, quantity.end, True, quantity.head, "risen to")
     return None

@@ -67,9 +67,10 @@ def return_holder(verb: Token) -> None:
     """In "Gunmen holding ten nurses demanded money" the gunmen demand it: a bare -ing form is no sentence's verb."""
     lefts = {child.dep_: child for child in verb.lefts}
     subject = lefts.get("nsubj")
-    if verb.tag_ == "VBG" and verb.dep_ == "csubj" and subject is not None and subject.tag_ == "NNS":
+    if verb.tag_ == "VBG" and verb.dep_ in {"csubj", "ccomp"} and subject is not None and subject.tag_ == "NNS":
         above = verb.head  # "Gunmen holding nuns | demanded money", read as what their holding them does
-        if above.i > verb.i and hang(subject, above, "nsubj"):
+        has_own = any(child.dep_ in NOUN_SUBJECTS for child in above.lefts) or "aux" in lefts
+        if above.i > verb.i and not has_own and hang(subject, above, "nsubj"):
             hang(verb, subject, "acl")
         return
     if verb.tag_ != "VBG" or verb.dep_ != "ROOT" or subject is None or is_speech_verb(verb) or "aux" in lefts:

@@ -30,6 +30,7 @@ from stages.mending.joints import (
     set_apart_some,
 )
 from stages.mending.lists import free_listed_subject, return_effect_of, return_given_name, return_held
+from stages.mending.neighbours import mend_neighbours
 from stages.mending.numbers import count_first, count_up_to, name_by, place_number
 from stages.mending.openings import (
     free_verb,
@@ -110,6 +111,7 @@ def mended(doc: Doc) -> Doc:
     _mend_words(doc)
     mend_descriptions(doc)
     mend_attachments(doc)
+    mend_neighbours(doc)
     free_days(doc)
     for verb in [token for token in doc if token.tag_ in FINITE]:
         promote(verb)

@@ -20,6 +20,11 @@ TOWN_NOUNS = words_of(
     "province provinces governorate city town district countryside square suburb suburbs neighbourhood"
 )
 NO_NAMES = words_of("bomb bombs blast blasts explosion explosions gunmen gunman shelling raid raids grenade bomber")
+HYPHENS = frozenset({"-", "‐", "‑"})
+QUALITIES = words_of("""
+    led era linked backed style like run held type based born trained ruled controlled allied aligned supported owned
+    sponsored loyal affiliated inspired appointed named ordered brokered mediated
+""")  # "the Assad-led government"
 HUMAN_TITLES = words_of(
     "mr mrs ms miss dr sir president minister general colonel captain major sheikh king prince mr. mrs. ms. dr. gen. "
     "col. capt. maj. lt. brig. sgt. spokesman spokeswoman leader"
@@ -49,7 +54,7 @@ def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> li
     found = {
         (start, end): label
         for name in doc.ents
-        for start, end, label in _run_apart(_without_addresses(name), doc)
+        for start, end, label in _run_apart(_with_syllable(_without_addresses(name), doc), doc)
         if start < end and not (end - start == 1 and doc[start].lower_ in NO_NAMES)
     }
     known = list(_known_in(doc, vocab))
@@ -82,6 +87,15 @@ def _without_addresses(name: Span) -> Labelled:
     while stop - name.start > 1 and name.doc[stop - 1].lower_ in DANGLING:
         stop -= 1
     return Labelled(name.start, stop, name.label_)
+
+
+def _with_syllable(name: Labelled, doc: Doc) -> Labelled:
+    """A person's name with its last syllable, which some write small behind a hyphen: "Park Geun-|hye"."""
+    last = doc[name.end + 1] if name.label == "PERSON" and name.end + 1 < len(doc) else None
+    if last is None or doc[name.end].text not in HYPHENS or name.end - name.start == 1 or not last.text.islower():
+        return name
+    is_one = not doc[name.end].whitespace_ and not doc[name.end - 1].whitespace_ and last.text not in QUALITIES
+    return Labelled(name.start, name.end + 2, name.label) if is_one else name
 
 
 def _run_apart(name: Labelled, doc: Doc) -> Iterator[Labelled]:

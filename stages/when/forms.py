@@ -218,4 +218,5 @@ SINCE = re.compile(
     rf"(?P<happening> (?:the |its |his |their |her )?(?:[\w’'-]+ ){{1,5}}{BEGAN})?(?: (?:in|"
     rf"on|from|at|back in|late in|early in))?$"
 )
+SINCE_THE = re.compile(r"[Ss]ince (?:the|its|his|her|their)$")  # "since the 2021 coup"
 FROM = re.compile(r"(?P<word>[Bb]etween|[Ff]rom)$")

@@ -9,11 +9,12 @@ from datetime import date, timedelta
 
 from stages.when import calendar
 from stages.when.calendar import UNKNOWN, Days
-from stages.when.forms import FROM, SINCE
+from stages.when.forms import FROM, SINCE, SINCE_THE
 from stages.when.frames import Settled
 
 IN_DAY = re.compile(r" (?:on|of) |,? ")  # "before dawn on Wednesday", "in the early hours of Monday"
 JOINTS = re.compile(r" ?(?:and|to|until|till|through|[-–]) ?")
+HAPPENING = re.compile(r" [a-z]+(?: d['’]état)?")
 WHEN = re.compile(r",? (?:when|as)\b")
 TOLD_ON = re.compile(
     r"\b(?:said|told|reported|announced|confirmed|added|tweeted|wrote|says)\b(?: [\w-]+){0,2}? (?:on )?"
@@ -70,7 +71,15 @@ def _is_year_after(first: Written, second: Written) -> bool:
 
 def widened(text: str, item: Written, published_on: date | None) -> Written:
     """An expression with the "since", "until" or "by" before it, and with the happening it is said of."""
-    opening = SINCE.search(text[: item.start_char].rstrip())
+    before = text[: item.start_char].rstrip()
+    named = SINCE_THE.search(before) if item.rule in {"year", "month"} else None
+    happening = HAPPENING.match(text[item.end_char :]) if named is not None else None
+    if named is not None and happening is not None:
+        low = item.settled.days.low
+        is_settled = low is not None and published_on is not None and low <= published_on
+        days = Days(low, published_on if is_settled else None)
+        return Written(named.start(), item.end_char + happening.end(), Settled(days, "range"), f"since {item.rule}")
+    opening = SINCE.search(before)
     is_owner = text[item.end_char :].startswith(("'s", "’s"))  # "shocked by tonight's attack"
     is_counted = opening is not None and opening["happening"] and opening["word"].lower() in {"by", "before"}
     if opening is None or is_owner or is_counted or item.rule in {"soon", "duration"}:

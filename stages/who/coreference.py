@@ -170,7 +170,7 @@ def _nearest(
         token
         for token in _before(pronoun)
         if not (_speaks_it(token, quoted) if quoted is not None else _is_quoted(token, pronoun))
-        and not (groups and token.lower_ in MEDIA)
+        and token.lower_ not in MEDIA
         and not speaks_after(token, pronoun)
         and not is_medium(token)
         and not (is_theirs(token, pronoun) or is_of_other_sex(token, pronoun))

@@ -13,6 +13,7 @@ from stages.words.wordlists import words_of
 
 SHARES = words_of("all both some none number many")  # "some of them" says neither who nor how many
 DYING = frozenset({"die", "perish"})
+BECOMING = frozenset({"become", "remain"})
 SET_UPON = ("on", "at", "against")  # "opened fire on the guards, wounding two"
 
 
@@ -77,6 +78,21 @@ def predicate_of(pronoun: Token, verb: Token) -> Token | None:
     noun = verb.head
     is_said = verb.dep_ in {"acl", "acl:relcl"} and pronoun.head == noun and noun.tag_ == "NN"
     return noun if is_said and any(child.dep_ == "cop" for child in noun.lefts) else None
+
+
+def one_of_many(people: Token, verb: Token) -> Token:
+    """ "One of the envoys to resign, Omar Sow", "she is one of many to resign": the one; others themselves."""
+    part = people.head
+    is_one = part.lower_ == "one" and part.i < people.i and people.dep_ == "nmod" and is_plural(people)
+    is_aim = verb.dep_ == "acl" and verb.head == people and any(child.tag_ == "TO" for child in verb.lefts)
+    if not is_one or not is_aim:
+        return people
+    named = (child for child in part.rights if child.dep_ == "appos" and child.i > verb.i)
+    is_said = part.dep_ == "xcomp" and part.head.lemma_ in BECOMING
+    is_said = is_said or any(child.dep_ == "cop" for child in part.lefts)
+    above = part.head if part.dep_ == "xcomp" else part
+    subjects = (child for child in above.lefts if is_said and child.dep_ == "nsubj")
+    return next(iter((*named, *subjects)), people)
 
 
 def among_those(those: Token) -> Token:

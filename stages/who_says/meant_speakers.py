@@ -16,6 +16,7 @@ NEAR_GROUPS = 3  # and "they said", whom a word between may mean
 TEXTS = words_of("communique communiqué statement report letter declaration document message bulletin leaflet")
 PUBLISHING = words_of("issue release publish circulate broadcast send distribute post read")
 PRONOUNS = frozenset({"he", "she", "they"})
+CITED = {"him": "he", "her": "she", "them": "they"}  # "according to him"
 
 
 def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
@@ -23,7 +24,7 @@ def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
 
     Without one, the person who is the subject of the sentence before; else the pronoun.
     """
-    word = speaker.lower_
+    word = CITED.get(speaker.lower_, speaker.lower_)
     if word not in PRONOUNS:
         return _thing_before(speaker, spoken) if word == "it" else speaker
     doers = _doers_before(speaker) if word == "they" and speaker.head.dep_ == "acl:relcl" else None

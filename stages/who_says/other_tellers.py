@@ -12,7 +12,10 @@ from stages.words.wordlists import words_of
 
 COUNTING = words_of("count record register tally verify")
 FILING = words_of("file list register record book classify enter identify name")
-PUTTING = words_of("put puts putting raise raises raised raising revise revises revised lower lowers lowered ups upped")
+PUTTING = words_of("""
+    put puts putting raise raises raised raising revise revises revised lower lowers lowered ups upped estimate
+    estimates estimated
+""")
 SPEAKING = words_of("speak tell warn complain")  # "spoke of nearly 300 deserters"
 NOTING = words_of("note mention recall reiterate")
 BEFOREHAND = words_of("before when as after while")

@@ -34,7 +34,7 @@ BODIES = words_of("observatory organisation organization watch amnesty council a
                   "un institute centre center commission association monitor group")  # fmt: skip
 CHANNELS = words_of("jazeera arabiya bbc cnn")
 NAMING = frozenset({"flat", "appos", "compound", "nmod:desc", "conj", "amod", "punct"})
-PRONOUNS = frozenset({"i", "we", "he", "she", "they"})
+PRONOUNS = frozenset({"i", "we", "he", "she", "they", "him", "her", "them"})
 VIDEO = EVIDENCE_NOUNS - {"report", "message"}
 
 

@@ -167,7 +167,7 @@ def _noun_beside(verb: Token) -> Token | None:
     if lemma_of(verb) not in HEARD and following.tag_ not in {"IN", "TO"}:
         return noun_after(verb)  # ", said Omar Ali"
     named = before.nbor(-1) if before.i > verb.sent.start else before  # "the mayor, Omar Ali, said by telephone"
-    return _bearer_of(named) if named.tag_ in NOUNS else None
+    return _bearer_of(named) if named.tag_ in NOUNS and not is_time(named) else None
 
 
 def _dated_before(day: Token) -> Token | None:

@@ -2,9 +2,11 @@
 
 from spacy.tokens import Token
 
+from stages.words.callings import CALLINGS
 from stages.words.wordlists import words_of
 
-PEOPLE = words_of("""
+PEOPLE = (
+    words_of("""
     administrator administrators schoolteacher schoolteachers
     people person persons man men woman women child children boy boys girl girls youth youths teenager teenagers baby
     babies infant infants toddler toddlers adult adults human humans civilian civilians resident residents citizen
@@ -69,6 +71,8 @@ PEOPLE = words_of("""
     shopkeepers labourer labourers laborer laborers patient patients body bodies corpse corpses soul souls
     head heads aide aides secretary director manager owner owners mechanic technician technicians operative operatives
 """)
+    | CALLINGS
+)
 
 RELATIVES = words_of("""
     family families wife wives husband husbands child children kids son sons daughter daughters baby babies mother
