@@ -15,7 +15,7 @@ KEPT_CASES = words_of("of for in at from with 's ’s ' ’")
 BREAKS = frozenset({",", "“", '"', "(", "–", "—", ":", "--", "[", ")", "]", ";"})
 LEADING = words_of("by to from with as and but that said says")
 TIMES = words_of("after before when while since as")  # "a day | after | the envoy"
-NO_NAMES = frozenset({"today", "yesterday", "Says", "Say", "Said"})  # "Alliance | Says" ends a headline
+TITLED = frozenset({"Says", "Say", "Said"})  # "Alliance | Says" ends a headline
 MAX_TOKENS = 14
 
 
@@ -53,7 +53,8 @@ def phrase_of(head: Token) -> Span:
         start = max(start, head.i - MAX_TOKENS + 1)
         end = min(end, start + MAX_TOKENS)
     named = _with_whole_name(doc[start : max(end, head.i + 1)], head)
-    return named[:-1] if len(named) > 1 and named[-1].text in NO_NAMES else named
+    is_past = named[-1].lower_ in {"today", "yesterday"} or named[-1].text in TITLED
+    return named[:-1] if len(named) > 1 and is_past else named
 
 
 def _is_in_list(comma: Token, head: Token) -> bool:
