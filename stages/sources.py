@@ -58,7 +58,8 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
         if denied is not None and head.i > denied.i:
             continue  # "contrary to rumours spread by rebels, who claimed to have shot her"
         named = _resolved(head)
-        if head.lower_ == "it" and doer is not None and doer.i < head.i and doer.pos_ in {"NOUN", "PROPN"}:
+        is_own = head.lower_ == "it" and named == head
+        if is_own and doer is not None and doer.i < head.i and doer.pos_ in {"NOUN", "PROPN"}:
             span = phrase_of(doer)  # "after it said it had seized": whom both mean
             return Source(span, kind_of_source(span, doer), rule)
         is_cited = rule == CITING and named.lower_ in CITED

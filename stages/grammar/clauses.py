@@ -132,6 +132,8 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
     clause = verb
     while clause.dep_ == "conj" and is_verbal(clause.head):
         clause = clause.head
+    if clause.dep_ == "ccomp" and any(head.lower_ in RELATIVES for head in found.get("subject", ())):
+        clause = clause.head  # "the militia, which it said had killed ten"
     noun = opener_of_list(noun_meant(clause))
     if clause.dep_ not in {"acl:relcl", "relcl"} or noun == clause or ";" in clause.doc[noun.i : clause.i].text:
         return

@@ -17,6 +17,7 @@ GONE = HAPPENING | words_of("""
     clashed fought entered defected deserted abdicated vanished
 """)
 DEEDS = words_of("looting burning torching killing wounding injuring kidnapping abducting destroying damaging robbing")
+RULING = words_of("rule rules ruled ruling")
 BURNING = frozenset({"ablaze", "alight", "afire"})
 
 
@@ -29,6 +30,7 @@ def mend_attachments(doc: Doc) -> None:
         join_hyphen(word)
         part_hours(word)
         return_sides(word)
+        return_particle(word)
     for verb in [token for token in doc if token.tag_.startswith("VB")]:
         return_purpose(verb)
         open_after(verb)
@@ -48,6 +50,13 @@ def return_sides(sides: Token) -> None:
     is_place = above.ent_type_ == "LOC" or any(child.ent_type_ == "LOC" for child in above.rights)
     if verb is not None and verb.i < sides.i and is_place and above.dep_ in {"obl", "nmod"}:
         hang(sides, verb, "obl")
+
+
+def return_particle(out: Token) -> None:
+    """In "ruled out sending troops" it is ruled out: "out" opens no clause of sending."""
+    verb = out.nbor(-1) if out.i > out.sent.start else out
+    if out.lower_ == "out" and out.dep_ in {"mark", "case"} and verb.lower_ in RULING and out.head.head == verb:
+        hang(out, verb, "compound:prt")
 
 
 def open_deed(verb: Token) -> None:

@@ -2,12 +2,20 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang
+from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
 
 # Past tenses that are participles too, of those whom others move: "men sent to guard it refused".
 MOVED = words_of("sent ordered deployed assigned called told asked forced hired trained tasked dispatched summoned")
+
+
+def mend_doers(word: Token) -> None:
+    """Put right who acts: the first of a list read as a phrase, a brand read as a doer, those who refuse."""
+    _join_kind(word)
+    _free_first_doer(word)
+    _free_refusal(word)
 
 
 def join_doers(noun: Token) -> None:
@@ -23,7 +31,7 @@ def join_doers(noun: Token) -> None:
         hang(second, noun, "conj")
 
 
-def join_kind(name: Token) -> None:
+def _join_kind(name: Token) -> None:
     """In "Six MIG pilots refused" the pilots refuse: of two subjects side by side the first says of what kind."""
     second = name.nbor(1) if name.i + 1 < name.sent.end else name
     is_pair = name.tag_ == "NNP" and name.dep_ in NOUN_SUBJECTS and second.tag_ == "NNS" and second.head == name.head
@@ -34,7 +42,7 @@ def join_kind(name: Token) -> None:
     hang(name, second, "compound")
 
 
-def free_refusal(verb: Token) -> None:
+def _free_refusal(verb: Token) -> None:
     """In "Guards sent to clear the square refused orders" the guards were sent, and refuse; no orders were refused."""
     noun = verb.head
     sent = noun.head
@@ -52,3 +60,34 @@ def free_refusal(verb: Token) -> None:
     for child in [child for child in sent.rights if child.i > verb.i or child.is_punct]:
         hang(child, verb)
     sent.tag_, verb.tag_ = "VBN", "VBD"
+
+
+def _free_first_doer(name: Token) -> None:
+    """In "In a joint step, Unicef and its partners freed them" Unicef frees them too, and is no second step."""
+    opening, last = name.head, next((token for token in name.sent if token.i > name.i and token.dep_ == "cc"), None)
+    is_behind_comma = "," in {text_before(name.left_edge), name.left_edge.text}
+    is_apart = (
+        name.dep_ in {"conj", "appos"}
+        and opening.i < name.i
+        and is_behind_comma
+        and (name.ent_type_ or name.tag_ == "NNP")
+    )
+    if last is None or not is_apart or opening.dep_ not in {"obl", "nmod"} or last.i != name.right_edge.i + 1:
+        return
+    if opening.text[:1].isupper() and not is_time(opening):
+        return  # "In Homs, Hama and Idlib troops fled"
+    doer = last.head
+    verb = doer.head if doer.dep_ in NOUN_SUBJECTS else _verb_behind(doer)
+    is_whole = doer.i > last.i and verb.i > doer.i and verb.is_ancestor(opening)
+    has_other = any(child.dep_ in NOUN_SUBJECTS and child != doer for child in verb.lefts)
+    passive = any(child.dep_ == "aux:pass" for child in verb.lefts)
+    if is_whole and not has_other and hang(name, verb, "nsubj:pass" if passive else "nsubj"):
+        hang(doer, name, "conj")
+
+
+def _verb_behind(noun: Token) -> Token:
+    """The finite verb right behind a noun; the noun itself without one."""
+    at = noun.right_edge.i + 1
+    after = noun.doc[at] if at < noun.sent.end else noun
+    verb = after.head if after.dep_.startswith("aux") else after
+    return verb if after.tag_ in {"VBD", "VBZ", "VBP", "MD"} else noun

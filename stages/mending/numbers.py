@@ -7,6 +7,7 @@ from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
+GIVING = words_of("hand handed hands handing turn turned turns turning give gave gives giving take took takes taking")
 MORE = frozenset({"more", "less", "fewer"})
 UNITS = words_of("battalion brigade regiment division squadron corps company platoon battery squad")
 HARMING = words_of("""
@@ -21,6 +22,7 @@ def place_number(number: Token) -> None:
 
     "two died and seven injured", "18 wanted men", "killed over 100 men".
     """
+    _return_particle(number)
     head = number.head
     verb = number.nbor(1) if number.i + 1 < len(number.doc) else number
     noun = verb.nbor(1) if verb.i + 1 < len(number.doc) else verb
@@ -28,6 +30,8 @@ def place_number(number: Token) -> None:
         _count_noun(number, verb, noun)
     elif _is_description(number, verb, noun):
         _describe(number, verb, noun)
+    elif _is_loose(number, verb):
+        _describe_object(number, verb)
     elif _is_left_out(number, verb):
         hang(number, verb, "nsubj:pass")
         verb.tag_, verb.pos_ = "VBN", "VERB"
@@ -118,12 +122,15 @@ def _count_least(number: Token) -> None:
 
 def _count_noun(number: Token, participle: Token, noun: Token) -> None:
     """In "by two hired gunmen" the number counts the gunmen, and the participle describes them."""
+    above = number.head
     if not hang(noun, number.head, number.dep_):
         return
     for child in [child for child in number.lefts if child.dep_ == "case"]:
         hang(child, noun)
     hang(number, noun, "nummod")
     hang(participle, noun, "amod")
+    for child in [child for child in participle.rights if child.i > noun.i and above.pos_ == "VERB"]:
+        hang(child, above)
 
 
 def _is_description(number: Token, verb: Token, noun: Token) -> bool:
@@ -145,6 +152,41 @@ def _describe(number: Token, verb: Token, noun: Token) -> None:
         hang(number, noun, "nummod")
         hang(verb, noun, "amod")
         verb.tag_ = "VBN"
+
+
+def _return_particle(number: Token) -> None:
+    """In "handed over 23 soldiers" they are handed over, and are not more than 23; nor are "captured men to us"."""
+    over = number.nbor(-1) if number.i > number.sent.start + 1 else number
+    verb = over.nbor(-1) if over != number else number
+    if over.lower_ != "over" or verb.lower_ not in GIVING or over.dep_ not in {"advmod", "case"}:
+        return
+    if hang(over, verb, "compound:prt"):
+        over.tag_ = "RP"
+    noun = number.head
+    for participle in [child for child in noun.lefts if child.dep_ == "amod" and child.tag_ == "VBN"]:
+        for child in [child for child in participle.rights if child.i > noun.i]:
+            hang(child, verb)
+
+
+def _is_loose(number: Token, participle: Token) -> bool:
+    """Whether a participle behind a number that a verb is done to was read as a clause: "freed 23 | captured men"."""
+    is_clause = participle.dep_ in {"advcl", "acl", "xcomp", "conj"} and participle.tag_ in {"VBN", "VBD"}
+    is_object = number.dep_ == "obj" and participle.head in {number, number.head} and number.head.i < number.i
+    noun = next((child for child in participle.rights if child.dep_ == "obj"), None)
+    is_bare = noun is not None and noun.tag_ == "NNS" and noun.left_edge.i == participle.i + 1 and is_person_noun(noun)
+    return is_clause and is_object and is_bare and not any(child.dep_ in {"cc", "mark"} for child in participle.lefts)
+
+
+def _describe_object(number: Token, participle: Token) -> None:
+    """In "freed 23 captured government soldiers" the soldiers are freed, and nobody is captured by their freeing."""
+    verb = number.head
+    noun = next(child for child in participle.rights if child.dep_ == "obj")
+    for child in [child for child in participle.rights if child != noun]:
+        hang(child, verb)
+    if hang(noun, verb, "obj"):
+        hang(number, noun, "nummod")
+        hang(participle, noun, "amod")
+        participle.tag_ = "VBN"
 
 
 def _is_left_out(number: Token, verb: Token) -> bool:

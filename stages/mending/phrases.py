@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from stages.mending.clauses import FINITE, has_finite
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, REGARDING
+from stages.words.people import is_person_noun
 from stages.words.speech import STATED, is_speech_verb, lemma_of
 from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
@@ -16,6 +17,7 @@ HAPPENED = words_of("""
 SEEING = words_of("see sees saw seen seeing hear heard hearing watch watched watching witness witnessed witnessing")
 POSING = frozenset({"dress", "disguise", "pose", "serve", "work", "act"})
 POSES = frozenset({"dressed", "disguised", "posing", "masquerading", "clad"})
+GROUPS = words_of("government army military police militia junta regime opposition coalition navy force union party")
 TIMES = frozenset({"after", "before", "since", "until", "as", "when", "while"})
 
 
@@ -44,7 +46,26 @@ def open_timed(noun: Token) -> None:
 def mend_as(verb: Token) -> None:
     """Clauses and phrases that "as" opens."""
     _open_as(verb)
+    _join_as(verb)
     _free_posing(verb)
+
+
+def _join_as(verb: Token) -> None:
+    """In "fled as the army and the rebels began the raid" both began it: "as" opens a clause and no phrase."""
+    link = next((child for child in verb.lefts if child.dep_ == "cc"), None)
+    second = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or link is None or second is None or second.i < link.i:
+        return
+    firsts = (child for child in verb.head.rights if child.dep_ == "obl" and child.right_edge.i == link.i - 1)
+    first = next((child for child in firsts if child.left_edge.lower_ == "as"), None)
+    if first is None or _is_pose(verb.head) or second.left_edge.i != link.i + 1:
+        return
+    is_group = first.lower_ in GROUPS or (first.tag_ == "NNS" and is_person_noun(first))
+    if is_group and hang(first, verb, "nsubj"):
+        hang(second, first, "conj")
+        hang(link, second)
+        hang(first.left_edge, verb, "mark")
+        verb.dep_ = "advcl"
 
 
 def _open_as(verb: Token) -> None:

@@ -17,7 +17,7 @@ from stages.mending.clauses import (
 from stages.mending.crowds import join_crowd, make_people, open_victims, return_people
 from stages.mending.deeds_beside import mend_deed, mend_event
 from stages.mending.descriptions import mend_descriptions
-from stages.mending.doers import free_refusal, join_doers, join_kind
+from stages.mending.doers import join_doers, mend_doers
 from stages.mending.events import return_case
 from stages.mending.groups import join_described
 from stages.mending.joints import (
@@ -60,6 +60,7 @@ from stages.mending.phrases import (
     take_name,
 )
 from stages.mending.qualities import return_ordinal
+from stages.mending.relatives import mend_relatives
 from stages.mending.subjects import (
     free_after_place,
     free_after_time,
@@ -101,8 +102,7 @@ from stages.parsing.tags import pos_of
 def mended(doc: Doc) -> Doc:
     """The Doc itself, with the slips put right.
 
-    Words without a part of speech are given that of their tag, joint subjects are joined, infinitives that were hung on
-    as phrases are clauses, and what is said at the end of a sentence leaves its clauses to what is said.
+    Words without a part of speech are given that of their tag, joint subjects are joined, infinitives are clauses.
     """
     for token in doc:
         if not token.pos_:
@@ -133,6 +133,7 @@ def mended(doc: Doc) -> Doc:
         make_shot(number)
     _mend_effects(doc)
     _mend_clauses(doc)
+    mend_relatives(doc)
     for word in doc:
         join_doers(word)
         open_condition(word)
@@ -157,8 +158,7 @@ def _mend_people(doc: Doc) -> None:
         name_port(word)
         free_accuser(word)
         lift_described(word)
-        join_kind(word)
-        free_refusal(word)
+        mend_doers(word)
     for sent in list(doc.sents):
         mend_people(sent)
 

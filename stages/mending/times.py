@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from stages.parsing.hanging import hang, text_before
-from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.words.speech import is_speech_verb
 from stages.words.time_heads import MONTHS, is_time
 from stages.words.wordlists import words_of
@@ -24,6 +24,7 @@ def free_days(doc: Doc) -> None:
         _free_day(token)
         _free_stretch(token)
         _open_night(token)
+        _open_stretch(token)
         _part_month(token)
     for token in doc:
         if token.tag_ in {"VBD", "VBZ", "VBP"}:
@@ -74,6 +75,19 @@ def _open_night(time: Token) -> None:
         hang(day, time, "compound")
 
 
+def _open_stretch(time: Token) -> None:
+    """In "Last week army chief Omar Sow resigned" the week is when, and no part of his post."""
+    near = time.nbor(-1) if time.i > time.sent.start else time
+    is_opening = near.lower_ in NEAR and near.tag_ in {"JJ", "DT"} and (near.i == near.sent.start or near.is_title)
+    if time.lower_ not in STRETCHES or time.dep_ != "compound" or not is_opening or time.nbor(1).tag_ == "POS":
+        return
+    noun = time.head
+    while noun.dep_ in {"compound", "nmod:desc", "amod"} and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.dep_ in NOUN_SUBJECTS and noun.left_edge == near and hang(time, noun.head, "obl:unmarked"):
+        hang(near, time, "amod")
+
+
 def _part_month(name: Token) -> None:
     """In "In July Omar Sow, a colonel, fled" the month is when, and no part of who fled."""
     verb = name.head
@@ -100,12 +114,25 @@ def _part_month(name: Token) -> None:
 
 def _count_from(verb: Token) -> None:
     """In "warned them on Monday, a day after his general threw in his lot" the general does, and no day does."""
+    _count_after(verb)
     time, subject = ([child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS] + [None, None])[:2]
     after = next((child for child in subject.lefts if child.dep_ == "case"), None) if subject is not None else None
     if time is None or after is None or not is_time(time) or after.i != time.i + 1 or after.lower_ not in COUNTED:
         return
     time.dep_, verb.dep_ = "obl:unmarked", "advcl" if verb.dep_ in {"conj", "parataxis"} else verb.dep_
     hang(after, verb, "mark")
+
+
+def _count_after(verb: Token) -> None:
+    """In "freed him a day after each side accused the other" each side does, and it is no day of a side's."""
+    times = [child for child in verb.lefts if child.dep_ in {"obl:unmarked", "obl"} and is_time(child)]
+    phrases = [phrase for time in times for phrase in (*time.rights, *verb.lefts) if phrase.left_edge.i == time.i + 1]
+    phrase = next((phrase for phrase in phrases if phrase.dep_ in {"nmod", "obl"} and case_of(phrase) in COUNTED), None)
+    if phrase is None or phrase.right_edge.i != verb.i - 1 or any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
+        return
+    after = next(child for child in phrase.lefts if child.dep_ == "case")
+    if hang(phrase, verb, "nsubj"):
+        hang(after, verb, "mark")
 
 
 def _free_clause(time: Token) -> None:

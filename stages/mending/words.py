@@ -69,9 +69,10 @@ def _make_adjective(word: Token) -> None:
 
 
 def mend_read(word: Token) -> None:
-    """Words read as others whatever they are hung on: claims, quotations and peoples."""
+    """Words read as others whatever they are hung on: claims, quotations, names and peoples."""
     make_statement(word)
     make_quoted(word)
+    make_name(word)
     make_national(word)
 
 
@@ -118,10 +119,44 @@ def make_infinitive(word: Token) -> None:
     is_before_number = word.i + 1 < noun.i and word.nbor(1).tag_ == "CD"
     if word.lower_ not in VERBS_TOO or word.dep_ != "amod" or to.tag_ not in {"TO", "IN"} or not is_before_number:
         return
-    if to.lower_ == "to" and noun.dep_ in {"obl", "nmod"} and hang(word, noun.head, "xcomp"):
-        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
-        hang(noun, word, "obj")
-        hang(to, word, "mark")
+    be = next((child for child in noun.lefts if child.dep_ == "cop" and child.i == to.i - 1), None)
+    if to.lower_ == "to" and be is not None:
+        _give_place(word, noun, [child for child in noun.children if child.i <= be.i or child.dep_ == "punct"])
+        be.dep_ = "aux"
+    elif to.lower_ != "to" or noun.dep_ not in {"obl", "nmod"} or not hang(word, noun.head, "xcomp"):
+        return
+    word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+    hang(noun, word, "obj")
+    hang(to, word, "mark")
+
+
+def _give_place(word: Token, noun: Token, others: list[Token]) -> None:
+    """In "was to free 40 prisoners" the verb stands where the prisoners did, with all that stood beside them."""
+    word.head, word.dep_ = (word, "ROOT") if noun.head == noun else (noun.head, noun.dep_)
+    for other in others:
+        hang(other, word)
+
+
+def make_name(word: Token) -> None:
+    """In "the rebels and their leader Said Nuri agreed" Said is a name: the verb has no capital inside a sentence."""
+    content = next((child for child in word.rights if child.dep_ == "ccomp"), None)
+    subject = next((child for child in word.lefts if child.dep_ == "nsubj"), None)
+    name = next((child for child in content.lefts if child.dep_ == "nsubj"), None) if content is not None else None
+    if word.text != "Said" or content is None or subject is None or name is None or name.left_edge.i != word.i + 1:
+        return
+    post = word.nbor(-1)
+    if name.tag_ not in {"NNP", "NN"} or post.tag_ != "NN" or subject not in {post, post.head}:
+        return
+    content.head, content.dep_ = (content, "ROOT") if word.head == word else (word.head, word.dep_)
+    for child in [child for child in word.children if child != content]:
+        hang(child, content)
+    if post != subject:
+        hang(name, subject, "conj")
+        for child in [child for child in post.lefts if child.dep_ == "cc"]:
+            hang(child, name)
+    hang(post, name, "nmod:desc")
+    hang(word, name, "flat")
+    word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
 
 
 def make_preposition(particle: Token) -> None:

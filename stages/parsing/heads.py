@@ -75,11 +75,16 @@ def with_conjuncts(head: Token) -> list[Token]:
 
 
 def nearest_of_list(noun: Token, clause: Token) -> Token:
-    """The member of a list that stands right before the clause said of it: "committees and soldiers who defected"."""
+    """The member of a list that stands right before the clause said of it, or the first where it is said of all."""
     nearest = next((member for member in reversed(with_conjuncts(noun)) if member.i < clause.i), noun)
     is_of_many = any(child.dep_.startswith("aux") and child.lower_ in {"were", "are", "have"} for child in clause.lefts)
     is_one = nearest.tag_ in {"NN", "NNP"} and any(child.lower_ in {"a", "an", "one"} for child in nearest.lefts)
-    return noun if is_of_many and is_one else nearest  # "two Saudis and one Libyan, who were arrested"
+    is_named = nearest.tag_ == "NNP" and nearest.ent_type_ in {"LOC", "ORG", "PERSON"}
+    if not is_of_many or not (is_one or is_named):
+        return nearest  # "committees and soldiers who defected"
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head  # "Qatar and Egypt, which are mediating"
+    return noun  # "two Saudis and one Libyan, who were arrested"
 
 
 def opener_of_list(noun: Token) -> Token:

@@ -79,14 +79,15 @@ def _is_signed(head: Token, each: DateExpression) -> bool:
 
 
 def _is_rate(head: Token, each: DateExpression) -> bool:
-    """ "the second raid in two days", "the worst raid in years killed two": how close they came, and no day."""
+    """ "the second raid in two days", "the worst raid since May killed two": how close they came, and no day."""
     root = head.doc[each.start : each.end].root
     if root.lower_ == "space" and root.head.tag_.startswith("NN") and root.head != head:
         return True
     noun = head.doc[each.start].nbor(-1) if each.start else head
     ranked = (child for token in {head, noun} for child in token.lefts if child.i < each.start)
     is_nth = any(child.lower_ in ORDINALS or child.tag_ == "JJS" for child in ranked)
-    return is_nth and each.rule == "duration" and head.doc[each.start].lower_ == "in"
+    opening = head.doc[each.start].lower_
+    return is_nth and (opening == "since" or (opening == "in" and each.rule == "duration"))
 
 
 def _is_counted_to(head: Token, each: DateExpression) -> bool:

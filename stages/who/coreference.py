@@ -12,9 +12,13 @@ from stages.who.meant import (
     NEUTRAL,
     PLURAL,
     SINGULAR,
+    are_states,
     doer_ahead,
     doer_of,
+    is_accused,
     is_addressed,
+    is_agent_before,
+    is_beside,
     is_never_meant,
     is_of_other_sex,
     is_owner,
@@ -27,21 +31,24 @@ from stages.who.meant import (
     punished_before,
     sentences_back,
     speaks_after,
+    speaks_it,
     spoken_for,
     struck_before,
     teller_of,
 )
 from stages.who_says.meant_speakers import is_medium
-from stages.who_says.quotes import Quoted, quote_around
+from stages.who_says.quotes import quote_around
 from stages.words.people import is_person_noun
 from stages.words.people import is_plural as is_plural_noun
-from stages.words.speech import is_speech_verb, lemma_of
+from stages.words.speech import lemma_of
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
 TAKEN = SUBJECTS | {"obj", "obl"}  # where those stand whom a later pronoun means
 BELOW = frozenset({"compound", "flat", "appos", "nmod", "nmod:desc"})
-MEDIA = words_of("radio television tv newspaper agency daily station channel magazine spokesman")  # these only tell
+MEDIA = words_of(
+    "radio television tv newspaper agency daily station channel magazine spokesman bbc cnn"
+)  # these only tell
 FREEING = words_of("release freeing freedom liberation captivity")
 SEIZING = words_of("arrest detention capture abduction kidnapping seizure")
 HOLDING = words_of("abduct kidnap seize capture hold detain arrest imprison jail take free release")
@@ -169,20 +176,26 @@ def _nearest(
     candidates = [
         token
         for token in _before(pronoun)
-        if not (_speaks_it(token, quoted) if quoted is not None else _is_quoted(token, pronoun))
+        if not (speaks_it(token, quoted) if quoted is not None else _is_quoted(token, pronoun))
         and token.lower_ not in MEDIA
         and not speaks_after(token, pronoun)
         and not is_medium(token)
-        and not (is_theirs(token, pronoun) or is_of_other_sex(token, pronoun))
+        and not (is_theirs(token, pronoun) or is_of_other_sex(token, pronoun) or is_accused(token, pronoun))
         and _agrees(token, is_plural=is_plural, groups=groups)
-        and not (is_plural and _is_beside(token, pronoun))
+        and not (is_plural and is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))
-        and (not is_plural or _is_subject(token) or is_addressed(token, pronoun) or is_told_of(token, pronoun))
+        and (
+            not is_plural
+            or token.dep_ in SUBJECTS
+            or is_agent_before(token, pronoun)
+            or is_addressed(token, pronoun)
+            or is_told_of(token, pronoun)
+        )
         and not classes_of(token, vocab).isdisjoint(classes)
-        and (groups or "place" not in classes_of(token, vocab))
+        and (groups or "place" not in classes_of(token, vocab) or are_states(token, vocab))
     ]
     told = [token for token in candidates if is_plural and (is_addressed(token, pronoun) or is_told_of(token, pronoun))]
-    subjects = told or [token for token in candidates if _is_subject(token)]
+    subjects = told or [token for token in candidates if token.dep_ in SUBJECTS]
     ranked = sorted(
         candidates, key=lambda token: (sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
     )
@@ -197,24 +210,13 @@ def _nearest(
 def _has_rival(found: Token, ranked: list[Token], pronoun: Token) -> bool:
     """Whether a sentence before has another person as a subject: of two it is left open which is meant."""
     back = sentences_back(found, pronoun)
-    rivals = (token for token in ranked if sentences_back(token, pronoun) == back and _is_subject(token))
+    rivals = (token for token in ranked if sentences_back(token, pronoun) == back and token.dep_ in SUBJECTS)
     return back > 0 and any(token.text != found.text for token in rivals)
 
 
 def _is_quoted(token: Token, pronoun: Token) -> bool:
     """Whether "he" or "she" outside a quotation would be somebody within it: the writer goes on about its speaker."""
     return pronoun.lower_ in {"he", "she"} and pronoun.dep_ in SUBJECTS and quote_around(token) is not None
-
-
-def _speaks_it(token: Token, quoted: Quoted) -> bool:
-    """Whether somebody outside a quotation speaks: he is never the "he" of his own words."""
-    return not quoted.holds(token.i) and _is_subject(token) and is_speech_verb(token.head)
-
-
-def _is_beside(token: Token, pronoun: Token) -> bool:
-    """Whether those a word names stand beside "they" in another part: in "they hold the girls" no girls hold."""
-    is_earlier = pronoun.dep_ in SUBJECTS and token.i < pronoun.sent.start
-    return is_earlier and any(other.dep_ == "obj" and other.lower_ == token.lower_ for other in pronoun.sent)
 
 
 def _before(pronoun: Token) -> Iterator[Token]:
@@ -244,7 +246,3 @@ def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:
         return not is_many and token.ent_type_ != "PERSON" and not is_person_noun(noun)
     is_one = token.lower_ == "one"  # "one of the prisoners said he had been beaten"
     return is_one or (not is_many and token.ent_type_ not in {"ORG", "LOC"})
-
-
-def _is_subject(token: Token) -> bool:
-    return token.dep_ in SUBJECTS

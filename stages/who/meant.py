@@ -8,6 +8,7 @@ from stages.grammar.clauses import verb_arguments
 from stages.grammar.noun_phrases import classes_of
 from stages.grammar.person_phrases import name_of_token
 from stages.parsing.heads import SUBJECTS
+from stages.who_says.quotes import Quoted
 from stages.words.people import is_person_noun, is_plural
 from stages.words.speech import is_speech_verb
 from stages.words.vocab import Vocab
@@ -44,10 +45,17 @@ def speaks_after(token: Token, pronoun: Token) -> bool:
     return any(part.text in names and part.ent_type_ for part in token.subtree)
 
 
+def speaks_it(token: Token, quoted: Quoted) -> bool:
+    """Whether somebody outside a quotation speaks: he is never the "he" of his own words."""
+    return not quoted.holds(token.i) and token.dep_ in SUBJECTS and is_speech_verb(token.head)
+
+
 def is_someone(noun: Token, vocab: Vocab) -> bool:
     """Whether a noun names one person: "the colonel", "the President", and no paper called "the Monitor"."""
     is_title = noun.tag_ != "NNP" or not vocab.classes_of(noun.lower_).isdisjoint({"official", "armed", "regime"})
-    return is_person_noun(noun) and is_title
+    names = (child for child in noun.rights if child.dep_ in {"flat", "appos", "list"})
+    is_named = noun.tag_ == "NNP" and any(child.ent_type_ == "PERSON" and child.i < noun.i + 4 for child in names)
+    return (is_person_noun(noun) and is_title) or is_named  # "Gen | Omar Sow"
 
 
 def doer_of(reflexive: Token) -> Token | None:
@@ -69,6 +77,23 @@ def doer_ahead(pronoun: Token) -> Token | None:
         return None
     is_many = is_plural(doer) or any(child.dep_ == "conj" for child in doer.children)
     return doer if is_many == (pronoun.lower_ in PLURAL) else None
+
+
+def is_accused(token: Token, pronoun: Token) -> bool:
+    """ "its envoy, Ana Ruiz, whom he accused", "the militia, which it said": who is described does not tell it."""
+    clause = pronoun.head
+    is_inside = clause.dep_ == "acl:relcl" and pronoun.dep_ in SUBJECTS and pronoun.i > pronoun.sent.start
+    if not is_inside or pronoun.nbor(-1).lower_ not in {"who", "whom", "which"}:
+        return False
+    noun = clause.head
+    beside = token.nbor(1).text == "," and noun.left_edge.i in {token.i + 1, token.i + 2}
+    return token == noun or beside or (noun.dep_ == "appos" and token == noun.head)
+
+
+def is_beside(token: Token, pronoun: Token) -> bool:
+    """Whether those a word names stand beside "they" in another part: in "they hold the girls" no girls hold."""
+    is_earlier = pronoun.dep_ in SUBJECTS and token.i < pronoun.sent.start
+    return is_earlier and any(other.dep_ == "obj" and other.lower_ == token.lower_ for other in pronoun.sent)
 
 
 def is_addressed(token: Token, pronoun: Token) -> bool:
@@ -140,6 +165,16 @@ def is_state(name: Token, vocab: Vocab) -> bool:
     span = name_of_token(name)
     word = span.text.lower().removeprefix("the ") if span is not None else name.lower_
     return word in {"north", "south"} or "country" in vocab.classes_of(word)
+
+
+def are_states(name: Token, vocab: Vocab) -> bool:
+    """ "Chad and Niger": states that act together."""
+    return is_state(name, vocab) and any(child.dep_ == "conj" for child in name.rights)
+
+
+def is_agent_before(token: Token, pronoun: Token) -> bool:
+    """ "It was announced by Qatar and Egypt. They urged": who does it in the sentence before."""
+    return token.dep_ == "obl:agent" and token.sent.start != pronoun.sent.start
 
 
 def is_toll(noun: Token) -> bool:

@@ -25,11 +25,11 @@ def meant_by(speaker: Token, spoken: Iterable[Token]) -> Token:
     Without one, the person who is the subject of the sentence before; else the pronoun.
     """
     word = CITED.get(speaker.lower_, speaker.lower_)
-    if word not in PRONOUNS:
-        return _thing_before(speaker, spoken) if word == "it" else speaker
-    doers = _doers_before(speaker) if word == "they" and speaker.head.dep_ == "acl:relcl" else None
+    doers = _doers_before(speaker) if word in {"they", "it"} and speaker.head.dep_ == "acl:relcl" else None
     if doers is not None:
         return doers
+    if word not in PRONOUNS:
+        return _thing_before(speaker, spoken) if word == "it" else speaker
     for other in (speaker, *spoken):
         if other.i > speaker.i or _sentences_between(other, speaker) > NEAR_SENTENCES:
             continue
@@ -65,11 +65,18 @@ def _text_before(pronoun: Token) -> Token | None:
 
 
 def _doers_before(pronoun: Token) -> Token | None:
-    """Whom "they" means in "The militants posted a list of men they say were spies": those whose deed it is said of."""
+    """Whom "they" means in "The militants posted a list of men they say were spies": those whose deed it is said of.
+
+    And "it" in "Chad condemned the raid, which it said had killed ten".
+    """
     subjects = (token for token in pronoun.sent if token.dep_ == "nsubj" and token.i < pronoun.i)
     doers = next((token for token in subjects if token.head.is_ancestor(pronoun)), None)
-    is_many = doers is not None and (doers.ent_type_ == "ORG" or (doers.tag_ == "NNS" and is_person_noun(doers)))
-    return doers if is_many else None
+    if doers is None or (pronoun.lower_ == "it" and pronoun.nbor(-1).lower_ not in {"which", "who", "whom"}):
+        return None
+    if pronoun.lower_ == "it":
+        is_group = doers.tag_ in {"NN", "NNP"} and not is_person_noun(doers) and not is_plural(doers)
+        return doers if is_group and doers.ent_type_ != "PERSON" else None
+    return doers if doers.ent_type_ == "ORG" or (doers.tag_ == "NNS" and is_person_noun(doers)) else None
 
 
 def _nearer(found: Token, speaker: Token) -> Token | None:

@@ -1,0 +1,97 @@
+"""What is said of a noun behind it, and verbs and times that a parser hangs on somebody else."""
+
+import pytest
+from spacy.tokens import Doc, Span
+
+from stages.mending.slips import mended
+from tests.stages.parsed import doc_of_tree
+
+
+def _named(tree: str, *names: tuple[int, int, str]) -> Doc:
+    doc = doc_of_tree(tree)
+    doc.set_ents([Span(doc, start, end, label) for start, end, label in names])
+    return mended(doc)
+
+
+def test_who_is_said_to_have_done_it_does_it() -> None:
+    doc = mended(doc_of_tree(
+        "Chad/NNP/1/nsubj blamed/VBD/1/ROOT rebels/NNS/1/obj ,/,/6/punct which/WDT/6/obj it/PRP/6/nsubj "
+        "said/VBD/2/acl:relcl had/VBD/8/aux killed/VBN/6/ccomp ten/CD/8/obj"
+    ))  # fmt: skip
+    assert (doc[4].dep_, doc[4].head.text) == ("nsubj", "killed")
+
+
+@pytest.mark.parametrize(
+    ("noun", "head", "reason"),
+    [("protesters", "protesters", "a crowd demands"), ("palaces", "stormed", "no palaces demand")],
+)
+def test_a_crowd_demands_what_is_told_behind_it(noun: str, head: str, reason: str) -> None:
+    doc = doc_of_tree(f"Men/NNS/1/nsubj stormed/VBD/1/ROOT {noun}/NNS/1/obj demanding/VBG/1/advcl bread/NN/3/obj")
+    assert mended(doc)[3].head.text == head, reason
+
+
+def test_the_first_of_a_list_behind_a_phrase_acts_too() -> None:
+    doc = _named(
+        "In/IN/1/case May/NNP/6/obl ,/,/3/punct Chad/NNP/1/conj and/CC/5/cc Niger/NNP/1/conj signed/VBD/6/ROOT "
+        "it/PRP/6/obj",
+        (3, 4, "LOC"), (5, 6, "LOC"),
+    )  # fmt: skip
+    assert [(doc[at].dep_, doc[at].head.text) for at in (3, 5)] == [("nsubj", "signed"), ("conj", "Chad")]
+
+
+def test_both_act_behind_as() -> None:
+    doc = mended(doc_of_tree(
+        "They/PRP/1/nsubj fled/VBD/1/ROOT as/IN/4/case the/DT/4/det army/NN/1/obl and/CC/7/cc rebels/NNS/7/nsubj "
+        "fought/VBD/1/conj"
+    ))  # fmt: skip
+    assert [(doc[at].dep_, doc[at].head.text) for at in (4, 6)] == [("nsubj", "fought"), ("conj", "army")]
+
+
+def test_said_is_a_name_inside_a_sentence() -> None:
+    doc = mended(doc_of_tree(
+        "Their/PRP$/1/nmod:poss leader/NN/2/nsubj Said/VBD/2/ROOT Nuri/NNP/4/nsubj agreed/VBD/2/ccomp to/TO/6/mark "
+        "go/VB/4/xcomp"
+    ))  # fmt: skip
+    assert (doc[2].tag_, doc[4].dep_, doc[3].head.text) == ("NNP", "ROOT", "agreed")
+
+
+def test_what_was_to_be_done_is_a_verb() -> None:
+    doc = mended(doc_of_tree(
+        "Chad/NNP/5/nsubj was/VBD/5/cop to/IN/5/case free/JJ/5/amod ten/CD/5/nummod men/NNS/5/ROOT ././5/punct"
+    ))  # fmt: skip
+    assert [(doc[at].dep_, doc[at].head.text) for at in (0, 3, 5)] == [
+        ("nsubj", "free"), ("ROOT", "free"), ("obj", "free"),
+    ]  # fmt: skip
+
+
+def test_over_is_no_part_of_the_number_of_those_handed_over() -> None:
+    doc = mended(doc_of_tree(
+        "They/PRP/1/nsubj handed/VBD/1/ROOT over/RB/3/advmod ten/CD/1/obj captured/VBN/1/advcl men/NNS/4/obj "
+        "to/IN/7/case us/PRP/4/obl"
+    ))  # fmt: skip
+    assert [(doc[at].dep_, doc[at].head.text) for at in (2, 5, 7)] == [
+        ("compound:prt", "handed"), ("obj", "handed"), ("obl", "handed"),
+    ]  # fmt: skip
+
+
+def test_the_week_before_a_post_is_when() -> None:
+    doc = mended(doc_of_tree(
+        "Last/JJ/1/amod week/NN/3/compound army/NN/3/compound chief/NN/5/nmod:desc Omar/NNP/5/compound Sow/NNP/6/nsubj "
+        "quit/VBD/6/ROOT"
+    ))  # fmt: skip
+    assert (doc[1].dep_, doc[1].head.text) == ("obl:unmarked", "quit")
+
+
+def test_a_day_after_something_is_no_day_of_its_doer() -> None:
+    doc = mended(doc_of_tree(
+        "They/PRP/1/nsubj fled/VBD/1/ROOT a/DT/3/det day/NN/7/obl:unmarked after/IN/6/case each/DT/6/det "
+        "side/NN/3/nmod accused/VBD/1/advcl him/PRP/7/obj"
+    ))  # fmt: skip
+    assert (doc[6].dep_, doc[6].head.text) == ("nsubj", "accused")
+
+
+def test_what_is_ruled_out_is_no_clause_that_out_opens() -> None:
+    doc = mended(doc_of_tree(
+        "Chad/NNP/1/nsubj ruled/VBD/1/ROOT out/RP/3/mark sending/VBG/1/xcomp troops/NNS/3/obj"
+    ))  # fmt: skip
+    assert (doc[2].dep_, doc[2].head.text) == ("compound:prt", "ruled")
