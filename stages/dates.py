@@ -179,7 +179,16 @@ def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression |
     if not nearest:
         return None
     item = nearest[0][1]
-    return item.started if item.started is not None and trigger.i >= item.end else item
+    return item.started if item.started is not None and _is_in_clause_of(trigger, item) else item
+
+
+def _is_in_clause_of(trigger: Token, item: DateExpression) -> bool:
+    """Whether an event is of the clause behind a day: "since May, when clashes erupted, ten people have died"."""
+    doc = trigger.doc
+    when = doc[item.end + (doc[item.end].text == ",")] if item.end + 1 < len(doc) else trigger
+    is_opened = trigger.i >= item.end and when.lower_ in {"when", "as"}
+    is_below = when.head == trigger or when.head.is_ancestor(trigger)
+    return is_opened and (is_below or not doc.has_annotation("DEP"))
 
 
 def _may_last(trigger: Token, item: DateExpression) -> bool:

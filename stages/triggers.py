@@ -205,7 +205,7 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
         and children.isdisjoint({"obj", "iobj", "xcomp", "ccomp", "aux"})
         and not (head.dep_ == "acl:relcl" or goes_on_to_object(head))
     )
-    is_suffered = sense.type_code in PATIENTS or is_struck  # "six dead as hospital bombed"
+    is_suffered = sense.type_code in PATIENTS | {"release"} or is_struck  # "six dead as hospital bombed"
     return "passive" if is_bare and is_suffered and sense.frame == "act" else "active"
 
 

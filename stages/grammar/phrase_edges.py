@@ -101,7 +101,8 @@ def _behind_number(span: Span, head: Token) -> int:
     at, is_counted = start, False
     while at < end - 1 and is_quantifier(doc[at]) and doc[at + 1].lower_ not in {"percent", "%"}:
         is_counted = is_counted or doc[at].lower_ in NUMBERS or doc[at].like_num
-        at += 3 if [token.lower_ for token in doc[at + 1 : at + 3]] in OR_SO else 1
+        is_either = doc[at + 1].lower_ == "or" and at + 2 < end and is_quantifier(doc[at + 2])  # "five or six | men"
+        at += 3 if [token.lower_ for token in doc[at + 1 : at + 3]] in OR_SO else 1 + is_either
     is_counted = is_counted and not (doc[at - 1].text == "-" and not doc[at - 1].whitespace_)  # "a 40-man garrison"
     while at < head.i and doc[at].text == ",":
         at += 1

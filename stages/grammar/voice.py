@@ -6,6 +6,7 @@ from stages.grammar.agreement import is_verbal
 from stages.parsing.heads import AGENTS, case_of
 
 SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "left"})
+AIMED = frozenset({"at", "on", "into", "upon", "toward", "towards"})
 
 
 def is_passive(verb: Token) -> bool:
@@ -50,7 +51,8 @@ def _is_said_to_be(verb: Token) -> bool:
     first = above.head if above.dep_ == "conj" else above  # "were reported missing and feared killed"
     subjects = (*above.lefts, *first.lefts)
     is_said = above.lower_ in SAID_TO_BE and any(child.dep_ == "nsubj:pass" for child in subjects)
-    return is_bare and (is_said or is_seen)  # "saw people run over"
+    is_left_so = above.lemma_ == "remain"  # "thousands remain displaced"
+    return is_bare and (is_said or is_seen or is_left_so)  # "saw people run over"
 
 
 def _shares_object(verb: Token) -> bool:
@@ -71,7 +73,7 @@ def goes_on_to_object(verb: Token) -> bool:
 
 def _is_aimed(verb: Token) -> bool:
     """ "as guards shot at him": whatever the tagger made of it."""
-    return verb.lower_ in {"shot", "fired"} and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"at", "on"}
+    return verb.lower_ in {"shot", "fired"} and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in AIMED
 
 
 def has_object(verb: Token) -> bool:

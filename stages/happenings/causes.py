@@ -1,4 +1,4 @@
-"""What an explosion was caused by is the same event: "the blast was caused by a car bomb planted by rebels"."""
+"""What caused an event: a blast "caused by a car bomb" is one event, a clause with a doer of its own another."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from stages.parsing.heads import AGENTS, case_of
 from stages.roles import Roles
 from stages.triggers import Trigger
+from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
 CAUSING = words_of("caused triggered set blamed attributed")
@@ -37,3 +38,10 @@ def _caused_by(noun: Token) -> Token | None:
         return None
     verb = verb.head if verb.dep_ == "xcomp" else verb
     return next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubj:pass"}), None)
+
+
+def is_next_clause(verb: Token) -> bool:
+    """ "police burned huts, and mortar fire killed two": behind a comma and "and" another deed has its own doer."""
+    link = next((child for child in verb.lefts if child.dep_ == "cc"), None)
+    is_set_off = verb.dep_ == "conj" and link is not None and link.i > 0 and link.nbor(-1).text == ","
+    return is_set_off and any(child.dep_ == "nsubj" and not is_person_noun(child) for child in verb.lefts)

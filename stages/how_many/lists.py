@@ -75,7 +75,8 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     """Whether a conjunct adds people of its own: not "and their families", not "including two children"."""
     has_article = any(child.dep_ == "det" for child in member.lefts)  # "a major" is taken for an adjective
     is_named = is_noun(member) or has_article or _has_number(member)  # "two Tunisians and one Libyan"
-    if is_thing(member) or not (is_named or member.like_num or member.pos_ == "NUM"):
+    is_either = member.like_num and head.like_num and any(child.lower_ == "or" for child in member.lefts)
+    if is_either or is_thing(member) or not (is_named or member.like_num or member.pos_ == "NUM"):
         return False
     is_part = member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "of"  # "Omar Ali and 14 of his men"
     is_age = member.like_num and head.ent_type_ == "PERSON" and not is_part  # "Omar Ali, 32, of Oslo"

@@ -39,8 +39,49 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TIMES = words_of("after before as when while since until")
 
 
+def make_headline_doer(word: Token) -> None:
+    """In the headline "Three hurt as Moro bandits ambush truck" the bandits do it: they are no verb."""
+    deed = word.nbor(1) if word.i + 1 < word.sent.end else word
+    name = word.nbor(-1) if word.i > word.sent.start else word
+    is_read_as_verb = word.tag_ in {"VBZ", "VBP", "VBD"} and is_person_noun(word) and word.lower_.endswith("s")
+    if not is_read_as_verb or deed.head != word or deed.tag_ not in {"VB", "VBP", "VBD"} or name == word:
+        return
+    while name.dep_ in {"flat", "compound"} and name.head.i < name.i:
+        name = name.head
+    above, relation = (name.head, "advcl") if name.dep_ in {"obl", "nmod"} else (word.head, word.dep_)
+    mark = next((child for child in name.lefts if child.dep_ == "case" and child.lower_ in TIMES), None)
+    if above in {word, deed} or (relation == "advcl" and mark is None) or any(above == each for each in deed.subtree):
+        above, relation = word.head, word.dep_
+    if not hang(deed, *((deed, "ROOT") if above == word else (above, relation))):
+        return
+    for child in [child for child in word.children if child.i > deed.i or child.dep_ in {"punct", "mark", "advmod"}]:
+        hang(child, deed)
+    word.tag_, word.pos_, word.lemma_ = "NNS", "NOUN", word.lower_.removesuffix("s")
+    if hang(word, deed, "nsubj") and name.tag_ in {"NNP", "NN", "JJ"} and name.right_edge.i == word.i - 1:
+        hang(name, word, "compound")
+    if mark is not None:
+        hang(mark, deed, "mark")
+    deed.tag_ = "VBP" if deed.tag_ == "VB" else deed.tag_
+
+
+def make_headline_deed(word: Token) -> None:
+    """In the headline "Three hurt as rebels storm police station" the rebels storm it, and no station."""
+    doer, thing = word.nbor(-1) if word.i > word.sent.start else word, word.head
+    is_inside = word.tag_ in {"VBP", "VBZ"} and word.dep_ in {"compound", "amod"} and thing.i > word.i
+    if not is_inside or doer.tag_ not in {"NNS", "NNPS"} or doer.head in {word, thing} or doer.dep_ == "compound":
+        return
+    mark = next((child for child in doer.lefts if child.dep_ == "case" and child.lower_ in TIMES), None)
+    if mark is None or doer.head.tag_[:2] != "VB" or not hang(word, doer.head, "advcl"):
+        return
+    hang(mark, word, "mark")
+    if hang(doer, word, "nsubj"):
+        hang(thing, word, "obj")
+
+
 def make_headline_verb(word: Token) -> None:
     """Make a verb of a word that a parser took for a plural, where a headline has such verbs."""
+    make_headline_doer(word)
+    make_headline_deed(word)
     if word.tag_ == "NNS" and word.lower_ in ACTS:
         _make_act(word)
     elif word.lower_ in VERBS_ONLY | VERBS_TOO and (word.tag_.startswith("NN") or word.dep_ in {"compound", "amod"}):

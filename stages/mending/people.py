@@ -170,7 +170,8 @@ def _make_main(verb: Token) -> None:
     while first.dep_ == "conj" or (first.dep_ == "nmod" and any(child.lower_ in BESIDE for child in first.lefts)):
         first = first.head
     is_all = first.dep_ == "ROOT" and first.pos_ in NOMINAL and is_person_noun(first)
-    if verb.lower_ not in ACTING or not is_all or verb.i < noun.i:
+    is_aimed = verb.lower_ == "fired" and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ in {"on", "at", "into"}
+    if not (is_aimed or verb.lower_ in ACTING) or not is_all or verb.i < noun.i:
         return
     if any(token.tag_ in FINITE and not verb.is_ancestor(token) for token in verb.sent):
         return
@@ -178,8 +179,8 @@ def _make_main(verb: Token) -> None:
     hang(verb, verb, "ROOT")
     verb.tag_ = "VBD"
     hang(first, verb, "nsubj")
-    for child in taken:
-        hang(child, verb)
+    for child in [*taken, *(each for each in first.lefts if each.dep_ == "nmod" and each.right_edge.text == ",")]:
+        hang(child, verb, "obl" if child.dep_ == "nmod" else child.dep_)
 
 
 def _return_relative(verb: Token) -> None:

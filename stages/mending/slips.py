@@ -20,6 +20,7 @@ from stages.mending.descriptions import mend_descriptions
 from stages.mending.doers import join_doers, mend_doers
 from stages.mending.events import return_case
 from stages.mending.groups import join_described
+from stages.mending.harms import mend_harms
 from stages.mending.joints import (
     join_object,
     join_speakers,
@@ -89,6 +90,7 @@ from stages.mending.verbs import (
     return_infinitive,
     share_passive,
 )
+from stages.mending.wholes import mend_wholes
 from stages.mending.words import (
     make_demanded,
     make_infinitive,
@@ -109,10 +111,8 @@ def mended(doc: Doc) -> Doc:
             token.pos_ = pos_of(token)
     _mend_people(doc)
     _mend_words(doc)
-    mend_descriptions(doc)
-    mend_attachments(doc)
-    mend_neighbours(doc)
-    free_days(doc)
+    for mend in (mend_descriptions, mend_attachments, mend_neighbours, mend_harms, mend_wholes, free_days):
+        mend(doc)
     for verb in [token for token in doc if token.tag_ in FINITE]:
         promote(verb)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:

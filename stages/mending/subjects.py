@@ -193,7 +193,8 @@ def free_after_time(verb: Token) -> None:
 
 
 def _free_after_comma(opening: Token, verb: Token, auxiliary: Token, relation: str) -> None:
-    noun = next((child for child in opening.rights if child.dep_ == "appos"), None)
+    inside = {"appos", "nmod:unmarked", "conj"} if opening.tag_ == "CD" else {"appos"}
+    noun = next((child for child in opening.rights if child.dep_ in inside and child.tag_ != "CD"), None)
     if (
         noun is None
         or noun.tag_[:2] != "NN"
@@ -201,6 +202,8 @@ def _free_after_comma(opening: Token, verb: Token, auxiliary: Token, relation: s
         or "," not in {noun.left_edge.text, text_before(noun.left_edge)}
     ):
         return
+    for other in [child for child in opening.rights if child.dep_ == "conj" and child.i > noun.i]:
+        hang(other, noun)  # "On May 3, Assam Rifles and police left"
     edge = noun.right_edge.nbor(1) if noun.right_edge.nbor(1).text == "," else noun.right_edge
     if edge.i == auxiliary.i - 1 and hang(noun, verb, relation):
         for child in [child for child in opening.rights if child.i > noun.i and child.is_punct]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.parsing.hanging import text_before
 from stages.words.people import is_person_noun
+from stages.words.time_heads import is_time
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "nsubjpass"})
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})  # those that are no clauses
@@ -146,9 +147,16 @@ def _nested(phrase: Token, found: dict[str, list[Token]]) -> None:
             is_apart = is_border or (
                 case == "by" and case_of(phrase) in BESIDE | {"to", "over", "with", "for"}
             )  # "declared a truce amid a raid by"
+            # "clashes erupted after a march against the tax": nobody clashed with the tax
+            is_apart = is_apart or (case == "against" and case_of(phrase) in BESIDE and _is_event(phrase))
             if case is not None and case not in {"of", "between"} and case not in found and not is_apart:
                 found[case] = [child]
                 _nested(child, found)
+
+
+def _is_event(noun: Token) -> bool:
+    """Whether a phrase names no time: a "march" is a month only with a capital."""
+    return not is_time(noun) or noun.text == "march"
 
 
 def predicated_of(head: Token) -> Iterator[Token]:

@@ -26,7 +26,8 @@ def dates_of_event(
     dates: list[DateExpression], head: Token, type_code: str, status_code: str, published_on: date | None
 ) -> list[DateExpression]:
     """The expressions that may date the event: a day to come dates what is promised or asked in it, no past deed."""
-    dates = [each for each in dates if not each.start <= head.i < each.end]  # "since the war broke out in May"
+    within = [each.started if each.start <= head.i < each.end else each for each in dates]
+    dates = [each for each in within if each is not None and not each.start <= head.i < each.end]
     dates = [each for each in dates if not (_is_counted_to(head, each) or _is_of_law(head, each))]
     dates = [each for each in dates if not _is_hour_again(head, each, dates)]
     if is_before_noun(head):

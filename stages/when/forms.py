@@ -69,7 +69,8 @@ UNIT = r"(?P<unit>minute|hour|day|night|week|fortnight|month|year|decade|century
 SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b"
 BEGAN = (
     r"(?:began|begun|started|erupted|broke out|took power|took office|came to power|took over|"
-    r"was toppled|fell|ended)"
+    r"was (?:toppled|overthrown|ousted|deposed)|seized power|took up arms|rose up|rebelled|fell|ended"
+    r"|invaded(?: [A-Z][\w’'-]+)?)"
 )
 
 

@@ -93,7 +93,8 @@ def widened(text: str, item: Written, published_on: date | None) -> Written:
         is_before = opening["word"].lower() == "before" and low is not None
         days = Days(None, low - timedelta(1) if is_before and low is not None else high)
     word = opening["word"].lower()
-    started = item if word == "since" and WHEN.match(text[item.end_char :]) else None
+    is_told = bool(opening["happening"]) or WHEN.match(text[item.end_char :]) is not None
+    started = item if word == "since" and is_told else None
     return Written(opening.start(), item.end_char, Settled(days, "range"), f"{word} {item.rule}", started)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from stages.grammar.noun_phrases import phrase_of
 from stages.naming.described_places import DEFINITE
@@ -89,7 +89,14 @@ def _listed(name: Span, places: Places) -> Span | None:
     ]
     if not members or not is_joined or not is_place or max(ends) - name.start > LONGEST_LIST:
         return None
-    return name.doc[name.start : max(ends)]
+    return name.doc[name.start : _bound_end(name.doc, max(ends))]
+
+
+def _bound_end(doc: Doc, end: int) -> int:
+    """Where a name ends that hyphens bind to its parts: "the North-West and South | -East"."""
+    while end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[:1].isupper() and not doc[end].whitespace_:
+        end += 2
+    return end
 
 
 def _carrier(root: Token, head: Token) -> Token:
@@ -123,7 +130,8 @@ def with_container(place: Span, places: Places) -> Span:
             if doc[end].lower_ == "of":
                 return doc[place.start : with_container(name, places).end]  # "Baba Amr area of Homs, Syria"
             stop = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in KINDS else name.end
-            return doc[place.start : stop]
+            is_closed = doc[end].text == "(" and doc[stop : stop + 1].text == ")"  # "Ladysmith (Emnambithi)"
+            return doc[place.start : stop + is_closed]
     return doc[place.start : end]
 
 

@@ -9,7 +9,7 @@ from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.sentences import sents_of
 from stages.who_says.closing_words import closings_in, end_of_part
-from stages.who_says.said_clauses import goes_on_otherwise, is_cut_off, is_writers
+from stages.who_says.said_clauses import describes, goes_on_otherwise, is_cut_off, is_writers
 from stages.who_says.speakers import EMPTY, HEARD, OPENINGS, is_telling, last_before_that, noun_after, speaker_of
 from stages.words.people import is_nobody
 from stages.words.speech import is_saying, is_speech_verb, lemma_of
@@ -86,7 +86,7 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
     """What a verb of saying covers: the words before it when it closes the sentence, else those after it."""
     edge = source.left_edge.i + (source.left_edge.text == ",")
     first = min(verb.i, edge if edge > sent.start else source.i)
-    is_last = _closes(verb, source, sent) and not _describes(verb)
+    is_last = _closes(verb, source, sent) and not describes(verb)
     has_before = any(token.tag_ in FINITE or token.tag_ in {"VBN", "VBG"} for token in sent.doc[sent.start : first])
     if is_last and has_before and first - sent.start > 2:
         yield Attribution(verb.i, source.i, min(frame_of(sent), first), first, "said at the end")
@@ -112,15 +112,6 @@ def _has_said_a_thing(verb: Token) -> bool:
         return True
     is_told = any(child.dep_ in {"ccomp", "parataxis"} or is_cut_off(child) for child in verb.children)
     return not is_told and any(child.dep_ == "obj" and child.pos_ != "PRON" for child in verb.rights)
-
-
-def _describes(verb: Token) -> bool:
-    """ "a blast that the mayor described as": what is said is of the noun before it, the sentence is the writer's."""
-    if verb.dep_ != "acl:relcl":
-        return False
-    first = verb.left_edge  # "those they claim to defend"
-    is_bound = not first.is_punct and first.i > verb.sent.start and first.nbor(-1) == verb.head
-    return is_bound or any(child.lower_ in {"that", "which", "who"} for child in verb.children)
 
 
 def frame_of(sent: Span) -> int:
@@ -195,7 +186,7 @@ def _content_end(verb: Token, sent: Span) -> int:
     )
     told_beside = (child for child in verb.rights if child.dep_ in {"advcl", "ccomp"} and is_writers(child))
     end = min((_own_clause(verb, sent), *(child.left_edge.i for child in (*joined, *told_beside))))
-    return min(end, verb.right_edge.i + 1) if _describes(verb) else end  # "the man, who said it was so, was held"
+    return min(end, verb.right_edge.i + 1) if describes(verb) else end  # "the man, who said it was so, was held"
 
 
 def _own_clause(verb: Token, sent: Span) -> int:

@@ -12,6 +12,7 @@ from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
 SHOWING = words_of("show purport depict capture appear feature portray claim document reveal")
+LEADING = words_of("lead spark prompt trigger provoke fuel cause")  # "a video led to arrests": it shows none
 OPENING_REACH = 3  # tokens from the head of a sentence to "video" of "In the video"
 
 
@@ -64,6 +65,8 @@ def video_before(trigger: Token) -> Iterator[tuple[Token, str]]:
     is_of = between[:1].text == "of" and not any(
         token.tag_ in FINITE or token.lower_ in CIRCUMSTANCES for token in between
     )
+    if videos[-1].dep_ == "nsubj" and lemma_of(videos[-1].head) in LEADING and videos[-1].head.is_ancestor(trigger):
+        return
     if is_of or any(lemma_of(token) in SHOWING for token in between):
         yield videos[-1], "shown in a video named before"
     elif sent[0].lower_ == "in" and videos[0].i - sent.start <= OPENING_REACH:

@@ -7,6 +7,7 @@ from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.wordlists import words_of
 
 MARKS = frozenset({"mark", "advmod", "case"})
+CHARGES = words_of("charge charges claim claims accusation accusations allegation allegations assertion")
 TIMING = words_of("after before when while since until")
 
 
@@ -47,3 +48,18 @@ def is_writers(clause: Token) -> bool:
     is_counted = words[:1] in (["after"], ["before"]) and any(c.dep_ == "obl:unmarked" for c in clause.lefts)
     is_beside = words[:1] in (["as"], ["while"]) or is_counted
     return is_set_off and is_beside and any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)
+
+
+def describes(verb: Token) -> bool:
+    """ "a blast that the mayor described as": what is said is of the noun before it, the sentence is the writer's."""
+    if verb.dep_ != "acl:relcl":
+        return False
+    first = verb.left_edge  # "those they claim to defend"
+    is_bound = not first.is_punct and first.i > verb.sent.start and first.nbor(-1) == verb.head
+    is_bound = is_bound or _is_charge(verb.head)
+    return is_bound or any(child.lower_ in {"that", "which", "who"} for child in verb.children)
+
+
+def _is_charge(noun: Token) -> bool:
+    """ "blamed the rebels, a charge their leader denied": what was told before is no saying of his."""
+    return noun.lower_ in CHARGES and "," in {noun.left_edge.text, text_before(noun.left_edge)}

@@ -1,0 +1,103 @@
+"""Who is harmed by what, where a small parser hangs it on an age, a day or a weapon: "aged 17 and injuring five"."""
+
+from spacy.tokens import Doc, Token
+
+from stages.parsing.hanging import hang, text_before
+from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.wordlists import words_of
+
+HARMING = words_of("""
+    killing wounding injuring hurting maiming arresting detaining abducting kidnapping destroying damaging burning
+    capturing
+""")
+HARMED = words_of("killed wounded injured hurt maimed arrested detained abducted kidnapped captured")
+WEAPONS = words_of("mortar rocket artillery sniper tank gun shell missile grenade machine-gun small-arms drone")
+FIRED = words_of("fire rounds shells attack attacks strike strikes")
+SPANS = words_of("minute hour day night week month year")
+BESIDE = frozenset({"after", "before", "later", "earlier"})
+VEHICLES = words_of("jeep truck van bus car patrol convoy vehicle boat lorry pickup post station bunker")
+PAST = frozenset({"VBD", "VBZ"})
+
+
+def mend_harms(doc: Doc) -> None:
+    """What harms, and who is harmed."""
+    for word in doc:
+        join_harm(word)
+        make_fire(word)
+        part_span(word)
+        free_one(word)
+        make_vehicle(word)
+
+
+def join_harm(verb: Token) -> None:
+    """In "killing a boy aged 17 and injuring five" five are injured: what is joined is no age."""
+    number, link = verb.head, verb.nbor(-1) if verb.i > verb.sent.start else verb
+    forms, tags = (HARMING, {"VBG"}) if verb.lower_ in HARMING else (HARMED, {"VBD"})
+    is_joined = verb.lower_ in forms and verb.dep_ == "conj" and link.lower_ == "and" and number.tag_ == "CD"
+    first = next((token for token in number.ancestors if token.tag_ in tags and token.lower_ in forms), None)
+    if not is_joined or first is None or not hang(verb, first, "conj"):
+        return
+    verb.tag_, verb.pos_ = first.tag_, "VERB"
+    hang(link, verb, "cc")
+    harmed = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
+    if harmed.head != verb and harmed.tag_ in {"CD", "NNS"}:
+        hang(harmed, verb, "obj")
+    for child in [child for child in number.rights if child.i > verb.i]:
+        hang(child, verb.head)
+
+
+def make_fire(word: Token) -> None:
+    """In "They burned shops, and mortar fire killed ten" the fire kills them: a mortar is no verb."""
+    fire = word.nbor(1) if word.i + 1 < word.sent.end else word
+    is_read_as_verb = word.tag_ in {"VB", "VBP"} and word.lower_ in WEAPONS and word.dep_ == "conj"
+    if not is_read_as_verb or fire.lower_ not in FIRED or fire.head != word:
+        return
+    first = word.head
+    below = (child for child in (*word.rights, *first.rights) if child.tag_ in PAST and child.i > fire.i)
+    verb = next((child for child in below if not any(each.dep_ in NOUN_SUBJECTS for each in child.lefts)), None)
+    if verb is None or text_before(verb.left_edge) == "," or not hang(verb, first, "conj"):
+        return
+    if hang(fire, verb, "nsubj"):
+        for child in [child for child in word.children if child != fire]:
+            hang(child, verb if child.dep_ == "cc" or child.i > verb.i else fire)
+        for child in [child for child in fire.rights if child.dep_ == "obl"]:
+            child.dep_ = "nmod"
+        word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+        hang(word, fire, "compound")
+
+
+def part_span(number: Token) -> None:
+    """In the headline "Blast kills seven a day after a truce" seven are killed, and no days."""
+    span = number.head
+    article = next((child for child in span.lefts if child.lower_ in {"a", "an"}), None)
+    is_inside = number.tag_ == "CD" and number.dep_ == "nummod" and span.lower_ in SPANS and span.i > number.i
+    if not is_inside or article is None or article.i != number.i + 1 or span.i + 1 >= span.sent.end:
+        return
+    verb = number.left_edge.nbor(-1) if number.left_edge.i > number.sent.start else number
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
+    if verb.tag_ in {"VBZ", "VBP", "VBD", "VBG"} and is_free and span.nbor(1).lower_ in BESIDE:
+        hang(number, verb, "obj")
+
+
+def free_one(number: Token) -> None:
+    """In "One, a Swede, has been let go" one of them is let go: the number counts nothing."""
+    verb = number.head
+    is_first = number.tag_ == "CD" and number.dep_ == "nummod" and verb.tag_ == "VBN" and number.i < verb.i
+    if is_first and any(child.dep_ == "aux:pass" for child in verb.lefts):
+        has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
+        number.dep_ = number.dep_ if has_subject else "nsubj:pass"
+
+
+def make_vehicle(word: Token) -> None:
+    """In "a mine under a police jeep" the police do nothing: a jeep is no verb."""
+    owner = word.head
+    is_read_as_verb = word.tag_ in {"VBP", "VB"} and word.lower_ in VEHICLES and word.dep_ == "acl"
+    if not is_read_as_verb or owner.i != word.i - 1 or owner.tag_ not in {"NN", "NNP"} or owner.head == owner:
+        return
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+    if hang(word, owner.head, owner.dep_):
+        for child in list(owner.children):
+            hang(child, word)
+        hang(owner, word, "compound")
+        for child in [child for child in word.rights if child.dep_ == "obl"]:
+            child.dep_ = "nmod"
