@@ -191,6 +191,12 @@ def _is_in_clause_of(trigger: Token, item: DateExpression) -> bool:
     return is_opened and (is_below or not doc.has_annotation("DEP"))
 
 
+def _is_asked_for(trigger: Token, item: DateExpression) -> bool:
+    """ "called for three days of mourning": the time is what is called for."""
+    is_next = item.start == trigger.i + 1 and trigger.doc[item.start].lower_ == "for"
+    return is_next and item.rule == LASTING and trigger.lower_ in {"called", "call", "calls", "calling", "appealed"}
+
+
 def _may_last(trigger: Token, item: DateExpression) -> bool:
     """Whether an event may last, or be over by, a time: "shelled it for hours before they came" is of the shells.
 
@@ -206,6 +212,8 @@ def _may_last(trigger: Token, item: DateExpression) -> bool:
         if trigger.tag_.startswith("VB")
         else next((v for v in trigger.ancestors if v.tag_[:2] == "VB"), trigger)
     )
+    if _is_asked_for(trigger, item) or (item.rule.startswith("as of") and trigger.dep_ == "obj"):
+        return False
     if item.rule.startswith("by ") and item.start > trigger.i and verb != own and not trigger.is_ancestor(root):
         return False  # "opened an offensive and took the town by Friday": the town was taken by then
     return item.rule != LASTING or not is_across_clauses(trigger, item.start, item.end)

@@ -13,7 +13,7 @@ QUANTIFIERS = words_of("""
     score scores hundred hundreds thousand thousands million millions of another several many few couple handful
     number large small growing as the further estimated between and one two three four five six seven eight nine
     ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety half only just close total
-    other no fewer less well these those tens all
+    other no fewer less upwards well these those tens all
 """)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PARTS = words_of("morning afternoon evening night week weekend month year")

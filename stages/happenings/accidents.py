@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
 from stages.grammar.noun_phrases import classes_of
 from stages.happenings.in_sentences import Happening
+from stages.parsing.heads import NOUN_SUBJECTS, obliques_of
+from stages.roles import Roles
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
@@ -42,8 +45,21 @@ def without_accidents(happenings: Sequence[Happening], sent: Span, *, is_report:
     """The happenings that somebody did; deaths of soldiers stay, whatever they died of."""
     words = {token.lower_ for token in sent}
     if not words.isdisjoint(DEEDS) or not (is_report or not words.isdisjoint(ACCIDENTS)):
-        return list(happenings)
+        return list(happenings) if words.isdisjoint(CRASHES) else [_without_craft(each, vocab) for each in happenings]
     return [each for each in happenings if not _is_of_accident(each, vocab)]
+
+
+def _without_craft(happening: Happening, vocab: Vocab) -> Happening:
+    """ "The jet crashed after an engine failed, killing its crew": a craft that crashes kills nobody as who does it."""
+    actor = happening.roles.get("actor")
+    if happening.trigger.sense.type_code not in HARM or actor is None:
+        return happening
+    crash = actor.head.head
+    is_crashed = crash.lower_ in CRASHES and actor.head.dep_ in NOUN_SUBJECTS and "into" not in obliques_of(crash)
+    if not is_crashed or {"vehicle", "aircraft"}.isdisjoint(classes_of(actor.head, vocab)):
+        return happening
+    kept = {name: role for name, role in happening.roles.by_name.items() if name != "actor"}
+    return replace(happening, roles=Roles(kept, happening.roles.counted))
 
 
 def _is_of_accident(happening: Happening, vocab: Vocab) -> bool:

@@ -210,7 +210,9 @@ def alleged(link: Link, lemma: str) -> Iterator[Status]:
 
 
 def _is_supposed(link: Link) -> bool:
-    """ "police believe he shot them": a past deed that others suppose; "I think" hedges nothing."""
+    """ "police believe he shot them", "were believed dead": what others suppose; "I think" hedges nothing."""
+    if link.relation == "xcomp" and link.token.lower_ in {"dead", "killed"}:
+        return True
     is_past = link.relation == "ccomp" and link.token.tag_ in {"VBD", "VBN"} and link.head.tag_ in FINITE
     return is_past and not any(child.lower_ in {"i", "we"} for child in link.head.lefts)
 

@@ -29,7 +29,9 @@ def _of_open_report(trigger: Token) -> Iterator[Status]:
     for token in (trigger, *trigger.ancestors):
         told = (child for child in token.children if child.dep_ in SUBJECTS and child != below)
         cited = (child for child in token.children if child.dep_ == "obl" and case_of(child) == "according")
-        reports = [*(told if is_speech_verb(token) and token != trigger else ()), *cited]
+        is_put = token.lower_ in {"put", "puts"} and below.dep_ == "obj"  # "unconfirmed reports put the toll at"
+        is_telling = is_speech_verb(token) or is_put
+        reports = [*(told if is_telling and token != trigger else ()), *cited]
         if any(_is_open(noun) for noun in reports):
             yield Status("unconfirmed", "unconfirmed report", is_strong=True)
             return

@@ -76,15 +76,14 @@ from stages.mending.subjects import (
 )
 from stages.mending.tallies import mend_tally
 from stages.mending.tellings import mend_name, mend_telling
+from stages.mending.things_told import mend_thing, mend_told
 from stages.mending.times import free_days
 from stages.mending.tolls import count_or_more, join_second, make_feared, make_label, open_toll
 from stages.mending.verbs import (
-    free_accuser,
     free_telling,
-    lift_described,
     make_active,
     make_passive,
-    name_port,
+    mend_misread,
     open_condition,
     return_gerund,
     return_infinitive,
@@ -144,6 +143,7 @@ def _mend_people(doc: Doc) -> None:
     """Who acts: ports that say nothing, accusers read as adjectives, and the subjects of each sentence."""
     for word in doc:
         mend_event(word)
+        mend_thing(word)
         set_nearby(word)
         make_people(word)
         count_or_more(word)
@@ -155,9 +155,7 @@ def _mend_people(doc: Doc) -> None:
         make_feared(word)
         mend_read(word)
         mend_name(word)
-        name_port(word)
-        free_accuser(word)
-        lift_described(word)
+        mend_misread(word)
         mend_doers(word)
     for sent in list(doc.sents):
         mend_people(sent)
@@ -179,6 +177,7 @@ def _mend_clauses(doc: Doc) -> None:
     """Subjects, contents and times of verbs, once the words and the joints are right."""
     for verb in [token for token in doc if token.pos_ in ("VERB", "AUX")]:
         mend_deed(verb)
+        mend_told(verb)
         open_named(verb)
         see_done(verb)
         join_crowd(verb)

@@ -11,8 +11,8 @@ from stages.words.wordlists import words_of
 WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
 PARTS_OF_DAY = words_of("night morning afternoon evening")
 COUNTED = frozenset({"after", "before"})
-STRETCHES = words_of("spring summer autumn fall winter night week weekend month year")
-NEAR = frozenset({"last", "this", "next"})
+STRETCHES = words_of("day spring summer autumn fall winter night week weekend month year")
+NEAR = frozenset({"last", "this", "next", "same"})
 NAMED = words_of("black bloody good palm easter ash super holy free")  # "Palm Sunday" and "Super Tuesday" are no days
 INSIDE = frozenset({"flat", "compound", "appos", "conj", "nmod", "nmod:desc", "nmod:unmarked", "list", "dep"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
@@ -23,6 +23,7 @@ def free_days(doc: Doc) -> None:
     for token in doc:
         _free_day(token)
         _free_stretch(token)
+        _free_from_quality(token)
         _open_night(token)
         _open_stretch(token)
         _part_month(token)
@@ -63,6 +64,17 @@ def _free_stretch(time: Token) -> None:
     is_near = any(child.lower_ in NEAR for child in time.lefts)
     if time.dep_ == "obj" and time.lower_ in STRETCHES and is_near and time.left_edge.i == verb.i + 1:
         time.dep_ = "obl:unmarked"
+
+
+def _free_from_quality(time: Token) -> None:
+    """In "struck a school of displaced families on Monday" it was struck then: "displaced" stands before the noun."""
+    quality = time.head
+    noun = quality.head
+    is_hung_so = time.dep_ == "obl" and is_time(time) and quality.dep_ == "amod" and quality.i < noun.i < time.i
+    above = (token for token in noun.ancestors if token.pos_ == "VERB" and token.dep_ not in {"acl", "amod"})
+    verb = next(above, None) if is_hung_so else None
+    if verb is not None and verb.i < time.i:
+        hang(time, verb)
 
 
 def _open_night(time: Token) -> None:

@@ -22,6 +22,13 @@ PORTS = frozenset({"port"})
 BEEN = frozenset({"was", "were", "been", "is", "are", "being"})
 
 
+def mend_misread(word: Token) -> None:
+    """Verbs and names read as other words: the mends of this module that begin at any word."""
+    name_port(word)
+    free_accuser(word)
+    lift_described(word)
+
+
 def free_accuser(verb: Token) -> None:
     """In "The opposition accused security forces of torture" the verb may be read as an adjective of the forces."""
     noun = verb.head

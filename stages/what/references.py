@@ -25,7 +25,12 @@ KNOWN = words_of("the this that these those his her its their our whose")
 def is_bare_reference(head: Token, arguments: Arguments) -> bool:
     """ "the names of those killed", "the occupied city": a participle on a pronoun, or of a standing state."""
     is_state = head.dep_ == "amod" and (head.lower_ in STANDING or is_hurt_before(head))
-    if is_mere_quality(head) or _is_known_by(head) or (is_state and head.tag_ in {"VBN", "JJ", "VBD"}):
+    if (
+        is_mere_quality(head)
+        or _is_known_by(head)
+        or _is_of_shelter(head)
+        or (is_state and head.tag_ in {"VBN", "JJ", "VBD"})
+    ):
         return True
     if head.dep_ == "acl" and is_uncounted(head.head):
         return True
@@ -47,6 +52,13 @@ def _is_known_by(participle: Token) -> bool:
     is_known = any(child.lower_ in KNOWN and child.dep_ in {"det", "nmod:poss"} for child in lefts)
     is_told = any(child.dep_ == "nummod" or child.like_num or child.lower_ in TIME_WORDS for child in lefts)
     return is_known and not is_told and not any(participle.children)
+
+
+def _is_of_shelter(participle: Token) -> bool:
+    """ "a camp for displaced people": what the camp is for, where nobody is counted."""
+    noun = participle.head
+    is_kind = participle.dep_ == "amod" and participle.lower_ in {"displaced", "uprooted"} and case_of(noun) == "for"
+    return is_kind and noun.dep_ == "nmod" and not any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def is_kept_or_broken(head: Token, vocab: Vocab) -> bool:

@@ -92,11 +92,20 @@ def is_of_described(root: Token, head: Token) -> bool:
     """ "a general accused of a coup in Amhara was shot", "arrested men who fled from Homs": where is not said."""
     below = takewhile(lambda token: not token.is_ancestor(head), (root, *root.ancestors))
     said = [token for token in below if token != head and is_person_noun(token.head)]  # no "strikes suspected to be"
+    if any(_is_where(token) for token in (root, *root.ancestors) if token != head and not token.is_ancestor(head)):
+        return True
     return any(
         (token.dep_ == "acl:relcl" and token.head.dep_ in {"obj", "nsubj:pass"})
         or (token.dep_ == "acl" and token.lower_ in CHARGED)
         for token in said
     )
+
+
+def _is_where(clause: Token) -> bool:
+    """ "crossed into Chad, where they were received at a camp in Adre": what was done there later, and to them."""
+    words = {child.lower_ for child in clause.lefts}
+    is_of_place = clause.dep_ == "acl:relcl" and clause.head.ent_type_ == "LOC" and "where" in words
+    return is_of_place and any(child.lower_ == "they" for child in clause.lefts if child.dep_ in NOUN_SUBJECTS)
 
 
 def is_told_there(root: Token, head: Token) -> bool:

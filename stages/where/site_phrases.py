@@ -12,6 +12,7 @@ from stages.naming.place_names import Places
 from stages.parsing.heads import SPELLINGS, case_of
 from stages.triggers import Trigger
 from stages.where.site_spans import DIRECTIONS, enumerated, from_direction
+from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
 KINDS = words_of("""
@@ -127,6 +128,8 @@ def with_container(place: Span, places: Places) -> Span:
     for name in places.within(at, at + 8):
         is_owner = doc[name.end : name.end + 1].text in OWNING  # "in northern Iraq, Tehran's agency said"
         if name.start == at and at > end and doc[end].lower_ != "the" and not (is_owner and doc[end].text == ","):
+            if name.root.dep_ == "compound" and is_person_noun(name.root.head):
+                break  # "In Masisi, Ituri militiamen attacked"
             if doc[end].lower_ == "of":
                 return doc[place.start : with_container(name, places).end]  # "Baba Amr area of Homs, Syria"
             stop = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in KINDS else name.end
