@@ -18,7 +18,9 @@ HIS = frozenset({"his", "her"})
 NOT_ONE = words_of("no any every each all some most many what which these those")
 SINGULAR_PRONOUNS = words_of("i he she me him her my his myself himself herself someone somebody")
 # What opens a clause with a time of its own: the hostages they had held since August, the largest rally since then.
-OTHER_CLAUSE = frozenset(("they", "he", "she", "it", "we", "what", "which", "largest", "biggest", "worst", "first"))
+OTHER_CLAUSE = frozenset(
+    ("they", "he", "she", "it", "we", "what", "which", "largest", "biggest", "worst", "first", "bringing", "raising")
+)
 TOTAL_CUES = (("so", "far"), ("to", "date"), ("since",), ("in", "total"), ("altogether",), ("overall",))
 
 

@@ -18,7 +18,7 @@ from stages.who.fillers import AGENTS, is_fit
 from stages.who.frame_functions import OUSTING, heads_at
 from stages.who.joint_doers import with_company, with_siblings, without_pair
 from stages.who.misplaced import is_of_weapon, uncut
-from stages.who.stand_ins import among_those, of_them, of_whom, one_of_many, predicate_of, thing_judged, whole_of
+from stages.who.stand_ins import of_them, of_whom, predicate_of, stood_for, thing_judged, whole_of
 from stages.who_says.attributions import claimant_of
 from stages.words.modality import PREVENTING
 from stages.words.people import is_next_of_many, is_noun, is_person_noun
@@ -222,8 +222,7 @@ def _without_place_in_row(span: Span, head: Token) -> Span:
 
 
 def _heads_at(place: Place, trigger: Trigger, role: str, vocab: Vocab) -> Iterator[Token]:
-    for found in map(among_those, map(uncut, heads_at(place.function, trigger, vocab))):
-        head = one_of_many(found, trigger.head)
+    for head in stood_for(map(uncut, heads_at(place.function, trigger, vocab)), trigger):
         is_inside = trigger.start <= head.i < trigger.end and place.function != "self"
         is_own = is_inside and place.then is None and head.lower_ not in HELD and _is_word_of(head, trigger, vocab)
         if is_time(head) or is_own or any(token.lower_ in CLOCK for token in (head, *head.children)):

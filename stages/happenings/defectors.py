@@ -18,7 +18,8 @@ from stages.words.wordlists import words_of
 LED = frozenset({"led", "headed", "commanded", "accompanied"})
 SIDED = frozenset({"loyal", "allied", "opposed", "aligned", "affiliated", "backed"})
 KIN = words_of(
-    "brother sister son daughter wife husband father cousin nephew uncle aide adviser bodyguard driver spokesman"
+    "brother sister friend ally confidant son daughter wife husband father cousin nephew uncle aide adviser bodyguard "
+    "driver spokesman"
 )
 TITLES = frozenset({"compound", "nmod:desc", "amod", "flat"})
 LEADER_REACH = 8  # tokens from "led by" to the end of the leader's rank
@@ -73,7 +74,8 @@ def _beside(head: Token, ladder: RankLadder) -> Iterator[list[Rank]]:
     appositions = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
         appositions.append(head.head)
-    yield [rank for other in appositions for rank in ranks_in(phrase_of(other, is_listed=False), ladder)]
+    for described in (phrase_of(other, is_listed=False) for other in appositions):
+        yield [rank for rank in ranks_in(described, ladder) if not _is_owner(described.doc[rank.end - 1], described)]
     if head.ent_type_ != "PERSON":
         return  # "his brother, a captain in the guard"
     surname = next((ent[-1].text for ent in head.doc.ents if ent.start <= head.i < ent.end), head.text)

@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.how_sure.markers import Status, is_going_on, is_inverted
-from stages.parsing.heads import SUBJECTS
+from stages.parsing.heads import SUBJECTS, case_of
 from stages.words.wordlists import words_of
 
 UNLESS_REACH = 8  # tokens
+OFFERS = words_of("""
+    offer promise pay reward pardon guarantee grant give urge encourage appeal bounty bounties rewards amnesty amnesties
+    pardons money asylum cash payments payment protection jobs immunity
+""")
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 
 
@@ -17,6 +21,7 @@ def conditioned(trigger: Token) -> Iterator[Status]:
     yield from _conditioned(trigger)
     yield from _unless(trigger)
     yield from _of_anyone(trigger)
+    yield from _offered(trigger)
 
 
 def _conditioned(trigger: Token) -> Iterator[Status]:
@@ -63,3 +68,16 @@ def _of_anyone(trigger: Token) -> Iterator[Status]:
         words = [trigger.head, *(child for child in trigger.head.lefts if child.dep_ == "det")]
         if any(word.lower_ in ANYONE for word in words):
             yield Status("possible", "anyone who")
+
+
+def _offered(trigger: Token) -> Iterator[Status]:
+    """ "offered bounties to pilots who desert": whoever may yet do so."""
+    people, relation = trigger.head, trigger.dep_
+    is_told = trigger.tag_ not in {"VBP", "VBZ"} or any(child.dep_.startswith("aux") for child in trigger.lefts)
+    if relation != "acl:relcl" or is_told or people.tag_ != "NNS" or case_of(people) not in {"to", "for"}:
+        return
+    is_open = not any(child.dep_ in {"det", "nummod", "nmod:poss"} and child.lower_ != "any" for child in people.lefts)
+    above = people.head
+    givers = {above.lemma_.lower(), above.lower_, *(child.lower_ for child in above.children if child.dep_ == "obj")}
+    if is_open and not givers.isdisjoint(OFFERS):
+        yield Status("possible", "offered to those who")

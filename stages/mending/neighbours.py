@@ -29,6 +29,7 @@ def mend_neighbours(doc: Doc) -> None:
         make_active_subject(word)
         join_noun(word)
         open_verb(word)
+        set_off(word)
         return_who(word)
         return_dismissal(word)
         make_holder(word)
@@ -87,6 +88,22 @@ def open_verb(word: Token) -> None:
         hang(child, doer)
     for child in [child for child in things.rights if child.is_punct]:
         hang(child, word)
+
+
+def set_off(state: Token) -> None:
+    """In "Ali, named a month ago, has fled" he fled, and was named before: between commas stands who he is."""
+    verb = state.head
+    if state.dep_ != "advcl" or state.tag_ not in {"VBD", "VBN"} or verb.i < state.i or text_before(state) != ",":
+        return
+    subject = next((child for child in state.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    is_bare = all(child.dep_ in {"punct", *NOUN_SUBJECTS} for child in state.lefts)
+    opening = next((child for child in verb.lefts if child.i > state.right_edge.i and not child.is_punct), verb)
+    if subject is None or not is_bare or text_before(opening) != "," or subject.right_edge.i != state.i - 2:
+        return
+    if any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts) or is_speech_verb(state):
+        return
+    if hang(subject, verb, "nsubj") and hang(state, subject, "acl"):
+        state.tag_ = "VBN"
 
 
 def return_who(verb: Token) -> None:

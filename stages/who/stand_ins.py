@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Token
 
 from stages.grammar.clauses import verb_arguments
 from stages.grammar.noun_phrases import classes_of, content_head
 from stages.parsing.heads import case_of, obliques_of
-from stages.words.people import is_plural
+from stages.triggers import Trigger
+from stages.words.people import is_person_noun, is_plural
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
 SHARES = words_of("all both some none number many")  # "some of them" says neither who nor how many
 DYING = frozenset({"die", "perish"})
 BECOMING = frozenset({"become", "remain"})
+TELLERS = words_of("""
+    spokesman spokeswoman spokesperson aide aides adviser advisor lawyer brother son father relative relatives friend
+    friends family office secretary source sources
+""")
+LEAVING = frozenset({"defection", "resignation"})
+DECLINING = frozenset({"submit", "tender", "hand"})  # a source who "handed in his resignation" resigns himself
 SET_UPON = ("on", "at", "against")  # "opened fire on the guards, wounding two"
 
 
@@ -93,6 +102,27 @@ def one_of_many(people: Token, verb: Token) -> Token:
     above = part.head if part.dep_ == "xcomp" else part
     subjects = (child for child in above.lefts if is_said and child.dep_ == "nsubj")
     return next(iter((*named, *subjects)), people)
+
+
+def stood_for(heads: Iterable[Token], trigger: Trigger) -> Iterator[Token]:
+    """Who is meant by each of the words that stand where a doer or victim is sought."""
+    for head in heads:
+        yield announced_for(one_of_many(among_those(head), trigger.head), trigger)
+
+
+def announced_for(teller: Token, trigger: Trigger) -> Token:
+    """ "The minister's aide announced his defection": whose aide it is defects; others themselves."""
+    if teller.lower_ not in TELLERS or trigger.sense.type_code not in LEAVING:
+        return teller
+    owned = (child for token in trigger.span for child in token.lefts if child.dep_ == "nmod:poss")
+    if trigger.head.lemma_ in DECLINING or not any(child.lower_ in {"his", "her", "their"} for child in owned):
+        return teller
+    whose = (child for child in teller.children if child.dep_ == "nmod:poss" or case_of(child) in {"for", "of", "to"})
+    return next((each for each in whose if each.tag_ == "PRP$" or _is_one(each)), teller)
+
+
+def _is_one(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or (is_person_noun(token) and not is_plural(token))
 
 
 def among_those(those: Token) -> Token:
