@@ -110,8 +110,8 @@ def _carried(link: Link) -> Iterator[Status]:
 
 def _is_dealt_with(link: Link) -> bool:
     """ "vowed to avenge the massacre": dealt with as done; not "urged them to return to talks", "to call a strike"."""
-    verb = {"obl": "return", "obj": "call" if link.token.lower_ in modality.CALLED else ""}.get(link.relation, "")
-    is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING | {verb}
+    spared = frozenset({"call"}) if link.token.lower_ in modality.CALLED else modality.RETURNING
+    is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING | spared
     return is_verb and link.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
 
 

@@ -17,6 +17,10 @@ GONE = HAPPENING | words_of("""
     clashed fought entered defected deserted abdicated vanished
 """)
 DEEDS = words_of("looting burning torching killing wounding injuring kidnapping abducting destroying damaging robbing")
+MEETINGS = words_of("""
+    meeting meetings talks summit negotiations discussions conference encounter clashes clash fighting battles battle
+    agreement deal truce ceasefire swap exchange
+""")
 RULING = words_of("rule rules ruled ruling")
 BURNING = frozenset({"ablaze", "alight", "afire"})
 
@@ -31,6 +35,7 @@ def mend_attachments(doc: Doc) -> None:
         part_hours(word)
         return_sides(word)
         return_particle(word)
+        return_doer(word)
     for verb in [token for token in doc if token.tag_.startswith("VB")]:
         return_purpose(verb)
         open_after(verb)
@@ -43,6 +48,9 @@ def return_sides(sides: Token) -> None:
     """In "clashes broke out in the town of Gao between the army and rebels" the clashes are between them."""
     above = sides.head
     case = next((child for child in sides.lefts if child.dep_ == "case"), None)
+    is_inside = case is not None and case.lower_ == "between" and case.i > sides.sent.start
+    if is_inside and case is not None and _return_meeting(sides, case.nbor(-1)):
+        return
     is_between = sides.dep_ == "nmod" and case is not None and case.lower_ == "between" and sides.ent_type_ != "LOC"
     if not is_between or above.i > sides.i or case is None or case.nbor(-1).ent_type_ != "LOC":
         return
@@ -50,6 +58,24 @@ def return_sides(sides: Token) -> None:
     is_place = above.ent_type_ == "LOC" or any(child.ent_type_ == "LOC" for child in above.rights)
     if verb is not None and verb.i < sides.i and is_place and above.dep_ in {"obl", "nmod"}:
         hang(sides, verb, "obl")
+
+
+def _return_meeting(sides: Token, place: Token) -> bool:
+    """In "spoke after a meeting in Lima between the two" the meeting is between them."""
+    while place.dep_ in {"flat", "compound"} and place.ent_type_ == "LOC":
+        place = place.head
+    noun = place.head
+    is_there = place.ent_type_ == "LOC" and place.dep_ == "nmod" and noun.lower_ in MEETINGS and noun.i < place.i
+    return is_there and sides.dep_ in {"obl", "nmod"} and hang(sides, noun, "nmod")
+
+
+def return_doer(noun: Token) -> None:
+    """In "but clashes continued" the clashes continue: a noun is no auxiliary."""
+    verb = noun.head
+    is_loose = noun.dep_.startswith("aux") and noun.tag_ in {"NN", "NNS"} and noun.i < verb.i
+    if is_loose and not any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
+        noun.dep_ = "nsubj"
+        verb.tag_ = "VBD" if verb.tag_ == "VBN" and verb.i == noun.i + 1 else verb.tag_
 
 
 def return_particle(out: Token) -> None:

@@ -12,6 +12,7 @@ OF_MANY = words_of("were are have")
 
 def join_described(verb: Token) -> None:
     """In "Sané, a reporter with the Post, and Diop, his driver, were seized" both were, as the verb says."""
+    _join_posts(verb)
     subjects = [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]
     is_of_many = any(child.dep_.startswith(("aux", "cop")) and child.lower_ in OF_MANY for child in verb.lefts)
     if not subjects or not is_of_many or not _is_one(subjects[0]):
@@ -29,6 +30,30 @@ def join_described(verb: Token) -> None:
     for child in [child for child in (*first.rights, *others) if child.dep_ in {"appos", *NOUN_SUBJECTS}]:
         if child.i > member.i:
             hang(child, member, "appos")
+
+
+def _join_posts(verb: Token) -> None:
+    """In "The premier, Ana Ruiz, and the consul, Omar Sow, were seized" both were, and he is the consul."""
+    first = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    auxiliary = next((child for child in verb.lefts if child.dep_.startswith("aux") and child.lower_ in OF_MANY), None)
+    if first is None or auxiliary is None or not is_person_noun(first):
+        return
+    others = [child for child in (*auxiliary.lefts, *verb.lefts) if child.dep_ in NOUN_SUBJECTS and child.i > first.i]
+    second = next((child for child in others if _is_behind_and(child)), None)
+    if second is not None and is_person_noun(second) and hang(second, first, "conj"):
+        for link in [child for child in auxiliary.lefts if child.dep_ == "cc"]:
+            hang(link, second)
+    for name in [child for child in first.rights if child.dep_ == "conj" and child.ent_type_ == "PERSON"]:
+        posts = (child for child in first.rights if child.dep_ == "conj" and child.i < name.i and is_person_noun(child))
+        post = next((each for each in posts if any(child.dep_ == "cc" for child in each.lefts)), None)
+        is_behind = post is not None and not post.ent_type_ and not any(child.dep_ == "cc" for child in name.lefts)
+        if post is not None and is_behind and name.doc[post.i + 1].text == "," and name.i <= post.i + 4:
+            hang(name, post, "appos")
+
+
+def _is_behind_and(noun: Token) -> bool:
+    opening = next((token for token in noun.subtree if not token.is_punct), noun)
+    return "and" in {opening.lower_, text_before(opening)}
 
 
 def _is_described(noun: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from stages.grammar.agreement import is_nominal
-from stages.parsing.hanging import hang
+from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
@@ -16,6 +16,11 @@ TELLERS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "CD"
 MOST_TELLERS = 6  # words that name who tells: "which the country's interior ministry said had"
 DEMANDING = words_of("demanding protesting seeking chanting shouting calling opposing carrying waving awaiting waiting")
 WRITING = words_of("wrote written write writes writing sent send sends sending")
+GROUPS = words_of("""
+    junta army militia military government regime group party movement front coalition alliance rebels police force
+    forces faction guerrillas militias band gang cell brigade battalion
+""")
+MEASURES = words_of("number group series lot handful couple dozens hundreds thousands majority half third rest part")
 CROWDS = words_of("""
     protesters protestors demonstrators marchers youths students villagers farmers workers strikers activists crowds
     residents miners teachers refugees prisoners inmates supporters opponents monks women people nurses rioters
@@ -26,6 +31,9 @@ def mend_relatives(doc: Doc) -> None:
     """What is said of a noun behind it: by "which" and "who", and by -ing forms without a comma."""
     for word in doc:
         _lift_clause(word)
+        _return_group(word)
+        _join_charges(word)
+        _part_clause(word)
         _return_told(word)
         _describe_crowd(word)
 
@@ -37,6 +45,40 @@ def _lift_clause(whom: Token) -> None:
         return
     if hang(clause, whom.head, "acl:relcl"):
         hang(whom, clause, "obj")
+
+
+def _return_group(clause: Token) -> None:
+    """In "the refusal of the junta which seized power" the junta seized it, and no refusal did."""
+    pronoun = next((child for child in clause.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    if clause.dep_ != "acl:relcl" or pronoun is None or pronoun.lower_ not in PRONOUNS or pronoun.i < 1:
+        return
+    group, above = pronoun.nbor(-1), clause.head
+    is_inside = group.dep_ == "nmod" and group.head == above and case_of(group) == "of"
+    is_thing = not is_person_noun(above) or pronoun.lower_ == "which"
+    if is_inside and group.lower_ in GROUPS and is_thing and above.lower_ not in MEASURES:
+        hang(clause, group)
+
+
+def _join_charges(verb: Token) -> None:
+    """In "accused the two of selling arms and of having staged raids" the two staged them too."""
+    mark = next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    is_second = verb.dep_ == "conj" and mark is not None and mark.lower_ in {"of", "for"} and text_before(mark) == "and"
+    if not is_second or mark is None or "VBG" not in {verb.tag_, mark.nbor(1).tag_}:
+        return
+    firsts = (child for above in (verb.head, *verb.head.rights) for child in above.rights)
+    for first in firsts:
+        is_like = first.dep_ in {"acl", "advcl"} and first.tag_ == "VBG" and first.i < mark.i
+        if is_like and first.left_edge.lower_ == mark.lower_ and hang(verb, first):
+            return
+
+
+def _part_clause(verb: Token) -> None:
+    """In "700 captives exchanged, but fighting goes on in Ta'iz" the fighting is no part of what the captives met."""
+    described, link = verb.head, next((child for child in verb.lefts if child.dep_ == "cc"), None)
+    is_bare = described.dep_ == "acl" and described.tag_ == "VBN" and described.head.dep_ == "ROOT"
+    has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
+    if verb.dep_ == "conj" and is_bare and has_subject and link is not None and verb.tag_ in FINITE:
+        hang(verb, described.head, "conj")
 
 
 def _return_told(pronoun: Token) -> None:

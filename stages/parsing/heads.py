@@ -81,7 +81,8 @@ def nearest_of_list(noun: Token, clause: Token) -> Token:
     is_of_many = any(child.dep_.startswith("aux") and child.lower_ in {"were", "are", "have"} for child in clause.lefts)
     is_one = nearest.tag_ in {"NN", "NNP"} and any(child.lower_ in {"a", "an", "one"} for child in nearest.lefts)
     is_named = nearest.tag_ == "NNP" and nearest.ent_type_ in {"LOC", "ORG", "PERSON"}
-    if not is_of_many or not (is_one or is_named):
+    is_post = nearest.tag_ in {"NN", "NNP"} and is_person_noun(nearest)  # "the premier and his deputy, who were"
+    if not is_of_many or not (is_one or is_named or is_post):
         return nearest  # "committees and soldiers who defected"
     while noun.dep_ == "conj" and noun.head.i < noun.i:
         noun = noun.head  # "Qatar and Egypt, which are mediating"

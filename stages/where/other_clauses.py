@@ -48,7 +48,7 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
         return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
     if root.i > head.i:
         marks = BESIDE if trigger.sense.type_code in SPOKEN else frozenset({"while"})
-        is_now = any(is_of_now(token) for token in root.ancestors if not token.is_ancestor(head))
+        is_now = any(is_of_now(token) or _is_of_but(token) for token in root.ancestors if not token.is_ancestor(head))
         return is_now or any(token.text == ";" for token in between) or _is_of_while(root, head, marks)
     clause = next((token for token in (head, *head.ancestors) if token.dep_ == "conj" and token.tag_[:2] == "VB"), None)
     if clause is None or clause.is_ancestor(root) or trigger.sense.type_code not in CONCLUDED:
@@ -61,6 +61,12 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
 def is_of_now(verb: Token) -> bool:
     """Whether a joined verb tells what is now, after what was: "deserted in May and is now fighting in Homs"."""
     return verb.dep_ == "conj" and any(child.lower_ == "now" for child in verb.lefts)
+
+
+def _is_of_but(verb: Token) -> bool:
+    """ "the men were freed, but shelling goes on in Taiz": each has its own subject and place."""
+    joints = {child.dep_ if child.dep_ != "cc" else child.lower_ for child in verb.lefts}
+    return verb.dep_ == "conj" and "but" in joints and not joints.isdisjoint(NOUN_SUBJECTS)
 
 
 def is_of_forerunner(at: int, head: Token) -> bool:

@@ -35,6 +35,7 @@ CARRYING = words_of("""
 """)
 GROWTH = words_of("increase rise surge resumption renewal escalation repeat repetition continuation")  # of what happens
 CALLED = words_of("strike strikes stoppage boycott protest protests demonstration rally sit-in")  # by who call one
+RETURNING = words_of("return turn adhere stick")  # to talks, to a truce
 LEADING_TO = frozenset({"lead", "result", "allow", "bring"})  # "could lead to war", "will bring about a truce"
 # Stronger than a plan below it: "feared that he would be killed".
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "

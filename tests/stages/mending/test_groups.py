@@ -40,3 +40,12 @@ def test_people_behind_the_object_of_a_second_verb_are_done_to_by_it() -> None:
         "his/PRP$/7/nmod:poss driver/NN/5/obj and/CC/10/cc two/CD/10/nummod guards/NNS/1/conj"
     )
     assert mended(doc)[10].head.text == "driver"
+
+
+def test_two_posts_with_a_name_each_are_two_people() -> None:
+    doc = doc_of_tree(
+        "A/DT/1/det premier/NN/10/nsubj:pass ,/,/3/punct Ruiz/NNP/1/appos ,/,/1/punct and/CC/9/cc a/DT/7/det "
+        "consul/NN/9/nsubj ,/,/1/punct were/VBD/10/aux:pass seized/VBN/10/ROOT"
+    )
+    found = mended(doc)[7]
+    assert (found.dep_, found.head.text) == ("conj", "premier")

@@ -95,3 +95,41 @@ def test_what_is_ruled_out_is_no_clause_that_out_opens() -> None:
         "Chad/NNP/1/nsubj ruled/VBD/1/ROOT out/RP/3/mark sending/VBG/1/xcomp troops/NNS/3/obj"
     ))  # fmt: skip
     assert (doc[2].dep_, doc[2].head.text) == ("compound:prt", "ruled")
+
+
+def test_a_group_before_which_has_done_it() -> None:
+    doc = mended(doc_of_tree(
+        "The/DT/1/det refusal/NN/7/nsubj of/IN/4/case the/DT/4/det junta/NN/1/nmod which/WDT/6/nsubj "
+        "killed/VBD/1/acl:relcl hurt/VBD/7/ROOT us/PRP/7/obj"
+    ))  # fmt: skip
+    assert doc[6].head.text == "junta"
+
+
+def test_who_is_accused_of_two_things_has_done_both() -> None:
+    doc = mended(doc_of_tree(
+        "They/PRP/1/nsubj accused/VBD/1/ROOT men/NNS/1/obj of/IN/4/mark burning/VBG/2/acl homes/NNS/4/obj and/CC/8/cc "
+        "of/IN/8/mark killing/VBG/1/conj ten/CD/8/obj"
+    ))  # fmt: skip
+    assert (doc[8].dep_, doc[8].head.text) == ("conj", "burning")
+
+
+def test_a_second_clause_is_no_part_of_what_describes_the_first_noun() -> None:
+    doc = mended(doc_of_tree(
+        "Ten/CD/1/nummod captives/NNS/1/ROOT exchanged/VBN/1/acl ,/,/6/punct but/CC/6/cc fighting/NN/6/nsubj "
+        "continues/VBZ/2/conj"
+    ))  # fmt: skip
+    assert doc[6].head.text == "captives"
+
+
+def test_a_noun_is_no_auxiliary() -> None:
+    doc = mended(doc_of_tree("Clashes/NNS/1/aux:pass continued/VBN/1/ROOT in/IN/3/case Goma/NNP/1/obl"))
+    assert (doc[0].dep_, doc[1].tag_) == ("nsubj", "VBD")
+
+
+def test_a_meeting_is_between_those_behind_its_place() -> None:
+    doc = _named(
+        "It/PRP/1/nsubj followed/VBD/1/ROOT a/DT/3/det meeting/NN/1/obj in/IN/5/case Lima/NNP/3/nmod "
+        "between/IN/7/case envoys/NNS/1/obl",
+        (5, 6, "LOC"),
+    )
+    assert doc[7].head.text == "meeting"
