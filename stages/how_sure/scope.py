@@ -218,7 +218,7 @@ def _is_wanted(link: Link, lemma: str) -> bool:
         is_done = lemma == "decide" and lemma_of(link.token) in modality.DONE_BY_DECIDING
         return not is_done and (lemma not in modality.ONLY_TO or "to" in marks)
     if link.relation in {"obj", "nsubj:pass"}:
-        return lemma not in modality.NOT_BY_OBJECT
+        return lemma not in modality.NOT_BY_OBJECT or (lemma, lemma_of(link.token)) in modality.STILL_TO_DO
     if link.relation in {"obl", "nmod"}:
         cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
         is_asked_for = lemma == "ask" and "for" in cases

@@ -16,6 +16,9 @@ FIRED = words_of("fire rounds shells attack attacks strike strikes")
 SPANS = words_of("minute hour day night week month year")
 BESIDE = frozenset({"after", "before", "later", "earlier"})
 VEHICLES = words_of("jeep truck van bus car patrol convoy vehicle boat lorry pickup post station bunker")
+CALLING = words_of("calling demanding chanting shouting denouncing urging")
+GUARDING = words_of("police troops soldiers guards forces officers security")
+GOING = words_of("attempting trying marching protesting gathered gathering rallying seeking demonstrating")
 PAST = frozenset({"VBD", "VBZ"})
 
 
@@ -27,6 +30,8 @@ def mend_harms(doc: Doc) -> None:
         part_span(word)
         free_one(word)
         make_vehicle(word)
+        make_suffered(word)
+        return_demand(word)
 
 
 def join_harm(verb: Token) -> None:
@@ -101,3 +106,35 @@ def make_vehicle(word: Token) -> None:
         hang(owner, word, "compound")
         for child in [child for child in word.rights if child.dep_ == "obl"]:
             child.dep_ = "nmod"
+
+
+def make_suffered(word: Token) -> None:
+    """In "Nine died and seven others sustained injuries" the others sustained them: no injuries are sustained."""
+    injuries, subject = word.head, next((child for child in word.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    is_inside = word.tag_ in {"JJ", "VBN"} and word.dep_ == "amod" and word.i < injuries.i and subject is not None
+    above = injuries.head
+    if (
+        not is_inside
+        or word.lower_ not in {"sustained", "suffered", "received"}
+        or injuries.dep_ not in {"obj", "conj"}
+    ):
+        return
+    links = [child for child in (*word.lefts, *injuries.lefts) if child.dep_ == "cc"]
+    if above.tag_.startswith("VB") and above.i < word.i and hang(word, above, "conj"):
+        word.tag_, word.pos_ = "VBD", "VERB"
+        hang(injuries, word, "obj")
+        for link in links:
+            hang(link, word)
+
+
+def return_demand(verb: Token) -> None:
+    """In "Police used force against hundreds trying to march, calling on him to go" the hundreds call on him."""
+    main = verb.head
+    subject = next((child for child in main.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    is_set_off = verb.tag_ == "VBG" and verb.lower_ in CALLING and verb.dep_ == "advcl" and text_before(verb) == ","
+    if not is_set_off or subject is None or subject.lower_ not in GUARDING:
+        return
+    going = (token for token in main.subtree if token.dep_ == "acl" and token.lower_ in GOING and token.i < verb.i)
+    crowd = next((token.head for token in going if token.right_edge.i >= verb.i - 2), None)
+    if crowd is not None:
+        hang(verb, crowd, "acl")

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
 
 PAST = frozenset({"VBD", "VBZ", "VBP"})
@@ -15,13 +16,15 @@ def mend_wholes(doc: Doc) -> None:
     """Speakers behind an aside, subjects of what came after an aside, and clauses of time that open a sentence."""
     for noun in [token for token in doc if token.tag_.startswith("NN")]:
         return_aside(noun)
+    for word in doc:
+        join_members(word)
     for verb in [token for token in doc if token.tag_.startswith("VB")]:
         return_having(verb)
         free_when(verb)
         open_after_which(verb)
         join_then(verb)
         part_clause(verb)
-        return_who(verb)
+        return_to_doers(verb)
         promote_told(verb)
 
 
@@ -124,7 +127,7 @@ def part_clause(verb: Token) -> None:
         verb.dep_ = "parataxis" if any(token.text == ";" for token in before) else verb.dep_
 
 
-def return_who(verb: Token) -> None:
+def return_to_doers(verb: Token) -> None:
     """In "were shot by men hiding in a mosque, who used them as shields" those who shot used them."""
     who = next((child for child in verb.lefts if child.lower_ == "who"), None)
     shot = verb.head
@@ -144,3 +147,26 @@ def promote_told(verb: Token) -> None:
     if is_joined and is_told_of and not has_own and text_before(verb) == ",":
         hang(verb, verb, "ROOT")
         hang(noun, verb, "nsubj")
+
+
+def join_members(noun: Token) -> None:
+    """In "fought with Abu Sayyaf gunmen" they fought with the gunmen: the name before them says whose they are."""
+    name = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    while name.dep_ == "flat" and name.head.i < name.i:
+        name = name.head
+    is_people = noun.text.islower() and noun.lower_.endswith(("s", "men")) and is_person_noun(noun)
+    is_beside = name.ent_type_ == "ORG" and name.tag_ == "NNP" and name.right_edge.i == noun.i - 1
+    if not (is_people and is_beside):
+        return
+    if noun.tag_ == "VBZ" and noun.dep_ in NOUN_SUBJECTS and name.head == noun:
+        noun.tag_, noun.pos_, noun.lemma_ = "NNS", "NOUN", noun.lower_.removesuffix("s")
+        name.dep_ = "compound"
+    elif noun.tag_ == "NNS" and noun.dep_ == "obj" and name.dep_ == "obl" and name.head == noun.head:
+        noun.dep_ = name.dep_
+        for child in [child for child in name.lefts if child.dep_ == "case"]:
+            hang(child, noun)
+        hang(name, noun, "compound")
+    else:
+        return
+    for child in [child for child in name.lefts if child.dep_ in {"amod", "nummod", "det"}]:
+        hang(child, noun)

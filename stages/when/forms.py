@@ -73,6 +73,12 @@ BEGAN = (
     r"|invaded(?: [A-Z][\w’'-]+)?)"
 )
 
+EVENT = (
+    r"(?:coup|elections?|vote|referendum|invasion|uprising|revolution|revolt|takeover|ouster|overthrow|crackdown|ceasefire"
+    r"|truce|outbreak of (?:the )?\w+|start of (?:the )?\w+|fall of (?:the )?\w+)"
+)
+WITHIN = r"(?: (?:in|across) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?"
+
 
 class Form(NamedTuple):
     """One way to write a date: what settles it (`rule`), and its pattern over a sentence's text."""
@@ -216,8 +222,8 @@ FORMS = (
 )
 SINCE = re.compile(
     rf"(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Uu]p to|[Uu]p until|[Aa]s of|[Bb]efore|[Ss]tarting|[Bb]eginning)"
-    rf"(?P<happening> (?:the |its |his |their |her )?(?:[\w’'-]+ ){{1,5}}{BEGAN})?(?: (?:in|"
-    rf"on|from|at|back in|late in|early in))?$"
+    rf"(?P<happening> (?:the |its |his |their |her )?(?:[\w’'-]+ ){{1,5}}{BEGAN}{WITHIN}"
+    rf"| (?:the|an?) (?:[\w-]+ ){{0,3}}{EVENT}{WITHIN})?(?: (?:in|on|from|at|back in|late in|early in))?$"
 )
 SINCE_THE = re.compile(r"[Ss]ince (?:the|its|his|her|their)$")  # "since the 2021 coup"
 FROM = re.compile(r"(?P<word>[Bb]etween|[Ff]rom)$")

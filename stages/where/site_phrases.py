@@ -73,7 +73,17 @@ def written_at(name: Span, places: Places) -> Span:
     end = (
         span.end if last == name else max(span.end, with_container(last, places).end)
     )  # "in Homs and in Bab Amr, Syria"
-    return from_direction(span.doc[span.start : end])
+    return _with_owner(from_direction(span.doc[span.start : end]), places)
+
+
+def _with_owner(place: Span, places: Places) -> Span:
+    """A place with the one that owns it: "Cairo's | Tahrir Square", and no "Israel's | Gaza offensive"."""
+    doc, at = place.doc, place.start - 1
+    if at <= place.sent.start or doc[at].tag_ != "POS" or place.root.conjuncts:
+        return place
+    owner = next((name for name in places.within(max(place.sent.start, at - 6), at) if name.end == at), None)
+    is_own = owner is not None and place.start <= owner.root.head.i < place.end
+    return doc[owner.start : place.end] if owner is not None and is_own else place
 
 
 def _listed(name: Span, places: Places) -> Span | None:

@@ -189,7 +189,8 @@ def _is_telling(verb: Token, trigger: Trigger) -> bool:
     """Whether a verb tells of the event from elsewhere; "clashes were reported in Homs" says where they were."""
     if verb.lower_ == "speaking" and verb.dep_ == "advcl":
         return False  # "Speaking in Osaka, he called on them"
-    return is_speech_verb(verb) and not (trigger.head.dep_ == "nsubj:pass" and trigger.head.head == verb)
+    is_made = trigger.head.dep_ == "obj" and trigger.sense.type_code == "restriction"  # "declared a curfew in Homs"
+    return is_speech_verb(verb) and not ((is_made or trigger.head.dep_ == "nsubj:pass") and trigger.head.head == verb)
 
 
 def _where(verb: Token) -> Token | None:

@@ -19,6 +19,7 @@ STRIKING = words_of("""
     hit damage destroy strike wreck rip tear shatter level demolish target gut shake blow rock engage suppress
     neutralise neutralize degrade flatten pound
 """)
+TEARING = words_of("rip ripped rips tear tore torn tears sweep swept")
 MEANT = words_of("target destroy hit strike engage")  # "a raid to destroy the depot"
 USING = words_of("using employing")
 SERIES = words_of("series wave waves string spate round barrage number")
@@ -130,6 +131,8 @@ def _object_of_striking(verb: Token) -> Token | None:
     struck = next((child for child in verb.children if child.dep_ == "obj"), None)
     if struck is not None and struck.lower_ in HARM:
         return next((head for owner in (struck, verb) for head in obliques_of(owner).get("to", ())), None)
+    if verb.lemma_ in TEARING or verb.lower_ in TEARING:  # "an explosion ripped through a bus"
+        return next(iter(obliques_of(verb).get("through", ())), struck)
     return struck if verb.lemma_ in STRIKING else None
 
 

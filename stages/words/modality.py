@@ -57,6 +57,7 @@ MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause
 NOT_BY_OBJECT = words_of(
     "commit decide aim set order ask press push call encourage invite due assign want expect provide tell"
 )
+STILL_TO_DO = frozenset({("order", "execution"), ("order", "deportation"), ("order", "demolition")})
 NOT_BY_PHRASE = words_of("set order offer ask want push tell")
 # Whoever tells that he decided on one of these has done it: "decided to defect because".
 DONE_BY_DECIDING = words_of("defect desert join leave quit resign flee")

@@ -61,7 +61,7 @@ PEOPLE = (
     inspectors peacekeeper peacekeepers trainer trainers adviser advisers advisor advisors contractor contractors
     dead wounded injured missing displaced homeless others brother brothers sister sisters father fathers mother
     mothers son sons daughter daughters wife wives husband husbands parent parents relative relatives cousin cousins
-    uncle uncles aunt nephew nephews grandmother grandmothers
+    uncle uncles aunt nephew nephews grandmother grandmothers bridegroom
     grandfather grandfathers grandparents grandchild grandchildren grandson grandsons granddaughter granddaughters
     niece nieces bride groom friend friends colleague colleagues comrade comrades companion companions neighbour
     neighbours neighbor neighbors boyfriend girlfriend gentleman gentlemen elder elders tribesman tribesmen
@@ -157,7 +157,7 @@ PLURALS = words_of("""men women people children police policemen servicemen gunm
     fishermen businessmen spokesmen policewomen personnel troops youths clergy dead wounded injured others""")
 PERSON_SUFFIXES = ("man", "men", "woman", "women", "ist", "ists", "eer", "eers", "crat", "crats", "ee", "ees")
 
-FORCES = words_of("forces troops army militia police")
+FORCES = words_of("forces troops army militia police military")
 FATES = words_of("dead killed injured wounded hurt missing detained arrested")
 BODIES = words_of("body bodies corpse corpses death deaths fatality fatalities")
 

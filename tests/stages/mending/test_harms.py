@@ -1,6 +1,7 @@
 """Who is harmed by what, and who acts, where a parser takes a part of the clause for the whole."""
 
 import pytest
+from spacy.tokens import Span
 
 from stages.mending.slips import mended
 from tests.stages.parsed import doc_of_tree
@@ -65,6 +66,11 @@ TREES = [
      {"rebels": ("nsubj", "storm"), "station": ("obj", "storm"), "storm": ("advcl", "hurt")}, "no storm station"),
     (("In/IN/1/case Jos/NNP/3/nmod ,/,/1/punct guards/NNS/3/ROOT fired/VBN/3/acl on/IN/6/case men/NNS/4/obl"),
      {"guards": ("nsubj", "fired"), "Jos": ("obl", "fired")}, "nobody was fired"),
+    (("Nine/CD/1/nsubj died/VBD/1/ROOT and/CC/4/cc six/CD/4/nsubj suffered/JJ/5/amod injuries/NNS/1/obj"),
+     {"suffered": ("conj", "died"), "injuries": ("obj", "suffered")}, "the six suffered them"),
+    (("Police/NNS/1/nsubj fired/VBD/1/ROOT at/IN/3/case men/NNS/1/obl trying/VBG/3/acl to/TO/6/mark march/VB/4/xcomp "
+      ",/,/8/punct demanding/VBG/1/advcl bread/NN/8/obj"),
+     {"demanding": ("acl", "men")}, "no police demand bread"),
 ]  # fmt: skip
 
 
@@ -72,3 +78,11 @@ TREES = [
 def test_who_is_harmed_by_whom(tree: str, read: dict[str, tuple[str, str]], reason: str) -> None:
     found = {token.text: (token.dep_, token.head.text) for token in mended(doc_of_tree(tree))}
     assert {word: found[word] for word in read} == read, reason
+
+
+def test_a_name_before_its_members_says_whose_they_are() -> None:
+    doc = doc_of_tree("They/PRP/1/nsubj fought/VBD/1/ROOT with/IN/3/case Moro/NNP/1/obl gunmen/NNS/1/obj")
+    doc.set_ents([Span(doc, 3, 4, "ORG")])
+    found = {token.text: (token.dep_, token.head.text) for token in mended(doc)}
+    assert found["gunmen"] == ("obl", "fought")
+    assert found["Moro"] == ("compound", "gunmen")
