@@ -1,7 +1,7 @@
 """Quantities in a sentence: a number with the words that open or round it, and the noun it counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
@@ -71,7 +71,8 @@ def _quantity_at(sent: Span, words: Sequence[str], at: int) -> Quantity | None:
         return None
     shared = _shared_part(sent, words, number_at)
     if shared is not None:
-        return shared
+        low, high = _opened(shared.low, shared.high, openings)  # "nearly half a million"
+        return replace(shared, low=low, high=high, start=sent.start + at)
     numeral = _between(words, number_at) or numeral_at(words, number_at)
     if numeral is None or _is_no_quantity(sent, words, numeral) or _is_risen_from(words, number_at):
         return None
@@ -80,7 +81,7 @@ def _quantity_at(sent: Span, words: Sequence[str], at: int) -> Quantity | None:
         if tuple(words[end : end + len(phrase)]) == phrase:
             openings, end = [*openings, opening], end + len(phrase)
             break
-    low, high = _opened(numeral, openings)
+    low, high = _opened(numeral.low, numeral.high, openings)
     rule = " ".join([*openings, numeral.rule])
     toll = _toll_before(words, at)
     if toll is not None:
@@ -136,12 +137,10 @@ def _openings(words: Sequence[str], at: int) -> tuple[list[str], int]:
     return openings, at
 
 
-def _opened(numeral: Numeral, openings: Sequence[str]) -> tuple[int | None, int | None]:
+def _opened(low: int | None, high: int | None, openings: Sequence[str]) -> tuple[int | None, int | None]:
     if "above" in openings:
-        return numeral.low, None
-    if "below" in openings:
-        return None, numeral.high
-    return numeral.low, numeral.high
+        return low, None
+    return (None, high) if "below" in openings else (low, high)
 
 
 def _between(words: Sequence[str], at: int) -> Numeral | None:

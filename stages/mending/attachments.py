@@ -9,6 +9,7 @@ from stages.words.speech import is_speech_verb
 from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
 
+FIGHTING = words_of("clashes fighting battles skirmishes exchanges violence shelling")
 EFFORTS = words_of("effort bid attempt move drive push")
 SPANS = words_of("minutes hours days weeks months years")
 # What nobody has done to him: behind a noun it is what the noun did.
@@ -29,6 +30,8 @@ def mend_attachments(doc: Doc) -> None:
     """What hangs where the words beside it leave no doubt that it does not belong."""
     for word in doc:
         return_between(word)
+        return_behind(word)
+        part_reported(word)
         return_effort(word)
         make_phrase(word)
         join_hyphen(word)
@@ -42,6 +45,16 @@ def mend_attachments(doc: Doc) -> None:
         set_ablaze(verb)
         open_deed(verb)
         return_holder(verb)
+
+
+def return_behind(phrase: Token) -> None:
+    """In "shot by unidentified men in Homs" the men are there: no phrase behind a noun says of what kind it is."""
+    quality = phrase.head
+    noun = quality.head
+    is_hung_so = phrase.dep_ == "obl" and quality.dep_ == "amod" and quality.i < noun.i < phrase.left_edge.i
+    is_joined = is_hung_so and quality.i + 1 < noun.i and quality.nbor(1).text == "-"  # "rebel-held"
+    if is_hung_so and not is_joined and not is_time(phrase) and noun.right_edge.i >= phrase.i:
+        hang(phrase, noun, "nmod")
 
 
 def return_sides(sides: Token) -> None:
@@ -177,6 +190,21 @@ def return_between(sides: Token) -> None:
     first = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS and child.i < sides.i), None)
     if first is not None and (first == noun or first.is_ancestor(noun)):
         hang(sides, noun, "nmod")
+
+
+def part_reported(sides: Token) -> None:
+    """In "with clashes reported between two clans" the clashes are between them, and report nothing."""
+    verb = sides.head
+    event = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    case = next((child for child in sides.lefts if child.dep_ == "case"), None)
+    is_between = case is not None and case.lower_ == "between" and sides.dep_ in {"obl", "nmod"}
+    if not is_between or event is None or verb.lower_ != "reported" or event.lower_ not in FIGHTING:
+        return
+    hang(sides, event, "nmod")
+    opening = next((child for child in event.lefts if child.dep_ == "case" and child.lower_ in {"with", "amid"}), None)
+    if opening is not None and verb.dep_ == "advcl" and hang(event, verb.head, "obl"):
+        hang(verb, event, "acl")
+        verb.tag_ = "VBN"
 
 
 def return_effort(noun: Token) -> None:

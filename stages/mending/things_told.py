@@ -12,6 +12,7 @@ HOLDING = words_of("sheltering housing hosting carrying transporting accommodati
 CHARGED = words_of("accused suspected charged convicted wanted blamed")
 # Verbs of headlines that are nouns too: "Rebels raid camp".
 DEEDS = words_of("raid attack storm shell bomb ambush strike torch loot seize")
+SHELLING = words_of("shelling bombing bombardment fighting shooting firing raid raids attack strike strikes airstrikes")
 SPANS = frozenset({"upwards", "upward"})
 TELLING = words_of("affirmed said announced declared confirmed insisted claimed warned added stated told reported")
 
@@ -29,6 +30,8 @@ def mend_thing(word: Token) -> None:
     make_holding(word)
     make_held(word)
     count_upwards(word)
+    open_shelling(word)
+    return_aim(word)
     if word.tag_ == "NN":
         make_raid(word)
 
@@ -114,6 +117,34 @@ def _give_place(above: Token, thing: Token, holding: Token) -> None:
     else:
         hang(holding, thing, "acl")
     holding.tag_, holding.pos_ = "VBG", "VERB"
+
+
+def return_aim(thing: Token) -> None:
+    """In "shelling by the army on a market" the shelling is of the market, and no army is on it."""
+    by = thing.head
+    event = by.head
+    case = next((child for child in thing.lefts if child.dep_ == "case"), None)
+    is_below = thing.dep_ == "nmod" and case is not None and case.lower_ == "on" and by.i < thing.i
+    if is_below and event.lower_ in SHELLING and any(child.lower_ == "by" for child in by.lefts):
+        hang(thing, event, "nmod")
+
+
+def open_shelling(word: Token) -> None:
+    """In "Shelling by the army killed ten, officials said" the shelling killed them, and no official shells."""
+    said = word.head
+    verb = next((child for child in word.rights if child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ"}), None)
+    following = word.nbor(1).lower_ if word.i + 1 < word.sent.end else ""
+    is_read_so = word.lower_ in SHELLING and word.tag_ == "VBG" and word.dep_ in {"advcl", "csubj", "ccomp"}
+    if not is_read_so or verb is None or following not in {"by", "of", "in", "on"} or word.i != word.sent.start:
+        return
+    if any(child.dep_ in {*NOUN_SUBJECTS, "mark"} for child in verb.lefts) or not hang(verb, said, "ccomp"):
+        return
+    for child in [child for child in word.children if child.i > verb.i]:
+        hang(child, verb)
+    for child in [child for child in word.rights if child.dep_ in {"obl", "obl:agent"}]:
+        child.dep_ = "nmod"
+    hang(word, verb, "nsubj")
+    word.tag_, word.pos_ = "NN", "NOUN"
 
 
 def count_upwards(word: Token) -> None:

@@ -57,8 +57,9 @@ def _is_known_by(participle: Token) -> bool:
 def _is_of_shelter(participle: Token) -> bool:
     """ "a camp for displaced people": what the camp is for, where nobody is counted."""
     noun = participle.head
-    is_kind = participle.dep_ == "amod" and participle.lower_ in {"displaced", "uprooted"} and case_of(noun) == "for"
-    return is_kind and noun.dep_ == "nmod" and not any(child.dep_ == "nummod" for child in noun.lefts)
+    is_kind = participle.dep_ == "amod" and participle.lower_ in {"displaced", "uprooted"}
+    is_owned = noun.dep_ == "compound" or (case_of(noun) == "for" and noun.dep_ == "nmod")  # "a displaced persons camp"
+    return is_kind and is_owned and not any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def is_kept_or_broken(head: Token, vocab: Vocab) -> bool:

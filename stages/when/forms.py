@@ -197,6 +197,7 @@ FORMS = (
     _form(
         "duration",
         r"(?<!time )(?!(?:[Ff]or|[Ii]n|[Aa]fter) an? (?:hour|day|week|month|year)(?: of |-))"
+        r"(?![Ii]n (?:hours|days|weeks|months|years|decades)\b)"  # "the worst attack in years"
         rf"(?:[Ff]or|[Aa]fter(?! {ROUGH}(?:[\w-]+ )?(?:hours|days|weeks|months|years|decades) of\b)"
         rf"|[Ii]n(?! the (?:year|month|week|day)\b)|[Ww]ithin|"
         rf"[Ii]n the space of(?: just)?) {ROUGH}(?:{NUMBER}|{VAGUE_NUMBER}|"

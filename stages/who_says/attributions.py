@@ -92,7 +92,7 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
         yield Attribution(verb.i, source.i, min(frame_of(sent), first), first, "said at the end")
         return
     following = sent.doc[verb.i + 1 : min(verb.i + 1 + THAT_REACH, sent.end)]
-    if lemma_of(verb) == "say" and _has_said_a_thing(verb):
+    if lemma_of(verb) in {"say", "claim"} and _has_said_a_thing(verb):
         return
     if lemma_of(verb) in HOLDING and not any(child.dep_ == "ccomp" for child in verb.children):
         return  # "maintained their focus on the town"

@@ -28,6 +28,11 @@ from tests.stages.parsed import doc_of_tree
          0, ("nsubj", "demanded"), "whoever holds them demands it"),
         (("Men/NNS/1/nsubj holding/VBG/3/csubj nuns/NNS/1/obj demanded/VBD/3/ROOT cash/NN/3/obj"),
          1, ("acl", "Men"), "the men who hold them demand it"),
+        (("Hit/VBN/0/ROOT by/IN/3/case masked/JJ/3/amod men/NNS/0/obl:agent in/IN/5/case Lome/NNP/2/obl"),
+         5, ("nmod", "men"), "the men are in Lome"),
+        (("It/PRP/1/nsubj stayed/VBD/1/ROOT with/IN/3/case clashes/NNS/4/nsubj reported/VBD/1/advcl between/IN/6/case "
+          "clans/NNS/4/obl"),
+         6, ("nmod", "clashes"), "the clashes are between them"),
     ],
 )  # fmt: skip
 def test_what_hangs_on_the_wrong_word(tree: str, at: int, expected: tuple[str, str], reason: str) -> None:

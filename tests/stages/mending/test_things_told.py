@@ -31,6 +31,11 @@ from tests.stages.parsed import doc_of_tree
          5, ("obj", "burned"), "the huts burn"),
         (("It/PRP/1/nsubj hit/VBD/1/ROOT displaced/VBN/3/amod families/NNS/1/obj on/IN/5/case Monday/NNP/2/obl"),
          5, ("obl", "hit"), "it hit them then"),
+        (("Shelling/VBG/7/advcl by/IN/2/case troops/NNS/0/obl:agent killed/VBD/0/advcl ten/CD/3/obj ,/,/7/punct "
+          "aides/NNS/7/nsubj said/VBD/7/ROOT"),
+         0, ("nsubj", "killed"), "the shelling killed them"),
+        (("Shelling/NN/5/nsubj by/IN/2/case troops/NNS/0/nmod on/IN/4/case camps/NNS/2/nmod killed/VBD/5/ROOT"),
+         4, ("nmod", "Shelling"), "the camps are shelled"),
     ],
 )  # fmt: skip
 def test_what_is_told_hangs_on_its_thing(tree: str, at: int, expected: tuple[str, str], reason: str) -> None:
