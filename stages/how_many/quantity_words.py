@@ -51,7 +51,7 @@ AUXILIARIES = words_of("have has had were was are is be been being will would ma
 SUFFERED = words_of(
     "killed dead wounded injured arrested detained missing displaced kidnapped abducted captured imprisoned executed "
     "defected deserted died fled hurt shot hanged beheaded massacred jailed released freed hospitalised hospitalized "
-    "slain martyred drowned evacuated captive hostage others more"
+    "slain martyred drowned evacuated captive prisoner hostage others more"
 )
 VERB_ONLY = SUFFERED - {"missing", "wounded", "injured", "captured", "others"}
 INFLICTED = words_of(

@@ -39,7 +39,9 @@ def mode_of(trigger: Trigger, vocab: Vocab) -> str | None:
     if mode == "heavy-weapons":
         by = set(_modes_of(trigger.arguments.get("by"), vocab))
         doers = set(_modes_of(trigger.arguments.get("subject"), vocab)) if trigger.sense.pos == "verb" else by
-        return "firearms" if "firearms" in by else "aerial" if "aerial" in by | doers else mode  # "was hit by a bullet"
+        if "firearms" in by:
+            return "firearms"  # "was hit by a bullet"
+        return next((each for each in ("aerial", "explosives") if each in by | doers), mode)
     return found if mode is None or found in {"heavy-weapons", "aerial"} else mode
 
 

@@ -12,6 +12,8 @@ from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
 DEMANDING = frozenset({"demand", "protest", "denounce", "condemn", "urge", "call"})
+HELD = words_of("seized abducted kidnapped captured arrested detained held taken imprisoned jailed")
+FREED = words_of("freed freeing free released releasing release")  # "freed three nurses seized in Darfur"
 CHARGED = words_of("accused suspected charged convicted wanted born based indicted held detained jailed imprisoned")
 CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
 TERMS = frozenset({"ceasefire", "agreement", "release", "withdrawal"})
@@ -103,6 +105,7 @@ def is_of_described(root: Token, head: Token) -> bool:
     return any(
         (token.dep_ == "acl:relcl" and token.head.dep_ in {"obj", "nsubj:pass"})
         or (token.dep_ == "acl" and token.lower_ in CHARGED)
+        or (token.dep_ == "acl" and token.lower_ in HELD and head.lower_ in FREED)
         for token in said
     )
 

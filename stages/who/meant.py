@@ -22,7 +22,7 @@ SPEAKERS = words_of("i we me us my our you your")
 WHERE = frozenset({"place", "site", "building"})
 # Whoever suffers these has done what is told behind "after" or "because".
 PUNISHING = words_of("suspend sack fire dismiss replace remove arrest detain jail expel demote execute")
-SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide")
+SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide brother sister son father wife family")
 TOLLS = words_of("casualties casualty deaths losses fatalities")
 HE, SHE = words_of("he him his"), words_of("she her hers")
 MEN = words_of("mr sir king prince father brother husband son man boy uncle gentleman policeman")
@@ -113,10 +113,12 @@ def spoken_for(pronoun: Token) -> Token | None:
     """ "A spokesman for Haddad said he had fled": of whom someone speaks who only speaks for others."""
     for verb in pronoun.ancestors:
         speaker = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-        if speaker is None or not is_speech_verb(verb) or speaker.lower_ not in SPOKESMEN:
+        is_her = speaker is not None and speaker.lower_ in WOMEN and pronoun.lower_ in SHE  # a wife may mean herself
+        if speaker is None or is_her or not is_speech_verb(verb) or speaker.lower_ not in SPOKESMEN:
             continue
         named = [child for child in speaker.children if child.dep_ in {"nmod", "nmod:poss", "compound"}]
-        return next((child for child in named if child.ent_type_ == "PERSON"), None)
+        others = [child for child in named if is_person_noun(child) and not is_plural(child)]
+        return next((child for child in (*named, *others) if child.ent_type_ == "PERSON" or child in others), None)
     return None
 
 
