@@ -31,6 +31,8 @@ def trimmed(span: Span, head: Token) -> Span:
 def _whole_name(span: Span) -> Span:
     """ "the Islamic State of Iraq | and the Levant": a name with "and" in it."""
     doc, end = span.doc, span.end
+    if span[-1].lower_ in {"passer", "passers"} and doc[end : end + 2].text == "-by":
+        return doc[span.start : end + 2]
     if span[-1].text != "Iraq" or all(token.text != "State" for token in span):
         return span
     tail = next((tail for tail in TAILS if tuple(token.lower_ for token in doc[end : end + len(tail)]) == tail), ())

@@ -33,6 +33,7 @@ LINKS = words_of("in by during following after from through when as with since b
 JUDGING = frozenset({"accusation", "support", "rejection"})  # are of events too: "condemned the killings"
 LEFT = frozenset({"force", "organisation", "regime", "police", "militarything", "troops"})
 FORCE_REACH = 12  # tokens from a defection to "from" the force left
+SUSPECTED = words_of("suspect suspects mastermind masterminds")  # "arrested a suspect in the bombing"
 GENERIC = words_of("element elements member members personnel unit units men forces fighters officers soldiers")
 
 
@@ -146,7 +147,7 @@ def _with_doer_around(each: Happening, by_head: dict[int, Happening]) -> Happeni
     trigger = each.trigger
     if trigger.sense.type_code != "attack" or trigger.sense.pos != "noun" or each.roles.get("actor") is not None:
         return each
-    if word_before(trigger.span) not in {"in", "during"}:
+    if word_before(trigger.span) not in {"in", "during"} or trigger.head.head.lower_ in SUSPECTED:
         return each
     deed = next((by_head[above.i] for above in trigger.head.ancestors if above.i in by_head), None)
     is_backed = deed is not None and deed.trigger.sense.type_code == "support"  # "backed the rebels in raids"

@@ -32,6 +32,7 @@ def mend_harms(doc: Doc) -> None:
         make_vehicle(word)
         make_suffered(word)
         return_demand(word)
+        make_shot_and(word)
 
 
 def join_harm(verb: Token) -> None:
@@ -138,3 +139,24 @@ def return_demand(verb: Token) -> None:
     crowd = next((token.head for token in going if token.right_edge.i >= verb.i - 2), None)
     if crowd is not None:
         hang(verb, crowd, "acl")
+
+
+def make_shot_and(shot: Token) -> None:
+    """In "A man on a motorcycle shot and killed a priest" he shot him: no motorcycle shot is meant."""
+    ride = shot.nbor(-1) if shot.i > shot.sent.start else shot
+    killed = shot.nbor(2) if shot.i + 2 < shot.sent.end else shot
+    man = shot.head
+    is_read_as_noun = shot.lower_ == "shot" and shot.tag_ == "NN" and shot.dep_ == "nmod" and ride.head == shot
+    if not is_read_as_noun or shot.nbor(1).lower_ != "and" or killed.tag_ not in PAST or killed.head != man:
+        return
+    if man.dep_ != "ROOT" or ride.tag_ not in {"NN", "NNS", "NNP"}:
+        return
+    hang(ride, man, "nmod")
+    for child in [child for child in shot.lefts if child.i < ride.i]:
+        hang(child, ride)
+    hang(shot, shot, "ROOT")
+    shot.tag_, shot.pos_, shot.lemma_ = "VBD", "VERB", "shoot"
+    hang(man, shot, "nsubj")
+    hang(killed, shot, "conj")
+    for child in [child for child in man.rights if child.i > shot.i]:
+        hang(child, shot)

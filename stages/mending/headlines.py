@@ -35,6 +35,7 @@ VERBS_TOO = words_of("""
 """)
 SAYING = words_of("admits agrees denies refuses threatens urges")  # what follows may be a clause
 SET_OFF = frozenset({"DT", "CD", "PRP$"})  # what opens another phrase
+BARE = words_of("arrest kill detain kidnap abduct free shoot seize capture")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TIMES = words_of("after before as when while since until")
 
@@ -78,10 +79,48 @@ def make_headline_deed(word: Token) -> None:
         hang(thing, word, "obj")
 
 
+def make_bare_deed(word: Token) -> None:
+    """In the headline "Police arrest suspect in Osh" they arrest him: behind a plural the verb has no -s."""
+    doer, thing = word.nbor(-1) if word.i > word.sent.start else word, word.head
+    is_many = doer.tag_ == "NNS" and (is_person_noun(doer) or doer.lower_ in COLLECTIVES)
+    is_inside = word.lower_ in BARE and word.tag_ == "NN" and word.dep_ == "compound" and thing.i == word.i + 1
+    is_whom = is_person_noun(thing) or thing.tag_ == "CD"
+    if not (is_inside and is_many and is_whom) or any(token.tag_ in FINITE for token in word.sent):
+        return
+    _lift(word)
+    for child in [child for child in word.lefts if child.i < doer.i]:
+        hang(child, doer)
+    hang(doer, word, "nsubj")
+    word.tag_, word.pos_ = "VBP", "VERB"
+
+
+def make_wounds(word: Token) -> None:
+    """In the headline "Blast at shrine wounds dozens" the blast wounds them: no wounds are what it is at."""
+    whom = word.nbor(1) if word.i + 1 < word.sent.end else word
+    event = word.head
+    is_many = whom.tag_ == "CD" or whom.lower_ in {"dozens", "scores", "hundreds"}
+    is_inside = word.lower_ in {"wounds", "hurts"} and word.tag_ == "NNS" and word.dep_ == "nmod" and is_many
+    before = word.nbor(-1) if word.i > word.sent.start else word
+    if not is_inside or event.tag_ not in {"NN", "NNP"} or before.head != word:
+        return
+    if any(token.tag_ in FINITE for token in word.sent):
+        return
+    hang(before, event, "nmod")
+    for child in [child for child in word.lefts if child.i < before.i]:
+        hang(child, before)
+    hang(word, word, "ROOT")
+    word.tag_, word.pos_ = "VBZ", "VERB"
+    if hang(event, word, "nsubj") and hang(whom, word, "obj"):
+        for child in [child for child in whom.rights if child.dep_ == "nmod"]:
+            hang(child, word, "obl")
+
+
 def make_headline_verb(word: Token) -> None:
     """Make a verb of a word that a parser took for a plural, where a headline has such verbs."""
     make_headline_doer(word)
     make_headline_deed(word)
+    make_bare_deed(word)
+    make_wounds(word)
     if word.tag_ == "NNS" and word.lower_ in ACTS:
         _make_act(word)
     elif word.lower_ in VERBS_ONLY | VERBS_TOO and (word.tag_.startswith("NN") or word.dep_ in {"compound", "amod"}):

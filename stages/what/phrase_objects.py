@@ -15,7 +15,7 @@ def with_inner_object(arguments: Arguments, span: Span, sense: Sense) -> Argumen
         return _with_gap_object(arguments, span, sense)
     last = span[-1]
     if sense.pos == "verb" and len(span) > 1 and last.dep_ == "obj" and last.tag_ == "NN":
-        return Arguments({**arguments.of, **obliques_of(last)}, arguments.is_passive, arguments.shared)
+        return Arguments({**arguments.of, **obliques_of(last, last.conjuncts)}, arguments.is_passive, arguments.shared)
     below = _below(last)
     if sense.pos == "verb" and len(span) > 1 and below and not arguments.get("object"):
         return Arguments({**arguments.of, "object": below}, arguments.is_passive, arguments.shared)

@@ -71,6 +71,15 @@ TREES = [
     (("Police/NNS/1/nsubj fired/VBD/1/ROOT at/IN/3/case men/NNS/1/obl trying/VBG/3/acl to/TO/6/mark march/VB/4/xcomp "
       ",/,/8/punct demanding/VBG/1/advcl bread/NN/8/obj"),
      {"demanding": ("acl", "men")}, "no police demand bread"),
+    (("A/DT/1/det man/NN/1/ROOT on/IN/5/case a/DT/4/det bike/NN/5/amod shot/NN/1/nmod and/CC/7/cc killed/VBD/1/conj "
+      "him/PRP/7/obj"),
+     {"man": ("nsubj", "shot"), "bike": ("nmod", "man"), "killed": ("conj", "shot")}, "the man shot him"),
+    ("Police/NNS/1/compound arrest/NN/2/compound suspects/NNS/2/ROOT",
+     {"Police": ("nsubj", "arrest"), "suspects": ("obj", "arrest")}, "a headline without -s"),
+    ("Police/NNS/1/compound arrest/NN/2/compound figures/NNS/3/nsubj rose/VBD/3/ROOT",
+     {"arrest": ("compound", "figures")}, "there is a verb"),
+    ("Blast/NN/4/nsubj at/IN/3/case market/NN/3/compound wounds/NNS/0/nmod dozens/NNS/4/ROOT",
+     {"Blast": ("nsubj", "wounds"), "dozens": ("obj", "wounds"), "market": ("nmod", "Blast")}, "dozens are wounded"),
 ]  # fmt: skip
 
 
