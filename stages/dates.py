@@ -57,6 +57,7 @@ NOT_YEARS_AFTER = words_of("killed dead wounded km kilometres kilometers miles d
 TOLD = frozenset({"day", "month", "month alone", "iso day", "anaphoric"})
 NAMES = re.compile(r"\b(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r")\b")
 KEY = "dates"
+DESCRIBING = frozenset({"acl", "acl:relcl"})
 COMING = words_of("next tomorrow coming upcoming soon imminently")
 VAGUE = frozenset({"duration", "time of day"})  # "in the early hours of Monday": the day is taken
 LASTING = "duration"  # says least of when: a day beside it is taken, and it is of its own clause alone
@@ -75,10 +76,18 @@ def dates_in(sent: Span, published_on: date | None) -> list[DateExpression]:
         for each in sents_of(doc):
             found = _dates_of(each, published_on, told)
             known[each.start, published_on] = found
-            told = next((item.low for item in reversed(found) if item.low and item.rule in TOLD), told)
+            told = (
+                next((item.low for item in reversed(found) if item.rule in TOLD and _goes_on(item, doc)), None) or told
+            )
     if (sent.start, published_on) not in known:
         return _dates_of(sent, published_on, None)
     return known[sent.start, published_on]
+
+
+def _goes_on(item: DateExpression, doc: Doc) -> bool:
+    """Whether a story may go on from a date, and not from that of "a truce agreed in May" or "who fled in May"."""
+    root = doc[item.start : item.end].root
+    return item.low is not None and not any(token.dep_ in DESCRIBING for token in (root, *root.ancestors))
 
 
 def _cased(text: str) -> str:

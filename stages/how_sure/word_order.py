@@ -231,6 +231,7 @@ def lacking(trigger: Token) -> Iterator[Status]:
     without = next((token for token in before if token.lower_ == "without"), None)
     if without is None or any(token.is_punct for token in before):
         return
-    is_passive = trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ == "being"  # "without a shot being fired"
+    shot = trigger.nbor(-1).lower_ if trigger.i > trigger.sent.start else ""
+    is_passive = shot in {"being", "shot"} and trigger.tag_ in {"VBN", "VBD"}  # "without a shot (being) fired"
     if is_passive or without.head.i >= trigger.i or not without.head.tag_.startswith("NN"):
         yield Status("denied", "without")

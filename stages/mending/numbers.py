@@ -8,6 +8,7 @@ from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
 GIVING = words_of("hand handed hands handing turn turned turns turning give gave gives giving take took takes taking")
+STATES = words_of("dead wounded injured")
 MORE = frozenset({"more", "less", "fewer"})
 UNITS = words_of("battalion brigade regiment division squadron corps company platoon battery squad")
 HARMING = words_of("""
@@ -23,6 +24,7 @@ def place_number(number: Token) -> None:
     "two died and seven injured", "18 wanted men", "killed over 100 men".
     """
     _return_particle(number)
+    _count_dead(number)
     head = number.head
     verb = number.nbor(1) if number.i + 1 < len(number.doc) else number
     noun = verb.nbor(1) if verb.i + 1 < len(number.doc) else verb
@@ -152,6 +154,20 @@ def _describe(number: Token, verb: Token, noun: Token) -> None:
         hang(number, noun, "nummod")
         hang(verb, noun, "amod")
         verb.tag_ = "VBN"
+
+
+def _count_dead(number: Token) -> None:
+    """In "put its losses at 12 dead and 30 wounded" the numbers count them."""
+    state = number.nbor(1) if number.i + 1 < number.sent.end else number
+    if state.lower_ not in STATES or state.tag_ != "JJ" or number.head != state or number.dep_ == "nummod":
+        return
+    if any(child.dep_.startswith(("cop", "aux")) for child in state.children):
+        return  # "12 were dead"
+    number.dep_ = "nummod"
+    link = number.nbor(-1) if number.i else number
+    first = link.nbor(-1) if link.lower_ == "and" and link.i else number
+    if first.lower_ in STATES and hang(state, first, "conj"):
+        hang(link, state)
 
 
 def _return_particle(number: Token) -> None:

@@ -34,6 +34,7 @@ def mend_relatives(doc: Doc) -> None:
         _return_group(word)
         _join_charges(word)
         _part_clause(word)
+        _open_whose(word)
         _return_told(word)
         _describe_crowd(word)
 
@@ -79,6 +80,23 @@ def _part_clause(verb: Token) -> None:
     has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
     if verb.dep_ == "conj" and is_bare and has_subject and link is not None and verb.tag_ in FINITE:
         hang(verb, described.head, "conj")
+
+
+def _open_whose(whose: Token) -> None:
+    """In "met a band whose leader, known as X, surrendered ten guns" the leader does, and no one who met them."""
+    leader = whose.head
+    if whose.lower_ != "whose" or leader.i < whose.i or whose.i < 2 or leader.dep_ in NOUN_SUBJECTS:
+        return
+    owner = whose.nbor(-2) if text_before(whose) == "," else whose.nbor(-1)
+    after = [token for token in whose.sent if token.i > leader.i]
+    verb = next((token for token in after if token.tag_ in FINITE), None)
+    aside = [token for token in after if verb is not None and token.i < verb.left_edge.i]
+    if verb is None or verb.dep_ not in {"parataxis", "conj", "advcl", "ccomp"} or not is_nominal(owner):
+        return
+    is_set_off = not aside or (aside[0].text == "," and "," in {aside[-1].text, verb.left_edge.text})
+    has_own = any(child.dep_ in {"cc", "mark", *NOUN_SUBJECTS} for child in verb.lefts)
+    if is_set_off and not has_own and hang(verb, owner, "acl:relcl"):
+        hang(leader, verb, "nsubj")
 
 
 def _return_told(pronoun: Token) -> None:

@@ -93,7 +93,8 @@ def opener_of_list(noun: Token) -> Token:
     """The first of a list of people that a clause at its end is said of: "a captain and two conscripts who refused"."""
     first = noun.head
     is_listed = noun.dep_ == "conj" and first.i < noun.i and is_person_noun(noun) and is_person_noun(first)
-    return first if is_listed and all(_is_numbered(each) for each in (first, noun)) else noun
+    is_of_all = _is_numbered(first) and (_is_numbered(noun) or noun.tag_ == "NNS" == first.tag_)
+    return first if is_listed and is_of_all else noun
 
 
 def _is_numbered(noun: Token) -> bool:

@@ -5,6 +5,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from stages.grammar.control import FOR_DEED
+from stages.naming.place_names import PLACE_LABELS
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.triggers import Trigger
 from stages.words.people import is_person_noun
@@ -125,3 +126,15 @@ def is_told_there(root: Token, head: Token) -> bool:
     subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
     is_person = any(child.ent_type_ == "PERSON" for child in subjects)  # "In Oslo, Ana Ruiz said that", not "residents"
     return is_content and is_speech_verb(verb) and (root.i > verb.i or is_person)
+
+
+def place_of_where(verb: Token) -> Token | None:
+    """The noun of a clause with "where": "China, where he defected", and no place of its own."""
+    where = next((child for child in verb.children if child.lower_ == "where"), None)
+    is_own = any(child.ent_type_ in PLACE_LABELS and case_of(child) == "in" for child in verb.rights)
+    if where is None or where.i == verb.sent.start or is_own:
+        return None
+    before = where.nbor(-1) if where.nbor(-1).text != "," or where.i < 2 else where.nbor(-2)
+    if before.ent_type_ in PLACE_LABELS:
+        return before
+    return verb.head if verb.dep_ in {"acl:relcl", "acl", "advcl"} else None

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from stages.grammar.agreement import is_verbal
 from stages.grammar.noun_phrases import classes_of
 from stages.naming.described_places import is_owning
-from stages.naming.place_names import PLACE_LABELS, Places
+from stages.naming.place_names import Places
 from stages.parsing.heads import case_of
 from stages.roles import Role, Roles
 from stages.triggers import Trigger
@@ -22,7 +22,7 @@ from stages.where.far_sites import (
     is_beside,
     site_after,
 )
-from stages.where.other_clauses import is_of_described, is_of_other_clause, is_of_sibling, is_told_there
+from stages.where.other_clauses import is_of_described, is_of_other_clause, is_of_sibling, is_told_there, place_of_where
 from stages.where.other_places import (
     is_done_there,
     is_in_title,
@@ -67,7 +67,7 @@ def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Sit
     given = roles.get("place")
     if given is not None:
         return site_at(given.head, given.rule, places)
-    antecedent = _where(trigger.head)
+    antecedent = place_of_where(trigger.head)
     if antecedent is not None and (places.at(antecedent) is not None or antecedent.tag_ == "NNP"):
         return site_at(antecedent, "the place its relative clause is said of", places)
     sent = trigger.head.sent
@@ -191,17 +191,6 @@ def _is_telling(verb: Token, trigger: Trigger) -> bool:
         return False  # "Speaking in Osaka, he called on them"
     is_made = trigger.head.dep_ == "obj" and trigger.sense.type_code == "restriction"  # "declared a curfew in Homs"
     return is_speech_verb(verb) and not ((is_made or trigger.head.dep_ == "nsubj:pass") and trigger.head.head == verb)
-
-
-def _where(verb: Token) -> Token | None:
-    """The noun of a clause with "where": "China, where he defected"."""
-    where = next((child for child in verb.children if child.lower_ == "where"), None)
-    if where is None or where.i == verb.sent.start:
-        return None
-    before = where.nbor(-1) if where.nbor(-1).text != "," or where.i < 2 else where.nbor(-2)
-    if before.ent_type_ in PLACE_LABELS:
-        return before
-    return verb.head if verb.dep_ in {"acl:relcl", "acl", "advcl"} else None
 
 
 def _shortest_path(trigger: Trigger, place: Token) -> list[Token] | None:

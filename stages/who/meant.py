@@ -105,8 +105,13 @@ def is_addressed(token: Token, pronoun: Token) -> bool:
 def is_told_of(token: Token, pronoun: Token) -> bool:
     """ "14 deserters who said that officers had beaten them": a pronoun in the clause that describes them."""
     return token.is_ancestor(pronoun) and any(
-        clause.dep_ == "acl:relcl" and clause.is_ancestor(pronoun) and pronoun.head != clause for clause in token.rights
+        _describes(clause) and clause.is_ancestor(pronoun) and pronoun.head != clause for clause in token.rights
     )
+
+
+def _describes(clause: Token) -> bool:
+    """ "youths demanding the trial of a minister whom they accuse": an -ing form describes them too."""
+    return clause.dep_ == "acl:relcl" or (clause.dep_ == "acl" and clause.tag_ == "VBG")
 
 
 def spoken_for(pronoun: Token) -> Token | None:

@@ -133,3 +133,21 @@ def test_a_meeting_is_between_those_behind_its_place() -> None:
         (5, 6, "LOC"),
     )
     assert doc[7].head.text == "meeting"
+
+
+def test_whose_leader_acts_in_the_clause_of_whose() -> None:
+    doc = mended(doc_of_tree(
+        "They/PRP/1/nsubj joined/VBD/1/ROOT a/DT/3/det band/NN/1/obj whose/WP$/5/nmod:poss leader/NN/3/conj "
+        "surrendered/VBD/1/parataxis guns/NNS/6/obj"
+    ))  # fmt: skip
+    assert [(doc[at].dep_, doc[at].head.text) for at in (5, 6)] == [("nsubj", "surrendered"), ("acl:relcl", "band")]
+
+
+def test_numbers_count_the_dead_and_the_wounded() -> None:
+    doc = mended(doc_of_tree(
+        "They/PRP/1/nsubj had/VBD/1/ROOT losses/NNS/1/obj of/IN/4/case 12/CD/5/compound dead/JJ/1/obl and/CC/7/cc "
+        "30/CD/8/nsubj wounded/JJ/1/xcomp"
+    ))  # fmt: skip
+    assert [(doc[at].dep_, doc[at].head.text) for at in (4, 7, 8)] == [
+        ("nummod", "dead"), ("nummod", "wounded"), ("conj", "dead"),
+    ]  # fmt: skip
