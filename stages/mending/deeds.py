@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.parsing.hanging import hang, text_before
-from stages.words.people import is_person_noun
+from stages.words.people import COLLECTIVES, is_person_noun
 from stages.words.speech import is_saying
 from stages.words.wordlists import words_of
 
@@ -102,6 +102,12 @@ def join_label(label: Token) -> None:
     if label.dep_ != "nsubj" or label.i != label.sent.start or colon.text != ":" or first is None:
         return
     others = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i > first.i]
+    is_alone = not others and label.ent_type_ == "LOC" and (is_person_noun(first) or first.lower_ in COLLECTIVES)
+    behind = label.doc[first.right_edge.i + 1 : verb.i]
+    is_alone = is_alone and first.right_edge.i < verb.i and all(token.text != "," for token in behind)
+    if is_alone and hang(first, verb, "nsubj"):
+        label.dep_ = "dislocated"  # "Mali: army and rebels in clashes"
+        return
     if len(others) != 1 or not all(token.text == "," for token in label.doc[first.i + 1 : others[0].left_edge.i]):
         return
     hang(first, verb, "nsubj")
