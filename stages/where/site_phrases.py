@@ -34,6 +34,11 @@ TRAILING = KINDS | CROSSINGS | words_of("quarter countryside suburbs outskirts n
 CORES = words_of("center centre heart middle")
 EVENTS = words_of("battle blast blasts attack attacks raid clash clashes bombing massacre")
 LONGEST_LIST = 14  # tokens
+MAX_BETWEEN = 7  # tokens from a name to that of its container: ", in the central province of"
+BETWEEN = words_of("""
+    , in of the ( central coastal border country country's nearby neighbouring neighboring restive eastern western
+    northern southern
+""")
 AREAS = words_of("outskirts suburbs north south east west part parts center centre middle edge heart all most streets")
 
 
@@ -129,8 +134,8 @@ def with_container(place: Span, places: Places) -> Span:
     at = end
     while (
         at < len(doc)
-        and at - end < 4
-        and (doc[at].lower_ in {",", "in", "of", "the", "("} or doc[at].text in DIRECTIONS)
+        and at - end < MAX_BETWEEN
+        and (doc[at].lower_ in BETWEEN or doc[at].text in DIRECTIONS or _is_kind_of(doc[at]))
     ):
         if doc[at].lower_ == "the" and doc[at - 1].text == ",":
             break  # "unlike marches in Oslo, the Bergen rally"
@@ -146,6 +151,11 @@ def with_container(place: Span, places: Places) -> Span:
             is_closed = doc[end].text == "(" and doc[stop : stop + 1].text == ")"  # "Ladysmith (Emnambithi)"
             return doc[place.start : stop + is_closed]
     return doc[place.start : end]
+
+
+def _is_kind_of(noun: Token) -> bool:
+    """ "Rastan, in the central province of Homs": which province follows."""
+    return noun.lower_ in KINDS and noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ == "of"
 
 
 def _is_of_other_noun(kind: Token) -> bool:

@@ -169,6 +169,8 @@ def _is_misplaced_goal(place: Place, role: str, head: Token, trigger: Trigger, c
     is_left = any(each.i >= trigger.end for each in trigger.arguments.get("object"))
     is_opening = trigger.sense.pos == "verb" and head.i < trigger.start and head.dep_ == "obl"
     is_elsewhere = is_left or is_opening or case_of(head.head) == "from"  # "In the north, troops advanced"
+    case = next((child for child in head.lefts if child.dep_ == "case"), None)
+    is_elsewhere |= case is not None and text_before(case) == ","  # "fled from Rastan, in the province of Homs"
     return place.function == "in" and is_elsewhere
 
 
