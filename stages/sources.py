@@ -20,6 +20,7 @@ from stages.who_says.source_phrases import phrase_of
 from stages.who_says.speakers import EMPTY, HEARD, last_told, speaker_of
 from stages.words.people import is_nobody, is_person_noun
 from stages.words.speech import STATED, head_above, is_quoting_verb, is_speech_verb, lemma_of
+from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
 
 SAID = frozenset({"ccomp", "obj", "xcomp", "parataxis", "acl", "csubj", "nsubj:pass", "obl", "advcl", "dep"})
@@ -67,6 +68,8 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
             is_one = is_one or named.lower_ == "it"
             continue
         named = last_told(named)
+        if is_time(named):
+            continue
         span = phrase_of(named)
         source = Source(span, kind_of_source(span, named), rule)
         is_doer = doer is not None and span.start <= doer.i < span.end

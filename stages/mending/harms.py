@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, text_before, text_behind
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.wordlists import words_of
 
@@ -147,7 +147,7 @@ def make_shot_and(shot: Token) -> None:
     killed = shot.nbor(2) if shot.i + 2 < shot.sent.end else shot
     man = shot.head
     is_read_as_noun = shot.lower_ == "shot" and shot.tag_ == "NN" and shot.dep_ == "nmod" and ride.head == shot
-    if not is_read_as_noun or shot.nbor(1).lower_ != "and" or killed.tag_ not in PAST or killed.head != man:
+    if not is_read_as_noun or text_behind(shot) != "and" or killed.tag_ not in PAST or killed.head != man:
         return
     if man.dep_ != "ROOT" or ride.tag_ not in {"NN", "NNS", "NNP"}:
         return

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, text_before, text_behind
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.words.speech import is_speech_verb
 from stages.words.time_heads import MONTHS, is_time
@@ -11,6 +11,7 @@ from stages.words.wordlists import words_of
 WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
 PARTS_OF_DAY = words_of("night morning afternoon evening")
 COUNTED = frozenset({"after", "before"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 STRETCHES = words_of("day spring summer autumn fall winter night week weekend month year")
 NEAR = frozenset({"last", "this", "next", "same", "following", "previous"})
 NAMED = words_of("black bloody good palm easter ash super holy free")  # "Palm Sunday" and "Super Tuesday" are no days
@@ -91,7 +92,7 @@ def _open_stretch(time: Token) -> None:
     """In "Last week army chief Omar Sow resigned" the week is when, and no part of his post."""
     near = time.nbor(-1) if time.i > time.sent.start else time
     is_opening = near.lower_ in NEAR and near.tag_ in {"JJ", "DT"} and (near.i == near.sent.start or near.is_title)
-    if time.lower_ not in STRETCHES or time.dep_ != "compound" or not is_opening or time.nbor(1).tag_ == "POS":
+    if time.lower_ not in STRETCHES or time.dep_ != "compound" or not is_opening or text_behind(time) in POSSESSIVE:
         return
     noun = time.head
     while noun.dep_ in {"compound", "nmod:desc", "amod"} and noun.head.i > noun.i:

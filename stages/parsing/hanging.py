@@ -16,3 +16,8 @@ def hang(word: Token, head: Token, relation: str | None = None) -> bool:
 def text_before(word: Token) -> str:
     """The word before, lower case; nothing at the beginning."""
     return str(word.nbor(-1).lower_) if word.i else ""
+
+
+def text_behind(word: Token) -> str:
+    """The word behind, lower case; nothing at the end."""
+    return str(word.nbor(1).lower_) if word.i + 1 < len(word.doc) else ""

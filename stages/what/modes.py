@@ -18,6 +18,10 @@ MODE_OF = {
 WITH = ("with", "using", "by", "from")
 OF = {"n_act": ("of",)}  # "a barrage of rockets"; the downing of a helicopter is not done with it
 WIELDING = {"fire", "use", "launch", "shoot", "wield", "drive", "detonate", "lob", "drop"}
+CARRIED = words_of("bomber bombers ied ieds landmine landmines grenade grenades")
+PLANTED = words_of(
+    "roadside car truck suicide parcel nail pipe homemade vehicle buried motorcycle magnetic sticky hidden"
+)
 GUNSHIPS = words_of("destroyer destroyers warship warships frigate frigates battleship battleships cruiser cruisers")
 LADEN = {"load", "pack", "lade", "laden", "fill", "stuff", "rig"}
 
@@ -37,12 +41,27 @@ def mode_of(trigger: Trigger, vocab: Vocab) -> str | None:
     if any(phrase.lower_ == "air" for phrase in obliques_of(trigger.head).get("from", ())):
         return "aerial"  # "bombarded it from the air"
     if mode == "heavy-weapons":
-        by = set(_modes_of(trigger.arguments.get("by"), vocab))
-        doers = set(_modes_of(trigger.arguments.get("subject"), vocab)) if trigger.sense.pos == "verb" else by
-        if "firearms" in by:
-            return "firearms"  # "was hit by a bullet"
-        return next((each for each in ("aerial", "explosives") if each in by | doers), mode)
+        return _of_heavy(trigger, vocab)
     return found if mode is None or found in {"heavy-weapons", "aerial"} else mode
+
+
+def _of_heavy(trigger: Trigger, vocab: Vocab) -> str:
+    """The mode of a verb of striking by what strikes: "was hit by a bullet", "a roadside bomb hit"."""
+    is_verb = trigger.sense.pos == "verb"
+    by, subjects = trigger.arguments.get("by"), trigger.arguments.get("subject") if is_verb else ()
+    modes = set(_modes_of(by, vocab))
+    if "firearms" in modes:
+        return "firearms"
+    if "aerial" in modes | set(_modes_of(subjects, vocab)):
+        return "aerial"
+    return "explosives" if is_verb and any(_is_planted(word) for word in (*by, *subjects)) else "heavy-weapons"
+
+
+def _is_planted(word: Token) -> bool:
+    """ "a roadside bomb hit", "was struck by a suicide bomber": no bomb that falls or is fired."""
+    if word.lower_ in CARRIED:
+        return True
+    return word.lower_ in {"bomb", "bombs"} and any(child.lower_ in PLANTED for child in word.lefts)
 
 
 def _is_of_ships(trigger: Trigger) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from spacy.tokens import Token
 
 from stages.grammar.clauses import verb_arguments
@@ -122,8 +124,9 @@ def spoken_for(pronoun: Token) -> Token | None:
         if speaker is None or is_her or not is_speech_verb(verb) or speaker.lower_ not in SPOKESMEN:
             continue
         named = [child for child in speaker.children if child.dep_ in {"nmod", "nmod:poss", "compound"}]
-        others = [child for child in named if child.tag_ == "NN" and is_person_noun(child)]
-        return next((child for child in (*named, *others) if child.ent_type_ == "PERSON" or child in others), None)
+        persons = (child for child in named if child.ent_type_ == "PERSON")
+        others = (child for child in named if child.tag_ == "NN" and is_person_noun(child))
+        return next(chain(persons, others), None)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -101,7 +102,7 @@ def one_of_many(people: Token, verb: Token) -> Token:
     is_said = is_said or any(child.dep_ == "cop" for child in part.lefts)
     above = part.head if part.dep_ == "xcomp" else part
     subjects = (child for child in above.lefts if is_said and child.dep_ == "nsubj")
-    return next(iter((*named, *subjects)), people)
+    return next(chain(named, subjects), people)
 
 
 def stood_for(heads: Iterable[Token], trigger: Trigger) -> Iterator[Token]:

@@ -77,7 +77,7 @@ def _closing_of(verb: Token, sent: Span) -> Closing | None:
 def _before_aside(verb: Token, sent: Span) -> int:
     """Where the speaker's phrase ends: before a name in commas, ", the mayor of the town, Omar Sow, announced"."""
     at = verb.i - 1
-    if verb.nbor(-1).text != ",":
+    if verb.i < sent.start + 2 or sent.doc[at].text != ",":
         return verb.i
     while at > sent.start and verb.i - at < REACH and sent.doc[at - 1].tag_ in {"NNP", "NNPS", "HYPH", "NN"}:
         at -= 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.who_says.quoted_speakers import quoter_of
 from stages.who_says.speakers import MEDIA, speaker_of
@@ -71,7 +72,7 @@ def _doers_before(pronoun: Token) -> Token | None:
     """
     subjects = (token for token in pronoun.sent if token.dep_ == "nsubj" and token.i < pronoun.i)
     doers = next((token for token in subjects if token.head.is_ancestor(pronoun)), None)
-    if doers is None or (pronoun.lower_ == "it" and pronoun.nbor(-1).lower_ not in {"which", "who", "whom"}):
+    if doers is None or (pronoun.lower_ == "it" and text_before(pronoun) not in {"which", "who", "whom"}):
         return None
     if pronoun.lower_ == "it":
         is_group = doers.tag_ in {"NN", "NNP"} and not is_person_noun(doers) and not is_plural(doers)
