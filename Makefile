@@ -8,10 +8,11 @@ STAMP := .venv/.installed
 run: $(STAMP)
 	$(BIN)/attest run
 
-# Two processes, a file of tests each at a time: what a file sets up is set up once. A process that crashes ends the run
-# and names its test: pytest-xdist would wait for ever for the rest of its file.
+# Three processes, as tests often wait for a browser or another process, and a file of tests each at a time: what a file
+# sets up is set up once. A process that crashes ends the run and names its test: pytest-xdist would wait for ever for
+# the rest of its file.
 test: $(STAMP) lint types
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 
 test-slow: $(STAMP)
 	$(BIN)/python -m pytest -m slow

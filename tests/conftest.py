@@ -10,7 +10,9 @@ settings.load_profile("attest")
 
 SHARED = Path(__file__).parents[2] / "shared"
 
-LONGEST = ("test_end_to_end.py", "test_steps.py", "test_rows_in_browser.py")  # begun first, so that no process waits
+# Begun first, so that no process waits at the end.
+LONGEST = ("test_end_to_end.py", "test_steps.py", "test_rows_in_browser.py", "test_report_in_browser.py",
+           "test_accessibility_in_browser.py", "test_numbers_in_browser.py", "test_quality.py")  # fmt: skip
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -147,6 +147,7 @@ def test_the_tables_explain_themselves(home: Path, warehouse: Path) -> None:
     assert "trigger_raw_start_char" in columns
 
 
+@pytest.mark.slow
 def test_the_published_tables_pass_their_checks(home: Path, warehouse: Path) -> None:
     checked = attest(home, "check", "--warehouse", str(warehouse))
     assert checked.returncode == 0, checked.stderr

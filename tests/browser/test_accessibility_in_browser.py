@@ -17,7 +17,12 @@ FOLDERS = ("documents", "events", "entities")
 
 @pytest.mark.parametrize(
     ("corpus", "theme", "width"),
-    [("small", "light", 1280), ("small", "dark", 390), ("hostile", "light", 390), ("hostile", "dark", 1280)],
+    [
+        ("small", "light", 1280),
+        ("hostile", "dark", 390),
+        pytest.param("small", "dark", 390, marks=pytest.mark.slow),
+        pytest.param("hostile", "light", 1280, marks=pytest.mark.slow),
+    ],
 )
 def test_nothing_is_wrong_with_any_kind_of_page(
     browser: Chromium, request: pytest.FixtureRequest, corpus: str, theme: str, width: int

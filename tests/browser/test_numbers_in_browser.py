@@ -100,7 +100,7 @@ def numbers_in(browser: Chromium, page: Path) -> list[dict[str, Any]]:
     return found
 
 
-@pytest.mark.parametrize("corpus", ["judged", "hostile"])
+@pytest.mark.parametrize("corpus", ["judged", pytest.param("hostile", marks=pytest.mark.slow)])
 def test_number_without_a_link_is_given_by_the_statement_beside_it(
     browser: Chromium, request: pytest.FixtureRequest, corpus: str
 ) -> None:
@@ -121,6 +121,7 @@ def test_number_without_a_link_is_given_by_the_statement_beside_it(
     assert checked > 100
 
 
+@pytest.mark.slow
 def test_number_that_leads_to_a_place_is_told_there(browser: Chromium, judged: Path) -> None:
     answers = Answers(judged.parent / "attest.duckdb")
     led: dict[tuple[Path, str, str], str] = {}

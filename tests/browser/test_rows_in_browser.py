@@ -85,7 +85,9 @@ def found_at(browser: Chromium, folder: Path, hrefs: Iterable[str]) -> dict[str,
     return counts
 
 
-@pytest.mark.parametrize("name", ["index", "defections", "quality", "work"])
+@pytest.mark.parametrize(
+    "name", ["index", "defections", *(pytest.param(each, marks=pytest.mark.slow) for each in ("quality", "work"))]
+)
 def test_number_that_leads_to_rows_is_how_many_they_are(browser: Chromium, judged: Path, name: str) -> None:
     quiet(browser, judged / f"{name}.html")
     browser.until(f"{(name != 'work' and 'true') or FOUND}")

@@ -36,7 +36,7 @@ def publish(folder: Path, number: int) -> Path:
     return database_of(folder, {"documents": [{"title": f"state {number:03}"} for _ in range(1 + number % 7)]})
 
 
-@pytest.mark.parametrize("publications", [6, pytest.param(50, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("publications", [3, pytest.param(50, marks=pytest.mark.slow)])
 def test_a_reader_in_a_loop_sees_whole_states_only(tmp_path: Path, publications: int) -> None:
     database, enough = publish(tmp_path, 0), tmp_path / "enough"
     with subprocess.Popen(  # noqa: S603

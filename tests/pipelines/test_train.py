@@ -166,6 +166,7 @@ def test_a_trial_says_where_it_goes() -> None:
     assert isinstance(result.exception, BadSetting)
 
 
+@pytest.mark.slow
 def test_corpora_become_docs_the_same_way_each_time(corpora: tuple[Path, Path], tmp_path: Path) -> None:
     plan = Plan(recipe=Recipe(passages=5), reports=1)
     counts = []
