@@ -31,10 +31,7 @@ SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 DEEDS = SUFFERED | {"seizure", "looting"}
 LINKS = words_of("in by during following after from through when as with since because")
 JUDGING = frozenset({"accusation", "support", "rejection"})  # are of events too: "condemned the killings"
-LEFT = frozenset({"force", "organisation", "regime", "police", "militarything", "troops"})
-FORCE_REACH = 12  # tokens from a defection to "from" the force left
 SUSPECTED = words_of("suspect suspects mastermind masterminds")  # "arrested a suspect in the bombing"
-GENERIC = words_of("element elements member members personnel unit units men forces fighters officers soldiers")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def _travelled_to(trigger: Token) -> Iterator[Status]:
     is_aim = is_infinitive and lemma_of(verb) in GOING
     words = {child.lower_ for child in verb.lefts}
     if is_aim and verb.tag_ == "VBG" and words & {"is", "are", "am", "was", "were", "'m", "'re", "'s"}:
-        yield Status("planned", f"{verb.lower_} to")
+        is_not = not words.isdisjoint({"not", "n't", "n’t", "never"})  # "was not going to fire on them"
+        yield Status("denied" if is_not else "planned", f"{verb.lower_} to")
     is_met = lemma_of(trigger).removesuffix("s") in MEETINGS and case_of(trigger) == "for"
     if is_infinitive and lemma_of(verb) == "vote" and lemma_of(trigger) in DECIDED:  # "voted to send troops"
         yield Status("planned", "vote to")

@@ -10,6 +10,11 @@ HARMING = words_of("""
     killing wounding injuring hurting maiming arresting detaining abducting kidnapping destroying damaging burning
     capturing
 """)
+STRIKING = words_of("""
+    attacked attack attacks attacking ambushed ambush fired fire firing opened opening shot shelled shelling bombed
+    bombing bombarded hit hits struck strike raided raiding stormed storming targeted rammed detonated exploded threw
+    hurled lobbed launched charged
+""")
 HARMED = words_of("killed wounded injured hurt maimed arrested detained abducted kidnapped captured")
 WEAPONS = words_of("mortar rocket artillery sniper tank gun shell missile grenade machine-gun small-arms drone")
 FIRED = words_of("fire rounds shells attack attacks strike strikes")
@@ -33,6 +38,7 @@ def mend_harms(doc: Doc) -> None:
         make_suffered(word)
         return_demand(word)
         make_shot_and(word)
+        lift_from_struck(word)
 
 
 def join_harm(verb: Token) -> None:
@@ -50,6 +56,21 @@ def join_harm(verb: Token) -> None:
         hang(harmed, verb, "obj")
     for child in [child for child in number.rights if child.i > verb.i]:
         hang(child, verb.head)
+
+
+def lift_from_struck(effect: Token) -> None:
+    """In "attacked a convoy carrying food, killing ten" the attackers kill them, and no convoy does."""
+    clause = effect.head
+    if effect.lower_ not in HARMING or effect.dep_ != "advcl" or text_before(effect) != "," or effect.i < clause.i:
+        return
+    while clause.dep_ in {"advcl", "xcomp", "conj"} and clause.head.i < clause.i and clause.lower_ not in STRIKING:
+        clause = clause.head
+    struck = clause.head
+    if clause.dep_ not in {"acl", "acl:relcl"} or clause.lower_ in STRIKING or struck.i > clause.i:
+        return
+    verb = next((token for token in struck.ancestors if token.tag_.startswith("VB")), None)
+    if verb is not None and verb.lower_ in STRIKING and verb.i < struck.i:
+        hang(effect, verb)
 
 
 def make_fire(word: Token) -> None:

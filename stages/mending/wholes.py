@@ -8,7 +8,6 @@ from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
 
 PAST = frozenset({"VBD", "VBZ", "VBP"})
-BEEN = frozenset({"was", "were", "is", "are", "had", "has", "have"})
 PLURAL = frozenset({"NNS", "NNPS"})
 
 

@@ -12,7 +12,6 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})  # those that are no clauses
 AGENTS = frozenset({"obl:agent", "agent"})
 OBLIQUES = frozenset({"obl", "nmod", "obl:tmod", "obl:npmod", "obl:unmarked", "obl:agent"})
-CASES = frozenset({"case", "mark"})
 # Prepositions of more than one word by their parts, and spellings that are one preposition here.
 COMPOUND_CASES = {
     ("out", "of"): "from",

@@ -53,6 +53,7 @@ from stages.words.vocab import Sense, Vocab
 from stages.words.wordlists import words_of
 
 REFERRING = words_of("this that these those such any its their the both each either")
+LEAST_WORDS = 3  # of a headline
 WHO = ("by", "of", "between", "among", "against", "on", "poss", "from", "light_actor", "light_target", "with", "to",
        "mediator")  # fmt: skip
 MORE = ("by", "of", "between", "among", "against", "on", "from", "with")
@@ -240,7 +241,9 @@ def _is_set(head: Token, governor: Governor | None, vocab: Vocab) -> bool:
 
 
 def _is_fragment(head: Token) -> bool:
-    """A noun that is a sentence of its own: a headline or a list."""
+    """A noun that is a sentence of its own: a headline or a list, and no bare heading ("4. Abductions")."""
+    if sum(token.is_alpha for token in head.sent) < LEAST_WORDS:
+        return False
     token = head
     while token.dep_ in {"conj", "appos", "list"} and token.head != token:
         token = token.head

@@ -47,7 +47,8 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     is_reason = head.dep_ == "obl" and case_of(head) == "for" and head.head.lower_ in FOR_DEED
     is_topic = trigger.sense.type_code in TERMS and root.i < head.i and case_of(head) in TOPIC and is_talked_of(head)
     is_reason = is_reason and not head.is_ancestor(root)
-    if is_reason or is_topic or is_of_sibling(root, head) or is_of_forerunner(root.i, head):
+    is_over = case_of(head) == "over" and head.tag_[:2] == "NN" and not head.is_ancestor(root)
+    if is_over or is_reason or is_topic or is_of_sibling(root, head) or is_of_forerunner(root.i, head):
         return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
     if root.i > head.i:
         marks = BESIDE if trigger.sense.type_code in SPOKEN else frozenset({"while"})

@@ -95,3 +95,13 @@ def test_a_name_before_its_members_says_whose_they_are() -> None:
     found = {token.text: (token.dep_, token.head.text) for token in mended(doc)}
     assert found["gunmen"] == ("obl", "fought")
     assert found["Moro"] == ("compound", "gunmen")
+
+
+def test_those_who_strike_do_the_harm() -> None:
+    tree = (
+        "Men/NNS/1/nsubj attacked/VBD/1/ROOT trucks/NNS/1/obj carrying/VBG/2/acl rice/NN/3/obj ,/,/6/punct "
+        "killing/VBG/3/advcl ten/CD/6/obj"
+    )
+    assert mended(doc_of_tree(tree))[6].head.text == "attacked"
+    other = tree.replace("carrying/VBG/2/acl rice", "shelling/VBG/2/acl rice")
+    assert mended(doc_of_tree(other))[6].head.text == "shelling"
