@@ -13,6 +13,7 @@ from stages.grammar.clauses import verb_arguments
 from stages.grammar.nominals import CARRIERS, noun_arguments
 from stages.grammar.noun_phrases import classes_of
 from stages.grammar.voice import goes_on_to_object, has_agent, is_passive
+from stages.parsing.tags import TENSED
 from stages.what.comments import is_attributive, is_deed, is_need
 from stages.what.concrete import is_concrete
 from stages.what.phrase_objects import with_inner_object
@@ -25,7 +26,6 @@ GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"}
 PEOPLE = frozenset({"people", "armed", "name", "number", "side", "pronoun", "prisoner", "displaced"})
 PATIENTS = frozenset({"killing", "wounding", "arrest", "abduction", "torture", "displacement"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEFT_SO = frozenset({"dead", "wounded", "injured"})
 NO_TOPICS: frozenset[str] = frozenset()
 
@@ -86,7 +86,7 @@ def _phrase_end(sense: Sense, token: Token, end: int, vocab: Vocab) -> int | Non
             continue
         stop = min(end, at + gap + 1)
         while at < stop and word not in vocab.bases_of(doc[at].lower_) and doc[at].lower_ != word:
-            if doc[at].tag_ in FINITE:
+            if doc[at].tag_ in TENSED:
                 return None  # "deserted and joined their units" is no "deserted ~ units"
             at += 1
         if at >= stop:

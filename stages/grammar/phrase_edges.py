@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from stages.how_many.numerals import ordinal_of
+from stages.parsing.tags import TENSED
 from stages.words.time_heads import is_time_head
 from stages.words.wordlists import words_of
 
@@ -15,7 +16,6 @@ QUANTIFIERS = words_of("""
     ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety half only just close total
     other no fewer less upwards well these those tens all
 """)
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PARTS = words_of("morning afternoon evening night week weekend month year")
 HARMED = words_of("wounded killed injured captured hurt dead")
 OPENINGS = words_of("last next earlier later so then now meanwhile however still even yet thus and but or also once")
@@ -68,7 +68,7 @@ def trimmed(span: Span, head: Token) -> Span:
         or doc[start].lower_ == "neither"
         or (doc[start].lower_ == "far" and start > 0 and doc[start - 1].lower_ == "so")
         or (doc[start].tag_ == "POS" and start > span.sent.start)
-        or (doc[start].tag_ in FINITE and doc[start].text.islower())
+        or (doc[start].tag_ in TENSED and doc[start].text.islower())
     ):
         start += 1  # "Yesterday | thousands of demonstrators", "Sunday's | vote", "So | all these people"
     if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:

@@ -7,12 +7,12 @@ from spacy.tokens import Token
 
 from stages.how_sure.markers import Status, hedges_on, modals_on, negations_on
 from stages.parsing.heads import SUBJECTS, case_of
+from stages.parsing.tags import FINITE
 from stages.words import modality
 from stages.words.people import is_nobody
 from stages.words.speech import lemma_of
 from stages.words.time_heads import is_given_time, is_time
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal", "extradition"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})

@@ -38,7 +38,7 @@ def mend_attachments(doc: Doc) -> None:
         part_hours(word)
         return_sides(word)
         return_particle(word)
-        return_doer(word)
+        make_subject(word)
     for verb in [token for token in doc if token.tag_.startswith("VB")]:
         return_purpose(verb)
         open_after(verb)
@@ -82,7 +82,7 @@ def _return_meeting(sides: Token, place: Token) -> bool:
     return is_there and sides.dep_ in {"obl", "nmod"} and hang(sides, noun, "nmod")
 
 
-def return_doer(noun: Token) -> None:
+def make_subject(noun: Token) -> None:
     """In "but clashes continued" the clashes continue: a noun is no auxiliary."""
     verb = noun.head
     is_loose = noun.dep_.startswith("aux") and noun.tag_ in {"NN", "NNS"} and noun.i < verb.i

@@ -4,11 +4,11 @@ from spacy.tokens import Token
 
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import FINITE
 from stages.words.people import is_person_noun
 from stages.words.speech import is_saying, is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 HEARERS = frozenset({"tell", "warn", "believe", "write", "tweet"})  # verbs of saying that take persons as objects
 TIMES = frozenset({"when", "after", "as", "while", "before", "because", "since", "once", "during"})
 OFFERING = frozenset({"offered", "promised", "pledged", "announced", "demanded", "imposed", "sought", "ordered"})

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.parsing.hanging import hang, text_before
+from stages.parsing.tags import TENSED
 from stages.words.people import COLLECTIVES, is_person_noun
 from stages.words.speech import is_saying
 from stages.words.wordlists import words_of
@@ -14,7 +15,6 @@ AFTER = words_of("on in at against near between")
 EFFECTS = words_of("wounds kills injures leaves sparks claims draws triggers forces shakes rocks hits traps destroys")
 WEAPONS = words_of("rocket missile mortar artillery bomb drone grenade gun knife arson air suicide car truck")
 DONE = words_of("damaged destroyed killed wounded injured hit struck wrecked")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ARTICLES = words_of("al el an ad as ar at ash")  # before the hyphen of an Arabic name
 
 
@@ -35,7 +35,7 @@ def make_deed(word: Token) -> None:
 def make_effect(word: Token) -> None:
     """In "Rebel attack on airport wounds three soldiers" the verb may be read as what is attacked."""
     deed, place = word.head, word.nbor(-1) if word.i > word.sent.start else word
-    is_last = word.i + 1 >= word.sent.end or any(token.tag_ in FINITE for token in word.sent)
+    is_last = word.i + 1 >= word.sent.end or any(token.tag_ in TENSED for token in word.sent)
     if word.lower_ not in EFFECTS or word.tag_ != "NNS" or is_last or place.head != word:
         return
     case = next((child for child in word.lefts if child.dep_ == "case" and child.lower_ in AFTER), None)

@@ -2,10 +2,11 @@
 
 from spacy.tokens import Token
 
-from stages.mending.clauses import FINITE
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.parsing.tags import FINITE
 from stages.words.people import COLLECTIVES, is_person_noun
+from stages.words.speech import is_speech_verb
 from stages.words.wordlists import words_of
 
 # Participles that hardly ever say of what kind a thing behind "had" is, as "armed" and "limited" do.
@@ -27,6 +28,7 @@ def mend_deed(verb: Token) -> None:
     lift_subject(verb)
     make_done(verb)
     return_set_off(verb)
+    set_off(verb)
     join_charge(verb)
 
 
@@ -79,6 +81,22 @@ def return_set_off(verb: Token) -> None:
         hang(child, verb)
     if hang(subject, verb, "nsubj") and hang(deed, subject, "acl"):
         deed.tag_ = "VBN"
+
+
+def set_off(state: Token) -> None:
+    """In "Ali, named a month ago, has fled" he fled, and was named before: between commas stands who he is."""
+    verb = state.head
+    if state.dep_ != "advcl" or state.tag_ not in {"VBD", "VBN"} or verb.i < state.i or text_before(state) != ",":
+        return
+    subject = next((child for child in state.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    is_bare = all(child.dep_ in {"punct", *NOUN_SUBJECTS} for child in state.lefts)
+    opening = next((child for child in verb.lefts if child.i > state.right_edge.i and not child.is_punct), verb)
+    if subject is None or not is_bare or text_before(opening) != "," or subject.right_edge.i != state.i - 2:
+        return
+    if any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts) or is_speech_verb(state):
+        return
+    if hang(subject, verb, "nsubj") and hang(state, subject, "acl"):
+        state.tag_ = "VBN"
 
 
 def join_charge(effect: Token) -> None:

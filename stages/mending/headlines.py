@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from stages.parsing.hanging import hang
 from stages.parsing.heads import SUBJECTS
+from stages.parsing.tags import TENSED
 from stages.words.people import COLLECTIVES, is_person_noun
 from stages.words.wordlists import words_of
 
@@ -36,7 +37,6 @@ VERBS_TOO = words_of("""
 SAYING = words_of("admits agrees denies refuses threatens urges")  # what follows may be a clause
 SET_OFF = frozenset({"DT", "CD", "PRP$"})  # what opens another phrase
 BARE = words_of("arrest kill detain kidnap abduct free shoot seize capture")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TIMES = words_of("after before as when while since until")
 
 
@@ -85,7 +85,7 @@ def make_bare_deed(word: Token) -> None:
     is_many = doer.tag_ == "NNS" and (is_person_noun(doer) or doer.lower_ in COLLECTIVES)
     is_inside = word.lower_ in BARE and word.tag_ == "NN" and word.dep_ == "compound" and thing.i == word.i + 1
     is_whom = is_person_noun(thing) or thing.tag_ == "CD"
-    if not (is_inside and is_many and is_whom) or any(token.tag_ in FINITE for token in word.sent):
+    if not (is_inside and is_many and is_whom) or any(token.tag_ in TENSED for token in word.sent):
         return
     _lift(word)
     for child in [child for child in word.lefts if child.i < doer.i]:
@@ -103,7 +103,7 @@ def make_wounds(word: Token) -> None:
     before = word.nbor(-1) if word.i > word.sent.start else word
     if not is_inside or event.tag_ not in {"NN", "NNP"} or before.head != word:
         return
-    if any(token.tag_ in FINITE for token in word.sent):
+    if any(token.tag_ in TENSED for token in word.sent):
         return
     hang(before, event, "nmod")
     for child in [child for child in word.lefts if child.i < before.i]:
@@ -170,7 +170,7 @@ def _is_act(word: Token, doer: Token) -> bool:
     following = word.nbor(1) if word.i + 1 < word.sent.end else word
     is_set_off = following.tag_ in SET_OFF or bool(following.ent_type_)
     is_doer = bool(doer.ent_type_) or is_person_noun(doer) or doer.lower_ in COLLECTIVES
-    return is_set_off and is_doer and not any(token.tag_ in FINITE for token in word.sent)
+    return is_set_off and is_doer and not any(token.tag_ in TENSED for token in word.sent)
 
 
 def _lift(word: Token) -> None:

@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from stages.how_sure.granted import has_subject
-from stages.mending.clauses import FINITE, has_finite
+from stages.mending.clauses import has_finite
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import FINITE
 from stages.words.people import COLLECTIVES, is_person_noun
 from stages.words.speech import is_speech_verb
 from stages.words.wordlists import words_of

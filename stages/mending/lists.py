@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import HYPHENS
 from stages.words.wordlists import words_of
 
-HYPHENS = frozenset({"-", "‐", "‑"})
 PHRASED = frozenset({"obl", "nmod"})
 HARMING = words_of("killed wounded injured targeted hit left claimed destroyed damaged struck maimed hurt")
 EVENTS = words_of("""

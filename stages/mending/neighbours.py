@@ -5,13 +5,12 @@ from spacy.tokens import Doc, Token
 from stages.mending.attachments import GONE
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import HYPHENS, TENSED
 from stages.words.people import is_person_noun, is_plural
 from stages.words.speech import is_speech_verb
 from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-HYPHENS = frozenset({"-", "‐", "‑"})
 LOOSE = frozenset({"obl", "obj", "nmod"})
 REPORTED = words_of("""
     talk talks report reports claim claims rumour rumours rumor rumors suggestion suggestions allegation allegations
@@ -25,18 +24,17 @@ DEFINITE = words_of("the his her their its")
 def mend_neighbours(doc: Doc) -> None:
     """What stands side by side and belongs together."""
     for word in doc:
-        make_name(word)
+        name_syllable(word)
         make_active_subject(word)
         join_noun(word)
         open_verb(word)
-        set_off(word)
         return_who(word)
         return_dismissal(word)
         make_holder(word)
         join_kin(word)
 
 
-def make_name(word: Token) -> None:
+def name_syllable(word: Token) -> None:
     """In "Lee Ung-pyong" the last part is of the name as the others are, though it is written small."""
     if word.ent_type_ == "PERSON" and word.ent_iob_ == "I" and text_before(word) in HYPHENS and word.tag_ != "NNP":
         word.tag_, word.pos_ = "NNP", "PROPN"
@@ -78,7 +76,7 @@ def open_verb(word: Token) -> None:
     is_someone = is_person_noun(doer) or doer.ent_type_ in {"PERSON", "ORG"}
     before = [child for child in things.lefts if child.i < doer.i]
     has_owner = any(child.dep_ in OWNERS for child in (*before, *doer.lefts))
-    if not is_someone or not has_owner or any(token.tag_ in FINITE for token in word.sent):
+    if not is_someone or not has_owner or any(token.tag_ in TENSED for token in word.sent):
         return
     hang(word, word, "ROOT")
     word.tag_, word.pos_ = "VBD", "VERB"
@@ -88,22 +86,6 @@ def open_verb(word: Token) -> None:
         hang(child, doer)
     for child in [child for child in things.rights if child.is_punct]:
         hang(child, word)
-
-
-def set_off(state: Token) -> None:
-    """In "Ali, named a month ago, has fled" he fled, and was named before: between commas stands who he is."""
-    verb = state.head
-    if state.dep_ != "advcl" or state.tag_ not in {"VBD", "VBN"} or verb.i < state.i or text_before(state) != ",":
-        return
-    subject = next((child for child in state.lefts if child.dep_ in NOUN_SUBJECTS), None)
-    is_bare = all(child.dep_ in {"punct", *NOUN_SUBJECTS} for child in state.lefts)
-    opening = next((child for child in verb.lefts if child.i > state.right_edge.i and not child.is_punct), verb)
-    if subject is None or not is_bare or text_before(opening) != "," or subject.right_edge.i != state.i - 2:
-        return
-    if any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts) or is_speech_verb(state):
-        return
-    if hang(subject, verb, "nsubj") and hang(state, subject, "acl"):
-        state.tag_ = "VBN"
 
 
 def return_who(verb: Token) -> None:

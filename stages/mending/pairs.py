@@ -5,6 +5,7 @@ from spacy.tokens import Span, Token
 from stages.how_sure.granted import has_subject
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import FINITE
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
@@ -13,7 +14,6 @@ HARMING = words_of("""
     killed shot wounded injured arrested detained captured seized attacked bombed shelled abducted kidnapped executed
     ambushed destroyed burned burnt occupied raided stormed besieged hit freed beheaded bombarded
 """)
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NAMED_REACH = 18  # words
 REACH = frozenset({"advcl", "ccomp", "parataxis", "conj", "dep"})
 

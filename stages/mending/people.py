@@ -7,6 +7,7 @@ from stages.mending.headlines import make_headline_verb
 from stages.mending.qualities import return_quality, return_side
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import TENSED
 from stages.words.people import is_person_noun, is_plural
 from stages.words.speech import is_speech_verb
 from stages.words.time_heads import is_time
@@ -17,7 +18,6 @@ BESIDE = frozenset({"including", "with"})  # what these add to the people of a c
 TIMES = frozenset({"when", "after", "as", "while", "before"})
 OPENING = frozenset({"in", "at", "near", "outside"})
 MAX_OPENING = 8  # tokens from the head of a sentence to the comma behind its place
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs whose participle describes nobody: "soldiers fled" is a clause.
 ACTING = words_of("""
     fled deserted defected mutinied escaped surrendered rebelled absconded joined abandoned crossed called vowed agreed
@@ -173,7 +173,7 @@ def _make_main(verb: Token) -> None:
     is_aimed = verb.lower_ == "fired" and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ in {"on", "at", "into"}
     if not (is_aimed or verb.lower_ in ACTING) or not is_all or verb.i < noun.i:
         return
-    if any(token.tag_ in FINITE and not verb.is_ancestor(token) for token in verb.sent):
+    if any(token.tag_ in TENSED and not verb.is_ancestor(token) for token in verb.sent):
         return
     taken = [child for child in first.children if child.i > verb.i or child.dep_ == "obl"]
     hang(verb, verb, "ROOT")
@@ -228,7 +228,7 @@ def _close_relative(noun: Token) -> None:
         return
     clause = next((child for child in noun.rights if child.dep_ == "acl:relcl"), None)
     main = next((child for child in clause.rights if child.dep_ == "ccomp"), None) if clause is not None else None
-    if clause is None or main is None or main.tag_ not in FINITE or not is_person_noun(noun):
+    if clause is None or main is None or main.tag_ not in TENSED or not is_person_noun(noun):
         return
     taken = next((child for child in main.lefts if child.dep_ in NOUN_SUBJECTS), None)
     is_plain = not any(child.dep_ in {"mark", "obj"} or child.text == "," for child in (*main.lefts, *clause.rights))

@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
-from stages.mending.clauses import FINITE, has_finite
+from stages.mending.clauses import has_finite
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, REGARDING
+from stages.parsing.tags import FINITE
 from stages.words.people import is_person_noun
 from stages.words.speech import STATED, is_speech_verb, lemma_of
 from stages.words.time_heads import is_time

@@ -5,13 +5,13 @@ from spacy.tokens import Doc, Token
 from stages.grammar.agreement import is_nominal
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.parsing.tags import TENSED
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
 PRONOUNS = frozenset({"who", "which", "that"})
 TELLING = words_of("said says say claimed claims claim alleged allege alleges believe believes believed thought think")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-VERBAL = FINITE | {"VBN", "VBG", "VB"}
+VERBAL = TENSED | {"VBN", "VBG", "VB"}
 TELLERS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "POS", "HYPH"})
 MOST_TELLERS = 6  # words that name who tells: "which the country's interior ministry said had"
 DEMANDING = words_of("demanding protesting seeking chanting shouting calling opposing carrying waving awaiting waiting")
@@ -78,7 +78,7 @@ def _part_clause(verb: Token) -> None:
     described, link = verb.head, next((child for child in verb.lefts if child.dep_ == "cc"), None)
     is_bare = described.dep_ == "acl" and described.tag_ == "VBN" and described.head.dep_ == "ROOT"
     has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
-    if verb.dep_ == "conj" and is_bare and has_subject and link is not None and verb.tag_ in FINITE:
+    if verb.dep_ == "conj" and is_bare and has_subject and link is not None and verb.tag_ in TENSED:
         hang(verb, described.head, "conj")
 
 
@@ -89,7 +89,7 @@ def _open_whose(whose: Token) -> None:
         return
     owner = whose.nbor(-2) if text_before(whose) == "," else whose.nbor(-1)
     after = [token for token in whose.sent if token.i > leader.i]
-    verb = next((token for token in after if token.tag_ in FINITE), None)
+    verb = next((token for token in after if token.tag_ in TENSED), None)
     aside = [token for token in after if verb is not None and token.i < verb.left_edge.i]
     if verb is None or verb.dep_ not in {"parataxis", "conj", "advcl", "ccomp"} or not is_nominal(owner):
         return
@@ -108,7 +108,7 @@ def _return_told(pronoun: Token) -> None:
         return
     opening = telling.nbor(1)
     verb = opening if opening.dep_ not in {"aux", "aux:pass", "cop"} else opening.head
-    is_open = opening.tag_ in FINITE | {"VBN"} and verb.i <= opening.i + 4 and verb.tag_ in VERBAL
+    is_open = opening.tag_ in TENSED | {"VBN"} and verb.i <= opening.i + 4 and verb.tag_ in VERBAL
     has_other = any(child.dep_ in NOUN_SUBJECTS and child != pronoun and child.i > telling.i for child in verb.lefts)
     is_said_of = telling.dep_ == "acl:relcl" and is_nominal(telling.head)
     if is_open and is_said_of and not has_other and hang(verb, telling, "ccomp"):

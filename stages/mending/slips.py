@@ -4,7 +4,6 @@ from spacy.tokens import Doc, Token
 
 from stages.mending.attachments import mend_attachments
 from stages.mending.clauses import (
-    FINITE,
     give_speaker,
     join_gerund,
     join_list,
@@ -97,7 +96,7 @@ from stages.mending.words import (
     mend_gerund,
     mend_read,
 )
-from stages.parsing.tags import pos_of
+from stages.parsing.tags import FINITE, pos_of
 
 
 def mended(doc: Doc) -> Doc:

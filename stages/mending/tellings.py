@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from stages.how_sure.granted import has_subject
-from stages.mending.clauses import FINITE
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.parsing.tags import FINITE
 from stages.words.modality import SUPPOSING
 from stages.words.people import COLLECTIVES, is_person_noun
 from stages.words.speech import STATED, is_speech_verb, lemma_of

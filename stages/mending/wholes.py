@@ -4,10 +4,10 @@ from spacy.tokens import Doc, Token
 
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import FINITE
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
 
-PAST = frozenset({"VBD", "VBZ", "VBP"})
 PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -71,7 +71,7 @@ def return_having(aside: Token) -> None:
 def _is_open(verb: Token) -> bool:
     """Whether a verb behind a comma is told and has no subject of its own."""
     opening = next((child for child in verb.lefts if child.dep_.startswith("aux")), verb)
-    is_told = opening.tag_ in PAST and verb.tag_ in PAST | {"VBN"}
+    is_told = opening.tag_ in FINITE and verb.tag_ in FINITE | {"VBN"}
     return is_told and not any(child.dep_ in {*NOUN_SUBJECTS, "mark", "cc"} for child in verb.lefts)
 
 
@@ -139,7 +139,7 @@ def return_to_doers(verb: Token) -> None:
 def promote_told(verb: Token) -> None:
     """In "A video that leaked in May, showing the raid, led to arrests" the video led to them."""
     noun = verb.sent.root
-    is_joined = verb.dep_ == "conj" and verb.tag_ in PAST and noun.tag_ in {"NN", "NNS"}
+    is_joined = verb.dep_ == "conj" and verb.tag_ in FINITE and noun.tag_ in {"NN", "NNS"}
     is_joined = is_joined and (verb.head == noun or verb.head.tag_ == "VBG")
     is_told_of = any(child.dep_ == "acl:relcl" and child.i < verb.i for child in noun.rights)
     has_own = any(child.dep_ in {*NOUN_SUBJECTS, "cc", "mark"} for child in verb.lefts)

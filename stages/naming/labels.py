@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from stages.cleaning.outlets import Outlets
+from stages.parsing.tags import HYPHENS
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
@@ -20,7 +21,6 @@ TOWN_NOUNS = words_of(
     "province provinces governorate city town district countryside square suburb suburbs neighbourhood"
 )
 NO_NAMES = words_of("bomb bombs blast blasts explosion explosions gunmen gunman shelling raid raids grenade bomber")
-HYPHENS = frozenset({"-", "‐", "‑"})
 QUALITIES = words_of("""
     led era linked backed style like run held type based born trained ruled controlled allied aligned supported owned
     sponsored loyal affiliated inspired appointed named ordered brokered mediated

@@ -1,7 +1,10 @@
-"""Parts of speech of tags, for words that are tagged and not given any."""
+"""What tags and marks stand for: parts of speech, verbs with a tense, hyphens."""
 
 from spacy.tokens import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TENSED = FINITE | {"MD"}
+HYPHENS = frozenset({"-", "‐", "‑"})
 AUXILIARIES = frozenset({"be", "have", "do"})
 # Penn tags by their longest prefix; what is not here is X.
 POS_OF_TAG = (

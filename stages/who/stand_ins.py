@@ -11,6 +11,7 @@ from stages.grammar.clauses import verb_arguments
 from stages.grammar.noun_phrases import classes_of, content_head
 from stages.parsing.heads import case_of, obliques_of
 from stages.triggers import Trigger
+from stages.who.meant import SPOKESMEN
 from stages.words.people import is_person_noun, is_plural
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
@@ -18,10 +19,9 @@ from stages.words.wordlists import words_of
 SHARES = words_of("all both some none number many")  # "some of them" says neither who nor how many
 DYING = frozenset({"die", "perish"})
 BECOMING = frozenset({"become", "remain"})
-TELLERS = words_of("""
-    spokesman spokeswoman spokesperson aide aides adviser advisor lawyer brother son father relative relatives friend
-    friends family office secretary source sources
-""")
+TELLERS = SPOKESMEN | words_of(
+    "aides adviser advisor relative relatives friend friends office secretary source sources"
+)
 LEAVING = frozenset({"defection", "resignation"})
 DECLINING = frozenset({"submit", "tender", "hand"})  # a source who "handed in his resignation" resigns himself
 SET_UPON = ("on", "at", "against")  # "opened fire on the guards, wounding two"

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import TENSED
 from stages.sentences import sents_of
 from stages.who_says.closing_words import closings_in, end_of_part
 from stages.who_says.said_clauses import describes, goes_on_otherwise, is_cut_off, is_writers
@@ -16,7 +17,6 @@ from stages.words.speech import is_saying, is_speech_verb, lemma_of
 from stages.words.time_heads import opens_day
 from stages.words.wordlists import words_of
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 KEY = "attributions"
 INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote", "reckons", "estimates"})
 CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
@@ -87,7 +87,7 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
     edge = source.left_edge.i + (source.left_edge.text == ",")
     first = min(verb.i, edge if edge > sent.start else source.i)
     is_last = _closes(verb, source, sent) and not describes(verb)
-    has_before = any(token.tag_ in FINITE or token.tag_ in {"VBN", "VBG"} for token in sent.doc[sent.start : first])
+    has_before = any(token.tag_ in TENSED or token.tag_ in {"VBN", "VBG"} for token in sent.doc[sent.start : first])
     if is_last and has_before and first - sent.start > 2:
         yield Attribution(verb.i, source.i, min(frame_of(sent), first), first, "said at the end")
         return
@@ -121,7 +121,7 @@ def frame_of(sent: Span) -> int:
     if opening is None or opening.lower_ not in FRAMES:
         return start
     comma = next((token.i for token in sent if token.text == ","), start)
-    is_clause = opening.lower_ == "with" or any(token.tag_ in FINITE for token in doc[start:comma])
+    is_clause = opening.lower_ == "with" or any(token.tag_ in TENSED for token in doc[start:comma])
     return comma if is_clause else start
 
 
@@ -136,7 +136,7 @@ def _content_start(verb: Token, source: Token, sent: Span) -> int:
     for token in sent.doc[first : sent.end]:
         if token.text in QUOTING or _is_that(token, is_heard=is_heard):
             return token.i
-        if not is_marked and token.tag_ in FINITE and not _is_circumstance(token, verb):
+        if not is_marked and token.tag_ in TENSED and not _is_circumstance(token, verb):
             return _opening_of(token, first)
         is_his = (
             token.lower_ in {"he", "she", "they"} and token.i > first and token.nbor(-1).tag_.startswith(("NN", "PRP"))
@@ -206,11 +206,11 @@ def _is_against(clause: Token) -> bool:
 
 def _closes(verb: Token, source: Token, sent: Span) -> bool:
     """Whether nothing said follows: only a day, a place or a hearer up to the end of the sentence."""
-    is_finite = verb.tag_ in FINITE or any(child.dep_ == "aux" for child in verb.children) or not is_speech_verb(verb)
+    is_finite = verb.tag_ in TENSED or any(child.dep_ == "aux" for child in verb.children) or not is_speech_verb(verb)
     is_finite = (is_finite or is_telling(verb)) and text_before(source.left_edge) not in CIRCUMSTANCES - {"as"}
     last = last_before_that(source) if source.i > verb.i else verb.i
     tail = sent.doc[last + 1 : end_of_part(sent, last + 1)]
-    if not is_finite or len(tail) > MAX_TAIL or any(token.tag_ in FINITE or token.lower_ == "that" for token in tail):
+    if not is_finite or len(tail) > MAX_TAIL or any(token.tag_ in TENSED or token.lower_ == "that" for token in tail):
         return False
     has_content = any(
         child.dep_ in {"ccomp", "obj"} or (child.dep_ == "conj" and child.tag_.startswith("VB"))

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from stages.who_says.attributions import CIRCUMSTANCES, FINITE
+from stages.parsing.tags import TENSED
+from stages.who_says.attributions import CIRCUMSTANCES
 from stages.who_says.source_kinds import VIDEO
 from stages.who_says.speakers import speaker_of
 from stages.words.modality import EVIDENCE_NOUNS
@@ -63,7 +64,7 @@ def video_before(trigger: Token) -> Iterator[tuple[Token, str]]:
         return
     between = sent.doc[videos[-1].i + 1 : trigger.i]
     is_of = between[:1].text == "of" and not any(
-        token.tag_ in FINITE or token.lower_ in CIRCUMSTANCES for token in between
+        token.tag_ in TENSED or token.lower_ in CIRCUMSTANCES for token in between
     )
     if videos[-1].dep_ == "nsubj" and lemma_of(videos[-1].head) in LEADING and videos[-1].head.is_ancestor(trigger):
         return
