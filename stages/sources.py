@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.how_sure.granted import contradicted_above
 from stages.how_sure.markers import negations_on
+from stages.parsing.hanging import ends_sentence, opens_sentence
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.who_says.attributions import attributions_in, claimant_of, covering, frame_of
 from stages.who_says.evidence import evidence_above, shown_in, video_before
@@ -111,7 +112,7 @@ def _accusers(trigger: Token) -> Iterator[tuple[Token, str]]:
     """Who says so in "accused the police of torturing them", wherever the parser hung the gerund."""
     if trigger.tag_ == "VBG" and trigger.dep_ == "conj" and trigger.head.tag_ == "VBG":
         yield from _accusers(trigger.head)
-    if trigger.tag_ == "VBG" and trigger.i > trigger.sent.start and trigger.nbor(-1).lower_ == "of":
+    if trigger.tag_ == "VBG" and not opens_sentence(trigger) and trigger.nbor(-1).lower_ == "of":
         verb = next((token for token in trigger.ancestors if lemma_of(token) == "accuse"), None)
         if verb is not None and verb.i < trigger.i:
             yield from _speaker(verb, "accused by")
@@ -187,7 +188,7 @@ def _says_its_own(verb: Token, token: Token) -> bool:
         opening = verb.doc[speaker.left_edge.i - 1]
         if opening.lower_ in {"after", "when", "while", "because", "since", "before", "although"}:
             return True
-    is_open = verb.i + 1 < verb.sent.end and not verb.nbor(1).is_punct
+    is_open = not ends_sentence(verb) and not verb.nbor(1).is_punct
     return is_open and any(child.dep_ == "ccomp" and child.left_edge.i == verb.i + 1 for child in verb.rights)
 
 

@@ -34,6 +34,7 @@ from stages.how_sure.word_order import (
     unconfirmed_above,
     whether_before,
 )
+from stages.parsing.hanging import opens_sentence
 from stages.who_says.attributions import claimant_of
 from stages.words import modality
 from stages.words.speech import lemma_of
@@ -145,7 +146,7 @@ def _accused_of(trigger: Token) -> Iterator[Status]:
     """ "accused the police of torturing them", "charged with beating", wherever the parser hung the gerund."""
     if trigger.tag_ == "VBG" and trigger.dep_ == "conj" and trigger.head.tag_ == "VBG":
         yield from _accused_of(trigger.head)  # "of killing ten and injuring four"
-    if trigger.tag_ != "VBG" or trigger.i <= trigger.sent.start or trigger.nbor(-1).lower_ not in {"of", "with"}:
+    if trigger.tag_ != "VBG" or opens_sentence(trigger) or trigger.nbor(-1).lower_ not in {"of", "with"}:
         return
     above = next((token for token in trigger.ancestors if lemma_of(token) in modality.ACCUSING), None)
     if above is not None and above.i < trigger.i:

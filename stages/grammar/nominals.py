@@ -13,6 +13,7 @@ from stages.grammar.blame import BLAMED, accused_before, blamed_after, is_judged
 from stages.grammar.clauses import verb_arguments
 from stages.grammar.noun_doers import beside, doers_of, is_of_whole, meant_by_whose, shared_owner, split_sides
 from stages.grammar.noun_phrases import MEASURES
+from stages.parsing.hanging import next_word
 from stages.parsing.heads import case_of, obliques_of, with_conjuncts
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
@@ -108,7 +109,7 @@ def _own_obliques(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
 
 def _right_after(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
     """ "the murder of governor Ana Ruiz shocked": what stands right behind a preposition, wherever it was hung."""
-    word = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
+    word = next_word(noun)
     if word.lower_ in {"of", "with", "against", "from", "on"} and word.lower_ not in found:
         head = noun_run_after(word)
         if head is not None:

@@ -15,6 +15,7 @@ from stages.grammar.person_phrases import (
     with_edges,
 )
 from stages.grammar.phrase_edges import HARMED, NUMBERS, is_quantifier, trimmed
+from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import case_of
 from stages.words.people import RELATIVES, is_of_other_fate, is_person_noun
 from stages.words.time_heads import is_time_head
@@ -204,7 +205,7 @@ def _is_of_group(child: Token, head: Token) -> bool:
 
 def _is_bond(child: Token, head: Token) -> bool:
     """ "forces loyal to the governor", "men led by a captain": which ones they are."""
-    following = child.doc[child.i + 1].lower_ if child.i + 1 < child.sent.end else ""
+    following = child.doc[child.i + 1].lower_ if not ends_sentence(child) else ""
     is_side = child.dep_ in {"acl", "amod"} and child.i == head.i + 1 and child.lower_ in BONDS
     return is_side and following in {"to", "by", "with"} and child.right_edge.i - child.i <= BOND_REACH
 

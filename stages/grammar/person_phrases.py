@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from stages.parsing.hanging import opens_sentence
 from stages.words.people import is_person_noun, is_plural
 from stages.words.wordlists import words_of
 
@@ -45,7 +46,7 @@ def is_unknown_name(noun: Token) -> bool:
 
     In English a singular noun has an article, unless it is a mass ("Violence has spread") or stands in a headline.
     """
-    is_bare = noun.tag_ == "NN" and noun.i == noun.sent.start and noun.n_lefts == 0 and noun.text.istitle()
+    is_bare = noun.tag_ == "NN" and opens_sentence(noun) and noun.n_lefts == 0 and noun.text.istitle()
     is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.sent[-1].text == "."
     return is_bare and is_subject and noun.lower_ not in MASSES and not noun.lower_.endswith(MASS_ENDINGS)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.how_sure.markers import Status, is_either_way, modal_before, negations_on
+from stages.parsing.hanging import opens_sentence
 from stages.words import modality
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
@@ -231,7 +232,7 @@ def lacking(trigger: Token) -> Iterator[Status]:
     without = next((token for token in before if token.lower_ == "without"), None)
     if without is None or any(token.is_punct for token in before):
         return
-    shot = trigger.nbor(-1).lower_ if trigger.i > trigger.sent.start else ""
+    shot = trigger.nbor(-1).lower_ if not opens_sentence(trigger) else ""
     is_passive = shot in {"being", "shot"} and trigger.tag_ in {"VBN", "VBD"}  # "without a shot (being) fired"
     if is_passive or without.head.i >= trigger.i or not without.head.tag_.startswith("NN"):
         yield Status("denied", "without")

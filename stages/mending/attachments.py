@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from stages.mending.openings import HAPPENING, OPENING_TIME
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import ends_sentence, hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.speech import is_speech_verb
 from stages.words.time_heads import is_time
@@ -93,7 +93,7 @@ def make_subject(noun: Token) -> None:
 
 def return_particle(out: Token) -> None:
     """In "ruled out sending troops" it is ruled out: "out" opens no clause of sending."""
-    verb = out.nbor(-1) if out.i > out.sent.start else out
+    verb = previous_word(out)
     if out.lower_ == "out" and out.dep_ in {"mark", "case"} and verb.lower_ in RULING and out.head.head == verb:
         hang(out, verb, "compound:prt")
 
@@ -136,8 +136,8 @@ def return_holder(verb: Token) -> None:
 
 def part_hours(hours: Token) -> None:
     """In "imposed a curfew hours after the raid" a curfew is imposed, and no hours."""
-    thing = hours.nbor(-1) if hours.i > hours.sent.start else hours
-    behind = hours.nbor(1).lower_ if hours.i + 1 < hours.sent.end else ""
+    thing = previous_word(hours)
+    behind = hours.nbor(1).lower_ if not ends_sentence(hours) else ""
     verb = hours.head
     is_one = thing.dep_ == "compound" and thing.head == hours and thing.tag_ in {"NN", "NNS"} and not is_time(thing)
     if hours.lower_ not in SPANS or not is_one or behind not in {"after", "before", "later", "earlier"}:
@@ -174,7 +174,7 @@ def open_after(verb: Token) -> None:
 def set_ablaze(verb: Token) -> None:
     """In "shops were looted and cars set ablaze" the cars set nothing: they burn."""
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    following = verb.nbor(1).lower_ if verb.i + 1 < verb.sent.end else ""
+    following = verb.nbor(1).lower_ if not ends_sentence(verb) else ""
     is_bare = verb.lower_ == "set" and all(child.dep_ not in {"obj", "aux"} for child in verb.children)
     if subject is not None and is_bare and following in BURNING:
         verb.tag_, subject.dep_ = "VBN", "nsubj:pass"

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import FINITE
 from stages.words.people import is_person_noun
@@ -158,7 +158,7 @@ def _return_deeds(verb: Token, before: Token | None) -> None:
 
 def give_speaker(verb: Token) -> None:
     """In "They fled with two trucks, the spokesman, Omar Said, told us" he speaks, and is no part of the flight."""
-    last = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    last = previous_word(verb)
     last = last.nbor(-1) if last.text == "," and last.i > verb.sent.start else last
     content = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
     has_speaker = any(child.dep_ in {*NOUN_SUBJECTS, "expl"} for child in verb.children)
@@ -196,7 +196,7 @@ def return_object(verb: Token) -> None:
 
 def join_gerund(word: Token) -> None:
     """In "arresting men and looting shops" the shops are looted: the word behind "and" is a verb as the first is."""
-    noun, joint = word.head, word.nbor(-1) if word.i > word.sent.start else word
+    noun, joint = word.head, previous_word(word)
     verb = noun.head.head if noun.dep_ == "conj" else word
     is_before = word.dep_ in {"compound", "amod"} and word.i + 1 == noun.i and word.lower_.endswith("ing")
     if not is_before or joint.dep_ != "cc" or verb.tag_ != "VBG" or noun.head.dep_ != "obj" or noun.tag_ != "NNS":
@@ -227,7 +227,7 @@ def join_list(verb: Token) -> None:
 
 def join_verb(word: Token) -> None:
     """In "landed and requested political asylum" the second verb may be read as a participle before its object."""
-    noun, link = word.head, word.nbor(-1) if word.i > word.sent.start else word
+    noun, link = word.head, previous_word(word)
     is_near = noun.i > word.i + 1 or word.lower_ in WORDED  # "suspended its seat and threatened sanctions"
     is_before = word.dep_ == "amod" and noun.i > word.i and is_near and noun.pos_ in NOMINAL
     if (

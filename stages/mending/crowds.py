@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
@@ -33,7 +33,7 @@ def open_victims(verb: Token) -> None:
 
 def make_people(word: Token) -> None:
     """In "is trying 15 piracy suspects in its courts" the suspects are tried, and suspect nobody."""
-    noun = word.nbor(-1) if word.i > word.sent.start else word
+    noun = previous_word(word)
     verb = noun.head
     is_counted = any(child.dep_ in {"nummod", "det", "amod"} for child in noun.lefts)
     is_people = word.tag_ == "VBZ" and is_person_noun(word)

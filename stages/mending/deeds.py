@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import ends_sentence, hang, next_word, opens_sentence, previous_word, text_before
 from stages.parsing.tags import TENSED
 from stages.words.people import COLLECTIVES, is_person_noun
 from stages.words.speech import is_saying
@@ -20,7 +20,7 @@ ARTICLES = words_of("al el an ad as ar at ash")  # before the hyphen of an Arabi
 
 def make_deed(word: Token) -> None:
     """In "Army airstrike kills 12" and "Israeli airstrike on a house" the deed may be read as an adverb."""
-    doer = word.nbor(-1) if word.i > word.sent.start else word
+    doer = previous_word(word)
     if word.lower_ not in DEEDS or word.tag_.startswith("NN"):
         return
     word.tag_, word.pos_ = "NNS" if word.lower_.endswith("s") else "NN", "NOUN"
@@ -34,9 +34,9 @@ def make_deed(word: Token) -> None:
 
 def make_effect(word: Token) -> None:
     """In "Rebel attack on airport wounds three soldiers" the verb may be read as what is attacked."""
-    deed, place = word.head, word.nbor(-1) if word.i > word.sent.start else word
-    is_last = word.i + 1 >= word.sent.end or any(token.tag_ in TENSED for token in word.sent)
-    if word.lower_ not in EFFECTS or word.tag_ != "NNS" or is_last or place.head != word:
+    deed, place = word.head, previous_word(word)
+    is_read_as_noun = word.lower_ in EFFECTS and word.tag_ == "NNS" and place.head == word
+    if not is_read_as_noun or ends_sentence(word) or any(token.tag_ in TENSED for token in word.sent):
         return
     case = next((child for child in word.lefts if child.dep_ == "case" and child.lower_ in AFTER), None)
     if case is None or deed.dep_ != "ROOT" or not deed.tag_.startswith("NN") or word.nbor(1).is_punct:
@@ -57,7 +57,7 @@ def join_deed(word: Token) -> None:
     """In "Rebels seize town, kill mayor", "to raid homes and arrest men" the second may be read as an adjective."""
     noun = word.head
     verb = noun.head.head if noun.dep_ == "conj" else noun
-    link = text_before(word) if word.i > word.sent.start else ""
+    link = text_before(word) if not opens_sentence(word) else ""
     is_bare = word.tag_ in {"VB", "VBP", "VBZ"} and link == ","
     is_bare = is_bare or (word.lower_ in DEEDS_TOO and link == "and" and is_person_noun(noun))
     if not is_bare or word.dep_ not in {"compound", "amod"} or noun.i < word.i:
@@ -80,7 +80,7 @@ def free_doer(weapon: Token) -> None:
 
 def open_told(deed: Token) -> None:
     """In "said the shelling damaged houses" what the shelling did may be read as the object of saying."""
-    harmed, verb = deed.head, deed.nbor(1) if deed.i + 1 < deed.sent.end else deed
+    harmed, verb = deed.head, next_word(deed)
     told = harmed.head
     is_read_so = deed.dep_ in {"amod", "compound"} and verb.head == harmed and verb.dep_ == "amod" and harmed.i > verb.i
     if not is_read_so or verb.lower_ not in DONE or harmed.dep_ != "obj" or not is_saying(told):
@@ -98,7 +98,7 @@ def open_told(deed: Token) -> None:
 def join_label(label: Token) -> None:
     """In "SYRIA: Army, police officers defect" the list behind the label defects, and not the land."""
     verb, first = label.head, next((child for child in label.children if child.dep_ == "appos"), None)
-    colon = label.nbor(1) if label.i + 1 < label.sent.end else label
+    colon = next_word(label)
     if label.dep_ != "nsubj" or label.i != label.sent.start or colon.text != ":" or first is None:
         return
     others = [child for child in verb.lefts if child.dep_ == "nsubj" and child.i > first.i]
@@ -117,7 +117,7 @@ def join_label(label: Token) -> None:
 
 def join_name(hyphen: Token) -> None:
     """In "Bashar al-Assad's gang" the name may be cut at its hyphen, and what he owns joined to the first part."""
-    if hyphen.text != "-" or not 0 < hyphen.i < hyphen.sent.end - 1 or hyphen.whitespace_:
+    if hyphen.text != "-" or not hyphen.i or ends_sentence(hyphen) or hyphen.whitespace_:
         return
     before, last = hyphen.nbor(-1), hyphen.nbor(1)
     if before.whitespace_ or before.lower_ not in ARTICLES or before.dep_ != "flat" or last.dep_ != "nmod:poss":

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import ends_sentence, hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.tags import FINITE
 from stages.words.people import COLLECTIVES, is_person_noun
@@ -50,7 +50,7 @@ def lift_subject(auxiliary: Token) -> None:
 def make_done(had: Token) -> None:
     """In "Bandits had stolen cattle" they stole it: "stolen" is no kind of cattle that they had."""
     thing = next((child for child in had.rights if child.dep_ == "obj"), None)
-    done = had.nbor(1) if had.i + 1 < had.sent.end else had
+    done = next_word(had)
     is_doer = any(child.dep_ == "nsubj" for child in had.lefts)
     if thing is None or had.lower_ not in {"had", "have", "has"} or not is_doer or done.lower_ not in DONE:
         return
@@ -70,7 +70,7 @@ def return_set_off(verb: Token) -> None:
         return
     own = {child.dep_ for child in verb.lefts} - {"punct", "advmod"}
     subject = next((child for child in deed.lefts if child.dep_ in NOUN_SUBJECTS), None)
-    between = deed.nbor(-1) if deed.i > deed.sent.start else deed
+    between = previous_word(deed)
     is_bare = subject is not None and all(child.dep_ in {"punct", *NOUN_SUBJECTS} for child in deed.lefts)
     if own or subject is None or not is_bare or between.text != "," or subject.right_edge.i > between.i:
         return
@@ -114,7 +114,7 @@ def join_charge(effect: Token) -> None:
 def make_event(word: Token) -> None:
     """In "clashes between two clans resumed" and "army in fresh clashes" nobody clashes: the word is a noun."""
     is_noun = word.tag_ == "VBZ" and word.lower_ in EVENTS and word.dep_ in NOMINAL
-    following = word.nbor(1).lower_ if word.i + 1 < word.sent.end else ""
+    following = word.nbor(1).lower_ if not ends_sentence(word) else ""
     is_phrase = case_of(word) is not None or (word.dep_ == "nsubj" and following in {"between", "in", "near", "with"})
     if is_noun and is_phrase:
         word.tag_, word.pos_ = "NNS", "NOUN"

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.wordlists import words_of
 
@@ -37,7 +37,7 @@ def return_main(verb: Token) -> None:
     lefts = {child.dep_ for child in verb.lefts}
     is_bare = verb.lower_ in DESCRIBING and verb.tag_ in {"VBD", "VBN"} and not any(d.startswith("aux") for d in lefts)
     subject = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
-    following = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
+    following = next_word(verb)
     if not is_bare or subject is None or following.lower_ not in LINKS or subject.right_edge.i != verb.i - 1:
         return
     main = next((child for child in verb.rights if _is_told_of(child)), None)
@@ -75,7 +75,7 @@ def _is_told_of(clause: Token) -> bool:
 
 def describe_still(verb: Token) -> None:
     """In "headed for platforms still burning after a raid" the platforms burn, and not those who headed for them."""
-    word = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    word = previous_word(verb)
     noun = word.nbor(-1) if word.i > verb.sent.start + 1 else word
     is_still = word.lower_ == "still" and word.head == verb and verb.tag_ in {"VBG", "VBN"} and verb.dep_ == "advcl"
     is_behind = noun.tag_ in {"NN", "NNS", "NNP", "NNPS"} and noun.dep_ in {"obl", "obj", "nmod"}
@@ -99,7 +99,7 @@ def make_demands(word: Token) -> None:
         return
     word.tag_, word.pos_, word.lemma_ = "NNS", "NOUN", word.lower_.removesuffix("s")
     first.dep_ = "compound"
-    behind = word.nbor(1) if word.i + 1 < word.sent.end else word
+    behind = next_word(word)
     if behind.dep_ == "case" and behind.head.head == word.head and behind.head.dep_ == "obl":
         hang(behind.head, word, "nmod")
 
@@ -127,7 +127,7 @@ def make_victims(word: Token) -> None:
     to = next((child for child in word.lefts if child.dep_ in {"mark", "case"} and child.i == word.i - 1), None)
     if word.lower_ not in NEVER_VERBS or word.tag_ != "VB" or victims is None or to is None:
         return
-    before = to.nbor(-1) if to.i > to.sent.start else to
+    before = previous_word(to)
     owner = before if before.tag_ in {"NN", "NNS"} and before != to else word.head
     relation = "nmod" if owner.tag_.startswith("NN") else "obl"
     others = [child for child in word.children if child not in {victims, to}]

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, next_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
@@ -33,7 +33,7 @@ def join_doers(noun: Token) -> None:
 
 def _join_kind(name: Token) -> None:
     """In "Six MIG pilots refused" the pilots refuse: of two subjects side by side the first says of what kind."""
-    second = name.nbor(1) if name.i + 1 < name.sent.end else name
+    second = next_word(name)
     is_pair = name.tag_ == "NNP" and name.dep_ in NOUN_SUBJECTS and second.tag_ == "NNS" and second.head == name.head
     if not is_pair or second.dep_ not in NOUN_SUBJECTS:
         return
@@ -64,7 +64,7 @@ def _free_refusal(verb: Token) -> None:
 
 def _free_first_doer(name: Token) -> None:
     """In "In a joint step, Unicef and its partners freed them" Unicef frees them too, and is no second step."""
-    opening, last = name.head, next((token for token in name.sent if token.i > name.i and token.dep_ == "cc"), None)
+    opening = name.head
     is_behind_comma = "," in {text_before(name.left_edge), name.left_edge.text}
     is_apart = (
         name.dep_ in {"conj", "appos"}
@@ -72,7 +72,10 @@ def _free_first_doer(name: Token) -> None:
         and is_behind_comma
         and (name.ent_type_ or name.tag_ == "NNP")
     )
-    if last is None or not is_apart or opening.dep_ not in {"obl", "nmod"} or last.i != name.right_edge.i + 1:
+    if not is_apart or opening.dep_ not in {"obl", "nmod"}:
+        return
+    last = next((token for token in name.sent if token.i > name.i and token.dep_ == "cc"), None)
+    if last is None or last.i != name.right_edge.i + 1:
         return
     if opening.text[:1].isupper() and not is_time(opening):
         return  # "In Homs, Hama and Idlib troops fled"

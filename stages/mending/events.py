@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang
+from stages.parsing.hanging import hang, previous_word
 from stages.words.wordlists import words_of
 
 EVENTS = words_of("""
@@ -15,7 +15,7 @@ LOOSE = frozenset({"conj", "appos", "obj", "parataxis", "dep", "xcomp", "nmod", 
 
 def return_case(event: Token) -> None:
     """In "hurt in a PKK ambush", "died in a Shining Path raid" the name says whose ambush it was."""
-    name = event.nbor(-1) if event.i > event.sent.start else event
+    name = previous_word(event)
     while name.dep_ in {"flat", "compound"} and name.head.i < event.i and name.head != name:
         name = name.head
     if event.lower_ not in EVENTS or name == event or not (event.tag_.startswith("NN") and name.text[:1].isupper()):

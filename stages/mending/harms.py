@@ -2,8 +2,9 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.parsing.hanging import hang, text_before, text_behind
+from stages.parsing.hanging import ends_sentence, hang, next_word, previous_word, text_before, text_behind
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.speech import is_speech_verb
 from stages.words.wordlists import words_of
 
 HARMING = words_of("""
@@ -38,12 +39,12 @@ def mend_harms(doc: Doc) -> None:
         make_suffered(word)
         return_demand(word)
         make_shot_and(word)
-        lift_from_struck(word)
+        lift_harm(word)
 
 
 def join_harm(verb: Token) -> None:
     """In "killing a boy aged 17 and injuring five" five are injured: what is joined is no age."""
-    number, link = verb.head, verb.nbor(-1) if verb.i > verb.sent.start else verb
+    number, link = verb.head, previous_word(verb)
     forms, tags = (HARMING, {"VBG"}) if verb.lower_ in HARMING else (HARMED, {"VBD"})
     is_joined = verb.lower_ in forms and verb.dep_ == "conj" and link.lower_ == "and" and number.tag_ == "CD"
     first = next((token for token in number.ancestors if token.tag_ in tags and token.lower_ in forms), None)
@@ -51,31 +52,43 @@ def join_harm(verb: Token) -> None:
         return
     verb.tag_, verb.pos_ = first.tag_, "VERB"
     hang(link, verb, "cc")
-    harmed = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
+    harmed = next_word(verb)
     if harmed.head != verb and harmed.tag_ in {"CD", "NNS"}:
         hang(harmed, verb, "obj")
     for child in [child for child in number.rights if child.i > verb.i]:
         hang(child, verb.head)
 
 
-def lift_from_struck(effect: Token) -> None:
-    """In "attacked a convoy carrying food, killing ten" the attackers kill them, and no convoy does."""
-    clause = effect.head
-    if effect.lower_ not in HARMING or effect.dep_ != "advcl" or text_before(effect) != "," or effect.i < clause.i:
-        return
+def lift_harm(effect: Token) -> None:
+    """In "attacked a convoy carrying food, killing ten" the attackers kill them: the effect hangs on its deed."""
+    is_read_as_effect = effect.lower_ in HARMING and effect.dep_ == "advcl" and effect.i > effect.head.i
+    deed = _deed_before(effect.head) if is_read_as_effect and text_before(effect) == "," else None
+    if deed is not None:
+        hang(effect, deed)
+
+
+def _deed_before(clause: Token) -> Token | None:
+    """What harmed, where a clause stands between the deed and its effect that only describes, times or tells it."""
+    if clause.dep_ == "advcl" and any(child.lower_ == "it" for child in clause.lefts):
+        return clause.head  # "shot the plane down as it landed, killing all on board"
+    content = next((child for child in clause.lefts if child.dep_ in {"ccomp", "parataxis"}), None)
+    if content is not None and is_speech_verb(clause):
+        return content  # "rebels fired on them, the army said, killing ten"
+    if clause.dep_ == "acl:relcl" and any(child.lower_ == "where" for child in clause.lefts):
+        main = next((above for above in clause.ancestors if above.pos_ == "VERB"), None)
+        return main if main is not None and main.i < clause.i else None  # "a tent where mourners met, killing seven"
     while clause.dep_ in {"advcl", "xcomp", "conj"} and clause.head.i < clause.i and clause.lower_ not in STRIKING:
         clause = clause.head
     struck = clause.head
     if clause.dep_ not in {"acl", "acl:relcl"} or clause.lower_ in STRIKING or struck.i > clause.i:
-        return
+        return None
     verb = next((token for token in struck.ancestors if token.tag_.startswith("VB")), None)
-    if verb is not None and verb.lower_ in STRIKING and verb.i < struck.i:
-        hang(effect, verb)
+    return verb if verb is not None and verb.lower_ in STRIKING and verb.i < struck.i else None
 
 
 def make_fire(word: Token) -> None:
     """In "They burned shops, and mortar fire killed ten" the fire kills them: a mortar is no verb."""
-    fire = word.nbor(1) if word.i + 1 < word.sent.end else word
+    fire = next_word(word)
     is_read_as_verb = word.tag_ in {"VB", "VBP"} and word.lower_ in WEAPONS and word.dep_ == "conj"
     if not is_read_as_verb or fire.lower_ not in FIRED or fire.head != word:
         return
@@ -98,7 +111,7 @@ def part_span(number: Token) -> None:
     span = number.head
     article = next((child for child in span.lefts if child.lower_ in {"a", "an"}), None)
     is_inside = number.tag_ == "CD" and number.dep_ == "nummod" and span.lower_ in SPANS and span.i > number.i
-    if not is_inside or article is None or article.i != number.i + 1 or span.i + 1 >= span.sent.end:
+    if not is_inside or article is None or article.i != number.i + 1 or ends_sentence(span):
         return
     verb = number.left_edge.nbor(-1) if number.left_edge.i > number.sent.start else number
     is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
@@ -164,7 +177,7 @@ def return_demand(verb: Token) -> None:
 
 def make_shot_and(shot: Token) -> None:
     """In "A man on a motorcycle shot and killed a priest" he shot him: no motorcycle shot is meant."""
-    ride = shot.nbor(-1) if shot.i > shot.sent.start else shot
+    ride = previous_word(shot)
     killed = shot.nbor(2) if shot.i + 2 < shot.sent.end else shot
     man = shot.head
     is_read_as_noun = shot.lower_ == "shot" and shot.tag_ == "NN" and shot.dep_ == "nmod" and ride.head == shot

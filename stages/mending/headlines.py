@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang
+from stages.parsing.hanging import hang, next_word, previous_word
 from stages.parsing.heads import SUBJECTS
 from stages.parsing.tags import TENSED
 from stages.words.people import COLLECTIVES, is_person_noun
@@ -42,8 +42,8 @@ TIMES = words_of("after before as when while since until")
 
 def make_headline_doer(word: Token) -> None:
     """In the headline "Three hurt as Moro bandits ambush truck" the bandits do it: they are no verb."""
-    deed = word.nbor(1) if word.i + 1 < word.sent.end else word
-    name = word.nbor(-1) if word.i > word.sent.start else word
+    deed = next_word(word)
+    name = previous_word(word)
     is_read_as_verb = word.tag_ in {"VBZ", "VBP", "VBD"} and is_person_noun(word) and word.lower_.endswith("s")
     if not is_read_as_verb or deed.head != word or deed.tag_ not in {"VB", "VBP", "VBD"} or name == word:
         return
@@ -67,7 +67,7 @@ def make_headline_doer(word: Token) -> None:
 
 def make_headline_deed(word: Token) -> None:
     """In the headline "Three hurt as rebels storm police station" the rebels storm it, and no station."""
-    doer, thing = word.nbor(-1) if word.i > word.sent.start else word, word.head
+    doer, thing = previous_word(word), word.head
     is_inside = word.tag_ in {"VBP", "VBZ"} and word.dep_ in {"compound", "amod"} and thing.i > word.i
     if not is_inside or doer.tag_ not in {"NNS", "NNPS"} or doer.head in {word, thing} or doer.dep_ == "compound":
         return
@@ -81,7 +81,7 @@ def make_headline_deed(word: Token) -> None:
 
 def make_bare_deed(word: Token) -> None:
     """In the headline "Police arrest suspect in Osh" they arrest him: behind a plural the verb has no -s."""
-    doer, thing = word.nbor(-1) if word.i > word.sent.start else word, word.head
+    doer, thing = previous_word(word), word.head
     is_many = doer.tag_ == "NNS" and (is_person_noun(doer) or doer.lower_ in COLLECTIVES)
     is_inside = word.lower_ in BARE and word.tag_ == "NN" and word.dep_ == "compound" and thing.i == word.i + 1
     is_whom = is_person_noun(thing) or thing.tag_ == "CD"
@@ -96,11 +96,11 @@ def make_bare_deed(word: Token) -> None:
 
 def make_wounds(word: Token) -> None:
     """In the headline "Blast at shrine wounds dozens" the blast wounds them: no wounds are what it is at."""
-    whom = word.nbor(1) if word.i + 1 < word.sent.end else word
+    whom = next_word(word)
     event = word.head
     is_many = whom.tag_ == "CD" or whom.lower_ in {"dozens", "scores", "hundreds"}
     is_inside = word.lower_ in {"wounds", "hurts"} and word.tag_ == "NNS" and word.dep_ == "nmod" and is_many
-    before = word.nbor(-1) if word.i > word.sent.start else word
+    before = previous_word(word)
     if not is_inside or event.tag_ not in {"NN", "NNP"} or before.head != word:
         return
     if any(token.tag_ in TENSED for token in word.sent):
@@ -135,7 +135,7 @@ def make_headline_verb(word: Token) -> None:
 
 def _make_verb(word: Token) -> None:
     """In the headline "Mali expels envoy" the verb may be read as a noun; where it may be one, by what follows it."""
-    doer = word.nbor(-1) if word.i > word.sent.start else word
+    doer = previous_word(word)
     while doer.dep_ == "flat" and doer.head.i < doer.i:
         doer = doer.head
     is_doer = doer.tag_ in {"NN", "NNP"} or bool(doer.ent_type_) or is_person_noun(doer)
@@ -152,7 +152,7 @@ def _make_verb(word: Token) -> None:
 
 def _make_shot_down(word: Token) -> None:
     """In the headline "Army helicopter shot down near the port" the helicopter is what was shot."""
-    doer = word.nbor(-1) if word.i > word.sent.start else word
+    doer = previous_word(word)
     behind = word.doc[word.i + 1 : min(word.i + 3, word.sent.end)]
     if doer.head != word or doer.dep_ != "compound" or len(behind) < 1 or behind[0].lower_ != "down":
         return
@@ -167,7 +167,7 @@ def _make_shot_down(word: Token) -> None:
 
 def _is_act(word: Token, doer: Token) -> bool:
     """Whether a word that may be a plural opens what its doer does: no other verb does, and a new phrase follows."""
-    following = word.nbor(1) if word.i + 1 < word.sent.end else word
+    following = next_word(word)
     is_set_off = following.tag_ in SET_OFF or bool(following.ent_type_)
     is_doer = bool(doer.ent_type_) or is_person_noun(doer) or doer.lower_ in COLLECTIVES
     return is_set_off and is_doer and not any(token.tag_ in TENSED for token in word.sent)
@@ -198,8 +198,8 @@ def _beside(verb: Token) -> list[Token]:
 
 def _make_act(word: Token) -> None:
     """In the headline "Navy chief switches sides" the verb may be read as a noun, and what he switches as its head."""
-    doer = word.nbor(-1) if word.i > word.sent.start else word
-    following = word.nbor(1) if word.i + 1 < word.sent.end else word
+    doer = previous_word(word)
+    following = next_word(word)
     if doer.text == "," and following.tag_ in OBJECTS:
         _join_to_verb(word)
     is_doer = doer.head in {word, word.head} and (is_person_noun(doer) or doer.lower_ in COLLECTIVES or doer.ent_type_)

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from stages.how_sure.granted import has_subject
 from stages.mending.clauses import has_finite
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import FINITE
 from stages.words.people import COLLECTIVES, is_person_noun
@@ -77,7 +77,7 @@ def join_object(noun: Token) -> None:
 
 def _object_before(link: Token, verb: Token) -> Token | None:
     """The object right before "and" of a verb joined to another: "seized a geologist and killed his driver | and"."""
-    last = link.nbor(-1) if link.i > link.sent.start else link
+    last = previous_word(link)
     noun = next((token for token in (last, *last.ancestors) if token.dep_ == "obj" and token.head.dep_ == "conj"), None)
     is_own = noun is not None and noun.head.head == verb and noun.right_edge == last
     return noun if is_own and noun is not None and is_person_noun(noun) else None

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from stages.mending.attachments import GONE
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import HYPHENS, TENSED
 from stages.words.people import is_person_noun, is_plural
@@ -49,7 +49,7 @@ def make_active_subject(verb: Token) -> None:
 
 def join_noun(word: Token) -> None:
     """In "shot down a reconnaissance jet off Ormara" one thing is shot down, though the parser sees two."""
-    before = word.nbor(-1) if word.i > word.sent.start else word
+    before = previous_word(word)
     is_pair = (
         word.tag_ in {"NN", "NNS"} and before.tag_ == "NN" and before.head == word.head and before.head.i < before.i
     )
@@ -70,7 +70,7 @@ def open_verb(word: Token) -> None:
     """In "A local abbot mediated talks" the abbot does so: a sentence has a verb, and these are no abbot's talks."""
     things = word.head
     is_inside = word.tag_ in {"VBN", "VBD"} and word.dep_ == "amod" and things.dep_ == "ROOT" and word.i < things.i
-    doer = word.nbor(-1) if word.i > word.sent.start else word
+    doer = previous_word(word)
     if not is_inside or doer.head != things or doer.tag_ not in {"NN", "NNP"} or word.sent[-1].text != ".":
         return
     is_someone = is_person_noun(doer) or doer.ent_type_ in {"PERSON", "ORG"}

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
@@ -71,7 +71,7 @@ def count_first(number: Token) -> bool:
 
 def name_by(number: Token) -> bool:
     """In "soldiers of Infantry Battalion 285 defected" the number is the name of the battalion."""
-    unit = number.nbor(-1) if number.i > number.sent.start else number
+    unit = previous_word(number)
     is_number = number.tag_ == "CD" and number.text.isdigit() and number.dep_ in {"appos", "nummod", "nmod", "dep"}
     if not is_number or unit.lower_ not in UNITS or unit.tag_ not in {"NNP", "NN"}:
         return False
@@ -158,7 +158,7 @@ def _describe(number: Token, verb: Token, noun: Token) -> None:
 
 def _count_dead(number: Token) -> None:
     """In "put its losses at 12 dead and 30 wounded" the numbers count them."""
-    state = number.nbor(1) if number.i + 1 < number.sent.end else number
+    state = next_word(number)
     if state.lower_ not in STATES or state.tag_ != "JJ" or number.head != state or number.dep_ == "nummod":
         return
     if any(child.dep_.startswith(("cop", "aux")) for child in state.children):

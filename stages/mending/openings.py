@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from stages.mending.clauses import HEARERS, NOMINAL, TIMES
 from stages.mending.people import ACTING
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import FINITE
 from stages.words.people import is_person_noun
@@ -18,14 +18,11 @@ HAPPENING = frozenset({"erupted", "raged", "flared", "occurred", "happened", "di
                        "exploded", "crashed", "collapsed", "detonated"})  # fmt: skip
 SHARES = words_of("half third quarter fifth tenth most many dozen dozens hundred hundreds thousand thousands")
 VERBAL = frozenset({"VERB", "AUX"})
-HARMING = frozenset({"killing", "wounding", "injuring", "destroying", "damaging"})
 BLAMING = frozenset({"blaming", "accusing", "denouncing", "condemning", "criticising", "criticizing"})
 DONE = words_of("""
     shot hit struck slain killed wounded injured captured kidnapped murdered arrested executed hanged beheaded bombed
     shelled attacked abducted
 """)
-
-HARM = frozenset({"killing", "wounding", "injuring", "destroying", "damaging"})
 
 
 def _may_act(noun: Token) -> bool:
@@ -118,7 +115,6 @@ def return_effect(verb: Token) -> None:
 
     A parser hangs what follows the comma on the main verb, though the nearest clause is the one it is said of.
     """
-    _lift_effects(verb)
     for effect in [child for child in verb.rights if child.dep_ == "advcl" and child.tag_ == "VBG"]:
         if text_before(effect) != "," or any(child.dep_ in {"mark", *NOUN_SUBJECTS} for child in effect.lefts):
             continue
@@ -134,21 +130,6 @@ def return_effect(verb: Token) -> None:
             hang(effect, nearer[-1])
 
 
-def lift_harm(effect: Token) -> None:
-    """In "shot the plane down as it landed, killing all on board" the shot killed them, and not the plane.
-
-    Nor does whoever speaks: "rebels fired on them, the army said, killing ten".
-    """
-    clause = effect.head
-    if effect.dep_ != "advcl" or effect.lower_ not in HARM or text_before(effect) != ",":
-        return
-    if clause.dep_ == "advcl" and any(child.lower_ == "it" for child in clause.lefts):
-        hang(effect, clause.head)
-    content = next((child for child in clause.lefts if child.dep_ in {"ccomp", "parataxis"}), None)
-    if content is not None and is_speech_verb(clause):
-        hang(effect, content)
-
-
 def return_blame(word: Token) -> None:
     """In "said gunmen had burned the market, blaming the rebels" it is the speaker who blames."""
     if word.tag_ != "VBG" or word.dep_ not in {"advcl", "acl"} or word.lower_ not in BLAMING:
@@ -156,16 +137,6 @@ def return_blame(word: Token) -> None:
     said = next((token for token in word.ancestors if token.dep_ == "ccomp" and token.i < word.i), None)
     if said is not None and is_saying(said.head) and said.head.i < said.i and word.nbor(-1).tag_ != "IN":
         hang(word, said.head, "advcl")
-
-
-def _lift_effects(clause: Token) -> None:
-    """In "blew up a tent where mourners had met, killing seven" the blow kills, and no mourners do."""
-    is_where = clause.dep_ == "acl:relcl" and any(child.lower_ == "where" for child in clause.lefts)
-    main = next((above for above in clause.ancestors if above.pos_ == "VERB"), None) if is_where else None
-    if main is None or main.i > clause.i:
-        return
-    for effect in [child for child in clause.rights if child.lower_ in HARMING and text_before(child) == ","]:
-        hang(effect, main, "advcl")
 
 
 def return_culprit(verb: Token) -> None:
@@ -222,7 +193,7 @@ def split_effect(verb: Token) -> None:
 def free_verb(verb: Token) -> None:
     """In "condemned the raid on Friday and promised aid" the second verb does not describe what is promised."""
     thing = verb.head
-    joint = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    joint = previous_word(verb)
     is_after_time = is_time(thing.head) and not is_time(thing)
     is_verb = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and is_after_time)
     is_inside = is_verb and verb.dep_ == "amod" and verb.i < thing.i and thing.dep_ == "conj"

@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from stages.mending.deeds import free_doer, join_deed, join_label, join_name, make_deed, make_effect, open_told
 from stages.mending.headlines import make_headline_verb
 from stages.mending.qualities import return_quality, return_side
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import ends_sentence, hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import TENSED
 from stages.words.people import is_person_noun, is_plural
@@ -61,7 +61,7 @@ def mend_people(sent: Span) -> None:
 
 def _make_infinitive(word: Token) -> None:
     """In "had planned to desert" the word after "to" is a verb, though it is a noun elsewhere."""
-    to = word.nbor(-1) if word.i > word.sent.start else word
+    to = previous_word(word)
     if to.tag_ != "TO" or to.head != word or to.dep_ != "mark" or word.dep_ not in {"obl", "nmod", "obj"}:
         return
     word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
@@ -170,7 +170,7 @@ def _make_main(verb: Token) -> None:
     while first.dep_ == "conj" or (first.dep_ == "nmod" and any(child.lower_ in BESIDE for child in first.lefts)):
         first = first.head
     is_all = first.dep_ == "ROOT" and first.pos_ in NOMINAL and is_person_noun(first)
-    is_aimed = verb.lower_ == "fired" and verb.i + 1 < verb.sent.end and verb.nbor(1).lower_ in {"on", "at", "into"}
+    is_aimed = verb.lower_ == "fired" and not ends_sentence(verb) and verb.nbor(1).lower_ in {"on", "at", "into"}
     if not (is_aimed or verb.lower_ in ACTING) or not is_all or verb.i < noun.i:
         return
     if any(token.tag_ in TENSED and not verb.is_ancestor(token) for token in verb.sent):

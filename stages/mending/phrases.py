@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.mending.clauses import has_finite
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, REGARDING
 from stages.parsing.tags import FINITE
 from stages.words.people import is_person_noun
@@ -186,7 +186,7 @@ def make_object(noun: Token) -> None:
 def return_victim(noun: Token) -> None:
     """In "stabbed to death a girl" the girl may be read as what the death does: she is stabbed."""
     verb, victim = noun.head, next((child for child in noun.rights if child.dep_ == "obj"), None)
-    to = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    to = previous_word(noun)
     if noun.lower_ != "death" or to.lower_ != "to" or victim is None or to.i != verb.i + 1:
         return
     if not any(child.dep_ in {"obj", "aux:pass"} for child in verb.children):
@@ -195,7 +195,7 @@ def return_victim(noun: Token) -> None:
 
 def see_done(verb: Token) -> None:
     """In "left after seeing his comrades shoot a child" the comrades shoot, and not whoever left."""
-    seen = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    seen = previous_word(verb)
     seeing = seen.head
     is_seen = seen.dep_ == "obj" and seeing.lower_ in SEEING and seeing.i < seen.i
     if verb.tag_ not in {"VB", "VBP", "VBG"} or not is_seen or any(c.dep_ in NOUN_SUBJECTS for c in verb.lefts):

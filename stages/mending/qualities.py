@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang
+from stages.parsing.hanging import ends_sentence, hang, previous_word
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
@@ -31,8 +31,8 @@ def return_quality(word: Token) -> None:
 
 def return_side(word: Token) -> None:
     """In "clashes between soldiers and men allied to the mayor" it is the men who are allied."""
-    before = word.nbor(-1) if word.i > word.sent.start else word
-    is_bound = word.i + 1 < word.sent.end and word.nbor(1).lower_ in {"to", "by", "with"}
+    before = previous_word(word)
+    is_bound = not ends_sentence(word) and word.nbor(1).lower_ in {"to", "by", "with"}
     is_loose = word.dep_ in {"advcl", "conj", "parataxis"} and not any(
         child.dep_.startswith(("nsubj", "aux")) for child in word.children
     )
@@ -52,7 +52,7 @@ def _give_verb(people: Token, quality: Token) -> None:
 
 def return_ordinal(verb: Token) -> None:
     """In "named her as the third minister to resign" it is the third who resigns, and nobody who names her."""
-    to = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    to = previous_word(verb)
     noun = to.nbor(-1) if to.i > verb.sent.start else to
     is_free = verb.tag_ == "VB" and verb.dep_ == "advcl" and to.lower_ == "to" and noun.tag_.startswith("NN")
     is_one = any(child.lower_ in ORDINALS or NUMBERED.fullmatch(child.lower_) for child in noun.lefts)

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from stages.grammar.agreement import is_nominal
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import ends_sentence, hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.tags import TENSED
 from stages.words.people import is_person_noun
@@ -104,7 +104,7 @@ def _return_told(pronoun: Token) -> None:
     if pronoun.lower_ not in PRONOUNS or pronoun.tag_ not in {"WP", "WDT", "IN", "WP$"} or not pronoun.i:
         return
     telling = _telling_behind(pronoun)
-    if telling is None or telling.i + 1 >= telling.sent.end:
+    if telling is None or ends_sentence(telling):
         return
     opening = telling.nbor(1)
     verb = opening if opening.dep_ not in {"aux", "aux:pass", "cop"} else opening.head
@@ -126,7 +126,7 @@ def _telling_behind(pronoun: Token) -> Token | None:
 
 def _describe_crowd(verb: Token) -> None:
     """In "fired on protesters demanding a vote" the protesters demand it, and not those who fired."""
-    noun = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    noun = previous_word(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and noun == verb.head and case_of(noun) == "to":
         if verb.lower_ in DEMANDING and noun.head.lower_ in WRITING:
             hang(verb, noun.head, "advcl")  # "wrote to the mayor demanding a vote"

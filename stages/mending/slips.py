@@ -34,7 +34,6 @@ from stages.mending.neighbours import mend_neighbours
 from stages.mending.numbers import count_first, count_up_to, name_by, place_number
 from stages.mending.openings import (
     free_verb,
-    lift_harm,
     open_content,
     open_first,
     open_time,
@@ -220,7 +219,6 @@ def _mend_effects(doc: Doc) -> None:
         split_effect(word)
         return_blame(word)
         join_gerund(word)
-        lift_harm(word)
         return_content(word)
     for word in [token for token in doc if token.dep_ == "conj"]:
         join_object(word)

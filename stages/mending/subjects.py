@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from stages.grammar.phrase_trims import YEAR
 from stages.mending.openings import HAPPENING
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.time_heads import is_time
@@ -52,7 +52,7 @@ def make_present(verb: Token) -> None:
 
 def _free_bare(verb: Token) -> None:
     """In "Elders speak of ten dead" the elders speak: the word is no noun that they describe."""
-    people = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    people = previous_word(verb)
     is_read_so = verb.tag_ == "NN" and verb.lower_ in VERBS and verb.dep_ == "ROOT" and people.head == verb
     if is_read_so and people.tag_ in {"NNS", "NNPS"} and people.dep_ in {"compound", "amod", "nsubj"}:
         verb.tag_, verb.pos_, people.dep_ = "VBP", "VERB", "nsubj"
@@ -136,7 +136,7 @@ def return_subject(verb: Token) -> None:
 def make_shot(number: Token) -> None:
     """In the headline "Five shot near a market" the five are shot: no shots are counted before a place."""
     shot = number.head
-    following = shot.nbor(1) if shot.i + 1 < shot.sent.end else shot
+    following = next_word(shot)
     if shot.lower_ != "shot" or shot.tag_ != "NN" or shot.i != number.i + 1 or number.lower_ in {"one", "1"}:
         return
     if shot.dep_ == "ROOT" and (following.tag_ in {"IN", "RB"} or following.lower_ == "dead"):

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.mending.tolls import HARMED
-from stages.parsing.hanging import hang
+from stages.parsing.hanging import ends_sentence, hang, previous_word
 from stages.words.wordlists import words_of
 
 DEATHS = words_of("dead death deaths fatalities casualties injuries injured wounded killed")
@@ -35,7 +35,7 @@ def join_counted(word: Token) -> None:
 
 def part_counted(dead: Token) -> None:
     """In "reported eight dead and 14 injuries" eight died: no injuries are dead."""
-    noun, number = dead.head, dead.nbor(-1) if dead.i > dead.sent.start else dead
+    noun, number = dead.head, previous_word(dead)
     if (
         dead.lower_ not in HARMED
         or dead.dep_ != "amod"
@@ -54,7 +54,7 @@ def part_counted(dead: Token) -> None:
 
 def count_under(word: Token) -> None:
     """In "reported nine dead", "spoke of nine wounded and two dead" the nine count those who are spoken of."""
-    number = word.nbor(-1) if word.i > word.sent.start else word
+    number = previous_word(word)
     verb = number.head
     if number.tag_ != "CD" or word.lower_ not in DEATHS or _describes(word):
         return
@@ -71,4 +71,4 @@ def count_under(word: Token) -> None:
 
 def _describes(word: Token) -> bool:
     """Whether a noun follows that the word describes: "27 wounded soldiers"."""
-    return word.i + 1 < word.sent.end and word.nbor(1).tag_[:2] in {"NN", "JJ", "HY", "CD"}
+    return not ends_sentence(word) and word.nbor(1).tag_[:2] in {"NN", "JJ", "HY", "CD"}

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.how_sure.granted import has_subject
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import ends_sentence, hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.tags import FINITE
 from stages.words.modality import SUPPOSING
@@ -154,7 +154,7 @@ def fill_stated(word: Token) -> None:
 
 def make_counted(noun: Token) -> None:
     """In "that two suspects had been held" the suspects may be read as a verb beside its number."""
-    number = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    number = previous_word(noun)
     is_pair = number.tag_ == "CD" and number.head == noun.head and number.dep_ == noun.dep_
     if noun.tag_ == "VBZ" and noun.dep_ in NOUN_SUBJECTS and is_pair:
         noun.tag_, noun.pos_ = "NNS", "NOUN"
@@ -183,7 +183,7 @@ def make_threatened(verb: Token) -> None:
 def part_label(noun: Token) -> None:
     """In the headline "Blast kills five: police" the police say so, and five are killed."""
     number = next((child for child in noun.lefts if child.dep_ == "nummod"), None)
-    is_last = noun.i + 1 >= noun.sent.end and text_before(noun) == ":"
+    is_last = ends_sentence(noun) and text_before(noun) == ":"
     if number is not None and is_last and number.i == noun.i - 2 and noun.dep_ == "obj":
         hang(number, noun.head, "obj")
         hang(noun, noun.head, "parataxis")

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import ends_sentence, hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb, lemma_of
@@ -87,7 +87,7 @@ def raise_teller(verb: Token) -> None:
 
 def make_holding(word: Token) -> None:
     """In "hit a school sheltering families" the school is hit, and shelters them."""
-    thing = word.nbor(-1) if word.i > word.sent.start else word
+    thing = previous_word(word)
     held = next((child for child in word.rights if child.dep_ == "obj"), None)
     is_noun = word.lower_ in HOLDING and word.tag_ == "NN" and held is not None
     if is_noun and thing.head == word and thing.dep_ == "compound":
@@ -96,7 +96,7 @@ def make_holding(word: Token) -> None:
 
 def make_held(word: Token) -> None:
     """In "hit a hall housing refugees" the hall is hit, and no refugees of a hall."""
-    thing, held = word.nbor(-1) if word.i > word.sent.start else word, word.head
+    thing, held = previous_word(word), word.head
     is_inside = word.lower_ in HOLDING and word.tag_ in {"NN", "VBG"} and word.dep_ in {"compound", "amod"}
     if not is_inside or thing.head != held or thing.dep_ != "compound" or thing.tag_ != "NN":
         return
@@ -133,7 +133,7 @@ def open_shelling(word: Token) -> None:
     """In "Shelling by the army killed ten, officials said" the shelling killed them, and no official shells."""
     said = word.head
     verb = next((child for child in word.rights if child.dep_ == "advcl" and child.tag_ in {"VBD", "VBZ"}), None)
-    following = word.nbor(1).lower_ if word.i + 1 < word.sent.end else ""
+    following = word.nbor(1).lower_ if not ends_sentence(word) else ""
     is_read_so = word.lower_ in SHELLING and word.tag_ == "VBG" and word.dep_ in {"advcl", "csubj", "ccomp"}
     if not is_read_so or verb is None or following not in {"by", "of", "in", "on"} or word.i != word.sent.start:
         return
@@ -150,7 +150,7 @@ def open_shelling(word: Token) -> None:
 def count_upwards(word: Token) -> None:
     """In "burned upwards of 80 houses" the houses are burned: the word goes with their number."""
     noun = next((child for child in word.rights if child.dep_ == "nmod"), None)
-    of = word.nbor(1) if word.i + 1 < word.sent.end else word
+    of = next_word(word)
     number = next((child for child in noun.lefts if child.tag_ == "CD"), None) if noun is not None else None
     if word.lower_ not in SPANS or of.lower_ != "of" or noun is None or word.head == word:
         return

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.parsing.hanging import hang, text_before, text_behind
+from stages.parsing.hanging import ends_sentence, hang, opens_sentence, previous_word, text_before, text_behind
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.words.speech import is_speech_verb
 from stages.words.time_heads import MONTHS, is_time
@@ -41,9 +41,9 @@ def _free_day(day: Token) -> None:
     """In "a blast near the mayor's convoy Sunday killed two" the day is when: it is hung on the verb above."""
     if day.lower_ not in WEEKDAYS or not day.text[:1].isupper() or text_before(day) in NAMED:
         return
-    if day.i == day.sent.start or any(child.dep_ in {"case", "nummod", "amod", "det"} for child in day.lefts):
+    if opens_sentence(day) or any(child.dep_ in {"case", "nummod", "amod", "det"} for child in day.lefts):
         return
-    if day.i + 1 < day.sent.end and day.nbor(1).tag_ in {"POS", "CD", "NN", "NNS", "NNP", "HYPH"}:
+    if not ends_sentence(day) and day.nbor(1).tag_ in {"POS", "CD", "NN", "NNS", "NNP", "HYPH"}:
         return
     before = day.nbor(-1)
     if before.head == day and before.dep_ in {"compound", "flat"} and before.pos_ in NOMINAL:
@@ -90,8 +90,8 @@ def _open_night(time: Token) -> None:
 
 def _open_stretch(time: Token) -> None:
     """In "Last week army chief Omar Sow resigned" the week is when, and no part of his post."""
-    near = time.nbor(-1) if time.i > time.sent.start else time
-    is_opening = near.lower_ in NEAR and near.tag_ in {"JJ", "DT"} and (near.i == near.sent.start or near.is_title)
+    near = previous_word(time)
+    is_opening = near.lower_ in NEAR and near.tag_ in {"JJ", "DT"} and (opens_sentence(near) or near.is_title)
     if time.lower_ not in STRETCHES or time.dep_ != "compound" or not is_opening or text_behind(time) in POSSESSIVE:
         return
     noun = time.head

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import ends_sentence, hang, next_word, opens_sentence, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun, is_plural
 from stages.words.wordlists import words_of
@@ -56,14 +56,14 @@ def _make_noun(word: Token, number: Token) -> None:
 
 def _counted_before(word: Token) -> Token | None:
     """The people or the number right before a word of harm; a singular only where it opens the sentence."""
-    if word.i <= word.sent.start:
+    if opens_sentence(word):
         return None
     noun = word.nbor(-1)
     if noun.tag_ == "CD" or noun.lower_ in BODIES:
         return noun
-    is_first = noun.i == noun.sent.start and noun.tag_ in {"NN", "NNP"} and word.lower_ == "dead"
-    is_counted = is_plural(noun) and noun.i > noun.sent.start and _number_before(noun) is not None
-    return noun if is_person_noun(noun) and (is_first or is_counted) else None
+    is_alone = opens_sentence(noun) and noun.tag_ in {"NN", "NNP"} and word.lower_ == "dead"
+    is_counted = is_plural(noun) and not opens_sentence(noun) and _number_before(noun) is not None
+    return noun if is_person_noun(noun) and (is_alone or is_counted) else None
 
 
 def _number_before(noun: Token) -> Token | None:
@@ -97,7 +97,7 @@ def _is_opening(before: Token, word: Token) -> bool:
 
 def _describes(word: Token) -> bool:
     """ "Two wounded soldiers", "20 dead bodies": which ones, where a noun follows that is no time."""
-    following = word.nbor(1) if word.i + 1 < word.sent.end else word
+    following = next_word(word)
     return following != word and following.tag_[:2] in {"NN", "JJ", "VB", "HY", "MD", "CD"}
 
 
@@ -123,7 +123,7 @@ def _make_clause(word: Token, counted: Token, before: Token | None) -> None:
 
 def _first_toll(before: Token | None) -> Token | None:
     """The toll that another stands behind: the dead of "12 dead, dozens hurt"."""
-    if before is None or before.text in OPENING or before.i <= before.sent.start:
+    if before is None or before.text in OPENING or opens_sentence(before):
         return None
     return before.nbor(-1)
 
@@ -145,7 +145,7 @@ def _label_of(before: Token | None, word: Token) -> Token | None:
 
 def make_label(word: Token) -> None:
     """In "Oslo blasts: Toll rises to 40" the blasts are a noun, and Oslo criticises nobody."""
-    following = word.nbor(1) if word.i + 1 < word.sent.end else word
+    following = next_word(word)
     if word.tag_ not in {"VBZ", "VB", "VBP"} or word.lower_ not in EVENTS or following.text != ":":
         return
     if word.left_edge.i != word.sent.start or any(token.pos_ in {"VERB", "AUX", "DET"} for token in word.lefts):
@@ -157,7 +157,7 @@ def make_label(word: Token) -> None:
 
 def _return_event(word: Token, main: Token) -> None:
     """In "12 dead in Yemen clashes" they died in clashes, which a parser takes for the verb."""
-    first = word.nbor(1) if word.i + 1 < word.sent.end else word
+    first = next_word(word)
     if first.lower_ not in PHRASES or main == word or main.i <= first.i or main.head != word:
         return
     if main.i - first.i > PHRASE_REACH or main.tag_[:2] not in {"NN", "VB"} or first.lower_ in {"as", "when"}:
@@ -190,7 +190,7 @@ def make_feared(word: Token) -> None:
 def join_second(word: Token) -> None:
     """In "Bomb kills 9, wounds 31", "Police kill three, arrest 15" the second is a verb that the first's doer does."""
     doc, start = word.doc, word.sent.start
-    if word.lower_ not in SECONDS or word.i <= start + 2 or word.nbor(-1).text != "," or word.i + 1 >= word.sent.end:
+    if word.lower_ not in SECONDS or word.i <= start + 2 or word.nbor(-1).text != "," or ends_sentence(word):
         return
     number = next((token for token in doc[word.i + 1 : word.i + 4] if token.lower_ not in LEADING), word)
     is_s = word.lower_.endswith("s")

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from stages.grammar.control import OBJECT_CONTROL
 from stages.mending.openings import DONE
-from stages.parsing.hanging import hang
+from stages.parsing.hanging import hang, previous_word
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
@@ -32,7 +32,7 @@ def mend_misread(word: Token) -> None:
 def free_accuser(verb: Token) -> None:
     """In "The opposition accused security forces of torture" the verb may be read as an adjective of the forces."""
     noun = verb.head
-    doer = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    doer = previous_word(verb)
     _join_sworn(verb)
     is_inside = verb.dep_ == "amod" and verb.lower_ in SPEAKING and noun.i > verb.i
     if not is_inside or doer.head != noun or doer.tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
@@ -75,7 +75,7 @@ def open_condition(word: Token) -> None:
 
 def name_port(word: Token) -> None:
     """In "In Port Said, where six men died" nobody says anything."""
-    port = word.nbor(-1) if word.i > word.sent.start else word
+    port = previous_word(word)
     if word.text != "Said" or port.lower_ not in PORTS or not word.tag_.startswith("VB"):
         return
     word.tag_, word.pos_ = "NNP", "PROPN"
@@ -106,7 +106,7 @@ def return_infinitive(verb: Token) -> None:
 
 def _join_sworn(word: Token) -> None:
     """In "defected and swore allegiance to the rebels" the verb may be read as an adjective of the allegiance."""
-    noun, before = word.head, word.nbor(-1) if word.i > word.sent.start else word
+    noun, before = word.head, previous_word(word)
     is_inside = word.dep_ == "amod" and word.lower_ in SWEARING and noun.dep_ == "obj" and noun.i > word.i
     verb = noun.head
     if not is_inside or before.lower_ != "and" or verb.i >= before.i or not verb.tag_.startswith("VB"):
@@ -137,7 +137,7 @@ def return_gerund(verb: Token) -> None:
 
 def make_active(word: Token) -> None:
     """ "guards shot and wounded ten men" where "shot" was read as a noun that the guards describe."""
-    doer = word.nbor(-1) if word.i > word.sent.start else word
+    doer = previous_word(word)
     following = word.nbor(1) if word.i + 1 < len(word.doc) else word
     is_joined = following.lower_ == "and" and word.i + 2 < len(word.doc) and word.nbor(2).tag_ in {"VBD", "VBN"}
     if word.lower_ in {"shot", "hit"} and doer.tag_ == "NNS" and doer.head == word and is_joined:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import FINITE
 from stages.words.people import is_person_noun
@@ -150,7 +150,7 @@ def promote_told(verb: Token) -> None:
 
 def join_members(noun: Token) -> None:
     """In "fought with Abu Sayyaf gunmen" they fought with the gunmen: the name before them says whose they are."""
-    name = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    name = previous_word(noun)
     while name.dep_ == "flat" and name.head.i < name.i:
         name = name.head
     is_people = noun.text.islower() and noun.lower_.endswith(("s", "men")) and is_person_noun(noun)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang
+from stages.parsing.hanging import hang, next_word, previous_word
 from stages.parsing.heads import NOUN_SUBJECTS
 
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
@@ -26,7 +26,7 @@ def make_demanded(word: Token) -> None:
         return
     word.tag_, word.pos_ = "VB", "VERB"
     that.dep_, name.dep_ = "mark", "nsubj"
-    behind = word.nbor(1) if word.i + 1 < word.sent.end else word
+    behind = next_word(word)
     thing = behind.head
     if behind.dep_ == "case" and behind.lower_ in PARTICLES and thing.head == word:
         thing.dep_, behind.dep_ = "obj", "compound:prt"
@@ -78,7 +78,7 @@ def mend_read(word: Token) -> None:
 
 def make_statement(word: Token) -> None:
     """In "denies claims that it fired" the claims are denied: the verb before may be read as what claims."""
-    verb = word.nbor(-1) if word.i > word.sent.start else word
+    verb = previous_word(word)
     is_stated = word.lower_ in STATEMENTS and word.tag_ == "VBZ" and word.dep_ in {"ROOT", "ccomp", "conj", "advcl"}
     is_told = verb.head == word and verb.dep_.startswith("nsubj") and verb.tag_ in {"VBZ", "VBD", "VBP"}
     if not is_stated or not is_told:
@@ -95,7 +95,7 @@ def make_statement(word: Token) -> None:
 def make_quoted(word: Token) -> None:
     """In "quotes the mayor as urging voters to stay" the mayor urges them: "urging" is no quality of the voters."""
     noun, verb = word.head, word.head.head
-    mark = word.nbor(-1) if word.i > word.sent.start else word
+    mark = previous_word(word)
     is_before = word.tag_ == "VBG" and word.dep_ == "amod" and noun.i > word.i and mark.lower_ == "as"
     if is_before and verb.lemma_ in {"quote", "cite", "report"} and mark.head == noun and hang(word, verb, "advcl"):
         word.pos_ = "VERB"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.parsing.hanging import ends_sentence
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
@@ -80,7 +81,7 @@ def is_definite(head: Token) -> bool:
         for child in head.children
         if child.dep_ in {"amod", "compound", "nmod", "nmod:poss", "acl:relcl"} and not _is_epithet(child, head)
     ]
-    behind = head.nbor(1).lower_ if head.i + 1 < head.sent.end else ""
+    behind = head.nbor(1).lower_ if not ends_sentence(head) else ""
     return (
         not modifiers
         and behind not in {"around", "near", "between", "along"}

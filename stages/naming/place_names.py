@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from stages.naming.described_places import described_in
+from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import case_of
 from stages.words.people import is_person_noun
 from stages.words.time_heads import TIME_WORDS
@@ -132,7 +133,7 @@ def _opens_with(run: Span) -> bool:
 
 def is_named_battle(noun: Token) -> bool:
     """ "the Battle of Lund", "the Siege of Acre": an event that has the name of where it was."""
-    return noun.text in {"Battle", "Siege"} and noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ == "of"
+    return noun.text in {"Battle", "Siege"} and not ends_sentence(noun) and noun.nbor(1).lower_ == "of"
 
 
 def _is_of_kind(run: Span) -> bool:

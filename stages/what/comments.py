@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
+from stages.parsing.hanging import opens_sentence
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.words.people import is_nobody
 from stages.words.wordlists import words_of
@@ -45,7 +46,7 @@ def is_means(head: Token) -> bool:
 
 def is_attributive(first: Token, span: Span) -> bool:
     """ "the adopted resolution": a participle that only says which."""
-    is_inside = first.tag_ == "VBN" and first.dep_ == "amod" and first.head in span and first.i > first.sent.start
+    is_inside = first.tag_ == "VBN" and first.dep_ == "amod" and first.head in span and not opens_sentence(first)
     return is_inside and first.nbor(-1).tag_ in {"DT", "PRP$", "JJ", "RB", "IN", "POS"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import case_of
 from stages.what.unreal import TIMES, is_unsaid
 from stages.words.people import is_person_noun
@@ -85,7 +86,7 @@ def is_cause(head: Token) -> bool:
     """ "support in the fight against Boko Haram": what people are engaged in, and no fight that is told of."""
     if head.lower_ not in CAUSES or not any(child.dep_ in {"det", "nmod:poss"} for child in head.lefts):
         return False
-    is_against = head.i + 1 < head.sent.end and head.nbor(1).lower_ == "against"
+    is_against = not ends_sentence(head) and head.nbor(1).lower_ == "against"
     if not is_against or any(child.lower_ in TIMES for child in (*head.children, *head.head.children)):
         return False
     beside = (child for child in (*head.rights, *head.head.rights) if child != head)

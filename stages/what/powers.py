@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stages.parsing.hanging import opens_sentence
 from stages.parsing.heads import case_of
 from stages.words.wordlists import words_of
 
@@ -54,5 +55,5 @@ def _is_any_more(noun: Token) -> bool:
 def _is_sentence(noun: Token) -> bool:
     """ "sentenced five aides to death": nobody has died, wherever the parser hung it."""
     before = noun.doc[max(noun.sent.start, noun.i - SENTENCE_REACH) : noun.i]
-    is_to = noun.lower_ == "death" and noun.i > noun.sent.start and noun.nbor(-1).lower_ == "to"
+    is_to = noun.lower_ == "death" and not opens_sentence(noun) and noun.nbor(-1).lower_ == "to"
     return is_to and any(token.lower_ in {"sentenced", "sentences", "condemned"} for token in before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from stages.parsing.hanging import next_word, opens_sentence
 from stages.parsing.heads import case_of
 from stages.words.wordlists import words_of
 
@@ -48,7 +49,7 @@ def is_said_of_a_kind(verb: Token) -> bool:
 
 def is_refused(head: Token) -> bool:
     """ "soldiers who refuse to fire", "tribesmen opposed to the president": nothing was done."""
-    behind = head.nbor(1) if head.i + 1 < head.sent.end else head
+    behind = next_word(head)
     if head.lower_ == "opposed" and head.dep_ in {"acl", "amod"} and behind.lower_ == "to":
         return True
     words = {child.lower_ for child in head.lefts}
@@ -83,7 +84,7 @@ def is_near_miss(head: Token) -> bool:
     """ "we almost died", "was nearly killed", "nearly provoked a war": it did not come to it."""
     tellers = [head, head.head] if head.dep_ == "obj" else [head]
     return any(
-        token.i > token.sent.start and token.nbor(-1).lower_ in {"almost", "nearly"} and token.tag_.startswith("VB")
+        not opens_sentence(token) and token.nbor(-1).lower_ in {"almost", "nearly"} and token.tag_.startswith("VB")
         for token in tellers
     )
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from stages.grammar.noun_phrases import phrase_of
 from stages.naming.described_places import DEFINITE
 from stages.naming.place_names import Places
+from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import SPELLINGS, case_of
 from stages.triggers import Trigger
 from stages.where.site_spans import DIRECTIONS, enumerated, from_direction
@@ -155,7 +156,7 @@ def with_container(place: Span, places: Places) -> Span:
 
 def _is_kind_of(noun: Token) -> bool:
     """ "Rastan, in the central province of Homs": which province follows."""
-    return noun.lower_ in KINDS and noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ == "of"
+    return noun.lower_ in KINDS and not ends_sentence(noun) and noun.nbor(1).lower_ == "of"
 
 
 def _is_of_other_noun(kind: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from stages.naming.place_names import Places
+from stages.parsing.hanging import opens_sentence
 from stages.words.wordlists import words_of
 
 COMPASS = words_of("north south east west northern southern eastern western central")
@@ -91,7 +92,7 @@ def _is_of_part(at: int, part: Token) -> bool:
 
 def _is_named_kind(noun: Token) -> bool:
     """ "the Lower Shabelle region of Somalia": a region with a name of its own."""
-    is_kind = noun.lower_ in REGIONS and noun.i > noun.sent.start
+    is_kind = noun.lower_ in REGIONS and not opens_sentence(noun)
     return is_kind and noun.nbor(-1).tag_ == "NNP" and noun.nbor(-1).head == noun
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from stages.grammar.noun_phrases import DEEDS, phrase_of
 from stages.how_sure.markers import negations_on
 from stages.naming.place_names import is_named_battle
-from stages.parsing.hanging import text_before
+from stages.parsing.hanging import ends_sentence, text_before
 from stages.parsing.heads import case_of
 from stages.triggers import Trigger
 from stages.who.misplaced import OWN_ADJECTIVES, is_misplaced
@@ -110,7 +110,7 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
         or (role == "actor" and _is_of_none(head))
         or is_misplaced(place.function, role, head, trigger)
     )
-    is_mutual = head.lower_ == "each" and head.nbor(1).lower_ == "other" if head.i + 1 < head.sent.end else False
+    is_mutual = head.lower_ == "each" and head.nbor(1).lower_ == "other" if not ends_sentence(head) else False
     is_mutual |= head.lower_ in {"other", "another"} and text_before(head) in {"each", "one"}
     if is_unfit or is_mutual or head.lower_ in NO_FILLERS:
         return False

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from stages.grammar.clauses import verb_arguments
 from stages.grammar.noun_phrases import classes_of
 from stages.grammar.person_phrases import name_of_token
+from stages.parsing.hanging import opens_sentence
 from stages.parsing.heads import SUBJECTS
 from stages.who_says.quotes import Quoted
 from stages.words.people import is_person_noun, is_plural
@@ -84,7 +85,7 @@ def doer_ahead(pronoun: Token) -> Token | None:
 def is_accused(token: Token, pronoun: Token) -> bool:
     """ "its envoy, Ana Ruiz, whom he accused", "the militia, which it said": who is described does not tell it."""
     clause = pronoun.head
-    is_inside = clause.dep_ == "acl:relcl" and pronoun.dep_ in SUBJECTS and pronoun.i > pronoun.sent.start
+    is_inside = clause.dep_ == "acl:relcl" and pronoun.dep_ in SUBJECTS and not opens_sentence(pronoun)
     if not is_inside or pronoun.nbor(-1).lower_ not in {"who", "whom", "which"}:
         return False
     noun = clause.head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from stages.grammar.person_phrases import HYPHENS, PREFIXES
-from stages.parsing.hanging import text_before
+from stages.parsing.hanging import ends_sentence, text_before
 from stages.triggers import Trigger
 from stages.words.people import is_person_noun
 from stages.words.vocab import Vocab
@@ -69,7 +69,7 @@ def _is_set_off(head: Token, trigger: Trigger) -> bool:
 def _is_label(head: Token, trigger: Trigger) -> bool:
     """ "Homs: 12 killed in shelling": the place, and nobody killed."""
     is_behind = trigger.head.dep_ in {"acl", "amod"} and trigger.head.i > head.i
-    return is_behind and head.i + 1 < head.sent.end and head.nbor(1).text == ":"
+    return is_behind and not ends_sentence(head) and head.nbor(1).text == ":"
 
 
 def uncut(head: Token) -> Token:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import text_before
+from stages.parsing.hanging import ends_sentence, opens_sentence, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.wordlists import words_of
 
@@ -22,7 +22,7 @@ def is_timed(verb: Token, trigger: Token) -> bool:
 
 def goes_on_otherwise(token: Token) -> bool:
     """ "said it was urgent, however, the draft did not": with "however" the writer goes on."""
-    is_inside = token.sent.start < token.i < token.sent.end - 1
+    is_inside = not opens_sentence(token) and not ends_sentence(token)
     return token.lower_ == "however" and is_inside and token.nbor(-1).text == "," and token.nbor(1).text == ","
 
 

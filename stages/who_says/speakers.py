@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import text_before
+from stages.parsing.hanging import ends_sentence, next_word, opens_sentence, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.who_says.quoted_speakers import quoted_in
 from stages.words.people import is_person_noun
@@ -98,7 +98,7 @@ def _is_held(verb: Token) -> bool:
     has_auxiliary = any(child.dep_.startswith("aux") for child in verb.lefts)
     is_thought = verb.tag_ == "VBN" and lemma_of(verb) != "claim"  # "militants claimed to have" speak, whatever the tag
     is_bare = not has_auxiliary and (is_thought or lemma_of(verb) in {"believe", "think"})
-    following = verb.nbor(1).lower_ if verb.i + 1 < verb.sent.end else ""
+    following = verb.nbor(1).lower_ if not ends_sentence(verb) else ""
     return following in STATES or (is_bare and following == "to")  # "ADVISER SAID DEAD IN RAID"
 
 
@@ -154,7 +154,7 @@ def _noun_beside(verb: Token) -> Token | None:
     """The noun just before a verb of saying, past the comma that ends its apposition, or just after the verb."""
     is_participle = verb.dep_.startswith("acl") or verb.tag_ in {"VBG", "VBN"}
     is_led = verb.dep_ == "parataxis" and any(child.dep_ == "ccomp" for child in verb.rights)  # "quit, say they won"
-    if (is_participle and not is_telling(verb)) or verb.i == verb.sent.start or is_led:
+    if (is_participle and not is_telling(verb)) or opens_sentence(verb) or is_led:
         return None
     before = verb.nbor(-1)
     if is_time(before):
@@ -163,7 +163,7 @@ def _noun_beside(verb: Token) -> Token | None:
         return _holder_of(before)
     if before.text not in OPENINGS:
         return None
-    following = verb.nbor(1) if verb.i + 1 < verb.sent.end else verb
+    following = next_word(verb)
     if lemma_of(verb) not in HEARD and following.tag_ not in {"IN", "TO"}:
         return noun_after(verb)  # ", said Omar Ali"
     named = before.nbor(-1) if before.i > verb.sent.start else before  # "the mayor, Omar Ali, said by telephone"
@@ -172,7 +172,7 @@ def _noun_beside(verb: Token) -> Token | None:
 
 def _dated_before(day: Token) -> Token | None:
     """What was made public on the day before the verb: the report of "A report released Thursday says"."""
-    made = day.nbor(-1) if day.i > day.sent.start else day
+    made = previous_word(day)
     if made.tag_ not in {"VBN", "VBD"}:
         return None
     subject = next((child for child in made.lefts if child.dep_ in NOUN_SUBJECTS), None)
