@@ -110,10 +110,9 @@ def _own_obliques(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
 def _right_after(noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
     """ "the murder of governor Ana Ruiz shocked": what stands right behind a preposition, wherever it was hung."""
     word = next_word(noun)
-    if word.lower_ in {"of", "with", "against", "from", "on"} and word.lower_ not in found:
-        head = noun_run_after(word)
-        if head is not None:
-            found[word.lower_] = (head,)
+    is_case = word.lower_ in {"of", "with", "against", "from", "on"} and word.lower_ not in found
+    if is_case and (head := noun_run_after(word)) is not None:
+        found[word.lower_] = (head,)
 
 
 def _measures(noun: Token) -> Iterator[Token]:
