@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from stages.how_sure.granted import contradicted_above
-from stages.how_sure.markers import negations_on
+from stages.how_sure.markers import claims_nothing, negations_on
 from stages.parsing.hanging import ends_sentence, opens_sentence
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.who_says.attributions import attributions_in, claimant_of, covering, frame_of
@@ -15,7 +15,7 @@ from stages.who_says.labels import label_before, label_behind, signature_of
 from stages.who_says.meant_speakers import CITED, meant_by
 from stages.who_says.other_tellers import according_to, blamers_of, tellers_of
 from stages.who_says.quotes import Quoted, quote_around
-from stages.who_says.said_clauses import is_before_that, is_timed, is_writers
+from stages.who_says.said_clauses import is_before_that, is_set_against, is_timed, is_writers
 from stages.who_says.source_kinds import kind_of_source
 from stages.who_says.source_phrases import phrase_of
 from stages.who_says.speakers import EMPTY, HEARD, last_told, speaker_of
@@ -132,7 +132,7 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
             is_aside = child.dep_ == "parataxis" or any(below.lower_ == "as" for below in child.children)
             if is_aside and is_speech_verb(child) and child.i > token.i and not _has_content(child):
                 yield from _speaker(child, "said beside")
-        if token.head.i == token.i:
+        if token.head.i == token.i or is_set_against(token):
             return
         head, relation = head_above(token), token.dep_
         if relation == "obj" and head.dep_ in {"obl", "obl:agent"} and head.tag_ == "NN":
@@ -152,7 +152,7 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
 def _has_content(verb: Token) -> bool:
     """Whether what a verb beside says is a clause or thing of its own: "the agency concluded that"."""
     return (
-        any(child.dep_ in {"ccomp", "obj"} and child.i > verb.i for child in verb.children)
+        any(child.dep_ in {"ccomp", "obj", "xcomp"} and child.i > verb.i for child in verb.children)
         and lemma_of(verb) not in HEARD
     )
 
@@ -186,7 +186,7 @@ def _says_its_own(verb: Token, token: Token) -> bool:
     speaker = speaker_of(verb)
     if speaker is not None and token.i < speaker.left_edge.i - 1:
         opening = verb.doc[speaker.left_edge.i - 1]
-        if opening.lower_ in {"after", "when", "while", "because", "since", "before", "although"}:
+        if opening.lower_ in {";", "after", "when", "while", "because", "since", "before", "although"}:
             return True
     is_open = not ends_sentence(verb) and not verb.nbor(1).is_punct
     return is_open and any(child.dep_ == "ccomp" and child.left_edge.i == verb.i + 1 for child in verb.rights)
@@ -196,7 +196,7 @@ def _says_nothing(verb: Token, lemma: str) -> bool:
     """ "did not confirm the raid", "described as a disgrace a march": the event is not what they tell."""
     if lemma == "describe":
         return any(child.dep_ in {"obl", "xcomp"} and case_of(child) == "as" for child in verb.children)
-    return lemma == "confirm" and any(True for _ in negations_on(verb))
+    return claims_nothing(verb) or (lemma == "confirm" and any(True for _ in negations_on(verb)))
 
 
 def _is_told_first(clause: Token, verb: Token) -> bool:

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from stages.how_sure.markers import Status, hedges_on, modals_on, negations_on
+from stages.how_sure.markers import Status, claims_nothing, hedges_on, modals_on, negations_on
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.parsing.tags import FINITE
 from stages.words import modality
-from stages.words.people import is_nobody
 from stages.words.speech import lemma_of
 from stages.words.time_heads import is_given_time, is_time
 
@@ -203,9 +202,8 @@ def alleged(link: Link, lemma: str) -> Iterator[Status]:
         yield Status("unconfirmed", lemma)
     if lemma in modality.ACCUSING and link.relation in {"obl", "advcl", "ccomp"}:
         yield Status("unconfirmed", lemma)
-    if lemma == "claim" and any(child.lower_ in {"responsibility", "credit"} for child in link.head.children):
-        if any(is_nobody(child) for child in link.head.children if child.dep_ in SUBJECTS):
-            return
+    has_credit = any(child.lower_ in {"responsibility", "credit"} for child in link.head.children)
+    if lemma == "claim" and has_credit and not claims_nothing(link.head):
         yield Status("unconfirmed", "claim responsibility")
 
 

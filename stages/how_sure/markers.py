@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from stages.parsing.hanging import text_before
 from stages.parsing.heads import SUBJECTS
 from stages.words import modality
+from stages.words.people import is_nobody
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
@@ -70,6 +71,13 @@ def negations_on(token: Token) -> Iterator[Status]:
                 is_negative = below.lower_ in {"no", "neither"} and below.dep_ in {"det", "cc:preconj"}
                 if is_negative and not _is_idle(below):
                     yield Status("denied", below.lower_)
+
+
+def claims_nothing(verb: Token) -> bool:
+    """ "Nobody claimed responsibility", "the rebels have not claimed the raid": they are not said to have done it."""
+    doers = (child for child in verb.lefts if child.dep_ in SUBJECTS)
+    is_claim = verb.lower_.startswith("claim")
+    return is_claim and (any(True for _ in negations_on(verb)) or any(is_nobody(child) for child in doers))
 
 
 def _is_ahead(verb: Token) -> bool:

@@ -36,7 +36,6 @@ VERBS_TOO = words_of("""
 """)
 SAYING = words_of("admits agrees denies refuses threatens urges")  # what follows may be a clause
 SET_OFF = frozenset({"DT", "CD", "PRP$"})  # what opens another phrase
-BARE = words_of("arrest kill detain kidnap abduct free shoot seize capture")
 TIMES = words_of("after before as when while since until")
 
 
@@ -79,21 +78,6 @@ def make_headline_deed(word: Token) -> None:
         hang(thing, word, "obj")
 
 
-def make_bare_deed(word: Token) -> None:
-    """In the headline "Police arrest suspect in Osh" they arrest him: behind a plural the verb has no -s."""
-    doer, thing = previous_word(word), word.head
-    is_many = doer.tag_ == "NNS" and (is_person_noun(doer) or doer.lower_ in COLLECTIVES)
-    is_inside = word.lower_ in BARE and word.tag_ == "NN" and word.dep_ == "compound" and thing.i == word.i + 1
-    is_whom = is_person_noun(thing) or thing.tag_ == "CD"
-    if not (is_inside and is_many and is_whom) or any(token.tag_ in TENSED for token in word.sent):
-        return
-    _lift(word)
-    for child in [child for child in word.lefts if child.i < doer.i]:
-        hang(child, doer)
-    hang(doer, word, "nsubj")
-    word.tag_, word.pos_ = "VBP", "VERB"
-
-
 def make_wounds(word: Token) -> None:
     """In the headline "Blast at shrine wounds dozens" the blast wounds them: no wounds are what it is at."""
     whom = next_word(word)
@@ -119,7 +103,6 @@ def make_headline_verb(word: Token) -> None:
     """Make a verb of a word that a parser took for a plural, where a headline has such verbs."""
     make_headline_doer(word)
     make_headline_deed(word)
-    make_bare_deed(word)
     make_wounds(word)
     if word.tag_ == "NNS" and word.lower_ in ACTS:
         _make_act(word)
@@ -143,7 +126,7 @@ def _make_verb(word: Token) -> None:
         return
     if word.lower_ in VERBS_TOO and not _is_act(word, doer):
         return
-    _lift(word)
+    lift(word)
     for child in [child for child in word.lefts if child.i < doer.i and child.dep_ in {"det", "amod", "compound"}]:
         hang(child, doer)
     hang(doer, word, "nsubj")
@@ -173,7 +156,7 @@ def _is_act(word: Token, doer: Token) -> bool:
     return is_set_off and is_doer and not any(token.tag_ in TENSED for token in word.sent)
 
 
-def _lift(word: Token) -> None:
+def lift(word: Token) -> None:
     """Put a verb read as a part of its object, or as the subject of a later verb, where it governs them."""
     above = word.head
     if above == word or above.i < word.i or word.dep_ not in {"compound", "amod", "nmod", *SUBJECTS}:

@@ -31,6 +31,7 @@ def mend_neighbours(doc: Doc) -> None:
         return_who(word)
         return_dismissal(word)
         make_holder(word)
+        name_post(word)
         join_kin(word)
 
 
@@ -126,6 +127,19 @@ def make_holder(name: Token) -> None:
     is_next = any(child.dep_ in OWNERS and child.lower_ in DEFINITE for other in others for child in other.lefts)
     if is_post and is_next and not between and not any(child.dep_ == "cc" for child in name.lefts):
         name.dep_ = "appos"
+
+
+def name_post(name: Token) -> None:
+    """In "ten were hurt, the governor, Omar Sow, said" Sow is the governor, and nobody whom they were hurt by."""
+    at = _opening(name).i
+    post = name.doc[at - 2] if at > name.sent.start + 1 and text_before(name.doc[at]) == "," else name
+    is_loose = name.dep_ in {"obl:agent", "obl", "nmod", "conj"} and name.head != post
+    is_post = is_person_noun(post) and not is_plural(post) and any(child.dep_ in OWNERS for child in post.lefts)
+    following = name.doc[name.right_edge.i + 1 : name.right_edge.i + 2].text
+    if name.tag_ == "NNP" and is_loose and is_post and following == "," and not any(
+        child.dep_ in {"case", "cc"} for child in name.lefts
+    ):  # fmt: skip
+        hang(name, post, "appos")
 
 
 def join_kin(relative: Token) -> None:

@@ -2,8 +2,10 @@
 
 from spacy.tokens import Token
 
+from stages.mending.clauses import has_finite
 from stages.parsing.hanging import hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import FINITE
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
@@ -15,6 +17,7 @@ HARMING = words_of("""
     killed killing wounded wounding injured injuring arrested arresting detained detaining kidnapped kidnapping abducted
     abducting captured capturing hurt hurting
 """)
+MEASURED = frozenset({"$", "€", "£", "families", "households"})
 ABOUT = frozenset({"over", "around", "about", "under", "some"})
 
 
@@ -91,6 +94,28 @@ def count_up_to(number: Token) -> bool:
         return False
     noun.dep_ = "obj"
     return hang(to, number, "advmod") and hang(up, number, "advmod")
+
+
+def count_close(number: Token) -> bool:
+    """In "said close to 90 men had fled" the men fled: "close to" goes with their number."""
+    noun = number.head if number.dep_ == "nummod" else number
+    first = noun.nbor(-1) if noun.lower_ == "to" else noun.left_edge
+    if first.lower_ != "to" or first.i < number.sent.start + 2 or noun.dep_ not in {"obl", "nmod"}:
+        return False
+    close, verb = first.nbor(-1), first.nbor(-2)
+    is_counted = is_person_noun(noun) or noun == number or noun.lower_ in MEASURED
+    if close.lower_ != "close" or noun.head not in (close, verb) or not is_counted:
+        return False
+    behind = noun.right_edge.i + 1
+    deed = next((token for token in number.sent.doc[behind : behind + 3] if token.pos_ == "VERB"), None)
+    own = {child.dep_ for child in deed.lefts} if deed is not None else {*NOUN_SUBJECTS}
+    if deed is not None and (deed.tag_ in FINITE or has_finite(deed)) and own.isdisjoint(NOUN_SUBJECTS):
+        hang(noun, deed, "nsubj:pass" if "aux:pass" in own else "nsubj")
+    elif verb.tag_.startswith("VB") and not any(child.dep_ in {"obj", "nsubj:pass"} for child in verb.children):
+        hang(noun, verb, "obj")
+    else:
+        return False
+    return hang(close, number, "advmod") and hang(first, close, "fixed")
 
 
 def _count_as_many(number: Token) -> None:

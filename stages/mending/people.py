@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from stages.mending.bare_verbs import make_bare_verb
 from stages.mending.deeds import free_doer, join_deed, join_label, join_name, make_deed, make_effect, open_told
 from stages.mending.headlines import make_headline_verb
 from stages.mending.qualities import return_quality, return_side
@@ -37,6 +38,7 @@ def mend_people(sent: Span) -> None:
         join_label(word)
         join_name(word)
         make_headline_verb(word)
+        make_bare_verb(word)
         if word.tag_ in {"NN", "JJ"}:
             _make_infinitive(word)
         if word.dep_ in {"amod", "compound"}:

@@ -28,7 +28,8 @@ def open_timed(noun: Token) -> None:
     case = next((child for child in noun.lefts if child.dep_ == "case" and child.lower_ in TIMES), None)
     if case is None or noun.dep_ not in {"obl", "nmod", "obj"} or (case.lower_ == "as" and _is_pose(above)):
         return
-    clauses = (child for child in above.rights if child.dep_ in {"ccomp", "advcl", "conj", "parataxis"})
+    heads = (above, *above.ancestors)
+    clauses = (each for head in heads for each in head.rights if each.dep_ in {"ccomp", "advcl", "conj", "parataxis"})
     clause = next((child for child in clauses if child.left_edge.i == noun.right_edge.i + 1), None)
     own_clause = next((child for child in noun.rights if child.dep_ == "acl" and child.lower_ in HAPPENED), None)
     if own_clause is not None and own_clause.i == noun.i + 1:

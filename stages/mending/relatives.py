@@ -35,6 +35,7 @@ def mend_relatives(doc: Doc) -> None:
         _join_charges(word)
         _part_clause(word)
         _open_whose(word)
+        _part_whose(word)
         _return_told(word)
         _describe_crowd(word)
 
@@ -97,6 +98,35 @@ def _open_whose(whose: Token) -> None:
     has_own = any(child.dep_ in {"cc", "mark", *NOUN_SUBJECTS} for child in verb.lefts)
     if is_set_off and not has_own and hang(verb, owner, "acl:relcl"):
         hang(leader, verb, "nsubj")
+
+
+def _part_whose(whose: Token) -> None:
+    """In "said Ana, whose son, a guard, was hurt" the son is hurt, and is the guard; neither Ana nor a guard is."""
+    son = whose.head
+    first = next((token for token in whose.sent if token.i > son.i and token.tag_ in TENSED), None)
+    verb = first.head if first is not None and first.dep_.startswith("aux") else first
+    if whose.lower_ != "whose" or son.i < whose.i or text_before(whose) != "," or first is None or verb is None:
+        return
+    owner = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS and child.i < whose.i), None)
+    aside = son.doc[son.i + 1 : first.i]
+    is_set_off = not aside or aside[0].text == "," == aside[-1].text
+    if owner is None or not is_set_off or not is_nominal(owner):
+        return
+    if verb.head == verb:
+        later = (each for each in verb.rights if each.dep_ in {"advcl", "conj", "ccomp", "parataxis"})
+        main = next((each for each in later if text_before(each) == "," and each.tag_ in {"VBD", "VBN", "VBZ"}), None)
+        if main is None:
+            return
+        hang(main, main, "ROOT")
+        main.tag_ = "VBD" if main.tag_ == "VBN" else main.tag_
+    elif verb.dep_ == "ccomp" and verb.head.i == owner.left_edge.i - 1:
+        main = verb.head
+    else:
+        return
+    relation = owner.dep_
+    if hang(owner, main, "nsubj") and hang(verb, owner, "acl:relcl") and hang(son, verb, relation):
+        for each in [each for each in aside if each.dep_ in {"conj", "appos", *NOUN_SUBJECTS} and each.head.i < son.i]:
+            hang(each, son, "appos")
 
 
 def _return_told(pronoun: Token) -> None:

@@ -31,7 +31,7 @@ from stages.mending.joints import (
 )
 from stages.mending.lists import free_listed_subject, return_effect_of, return_given_name, return_held
 from stages.mending.neighbours import mend_neighbours
-from stages.mending.numbers import count_first, count_up_to, name_by, place_number
+from stages.mending.numbers import count_close, count_first, count_up_to, name_by, place_number
 from stages.mending.openings import (
     free_verb,
     open_content,
@@ -125,7 +125,7 @@ def mended(doc: Doc) -> Doc:
         return_victim(noun)
         set_apart_some(noun)
     for number in [token for token in doc if token.tag_ == "CD"]:
-        if not (count_first(number) or name_by(number) or count_up_to(number)):
+        if not (count_first(number) or name_by(number) or count_up_to(number) or count_close(number)):
             place_number(number)
         make_shot(number)
     _mend_effects(doc)

@@ -15,6 +15,7 @@ from stages.words.wordlists import words_of
 OWN = frozenset({*NOUN_SUBJECTS, "mark", "cc", "aux", "aux:pass", "cop", "obj", "expl"})
 AT = frozenset({"in", "near", "around", "at", "on", "outside", "inside", "between", "across", "along", "over"})
 OCCASIONS = words_of("interview statement broadcast speech address telephone phone radio conference report letter")
+SETTING = frozenset({"when", "after", "before"})
 NIGHTS = words_of("night week month year")
 
 
@@ -27,6 +28,7 @@ def mend_telling(verb: Token) -> None:
     join_told(verb)
     fill_that(verb)
     return_scene(verb)
+    return_setting(verb)
 
 
 def mend_name(word: Token) -> None:
@@ -199,6 +201,17 @@ def return_scene(verb: Token) -> None:
     ]:
         if case_of(scene) in AT and scene.lower_ not in OCCASIONS and not is_time(scene):
             hang(scene, topic, "nmod")
+
+
+def return_setting(verb: Token) -> None:
+    """In "six died, police said, when gunmen attacked a bus" they died when gunmen did, and police spoke later."""
+    told = next((child for child in verb.lefts if child.dep_ in {"ccomp", "parataxis"} and has_subject(child)), None)
+    if told is None or not is_speech_verb(verb):
+        return
+    for clause in [child for child in verb.rights if child.dep_ in {"ccomp", "advcl", "parataxis"}]:
+        first = next((token for token in clause.subtree if not token.is_punct), clause)
+        if first.lower_ in SETTING and first.head == clause and text_before(first) == "," and has_subject(clause):
+            hang(clause, told, "advcl")
 
 
 def part_unclaimed(verb: Token) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from stages.cleaning.outlets import Outlets
+from stages.parsing.hanging import text_before, text_behind
 from stages.parsing.tags import HYPHENS
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
@@ -16,7 +17,10 @@ LONGEST = 6  # tokens of a known name
 PLACE_WORDS = words_of("in near at outside around across toward towards")
 DANGLING = words_of("the a an and")
 TOWARDS = words_of("to from of")
-TAKING = words_of("seized seize captured capture retook recaptured entered stormed besieged shelled overran overrun")
+TAKING = words_of("""
+    seized seize captured capture retook recaptured entered stormed besieged shelled overran overrun
+    rock rocked rocks shake shook shakes grip gripped grips engulf engulfed
+""")
 TOWN_NOUNS = words_of(
     "province provinces governorate city town district countryside square suburb suburbs neighbourhood"
 )
@@ -72,6 +76,7 @@ def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> li
     for town in _towns_in(doc, vocab):
         if not any(start < town.end and town.start < end for start, end in found):
             found[town.start, town.end] = "LOC"
+    found |= _again(doc, found)
     votes = _votes(doc, found, vocab, outlets, {span.text.lower() for span in known})
     placed = {doc[start:end].text.lower() for start, end in found if _is_placed(doc, start, end)}
     persons = _last_words(doc, found, votes) - {name for name in placed if vocab.is_town(name)}
@@ -126,6 +131,15 @@ def _is_known(doc: Doc, at: int, length: int, vocab: Vocab) -> bool:
     if length == 1 and (span[0].is_sent_start or (span[0].tag_ and not span[0].tag_.startswith("NNP"))):
         return False
     return not ARMED.isdisjoint(vocab.classes.get(span.text.lower(), frozenset()))
+
+
+def _again(doc: Doc, found: Mapping[tuple[int, int], str]) -> dict[tuple[int, int], str]:
+    """The places of one word that the model saw elsewhere in the document and missed here: in headlines above all."""
+    named = {doc[start].text: label for (start, end), label in found.items() if end - start == 1 and label == "LOC"}
+    inside = {at for start, end in found for at in range(start, end)}
+    missed = (token for token in doc if token.text in named and token.tag_ in {"NNP", "NNPS"} and token.i not in inside)
+    alone = (token for token in missed if not {text_before(token), text_behind(token)} & HYPHENS)  # no "Oslo-Bergen"
+    return {(token.i, token.i + 1): named[token.text] for token in alone}
 
 
 def _votes(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
+from stages.how_sure.markers import claims_nothing
 from stages.parsing.hanging import opens_sentence
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
-from stages.words.people import is_nobody
 from stages.words.wordlists import words_of
 
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")
@@ -66,8 +66,7 @@ def is_unvouched(head: Token) -> bool:
     is_of_word = case_of(head) == "of" and above.lower_ in {"confirmation", "verification", "corroboration"}
     is_none = is_of_word and any(child.lower_ == "no" for child in above.lefts)
     is_claim = case_of(head) == "for" and above.lower_ == "responsibility" and above.head.lower_.startswith("claim")
-    doers = (child for child in above.head.lefts if child.dep_ in NOUN_SUBJECTS)
-    is_none = is_none or (is_claim and any(is_nobody(child) for child in doers))
+    is_none = is_none or (is_claim and claims_nothing(above.head))
     is_known = any(child.lower_ in {"the", "this", "these"} and child.dep_ == "det" for child in head.lefts)
     is_told = any(case_of(child) in {"by", "of", "on", "against", "in", "at", "near"} for child in head.rights)
     is_told = is_told or any(child.dep_ == "acl:relcl" for child in head.rights)

@@ -25,6 +25,10 @@ OUSTING = words_of("""
     oust ousts ousted ousting expel expels expelled expelling drive drives drove driven driving dislodge dislodged
     dislodging flush flushed flushing clear cleared clearing evict evicted evicting
 """)
+SHAKEN = words_of("""
+    rock rocks rocked rocking grip grips gripped gripping shake shakes shook shaken sweep sweeps swept engulf engulfs
+    engulfed hit hits mar marred marring plague plagued paralyse paralysed paralyzed convulse convulsed
+""")
 ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 GROUNDS = words_of("""
     island islands sidelines margins border frontier coast outskirts ship
@@ -138,6 +142,13 @@ def is_done_there(root: Token, trigger: Trigger) -> bool:
     is_meanwhile = root.dep_ == "obj" and any(token.head == verb and _is_beside_deed(token) for token in above)
     if is_meanwhile and trigger.sense.type_code in ON_THE_SPOT and verb.lower_ not in LEAVING and verb.i > root.i - 4:
         return True  # "shelled the town before the militias came in"
+    if (
+        root.dep_ == "obj"
+        and trigger.head.head == verb
+        and trigger.head.dep_ == "nsubj"
+        and trigger.sense.pos == "noun"
+    ):
+        return verb.lower_ in SHAKEN  # "explosions shook Aden"
     is_before = root.dep_ == "obj" and trigger.head.dep_ == "conj" and trigger.head.head == verb
     return is_before and verb.tag_.startswith("VB") and verb.lower_ not in LEAVING
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.grammar.noun_phrases import DEEDS, phrase_of
-from stages.how_sure.markers import negations_on
+from stages.how_sure.markers import claims_nothing, negations_on
 from stages.naming.place_names import is_named_battle
 from stages.parsing.hanging import ends_sentence, text_before
 from stages.parsing.heads import case_of
@@ -123,7 +123,7 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
 def _is_of_none(head: Token) -> bool:
     """ "has not been claimed by any group": nobody did."""
     is_any = any(child.lower_ == "any" and child.dep_ == "det" for child in head.lefts)
-    return is_any and any(True for _ in negations_on(head.head))
+    return claims_nothing(head.head) or (is_any and any(True for _ in negations_on(head.head)))
 
 
 def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
@@ -157,7 +157,10 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     if is_deed or trigger.sense.frame == "threaten":
         return is_deed or (place.function == "object" and head.lower_ in THREATENED)  # "threatened reprisals"
     is_asked = head.head == trigger.head and not classes.isdisjoint(AGENTS)
-    return trigger.sense.frame == "call" and place.function in {"against", "on"} and not is_asked
+    # "requested Tomahawks": nobody is asked
+    is_wanted = place.needs == "name" and all(child.dep_ != "xcomp" for child in trigger.head.rights)
+    is_wanted |= place.function in {"against", "on"} and not is_asked
+    return trigger.sense.frame == "call" and is_wanted
 
 
 def _is_misplaced_goal(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:

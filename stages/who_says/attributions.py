@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.how_sure.markers import claims_nothing
 from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import TENSED
@@ -87,7 +88,10 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
     edge = source.left_edge.i + (source.left_edge.text == ",")
     first = min(verb.i, edge if edge > sent.start else source.i)
     is_last = _closes(verb, source, sent) and not describes(verb)
-    has_before = any(token.tag_ in TENSED or token.tag_ in {"VBN", "VBG"} for token in sent.doc[sent.start : first])
+    is_parted = first > sent.start and sent.doc[first - 1].text == ";"  # "Two died; the army denied shooting first"
+    has_before = not is_parted and any(
+        token.tag_ in TENSED or token.tag_ in {"VBN", "VBG"} for token in sent.doc[sent.start : first]
+    )
     if is_last and has_before and first - sent.start > 2:
         yield Attribution(verb.i, source.i, min(frame_of(sent), first), first, "said at the end")
         return
@@ -192,8 +196,8 @@ def _content_end(verb: Token, sent: Span) -> int:
 def _own_clause(verb: Token, sent: Span) -> int:
     """Where the writer goes on, "; it is said to be", ", however, a draft did not"; the end of the sentence else."""
     for token in sent.doc[verb.i + 2 : sent.end - 2]:
-        if goes_on_otherwise(token):
-            return token.i
+        if goes_on_otherwise(token) or (token.lower_ == "even" and token.nbor(1).lower_ == "as"):
+            return token.i  # "said talks would go on, even as troops shelled the town"
         if token.text == ";" and any(word.lower_ in BY_HEARSAY for word in sent.doc[token.i : sent.end]):
             return token.i
     return sent.end
@@ -234,6 +238,8 @@ def claimant_of(trigger: Token) -> Token | None:
     for at in range(trigger.i - 1, max(first, trigger.i - CLAIM_REACH), -1):
         if doc[at].lower_ in {"responsibility", "credit"} and doc[at - 1].lower_.startswith("claim"):
             verb = doc[at - 1]
+            if claims_nothing(verb):
+                return None
             speaker = speaker_of(verb) if verb.tag_.startswith("VB") else None
             before = (token for token in reversed(doc[first : verb.i]) if token.pos_ in {"NOUN", "PROPN", "PRON"})
             claimant = speaker or next(before, None)

@@ -50,6 +50,13 @@ def is_writers(clause: Token) -> bool:
     return is_set_off and is_beside and any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)
 
 
+def is_set_against(clause: Token) -> bool:
+    """ "said talks would go on, even as troops shelled the town": the writer sets the shelling against what is said."""
+    first = next((token for token in clause.subtree if not token.is_punct), clause)
+    is_even_as = first.lower_ == "even" and first.i + 1 < first.sent.end and first.nbor(1).lower_ == "as"
+    return clause.dep_ == "advcl" and is_even_as and text_before(first) == ","
+
+
 def describes(verb: Token) -> bool:
     """ "a blast that the mayor described as": what is said is of the noun before it, the sentence is the writer's."""
     if verb.dep_ != "acl:relcl":

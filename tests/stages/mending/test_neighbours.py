@@ -30,6 +30,12 @@ from tests.stages.parsed import doc_of_tree
          1, ("nsubj", "shot"), "a sentence has a verb"),
         (("Guard/NN/2/compound shot/VBN/2/amod men/NNS/2/ROOT ././2/punct"),
          2, ("ROOT", "men"), "a heading need not have one"),
+        (("Ten/CD/2/nsubj:pass were/VBD/2/aux:pass hurt/VBN/8/ccomp ,/,/5/punct the/DT/5/det mayor/NN/2/parataxis "
+          ",/,/7/punct Sow/NNP/2/obl:agent said/VBD/8/ROOT ././8/punct"),
+         7, ("obl:agent", "hurt"), "a comma is wanting behind him"),
+        (("Ten/CD/2/nsubj:pass were/VBD/2/aux:pass hurt/VBN/9/ccomp ,/,/5/punct the/DT/5/det mayor/NN/2/parataxis "
+          ",/,/7/punct Sow/NNP/2/obl:agent ,/,/2/punct said/VBD/9/ROOT ././9/punct"),
+         7, ("appos", "mayor"), "he is the mayor"),
         (("Ho/NNP/1/nsubj:pass defected/VBD/1/ROOT ././1/punct"),
          0, ("nsubj", "defected"), "nobody is defected"),
     ],

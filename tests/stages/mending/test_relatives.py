@@ -151,3 +151,23 @@ def test_numbers_count_the_dead_and_the_wounded() -> None:
     assert [(doc[at].dep_, doc[at].head.text) for at in (4, 7, 8)] == [
         ("nummod", "dead"), ("nummod", "wounded"), ("conj", "dead"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("tree", "expected"),
+    [
+        (("He/PRP/1/nsubj wept/VBD/3/ccomp ,/,/1/punct said/VBD/3/ROOT Amina/NNP/13/nsubj:pass ,/,/7/punct "
+          "whose/WP$/7/nmod:poss son/NN/4/appos ,/,/10/punct a/DT/10/det guard/NN/7/appos ,/,/7/punct "
+          "was/VBD/13/aux:pass hurt/VBN/3/ccomp"),
+         {"Amina": ("nsubj", "said"), "son": ("nsubj:pass", "hurt"), "hurt": ("acl:relcl", "Amina")}),
+        (("The/DT/1/det mayor/NN/6/nsubj:pass ,/,/4/punct whose/WP$/4/nmod:poss son/NN/1/appos was/VBD/6/aux:pass "
+          "shot/VBN/6/ROOT ,/,/8/punct left/VBN/6/conj for/IN/10/case Rome/NNP/8/obl"),
+         {"mayor": ("nsubj", "left"), "son": ("nsubj:pass", "shot"), "shot": ("acl:relcl", "mayor")}),
+        (("The/DT/1/det mayor/NN/6/nsubj:pass ,/,/4/punct whose/WP$/4/nmod:poss son/NN/1/appos was/VBD/6/aux:pass "
+          "shot/VBN/6/ROOT in/IN/8/case Rome/NNP/6/obl"),
+         {"shot": ("ROOT", "shot")}),  # no other verb is left for the mayor
+    ],
+)  # fmt: skip
+def test_whose_son_it_was_done_to(tree: str, expected: dict[str, tuple[str, str]]) -> None:
+    found = {token.text: (token.dep_, token.head.text) for token in mended(doc_of_tree(tree))}
+    assert {word: found[word] for word in expected} == expected

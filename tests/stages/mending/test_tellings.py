@@ -58,6 +58,12 @@ TREES = [
      {"close": ("xcomp", "threatens"), "Ounianga": ("obj", "close")}, "the town would be closed"),
     ("Blast/NN/1/nsubj kills/VBZ/1/ROOT five/CD/4/nummod :/:/4/punct police/NNS/1/obj",
      {"five": ("obj", "kills"), "police": ("parataxis", "kills")}, "the police say so"),
+    (("Six/CD/1/nsubj died/VBD/4/ccomp ,/,/1/punct police/NNS/4/nsubj said/VBD/4/ROOT ,/,/8/punct when/WRB/8/advmod "
+      "gunmen/NNS/8/nsubj attacked/VBD/4/ccomp"),
+     {"attacked": ("advcl", "died")}, "when they died"),
+    (("Six/CD/1/nsubj died/VBD/4/ccomp ,/,/1/punct police/NNS/4/nsubj said/VBD/4/ROOT when/WRB/8/advmod "
+      "they/PRP/8/nsubj:pass were/VBD/8/aux:pass asked/VBN/4/advcl"),
+     {"asked": ("advcl", "said")}, "when the police said so"),
     (("He/PRP/1/nsubj denied/VBD/1/ROOT reports/NNS/1/obj that/IN/6/mark jets/NNS/6/nsubj had/VBD/6/aux come/VBN/2/acl "
       "and/CC/8/cc bombed/VBD/6/conj it/PRP/8/obj"),
      {"bombed": ("conj", "come")}, "the jets are said to have bombed it"),
