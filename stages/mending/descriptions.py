@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.parsing.hanging import hang, next_word, previous_word, text_before
+from stages.parsing.hanging import hang, next_word, opens_sentence, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.wordlists import words_of
 
@@ -18,6 +18,8 @@ NEVER_VERBS = words_of("""
 """)
 DEMANDS = words_of("demands calls threats claims charges reports offers requests appeals attacks strikes raids")
 PAST = frozenset({"VBD", "VBZ", "VBP"})
+BESIDE_CLAUSE = frozenset({"advmod", "vocative", "discourse", "dep", "dislocated", "obl:unmarked", "advcl"})
+BEFORE_VERB = frozenset({"aux", "aux:pass", "advmod", "obl:unmarked", "cop"})
 
 
 def mend_descriptions(doc: Doc) -> None:
@@ -27,9 +29,38 @@ def mend_descriptions(doc: Doc) -> None:
         make_victims(word)
         part_wasted(word)
         make_object_of_asking(word)
+        open_with_name(word)
     for verb in [token for token in doc if token.tag_.startswith("VB")]:
         return_main(verb)
         describe_still(verb)
+
+
+def open_with_name(name: Token) -> None:
+    """In "Hijab, a native of Aleppo, was named" Hijab is named: a name that opens a sentence may be read as an adverb.
+
+    What stands between its commas describes it, though a parser may take that for who does it, or hang the name there.
+    """
+    is_read_otherwise = name.dep_ in BESIDE_CLAUSE and name.ent_type_ == "PERSON" and opens_sentence(name.left_edge)
+    verb = next((above for above in name.ancestors if above.tag_.startswith("VB")), None) if is_read_otherwise else None
+    if verb is None or verb.i < name.i:
+        return
+    start = name.i + 1
+    while start < verb.i and name.doc[start].ent_type_ == "PERSON" and name.doc[start].ent_iob_ == "I":
+        start += 1
+    own = {child for child in verb.lefts if child.dep_ in BEFORE_VERB}
+    end = verb.i - 1
+    while end > start and name.doc[end] in own:
+        end -= 1
+    described = name.doc[start + 1 : end]
+    if name.doc[start].text != "," or name.doc[end].text != "," or any(token.text == "," for token in described):
+        return
+    subject = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    if subject is not None and subject not in described:
+        return
+    is_passive = any(child.dep_ == "aux:pass" for child in verb.lefts)
+    if hang(name, verb, "nsubj:pass" if is_passive else "nsubj"):
+        for word in [token for token in described if token.head not in described]:
+            hang(word, name, "appos")
 
 
 def return_main(verb: Token) -> None:

@@ -27,6 +27,7 @@ WHERE = frozenset({"place", "site", "building"})
 PUNISHING = words_of("suspend sack fire dismiss replace remove arrest detain jail expel demote execute")
 SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide brother sister son father wife family")
 TOLLS = words_of("casualties casualty deaths losses fatalities")
+ONE = frozenset({"one", "another"})
 HE, SHE = words_of("he him his"), words_of("she her hers")
 MEN = words_of("mr sir king prince father brother husband son man boy uncle gentleman policeman")
 WOMEN = words_of("mrs ms miss lady queen princess mother sister wife daughter woman girl aunt widow policewoman")
@@ -118,11 +119,15 @@ def _describes(clause: Token) -> bool:
 
 
 def spoken_for(pronoun: Token) -> Token | None:
-    """ "A spokesman for Haddad said he had fled": of whom someone speaks who only speaks for others."""
+    """ "A spokesman for Haddad said he had fled": of whom someone speaks who only speaks for others, or one of many."""
     for verb in pronoun.ancestors:
         speaker = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
         is_her = speaker is not None and speaker.lower_ in WOMEN and pronoun.lower_ in SHE  # a wife may mean herself
-        if speaker is None or is_her or not is_speech_verb(verb) or speaker.lower_ not in SPOKESMEN:
+        if speaker is None or is_her or not is_speech_verb(verb):
+            continue
+        if speaker.lower_ in ONE:
+            return speaker  # "one of them said he had been beaten": no one else is near
+        if speaker.lower_ not in SPOKESMEN:
             continue
         named = [child for child in speaker.children if child.dep_ in {"nmod", "nmod:poss", "compound"}]
         persons = (child for child in named if child.ent_type_ == "PERSON")

@@ -1,6 +1,7 @@
 """Words that describe a noun, which a parser takes for the clause's own verb, and the other way about."""
 
 import pytest
+from spacy.tokens import Span
 
 from stages.mending.slips import mended
 from tests.stages.parsed import doc_of_tree
@@ -46,3 +47,23 @@ from tests.stages.parsed import doc_of_tree
 def test_what_describes_a_noun(tree: str, at: int, expected: tuple[str, str], reason: str) -> None:
     found = mended(doc_of_tree(tree))[at]
     assert (found.dep_, found.head.text) == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("tree", "expected", "reason"),
+    [
+        (("Okoye/RB/6/advmod ,/,/0/punct a/DT/3/det miner/NN/6/nsubj:pass ,/,/3/punct was/VBD/6/aux:pass "
+          "freed/VBN/6/ROOT"),
+         {"Okoye": ("nsubj:pass", "freed"), "miner": ("appos", "Okoye")}, "who is freed is a miner"),
+        (("Okoye/NNP/2/vocative ,/,/0/punct once/RB/7/advmod his/PRP$/4/nmod:poss ally/NN/2/obj ,/,/2/punct "
+          "yesterday/NN/7/obl:unmarked left/VBD/7/ROOT"),
+         {"Okoye": ("nsubj", "left"), "once": ("appos", "Okoye")}, "the ally left"),
+        (("Okoye/NNP/5/vocative ,/,/0/punct the/DT/3/det miners/NNS/5/nsubj have/VBP/5/aux gone/VBN/5/ROOT"),
+         {"Okoye": ("vocative", "gone"), "miners": ("nsubj", "gone")}, "Okoye is told that they have gone"),
+    ],
+)  # fmt: skip
+def test_a_name_opens_a_sentence(tree: str, expected: dict[str, tuple[str, str]], reason: str) -> None:
+    doc = doc_of_tree(tree)
+    doc.set_ents([Span(doc, 0, 1, "PERSON")])
+    found = {token.text: (token.dep_, token.head.text) for token in mended(doc)}
+    assert {word: found[word] for word in expected} == expected, reason
