@@ -138,7 +138,7 @@ def _instead(trigger: Token) -> Iterator[Status]:
     before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - RATHER_REACH) : trigger.i]]
     if before[-1:] == ["than"] and "rather" in before:
         yield Status("denied", "rather than")
-    if before[-2:] == ["instead", "of"]:
+    if before[-2:] == ["instead", "of"] or before[-3:] == ["instead", "of", "being"]:
         yield Status("denied", "instead of")
 
 

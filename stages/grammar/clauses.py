@@ -36,7 +36,8 @@ from stages.grammar.control import (
     plan_of,
     shown,
 )
-from stages.grammar.voice import has_object, has_own_clause, is_passive
+from stages.grammar.sharing import share_object, shared_agent
+from stages.grammar.voice import has_object, is_passive
 from stages.parsing.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of, opener_of_list
 from stages.words.modality import REACTING
 from stages.words.people import is_doer
@@ -61,13 +62,13 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
         if function not in found and reached is not None:
             found[function], shared[function] = (reached[0],), reached[1]
     if "object" not in found and not passive:
-        _shared_object(verb, found, shared)
+        share_object(verb, found, shared)
     if "subject" not in found and not passive and (is_finite(verb) or verb.tag_ == "VBN"):
         subject = subject_before(verb)
         if subject is not None:
             found["subject"], shared["subject"] = (subject,), "order"
     if "subject" not in found and passive:
-        agent = agent_after(verb) or _shared_agent(verb)
+        agent = agent_after(verb) or shared_agent(verb)
         if agent is not None:
             found["subject"], shared["subject"] = (agent,), "order"
     for function, heads in obliques_of(verb, found.get("object", ())).items():
@@ -222,27 +223,3 @@ def _of_governor(governor: Token, way: str) -> Reached:
 
 def _is_subject(child: Token) -> bool:
     return child.dep_ in {*SUBJECTS, "expl"} and not child.dep_.startswith("csubj")
-
-
-def _shared_agent(verb: Token) -> Token | None:
-    """ "were captured and executed by rebels": the agent of the last passive is that of all it shares a verb with."""
-    for other in verb.rights:
-        if other.dep_ == "conj" and other.tag_ == "VBN" and not has_own_clause(other):
-            return next((child for child in other.children if child.dep_ in AGENTS), None) or agent_after(other)
-    return None
-
-
-def _shared_object(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
-    """ "burn and loot the city": the object that follows both verbs is the object of both."""
-    first = verb.head
-    if verb.dep_ == "conj" and verb.i - first.i <= 3 and is_verbal(first) and not is_passive(first):
-        objects = tuple(child for child in first.children if child.dep_ == "obj" and child.i > verb.i)
-        if objects:
-            found["object"], shared["object"] = objects, "coordination"
-            return
-    for other in verb.children:
-        if other.dep_ == "conj" and other.i - verb.i <= 3 and is_verbal(other) and not is_passive(other):
-            objects = tuple(child for child in other.children if child.dep_ in {"obj", "dobj"})
-            if objects:
-                found["object"], shared["object"] = objects, "coordination"
-                return

@@ -13,7 +13,7 @@ from stages.words.speech import lemma_of
 from stages.words.time_heads import is_given_time, is_time
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
-SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal", "extradition"})
+SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal", "extradition", "arrest", "detention"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 BESIDE = ("in", "for", "over", "after", "during", "since", "before", "amid", "following")
 

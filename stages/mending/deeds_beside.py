@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stages.mending.series import join_series
 from stages.parsing.hanging import ends_sentence, hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.tags import FINITE
@@ -24,7 +25,8 @@ NOMINAL = frozenset({"nsubj", "obl", "nmod", "obj", "conj"})
 
 
 def mend_deed(verb: Token) -> None:
-    """The mends of this module that begin at a verb."""
+    """The mends that begin at a verb: those of this module, and verbs in a row."""
+    join_series(verb)
     lift_subject(verb)
     make_done(verb)
     return_set_off(verb)

@@ -85,11 +85,8 @@ def is_concrete(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab) -
         return not (_is_unreal(head, sense) or is_general or is_bare_reference(head, arguments))
     if _is_always_told(head, sense, vocab):
         return not _is_unreal(head, sense)
-    if (
-        _is_unreal(head, sense)
-        or sense.frame in {"state_held", "n_defector"}
-        or _is_named_only(head, sense, arguments, vocab)
-    ):
+    is_bare = sense.frame in {"state_held", "n_defector"}
+    if is_bare or _is_unreal(head, sense) or _is_named_only(head, sense, arguments, vocab):
         return False
     who = _has(WHO, arguments, vocab)
     governor = governor_of(head, vocab)
@@ -237,7 +234,8 @@ def _is_set(head: Token, governor: Governor | None, vocab: Vocab) -> bool:
     if any(other != head and not classes_of(other, vocab).isdisjoint(PLACES) for other in named):
         return True
     timed = (other for case, heads in phrases.items() if case != "since" for other in heads)
-    return any(other.lower_ in TIMES or is_time_head(other) for other in timed) or is_predicated(head)
+    is_over_place = case_of(head) == "under" and head.head.ent_type_ == "LOC"  # "Kampala under curfew"
+    return is_over_place or any(other.lower_ in TIMES or is_time_head(other) for other in timed) or is_predicated(head)
 
 
 def _is_fragment(head: Token) -> bool:

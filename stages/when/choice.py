@@ -70,7 +70,14 @@ def _is_apart(head: Token) -> bool:
     """ "quit on Friday over the raid", "the war that has killed ten began in May": the day is the other verb's."""
     is_cause = head.dep_ in {"obl", "nmod"} and case_of(head) in {"because", "over"}
     is_since = head.dep_ == "acl:relcl" and any(child.lower_ in {"has", "have"} for child in head.lefts)
-    return is_cause or is_since
+    return is_cause or is_since or _is_done_since(head)
+
+
+def _is_done_since(head: Token) -> bool:
+    """ "lifted the curfew in May and has freed twenty": what has been done since has no day of what was done then."""
+    first = head.head
+    is_joined = head.dep_ == "conj" and any(child.lower_ in {"has", "have"} for child in head.lefts)
+    return is_joined and not any(child.lower_ in PERFECT for child in first.lefts) and first.tag_ in {"VBD", "VBN"}
 
 
 def _is_signed(head: Token, each: DateExpression) -> bool:

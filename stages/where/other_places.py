@@ -43,6 +43,7 @@ UNITS = words_of("minute minutes hour hours day days week weeks month months yea
 ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative charge chargé")
 WAR_PLACES = frozenset({"zone", "zones"})
 NATIONALS = words_of("citizen citizens national nationals")
+WIDESPREAD = words_of("nationwide countrywide worldwide")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 
 
@@ -168,6 +169,16 @@ def is_of_later_clause(place: Span, trigger: Trigger) -> bool:
     above = next((token for token in place.root.ancestors if token.tag_ in {"VBD", "VBZ", "VBP"}), verb)
     is_joined = above.dep_ == "conj" and above.head == verb and verb.i < above.i < place.start
     return is_joined and {verb.tag_, above.tag_} in ({"VBD", "VBZ"}, {"VBD", "VBP"})
+
+
+def is_of_other_news(place: Span, trigger: Trigger) -> bool:
+    """ "Bombs kill four in Cauca; rebels free engineer": a headline's parts tell of other places, save of the hurt."""
+    doc, head = place.doc, trigger.head
+    if any(child.lower_ in WIDESPREAD for child in head.lefts):
+        return place.root.dep_ in {"nmod", "conj"} and place.root.head != head
+    first, last = sorted((head.i, place.root.i))
+    is_apart = any(token.text == ";" for token in doc[first:last]) and place.sent[-1].text not in {".", "?", "!"}
+    return is_apart and (place.root.i > head.i or trigger.sense.type_code not in {"killing", "wounding"})
 
 
 def is_oust(trigger: Trigger, place: Span) -> bool:

@@ -28,6 +28,7 @@ from stages.where.other_places import (
     is_in_title,
     is_of_another,
     is_of_later_clause,
+    is_of_other_news,
     is_of_topic,
     is_of_word_behind,
     is_of_words,
@@ -139,7 +140,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     if (
         path is None
         or is_of_word_behind(place, vocab)
-        or is_in_title(place, trigger.head)
+        or (is_in_title(place, trigger.head) or is_of_other_news(place, trigger))
         or (is_party or is_victim or is_posting(root, roles))
         or (is_in_words and is_of_words(trigger, carrier, case))
         or (is_elsewhere and not is_in_target)
