@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.how_sure.granted import contradicted_above
 from stages.how_sure.markers import claims_nothing, negations_on
-from stages.parsing.hanging import ends_sentence, opens_sentence
+from stages.parsing.hanging import ends_sentence, opens_sentence, text_behind
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.who_says.attributions import attributions_in, claimant_of, covering, frame_of
 from stages.who_says.evidence import evidence_above, shown_in, video_before
@@ -151,10 +151,8 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
 
 def _has_content(verb: Token) -> bool:
     """Whether what a verb beside says is a clause or thing of its own: "the agency concluded that"."""
-    return (
-        any(child.dep_ in {"ccomp", "obj", "xcomp"} and child.i > verb.i for child in verb.children)
-        and lemma_of(verb) not in HEARD
-    )
+    has_own = any(child.dep_ in {"ccomp", "obj", "xcomp"} and child.i > verb.i for child in verb.children)
+    return text_behind(verb) == "of" or (has_own and lemma_of(verb) not in HEARD)  # "as prisoners tell of beatings"
 
 
 def _says(verb: Token, relation: str, token: Token) -> bool:

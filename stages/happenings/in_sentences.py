@@ -218,12 +218,12 @@ def _near(each: Happening, by_head: dict[int, Happening]) -> list[Token]:
         child
         for sibling in (head, *siblings)
         for child in sibling.children
-        if (child.dep_ == "advcl" and all(word.lower_ != "while" for word in child.lefts))
+        if (child.dep_ == "advcl" and all(c.lower_ != "while" and c.dep_ != "obl:unmarked" for c in child.lefts))
         or (child.dep_ in {"obl", "nmod", "obl:agent"} and case_of(child) in LINKS)
     ]
     near += [child for clause in near if clause.dep_ == "advcl" for child in clause.children if child.dep_ == "obj"]
     is_of_thing = head.dep_ == "advcl" and any(child.lower_ in {"that", "which"} for child in head.lefts)
-    is_of_thing = is_of_thing or is_next_clause(head)
+    is_of_thing = is_of_thing or is_next_clause(head) or _is_meanwhile(head)
     is_below = head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"} and not is_of_thing
     if is_below or (head.dep_ == "nmod" and case_of(head) in {"with", "of"}):
         near.append(head.head)
@@ -233,6 +233,11 @@ def _near(each: Happening, by_head: dict[int, Happening]) -> list[Token]:
         near += reversed(head.doc[head.sent.start : head.i])  # "five attacks - blamed on rebels - that have killed"
     is_of_struck = head.dep_ == "acl:relcl" and head.head.dep_ in {"obl", "nmod", "obj"}
     return [*near, head.head.head] if is_of_struck else near
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    """ "shot two men, while a mosque was burned down": nobody says that who shot the men burned it."""
+    return any(child.lower_ == "while" for child in verb.lefts) and any(c.dep_ == "nsubj:pass" for c in verb.lefts)
 
 
 def _with_departure(each: Happening, vocab: Vocab) -> Happening:

@@ -187,6 +187,7 @@ def _is_no_quantity(sent: Span, words: Sequence[str], numeral: Numeral) -> bool:
     if before in LABELLED | MONTHS or after in NO_PEOPLE_AFTER or is_pairing:
         return True
     is_score = before in {"/", ".", ":", "#", "-"} and _is_number(words, numeral.start - 2)
+    is_score = is_score and not (before == ":" and sent[numeral.start - 1].whitespace_)  # "since March 3: 120 killed"
     is_since_young = words[max(0, numeral.start - 2) : numeral.start] in (["young", "as"], ["old", "as"])
     is_compound = after == "-" and not is_strong(words, numeral.end)
     if (words[numeral.start].isdigit() and is_score) or is_since_young or is_compound:

@@ -2,13 +2,16 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, next_word, text_before
+from stages.parsing.hanging import hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import TENSED
 from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
 
 # Past tenses that are participles too, of those whom others move: "men sent to guard it refused".
 MOVED = words_of("sent ordered deployed assigned called told asked forced hired trained tasked dispatched summoned")
+
+OPENING = words_of("as after while before when")
 
 
 def mend_doers(word: Token) -> None:
@@ -16,6 +19,8 @@ def mend_doers(word: Token) -> None:
     _join_kind(word)
     _free_first_doer(word)
     _free_refusal(word)
+    _free_freed(word)
+    _part_headline(word)
 
 
 def join_doers(noun: Token) -> None:
@@ -94,3 +99,48 @@ def _verb_behind(noun: Token) -> Token:
     after = noun.doc[at] if at < noun.sent.end else noun
     verb = after.head if after.dep_.startswith("aux") else after
     return verb if after.tag_ in {"VBD", "VBZ", "VBP", "MD"} else noun
+
+
+def _free_freed(verb: Token) -> None:
+    """In "as freed protesters tell of beatings" the protesters tell of them, and nobody freed them to tell."""
+    people = next_word(verb)
+    deed = next_word(people)
+    is_opened = any(child.dep_ == "mark" and child.i == verb.i - 1 for child in verb.lefts)
+    is_inside = verb.tag_ == "VBN" and verb.dep_ == "advcl" and people.dep_ == "obj" and people.head == verb
+    is_told = deed.head == verb and deed.dep_ in {"xcomp", "ccomp"} and deed.tag_ in {"VBP", "VBD"}
+    if not (is_opened and is_inside and is_told) or people.tag_ != "NNS":
+        return
+    hang(deed, verb.head, "advcl")
+    for child in [child for child in verb.children if child not in {people, deed}]:
+        hang(child, deed)
+    hang(people, deed, "nsubj")
+    hang(verb, people, "amod")
+
+
+def _part_headline(verb: Token) -> None:
+    """In the headline "Woman among wounded as rebels raid village" the rebels raid it, and no woman does."""
+    subjects = [child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS]
+    doer = previous_word(verb)
+    while doer.head.i < doer.i and doer.dep_ in {"flat", "compound", "nmod"} and not _is_opened(doer):
+        doer = doer.head
+    if verb.tag_ not in {"VBP", "VBZ"} or verb.dep_ != "ROOT" or not subjects or doer.right_edge.i != verb.i - 1:
+        return
+    top = subjects[0]
+    marks = [child for token in (doer, verb) for child in token.lefts if child.lower_ in OPENING]
+    mark = next((child for child in marks if child.dep_ in {"case", "mark"} and child.i > top.i), None)
+    if mark is None or top.i > mark.i or doer.i < mark.i or not doer.tag_.startswith("NN") or doer.tag_ == "NN":
+        return
+    if verb.sent[-1].text in {".", "?", "!"} or any(
+        token.tag_ in TENSED for token in verb.doc[verb.sent.start : mark.i]
+    ):
+        return
+    hang(top, top, "ROOT")
+    hang(verb, top, "advcl")
+    hang(doer, verb, "nsubj")
+    hang(mark, verb, "mark")
+    for child in [child for child in verb.lefts if child.i < mark.i]:
+        hang(child, top)
+
+
+def _is_opened(noun: Token) -> bool:
+    return any(child.lower_ in OPENING for child in noun.lefts)

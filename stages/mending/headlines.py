@@ -68,6 +68,10 @@ def make_headline_deed(word: Token) -> None:
     """In the headline "Three hurt as rebels storm police station" the rebels storm it, and no station."""
     doer, thing = previous_word(word), word.head
     is_inside = word.tag_ in {"VBP", "VBZ"} and word.dep_ in {"compound", "amod"} and thing.i > word.i
+    is_opened = is_inside and doer.head == word and any(child.dep_ == "mark" for child in word.lefts)
+    if is_opened and thing.dep_ == "obj" and hang(word, thing.head, "advcl"):
+        hang(thing, word)  # "Nine killed as gunmen attack bus"
+        return
     if not is_inside or doer.tag_ not in {"NNS", "NNPS"} or doer.head in {word, thing} or doer.dep_ == "compound":
         return
     mark = next((child for child in doer.lefts if child.dep_ == "case" and child.lower_ in TIMES), None)

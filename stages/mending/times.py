@@ -138,14 +138,18 @@ def _count_from(verb: Token) -> None:
 
 def _count_after(verb: Token) -> None:
     """In "freed him a day after each side accused the other" each side does, and it is no day of a side's."""
-    times = [child for child in verb.lefts if child.dep_ in {"obl:unmarked", "obl"} and is_time(child)]
+    times = [c for c in verb.lefts if c.dep_ in {"obl:unmarked", "obl", *NOUN_SUBJECTS} and is_time(c)]
     phrases = [phrase for time in times for phrase in (*time.rights, *verb.lefts) if phrase.left_edge.i == time.i + 1]
     phrase = next((phrase for phrase in phrases if phrase.dep_ in {"nmod", "obl"} and case_of(phrase) in COUNTED), None)
-    if phrase is None or phrase.right_edge.i != verb.i - 1 or any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
+    others = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS and child not in times)
+    if phrase is None or phrase.right_edge.i != verb.i - 1 or any(True for _ in others):
         return
     after = next(child for child in phrase.lefts if child.dep_ == "case")
     if hang(phrase, verb, "nsubj"):
         hang(after, verb, "mark")
+        for time in times:
+            time.dep_ = "obl:unmarked"
+        verb.dep_ = "advcl" if verb.dep_ in {"conj", "parataxis"} else verb.dep_
 
 
 def _free_clause(time: Token) -> None:

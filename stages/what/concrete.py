@@ -234,7 +234,7 @@ def _is_set(head: Token, governor: Governor | None, vocab: Vocab) -> bool:
     if any(other != head and not classes_of(other, vocab).isdisjoint(PLACES) for other in named):
         return True
     timed = (other for case, heads in phrases.items() if case != "since" for other in heads)
-    is_over_place = case_of(head) == "under" and head.head.ent_type_ == "LOC"  # "Kampala under curfew"
+    is_over_place = case_of(head) == "under" and head.head.tag_ == "NNP"  # "Kampala under curfew"
     return is_over_place or any(other.lower_ in TIMES or is_time_head(other) for other in timed) or is_predicated(head)
 
 

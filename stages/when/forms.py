@@ -43,7 +43,7 @@ MONTH = (
 )
 YEAR = r"(?P<year>(?:1[4-9]|20)\d\d)(?![\d%:]|[.,]\d|st|nd|rd|th)"
 NEAR_YEAR = r" (?:of )?(?P<near_year>last|this) year"
-DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
+DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|:\d)"
 TO_MONTH, TO_DAY = MONTH.replace("<month>", "<to_month>"), DAY.replace("<day>", "<to_day>")
 LINK = r"(?:to|until|till|through|and)"
 DAY_IN_WORDS = rf"(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b"

@@ -178,10 +178,7 @@ def is_of_other_news(place: Span, trigger: Trigger) -> bool:
         return place.root.dep_ in {"nmod", "conj"} and place.root.head != head
     first, last = sorted((head.i, place.root.i))
     is_apart = any(token.text == ";" for token in doc[first:last]) and place.sent[-1].text not in {".", "?", "!"}
-    is_result = head.tag_ == "VBN" or trigger.sense.type_code in {
-        "killing",
-        "wounding",
-    }  # "six taken in Oran; two freed"
+    is_result = trigger.sense.type_code in {"killing", "wounding"} or trigger.end == head.sent.end  # "two freed"
     return is_apart and (place.root.i > head.i or not is_result)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from stages.how_sure.markers import claims_nothing
-from stages.parsing.hanging import text_before
+from stages.parsing.hanging import text_before, text_behind
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import TENSED
 from stages.sentences import sents_of
@@ -212,6 +212,9 @@ def _closes(verb: Token, source: Token, sent: Span) -> bool:
     """Whether nothing said follows: only a day, a place or a hearer up to the end of the sentence."""
     is_finite = verb.tag_ in TENSED or any(child.dep_ == "aux" for child in verb.children) or not is_speech_verb(verb)
     is_finite = (is_finite or is_telling(verb)) and text_before(source.left_edge) not in CIRCUMSTANCES - {"as"}
+    has_own = text_behind(verb) == "of" or any(child.dep_ == "xcomp" and child.i > verb.i for child in verb.children)
+    if text_before(source.left_edge) == "as" and has_own:
+        return False  # "workers walk out as prisoners tell of beatings"
     last = last_before_that(source) if source.i > verb.i else verb.i
     tail = sent.doc[last + 1 : end_of_part(sent, last + 1)]
     if not is_finite or len(tail) > MAX_TAIL or any(token.tag_ in TENSED or token.lower_ == "that" for token in tail):
