@@ -19,7 +19,7 @@ from stages.cleaning.page import Cleaned, clean_text
 from stages.cleaning.phrases import Phrases
 from stages.cleaning.prose import words_in
 from stages.cleaning.published import published_of
-from stages.cleaning.stamps import dateline_in, is_dateline, names_in_byline, names_in_stamp
+from stages.cleaning.stamps import TOWN, dateline_in, is_dateline, names_in_byline, names_in_stamp
 from stages.raw_documents import Limits, Refusal
 from stages.stage import Made, Reject
 
@@ -113,10 +113,16 @@ def byline_of(verdicts: Sequence[Verdict]) -> str | None:
     return next(filter(None, chain(signed_by, stamped_by)), None)
 
 
+def _opens_as_label(verdict: Verdict) -> bool:
+    return verdict.kind == "paragraph" and TOWN.match(verdict.block.text) is not None
+
+
 def dateline_of(verdicts: Sequence[Verdict], outlets: Outlets) -> str | None:
     """The dateline: before one of the first sentences, or on a line of its own; a bare agency is none."""
     paragraphs = [verdict.block.text for verdict in verdicts if verdict.kind == "paragraph"][:3]
     opening = (dateline_in(paragraph) for paragraph in paragraphs)
-    placed = next((dateline for dateline in opening if dateline and outlets.named(dateline) is None), None)
+    placed = next((each for each in opening if each and outlets.named(each.strip("()")) is None), None)
+    if placed is not None and placed.isupper() and sum(map(_opens_as_label, verdicts)) > 1:
+        placed = None  # who speaks, in a transcript
     alone = (verdict.block.text for verdict in verdicts if verdict.kind == "date" and is_dateline(verdict.block.text))
     return placed or next(alone, None)

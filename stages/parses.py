@@ -16,7 +16,7 @@ from stages.stage import Made
 BLOCK_GAP = "\n\n"
 BLANKS = re.compile(r"(?<!\n)\n(?!\n)|[\t\r\u00a0\u2007\u202f]")
 # With what archives of wires put in square brackets behind the dash: "-- [REPORT] [EXCERPTS] ".
-DASH = re.compile(r"\s*[-–—]+\s+(?:\[[^\[\]]{1,80}\]\s+)*(?=\S)")
+DASH = re.compile(r"\s*(?:[-–—]+|:)\s+(?:\[[^\[\]]{1,80}\]\s+)*(?=\S)")
 MAX_BLOCK_CHARS = 20_000  # spaCy's parser takes about 1 MB per 1,000 tokens; a longer block is cut at a blank
 
 

@@ -92,6 +92,8 @@ def _stamps_in(verdicts: Sequence[Verdict]) -> Iterable[str]:
     under, above = range(top, first), range(top - 1, max(0, top - ABOVE) - 1, -1)
     yield from _stamps_at(verdicts, under)
     yield from [dateline] if dateline else []
+    opening = dateline_in(verdicts[head].block.text) if head is not None else None
+    yield from [opening] if opening else []  # "LIMA, May 3, 2009 - Police free two"
     yield from _stamps_at(verdicts, above)
     yield from _stamps_at(verdicts, range(first, min(len(verdicts), kept[-1] + 1 + BELOW)))
     yield from _issue_lines_at(verdicts, [*under, *above])

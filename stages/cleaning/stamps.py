@@ -18,6 +18,14 @@ LINKS = """
 and in of the for at et de del della der van von bin ibn al el la le du da dos y with on
 """
 NAME_LINKS = frozenset(LINKS.split())
+# In capitals before a colon, and no towns.
+HEADING_WORDS = """
+update updated updates watch read note breaking exclusive opinion analysis correction corrections photo photos video
+picture pictures image caption source sources host presenter narrator anchor reporter interviewer interview question
+answer editor editorial comment feature profile timeline factbox explainer background summary headline subject date
+from place live warning alert urgent flash also more related latest must full transcript announcer moderator audio
+credit copyright published posted press for attention contact disclaimer spoiler verdict review poll quiz quote
+"""
 AFTER_NAMES = re.compile(
     r"(?:(?<!\s)\s+)?(?:[,|•·(@/–—]|\s-|--|\bin [A-Z]|\bfor [A-Z]|\bat [A-Z]|\bof the\b|\bupdated\b|\bpublished\b"
     r"|\bposted\b|\bin\b|\bon\b|$|\bissue\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)",
@@ -47,6 +55,10 @@ LABELLED_DATE = re.compile(
 )
 DATELINE_END = re.compile(r" ?[–—]+ ?| --? ?|-- ?|(?<=\d)- (?=[A-Z“\"'‘])|(?<=\)) +(?=[A-Z“\"'‘])|(?<=\)): ")
 DATELINE_CHARS = 90
+TOWN = re.compile(
+    r"(?=[A-Z]+ ?[A-Z]{2})[A-Z][A-Z'’-]{2,}(?:[ /][A-Z][A-Z'’-]{2,}){0,2}(?=: [“\"'‘]?[A-Z0-9])"
+)  # before a colon, in capitals
+HEADINGS = frozenset(HEADING_WORDS.split())
 MAX_DATELINE_TOKENS = 12
 TOKEN = re.compile(r"[^\W_][\w.'’/-]*")
 
@@ -121,9 +133,13 @@ def names_in_stamp(text: str) -> str | None:
 
 def dateline_in(paragraph: str) -> str | None:
     """The dateline that a paragraph opens with, without the dash: "LAGOS", "SEOUL, April 20, 1997 (AFP)"."""
+    town = TOWN.match(paragraph)
+    if town is not None and len(paragraph) > DATELINE_CHARS and TOKEN.findall(town[0])[0].lower() not in HEADINGS:
+        return town[0]  # "MULTAN: Six men"
     for end in DATELINE_END.finditer(paragraph[:DATELINE_CHARS]):
         opening = paragraph[: end.start()]
-        if _is_place(opening):
+        is_bracketed = opening[:1] == "(" and opening[-1:] == ")" and end[0] != " "  # "(Nairobi) – Soldiers"
+        if _is_place(opening[1:-1] if is_bracketed else opening):
             return opening.strip()
         if not opening.rstrip().endswith(")"):
             return None
@@ -140,7 +156,7 @@ def is_dateline(text: str) -> bool:
 def _is_place(opening: str) -> bool:
     """Whether every word of it is a name, a date or stands in brackets, and the first could be a town."""
     tokens = TOKEN.findall(opening)
-    if not 1 <= len(tokens) <= MAX_DATELINE_TOKENS or not opening[0].isupper() or ";" in opening:
+    if not 1 <= len(tokens) <= MAX_DATELINE_TOKENS or not opening[:1].isupper() or ";" in opening:
         return False
     if tokens[0].lower() in FUNCTION_WORDS or opening.rstrip()[-1] in '.?!:"”':
         return False

@@ -59,6 +59,8 @@ def named_after(head: Token) -> Span | None:
         return beside
     for child in head.children:
         is_named = child.dep_ in {"acl", "acl:relcl"} and child.lower_ in NAMING
+        if is_named and any(below.dep_ == "conj" for phrase in child.rights for below in phrase.rights):
+            return None  # "two men, named as Ana Ruiz and Omar Saleh": neither of them is both
         if is_named and (name := _name_given(child)) is not None:
             return name
         following = doc[child.i + 1 : child.i + 3] if is_named else doc[head.i + 1 : head.i + 2]

@@ -119,6 +119,7 @@ def _is_left_open(span: Span) -> bool:
     last = span.doc[span.end] if span.end < len(span.doc) else span[-1]
     within = [token.text for token in span]
     is_quote = last.text == '"' and within.count('"') % 2 == 1
+    is_quote = is_quote or (last.text == "'" and last.tag_ == "''" and within.count("'") % 2 == 1)
     return is_quote or (last.text in CLOSING and CLOSING[last.text] in within and last.text not in within)
 
 

@@ -11,7 +11,7 @@ from stages.words.speech import is_saying, lemma_of
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 MODIFIER_TAGS = frozenset({"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"})
 THEIRS = frozenset({"their", "his", "her"})
-COMPANIONS = THEIRS | {"including", "among", "as", "with"}
+COMPANIONS = THEIRS | {"including", "among", "as", "with", "not"}
 
 
 def sentence_of(token: Token) -> Span:
@@ -84,10 +84,18 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
         return False
     if _is_next_clause(member, head) or _is_same_person(member, head):
         return False
-    asides = {token.i for child in head.rights if child.dep_ == "appos" for token in child.subtree}
+    asides = {token.i for child in head.rights if _is_aside(child, member) for token in child.subtree}
     between = [token.lower_ for token in member.doc[head.i + 1 : member.i] if token.i not in asides]
     is_own_man = member.lower_ not in RELATIVES and not is_plural(member)  # "a colonel and his deputy"
     return (left_out - THEIRS if is_own_man else left_out).isdisjoint(between)
+
+
+def _is_aside(child: Token, member: Token) -> bool:
+    """ "two men, one of them a guard,", "two men, including a guard, and six others": what commas part off."""
+    end = child.right_edge.i + 1
+    opening = [token.lower_ for token in child.doc[end : end + 2]]
+    is_part = any(word.lower_ == "including" for word in child.lefts) and opening == [",", "and"] and end < member.i
+    return child.dep_ == "appos" or (is_part and not list(child.conjuncts))
 
 
 def _is_same_person(member: Token, head: Token) -> bool:

@@ -59,7 +59,7 @@ def _noun_from(sent: Span, at: int) -> Token | None:
     longer = doc[first : min(sent.end, first + 10)]
     for token in run if opening is None else [each for each in longer if not opening <= each.i <= opening + 2]:
         is_between = token.lower_ in {"and", ","} and noun is None and _is_adjective(token.nbor(-1))
-        if token.lower_ in {"-", "’s", "“", '"', "‘"} or is_between:
+        if token.lower_ in {"-", "’s", "“", '"', "‘"} or is_between or (token.text == "'" and token.tag_ == "``"):
             continue
         if (noun is not None and _is_closed(noun, token)) or not _is_in_phrase(token, noun):
             break

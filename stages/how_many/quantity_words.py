@@ -45,7 +45,7 @@ LABELLED = words_of(
 )
 STRONG = frozenset({"strong", "member", "man", "person", "men", "soldier", "woman"})
 SKIPPED = frozenset(
-    {"of", "the", "his", "her", "its", "their", "these", "those", "our", "'s", "’s", "-", "“", '"', "‘"}
+    {"of", "the", "his", "her", "its", "their", "these", "those", "our", "'s", "’s", "-", "“", '"', "‘", "'"}
 )
 AUXILIARIES = words_of("have has had were was are is be been being will would may might could")
 SUFFERED = words_of(

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.mending.clauses import HEARERS, NOMINAL, TIMES
+from stages.mending.effects import BLOWN
 from stages.mending.people import ACTING
 from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
@@ -125,6 +126,9 @@ def return_effect(verb: Token) -> None:
         ]
         if not nearer or not any(child.dep_ in NOUN_SUBJECTS for child in nearer[-1].lefts):
             continue
+        is_of_blow = effect.lower_ in HARMING and verb.lower_ in BLOWN and nearer[-1].lower_ not in BLOWN
+        if is_of_blow:
+            continue  # "struck as guards queued, killing ten"
         is_of_it = any(child.lower_ == "it" for child in nearer[-1].lefts)
         if not is_of_it and any(child.lower_ in TIMES | {"while"} for child in nearer[-1].lefts):
             hang(effect, nearer[-1])

@@ -30,6 +30,7 @@ from stages.mending.joints import (
     set_apart_some,
 )
 from stages.mending.lists import free_listed_subject, return_effect_of, return_given_name, return_held
+from stages.mending.loose import mend_loose
 from stages.mending.neighbours import mend_neighbours
 from stages.mending.numbers import count_close, count_first, count_up_to, name_by, place_number
 from stages.mending.openings import (
@@ -108,7 +109,7 @@ def mended(doc: Doc) -> Doc:
             token.pos_ = pos_of(token)
     _mend_people(doc)
     _mend_words(doc)
-    for mend in (mend_descriptions, mend_attachments, mend_neighbours, mend_harms, mend_wholes, free_days):
+    for mend in (mend_descriptions, mend_attachments, mend_neighbours, mend_harms, mend_wholes, mend_loose, free_days):
         mend(doc)
     for verb in [token for token in doc if token.tag_ in FINITE]:
         promote(verb)

@@ -19,6 +19,7 @@ AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding
 NOW = frozenset({"now", "currently"})
 CALLING = words_of("announce plan propose threaten demand order urge call appeal ask vow pledge promise seek suggest")
 LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitution", "Law", "Resolution", "Agreement"})
+STATES = words_of("office power prison jail exile custody detention opposition charge command force place")
 ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
 
 
@@ -29,6 +30,7 @@ def dates_of_event(
     within = [each.started if each.start <= head.i < each.end else each for each in dates]
     dates = [each for each in within if each is not None and not each.start <= head.i < each.end]
     dates = [each for each in dates if not (_is_counted_to(head, each) or _is_of_law(head, each))]
+    dates = [each for each in dates if not _is_of_state(head, each)]
     dates = [each for each in dates if not _is_hour_again(head, each, dates)]
     if is_before_noun(head):
         return [each for each in dates if each.end in {head.i, head.i - 1}]
@@ -115,6 +117,12 @@ def _is_of_law(head: Token, each: DateExpression) -> bool:
     """ "under the 1973 War Powers Act": the year of a law."""
     law = head.doc[each.start : each.end].root.head
     return law != head and each.end <= law.i and law.text in LAWS
+
+
+def _is_of_state(head: Token, each: DateExpression) -> bool:
+    """ "the premier, in office since May, called for talks": since when somebody is there."""
+    words = [token.lower_ for token in head.doc[max(0, each.start - 3) : each.start + 1]]
+    return words[:2] == [",", "in"] and words[2] in STATES and words[-1] in {"since", "from"}
 
 
 def _is_of_call(head: Token, each: DateExpression, status_code: str) -> bool:

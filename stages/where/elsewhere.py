@@ -23,6 +23,7 @@ KEEPING = words_of("admitted treated buried admit treat bury")
 SPEAKERS = words_of("source spokesman spokeswoman diplomat correspondent reporter analyst expert")
 RULERS = words_of("government court authority authorities ministry embassy prosecutor judge parliament")
 GROUPS = words_of("qaida qaeda qa'ida qa’ida")  # "al-Qaida in Iraq" is the name of a group
+ARMS = words_of("drone drones rocket rockets missile missiles shells rifle rifles bomber bombers")
 SUPERLATIVES = frozenset({"closest", "nearest"})
 CAUSES = words_of("""
     protest protesting condemn condemning denounce denouncing oppose opposing mark marking commemorate demand demanding
@@ -53,6 +54,7 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or _is_said_apart(root, head)
         or _is_of_clause_before(root, head)
         or _is_of_group(root)
+        or (root.dep_ == "compound" and root.head.lower_ in ARMS)  # "12 Tehran drones"
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
         or (trigger.sense.type_code not in SPOKEN and any(token.lower_ == "speaking" for token in below))
         or any(_is_apart(token, root, head) for token in below)

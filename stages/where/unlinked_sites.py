@@ -16,8 +16,10 @@ from stages.where.other_clauses import is_of_described, is_of_other_clause, is_t
 from stages.where.site_phrases import Site, is_of_clause_above, site_at, written_at
 from stages.words.modality import EVIDENCE_NOUNS
 from stages.words.speech import is_speech_verb, lemma_of
+from stages.words.wordlists import words_of
 
 LABEL_REACH = 8  # tokens
+SEATED = words_of("ministry ministries government embassy headquarters cabinet presidency kremlin diplomat diplomats")
 
 
 def site_unlinked(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
@@ -72,7 +74,10 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     others = [name for name in near if not any(span.start <= name.start < span.end for span in wide)]
     if {name.text for name in others} - {name.text for name in located}:
         return None
-    told = [name for name in located if not _is_of_speaker(name.root)] or located  # "Police in Chad say"
+    told = [name for name in located if not _is_of_speaker(name.root)]
+    told = told or [name for name in located if not _is_of_seat(name.root)]  # "Police in Chad say"
+    if not told:
+        return None
     return site_at(told[0].root, "the only place of the sentence", places)
 
 
@@ -80,6 +85,11 @@ def _is_of_speaker(root: Token) -> bool:
     """Whether a place is that of whoever speaks: "Authorities in Chad say"."""
     above = takewhile(lambda token: not token.tag_.startswith("VB"), (root, *root.ancestors))
     return any(token.dep_ == "nsubj" and is_speech_verb(token.head) for token in above)
+
+
+def _is_of_seat(root: Token) -> bool:
+    """ "The foreign ministry in Paris says ten were killed": it sits there, and they need not have been there."""
+    return _is_of_speaker(root) and any(token.lower_ in SEATED for token in root.ancestors)
 
 
 def _of_target(roles: Roles, places: Places) -> Site | None:

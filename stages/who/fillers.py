@@ -72,7 +72,8 @@ NO_DOERS = words_of("""
 """)  # plain nouns that end as doers do
 OCCASIONS = words_of("""
     event events occasion occasions celebration celebrations festivity festivities time times year
-    years night dawn eve moment stage start end beginning distance range height sea angle altitude
+    years night dawn eve moment stage start end beginning distance range height sea angle altitude approach way return
+    arrival departure landing takeoff
 """)  # "the attack at a festival" says when and where, and not on whom
 
 

@@ -17,7 +17,7 @@ SCATTERING = words_of("disperse break scatter repel drive clear")
 HARM = words_of("damage harm destruction")
 STRIKING = words_of("""
     hit damage destroy strike wreck rip tear shatter level demolish target gut shake blow rock engage suppress
-    neutralise neutralize degrade flatten pound
+    neutralise neutralize degrade flatten flattened flattening raze razed pound
 """)
 TEARING = words_of("rip ripped rips tear tore torn tears sweep swept")
 MEANT = words_of("target destroy hit strike engage")  # "a raid to destroy the depot"
@@ -133,7 +133,7 @@ def _object_of_striking(verb: Token) -> Token | None:
         return next((head for owner in (struck, verb) for head in obliques_of(owner).get("to", ())), None)
     if verb.lemma_ in TEARING or verb.lower_ in TEARING:  # "an explosion ripped through a bus"
         return next(iter(obliques_of(verb).get("through", ())), struck)
-    return struck if verb.lemma_ in STRIKING else None
+    return struck if {verb.lemma_, verb.lower_} & STRIKING else None
 
 
 def _dispersed_by(verb: Token) -> Token | None:

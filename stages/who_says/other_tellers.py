@@ -16,6 +16,7 @@ PUTTING = words_of("""
     put puts putting raise raises raised raising revise revises revised lower lowers lowered ups upped estimate
     estimates estimated
 """)
+GIVEN = words_of("toll tally figure number total count")
 SPEAKING = words_of("speak tell warn complain")  # "spoke of nearly 300 deserters"
 NOTING = words_of("note mention recall reiterate")
 BEFOREHAND = words_of("before when as after while")
@@ -77,7 +78,9 @@ def _is_finite(verb: Token) -> bool:
 
 def _is_put(noun: Token) -> bool:
     """ "State radio put the toll at 30", "raises the toll to 40": whoever puts it at a number says how many."""
-    return noun.lower_ in {"toll", "number", "tally"} and noun.head.lower_ in PUTTING
+    lemma = lemma_of(noun.head)
+    is_given = (noun.lower_ in GIVEN and lemma == "give") or (noun.lower_ in {"death", "deaths"} and lemma == "claim")
+    return is_given or (noun.lower_ in {"toll", "number", "tally"} and noun.head.lower_ in PUTTING)
 
 
 def _is_seen_then(clause: Token, verb: Token) -> bool:

@@ -57,6 +57,7 @@ def test_no_sentence_crosses_a_block(language: Language) -> None:
         ("LIMA (EFE) -- [REPORT] [TEXT] TWO LEFT.", "LIMA (EFE)", ["LIMA (EFE) -- [REPORT] [TEXT] ", "TWO LEFT."]),
         ("Hama - [sic] two left, [two] say", "Hama", ["Hama - [sic] ", "two left, [two] say"]),
         ("News\n\nHama — Two left.", "Hama", ["News\n\n", "Hama — ", "Two left."]),
+        ("LIMA: Two left.", "LIMA", ["LIMA: ", "Two left."]),
         ("Hama is quiet.", "Hama", ["Hama is quiet."]),  # no dash: the name opens a sentence
         ("Hama -", "Hama", ["Hama -"]),
         ("Hama - Two left.", None, ["Hama - Two left."]),

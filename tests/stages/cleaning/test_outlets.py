@@ -82,6 +82,11 @@ def test_a_dateline_settles_which_figure_is_the_month() -> None:
     assert published(f"{HEADLINE}\n08:00 03/04/2014\n{other}") == (date(2014, 4, 3), "text")
 
 
+def test_a_headline_may_open_with_a_dateline() -> None:
+    body = BODY.replace("BAMAKO, March 3 - ", "")
+    assert published(f"LIMA, March 4, 2014 - {HEADLINE}\n{body}") == (date(2014, 3, 4), "text")
+
+
 def test_what_is_stated_outweighs_what_is_printed() -> None:
     verdicts = clean_text(PAGE, phrases=phrases()).verdicts
     made = published_of(verdicts, uri="page.txt", metadata=(None, date(2014, 3, 2)), country_code=None)

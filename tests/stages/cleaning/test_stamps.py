@@ -66,6 +66,13 @@ def test_a_labelled_date_may_be_followed_by_text() -> None:
         ("PORT-AU-PRINCE, Haiti (AP) -- Police", "PORT-AU-PRINCE, Haiti (AP)"),
         ("Kobani, Syria (Example News) Fighters said", "Kobani, Syria (Example News)"),
         ("Damascus, SANA - The ministry", "Damascus, SANA"),
+        ("(Nairobi, May 3, 2019) – Soldiers shot", "(Nairobi, May 3, 2019)"),
+        ("MULTAN: Six men died" + " of thirst and heat" * 6, "MULTAN"),
+        ("DERA GHAZI KHAN: Six men died" + " of thirst and heat" * 6, "DERA GHAZI KHAN"),
+        ("PRESENTER: To Chad now" + ", where the heat goes on" * 5, None),  # who speaks
+        ("UN: Six men died" + " of thirst and heat" * 6, None),  # too short for a town
+        ("MULTAN: Six men died", None),  # a headline
+        ("(He had said so) – and left", None),
         ("The army – which he led – fell", None),
         ("Syria's army - under fire - fell back", None),
         ("The general, who left on Friday, said", None),
