@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, text_before, text_behind
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.tags import FINITE
 from stages.words.people import COLLECTIVES, is_person_noun
@@ -45,13 +45,10 @@ def _set_apart(some: Token) -> None:
 
 def _describe_town(kind: Token) -> None:
     """In "died in Sumy, a city in northern Ukraine, on Friday" the city is Sumy: it is no second place of a death."""
+    if kind.lower_ not in TOWNS or kind.dep_ == "appos":
+        return
     article = kind.left_edge.nbor(1) if kind.left_edge.text == "," else kind.left_edge
-    if (
-        kind.lower_ not in TOWNS
-        or kind.dep_ == "appos"
-        or article.lower_ not in {"a", "an"}
-        or text_before(article) != ","
-    ):
+    if article.lower_ not in {"a", "an"} or text_before(article) != ",":
         return
     comma = article.nbor(-1)
     name = comma.nbor(-1) if comma.i > kind.sent.start else comma
@@ -66,7 +63,7 @@ def _join_in_headline(second: Token) -> None:
     first = second.head
     is_beside = second.dep_ == "appos" and second.tag_ in {"NNS", "NNPS"} and is_person_noun(second)
     is_first = first.dep_ in NOUN_SUBJECTS and first.left_edge.i == first.sent.start and first.head.i > second.i
-    if not is_beside or not is_first or first.nbor(1).text != "," or second.right_edge.i != first.head.i - 1:
+    if not is_beside or not is_first or text_behind(first) != "," or second.right_edge.i != first.head.i - 1:
         return
     is_set_apart = second.right_edge.text == "," or any(child.dep_ == "det" for child in second.lefts)
     if not is_set_apart and (is_person_noun(first) or first.lower_ in COLLECTIVES):
@@ -121,14 +118,13 @@ def _free_subject(verb: Token) -> None:
         return
     inside = [token for token in opening.subtree if token.dep_ in {"conj", "appos"} and token.i > opening.i]
     for noun in inside:
-        edge = noun.left_edge
-        comma = edge if edge.text == "," else edge.nbor(-1)
+        is_set_off = "," in {noun.left_edge.text, text_before(noun.left_edge)}
         is_last = noun.right_edge.i in {auxiliary.i - 1, auxiliary.left_edge.i - 1}
         has_link = any(child.dep_ == "cc" for child in noun.lefts)
         is_people = (
             is_person_noun(noun) or noun.lower_ in COLLECTIVES or noun.lower_.removesuffix("ies") + "y" in COLLECTIVES
         )
-        if comma.text != "," or not is_last or has_link or not is_people or noun.tag_ != "NNS":
+        if not is_set_off or not is_last or has_link or not is_people or noun.tag_ != "NNS":
             continue
         relation = "nsubj:pass" if any(child.dep_ == "aux:pass" for child in verb.lefts) else "nsubj"
         if hang(noun, verb, relation):

@@ -91,6 +91,6 @@ def _take_words_before(first: Token, noun: Token) -> None:
     relations = {"DT": "det", "CD": "nummod", "JJ": "amod", "PRP$": "nmod:poss"}
     word = first.nbor(-1) if first.i > first.sent.start else first
     while word.tag_ in relations and word != first and hang(word, noun, relations[word.tag_]):
-        if word.i == word.sent.start:
+        if not word.i:
             return
         word = word.nbor(-1)

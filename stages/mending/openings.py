@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from stages.mending.clauses import HEARERS, NOMINAL, TIMES
 from stages.mending.effects import BLOWN
+from stages.mending.harms import HARMING
 from stages.mending.people import ACTING
 from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
