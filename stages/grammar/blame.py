@@ -79,7 +79,8 @@ def without_charge(span: Span, head: Token, vocab: Vocab, agents: frozenset[str]
             return span.doc[span.start : case.i]  # "blamed by Chad | for Friday's raid"
     if charge is None or not classes_of(charge.head, vocab).isdisjoint(agents):
         return span
-    return span.doc[span.start : charge.i]
+    is_quoted = span.doc[charge.i - 1].is_quote and sum(token.is_quote for token in span) == 1
+    return span.doc[span.start : charge.i - is_quoted]  # 'the so-called moderates | " of'
 
 
 def is_judged(participle: Token, vocab: Vocab) -> bool:

@@ -25,7 +25,14 @@ NUMBERS = words_of("scores dozens hundreds thousands several many at more nearly
 
 def trimmed(span: Span, head: Token) -> Span:
     """The words of a role's head alone, and all of its name."""
-    return _whole_name(_without_aim(_without_deed(_without_article(_without_day(span, head), head), head), head))
+    own = _without_deed(_without_article(_without_day(_without_quote(span), head), head), head)
+    return _whole_name(_without_aim(own, head))
+
+
+def _without_quote(span: Span) -> Span:
+    """ "accused \"the so-called moderates | \"": a quotation mark that has no fellow within."""
+    is_alone = sum(token.is_quote for token in span) == 1 and len(span) > 1
+    return span[:-1] if is_alone and span[-1].is_quote else span[1:] if is_alone and span[0].is_quote else span
 
 
 def _whole_name(span: Span) -> Span:

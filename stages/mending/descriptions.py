@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from stages.parsing.hanging import hang, next_word, opens_sentence, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
 DESCRIBING = words_of("""
@@ -33,6 +34,8 @@ def mend_descriptions(doc: Doc) -> None:
     for verb in [token for token in doc if token.tag_.startswith("VB")]:
         return_main(verb)
         describe_still(verb)
+        describe_behind(verb)
+        part_listed(verb)
 
 
 def open_with_name(name: Token) -> None:
@@ -112,6 +115,36 @@ def describe_still(verb: Token) -> None:
     is_behind = noun.tag_ in {"NN", "NNS", "NNP", "NNPS"} and noun.dep_ in {"obl", "obj", "nmod"}
     if is_still and is_behind and verb.head.is_ancestor(noun):
         hang(verb, noun, "acl")
+
+
+def describe_behind(verb: Token) -> None:
+    """In "will free two sailors, detained off Goa in May, as a gesture" they were detained: nobody detains May."""
+    noun = verb.nbor(-2) if verb.i > verb.sent.start + 2 else verb
+    is_bare = verb.lower_ in DESCRIBING and verb.tag_ in {"VBD", "VBN"} and text_before(verb) == ","
+    is_loose = verb.dep_ in {"conj", "advcl", "parataxis"} and noun.dep_ in {"obj", "obl", "nmod"}
+    own = {child.dep_ for child in verb.lefts} | {child.dep_ for child in verb.rights if child.dep_ in {"cc", "conj"}}
+    if not (is_bare and is_loose and is_person_noun(noun)) or next_word(verb).lower_ not in LINKS | {"off"}:
+        return
+    is_done_to = any(child.dep_ == "aux:pass" for child in verb.head.lefts)
+    if own & {*NOUN_SUBJECTS, "aux", "aux:pass", "cc", "conj", "mark"} or is_done_to or not hang(verb, noun, "acl"):
+        return
+    verb.tag_ = "VBN"
+    for child in [child for child in verb.rights if child.dep_ == "obj" and any(c.dep_ == "case" for c in child.lefts)]:
+        child.dep_ = "obl"
+
+
+def part_listed(word: Token) -> None:
+    """In "expelled ten envoys, suspended channels and closed the port" the channels were suspended then."""
+    thing = word.head
+    verb = thing.head
+    is_inside = (
+        word.dep_ == "amod" and word.tag_ in {"VBD", "VBN"} and thing.dep_ == "obj" and verb.i < word.i < thing.i
+    )
+    first = next((child for child in verb.rights if child.dep_ == "obj" and child.i < word.i), None)
+    is_first = text_before(word) == "," and all(child.i >= word.i or child.is_punct for child in thing.lefts)
+    if is_inside and first is not None and first != thing and is_first and hang(word, verb, "conj"):
+        hang(thing, word, "obj")
+        word.tag_, word.pos_ = "VBD", "VERB"
 
 
 def make_object_of_asking(noun: Token) -> None:

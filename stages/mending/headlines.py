@@ -157,7 +157,9 @@ def _is_act(word: Token, doer: Token) -> bool:
     following = next_word(word)
     is_set_off = following.tag_ in SET_OFF or bool(following.ent_type_)
     is_doer = bool(doer.ent_type_) or is_person_noun(doer) or doer.lower_ in COLLECTIVES
-    return is_set_off and is_doer and not any(token.tag_ in TENSED for token in word.sent)
+    comma = next((token.i for token in word.sent if token.text == "," and token.i > word.i), word.sent.end)
+    main = word.doc[word.sent.start : comma]  # "Chad orders envoy out, closes border"
+    return is_set_off and is_doer and not any(token.tag_ in TENSED for token in main)
 
 
 def lift(word: Token) -> None:

@@ -20,6 +20,7 @@ from stages.mending.doers import join_doers, mend_doers
 from stages.mending.events import return_case
 from stages.mending.groups import join_described
 from stages.mending.harms import mend_harms
+from stages.mending.headline_pairs import join_pair, join_second_deed
 from stages.mending.joints import (
     join_object,
     join_speakers,
@@ -83,8 +84,8 @@ from stages.mending.verbs import (
     make_active,
     make_passive,
     mend_misread,
+    mend_second_verb,
     open_condition,
-    return_gerund,
     return_infinitive,
     share_passive,
 )
@@ -92,8 +93,8 @@ from stages.mending.wholes import mend_wholes
 from stages.mending.words import (
     make_demanded,
     make_infinitive,
-    make_preposition,
     mend_gerund,
+    mend_particle,
     mend_read,
 )
 from stages.parsing.tags import FINITE, pos_of
@@ -157,7 +158,9 @@ def _mend_people(doc: Doc) -> None:
         mend_misread(word)
         mend_doers(word)
     for sent in list(doc.sents):
+        join_pair(sent)
         mend_people(sent)
+        join_second_deed(sent)
 
 
 def _mend_speech(verb: Token) -> None:
@@ -209,7 +212,7 @@ def _mend_clauses(doc: Doc) -> None:
         return_effect(verb)
         return_culprit(verb)
         return_infinitive(verb)
-        return_gerund(verb)
+        mend_second_verb(verb)
         return_object(verb)
         take_name(verb)
 
@@ -239,8 +242,8 @@ def _mend_words(doc: Doc) -> None:
         make_present(verb)
         make_past(verb)
         join_verb(verb)
-    for particle in [token for token in doc if token.dep_ == "compound:prt"]:
-        make_preposition(particle)
+    for particle in [token for token in doc if token.dep_ in {"compound:prt", "case"}]:
+        mend_particle(particle)
 
 
 def _is_infinitive(verb: Token) -> bool:

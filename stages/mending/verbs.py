@@ -4,8 +4,9 @@ from spacy.tokens import Token
 
 from stages.grammar.control import OBJECT_CONTROL
 from stages.mending.openings import DONE
-from stages.parsing.hanging import hang, previous_word
+from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import FINITE
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
@@ -15,6 +16,10 @@ SPEAKING = words_of(
 )
 BODIES = words_of("unit battalion brigade regiment army police troops force crew guard")
 HANDED = words_of("handed taken sent brought held flown shot killed jailed executed beaten tortured released freed")
+JUDGING = words_of("""
+    accusing blaming saying warning claiming alleging citing demanding urging calling condemning denouncing rejecting
+    vowing insisting describing threatening adding
+""")
 SWEARING = words_of("swore pledged vowed declared renounced professed")
 OPENING = words_of("if when while because although though unless whether once")
 OPENED = frozenset({"mark", "advmod", "cc", "case"})
@@ -126,6 +131,13 @@ def share_passive(verb: Token) -> None:
         verb.tag_ = "VBN"
 
 
+def mend_second_verb(verb: Token) -> None:
+    """Verbs beside or below another whose doer a parser mistakes."""
+    return_gerund(verb)
+    return_judgement(verb)
+    make_past_relative(verb)
+
+
 def return_gerund(verb: Token) -> None:
     """In "refusing to guard the hall and demanding pay" both are done: no -ing form is joined to an infinitive."""
     first = verb.head
@@ -133,6 +145,27 @@ def return_gerund(verb: Token) -> None:
         return
     if first.dep_ == "xcomp" and not any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
         hang(verb, first.head, "conj")
+
+
+def return_judgement(gerund: Token) -> None:
+    """In "gave them a day to leave, accusing them of spying" whoever gave them the day accuses, and not they."""
+    leaving = gerund.head
+    if gerund.lower_ not in JUDGING or gerund.dep_ not in {"advcl", "acl"} or text_before(gerund) != ",":
+        return
+    is_infinitive = leaving.tag_ == "VB" and any(child.lower_ == "to" for child in leaving.lefts)
+    if not is_infinitive or leaving.i > gerund.i or leaving.dep_ not in {"acl", "xcomp", "advcl"}:
+        return
+    above = next((token for token in leaving.ancestors if token.tag_ in FINITE | {"VBN"}), None)
+    if above is not None and above.i < leaving.i:
+        hang(gerund, above, "advcl")
+
+
+def make_past_relative(verb: Token) -> None:
+    """In "a move the opposition denounced as a coup" the opposition denounces it: it has its own subject."""
+    has_subject = any(child.dep_ == "nsubj" and child.i == verb.i - 1 for child in verb.lefts)
+    has_aux = any(child.dep_.startswith("aux") for child in verb.lefts)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl:relcl" and has_subject and not has_aux:
+        verb.tag_ = "VBD"
 
 
 def make_active(word: Token) -> None:

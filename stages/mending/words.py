@@ -4,8 +4,11 @@ from spacy.tokens import Token
 
 from stages.parsing.hanging import hang, next_word, previous_word
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.people import is_person_noun
+from stages.words.wordlists import words_of
 
 VERBS_TOO = frozenset({"free", "empty", "secure", "clear", "close", "open", "house"})
+TAKING = words_of("take takes took taken taking")
 STATEMENTS = frozenset({"claims", "reports", "charges", "calls", "demands", "rumours", "rumors", "offers", "threats"})
 TURMOIL = frozenset({"fighting", "rioting", "shelling", "bombing", "looting", "shooting", "infighting"})
 UPROAR = frozenset({"rioting", "infighting"})  # "after fighting for days" is what somebody did
@@ -159,9 +162,28 @@ def make_name(word: Token) -> None:
     word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
 
 
+def mend_particle(word: Token) -> None:
+    """Particles read as prepositions, and the other way about."""
+    make_particle(word)
+    make_preposition(word)
+
+
 def make_preposition(particle: Token) -> None:
     """In "sank off Libya" the particle is the preposition of the place behind it."""
     place = particle.nbor(1) if particle.i + 1 < len(particle.doc) else particle
-    is_bare = not any(child.dep_ == "case" for child in place.lefts)
+    is_bare = particle.dep_ != "case" and not any(child.dep_ == "case" for child in place.lefts)
     if place.ent_type_ == "LOC" and place.head == particle.head and place.dep_ == "obl" and is_bare:
         hang(particle, place, "case")
+
+
+def make_particle(word: Token) -> None:
+    """In "has taken in 900 people" they are taken in: "in" goes with the verb, and is no preposition of theirs."""
+    people, verb = word.head, previous_word(word)
+    is_behind = word.lower_ == "in" and word.dep_ == "case" and verb.lower_ in TAKING and people.head == verb
+    if not is_behind or people.dep_ != "obl" or not (is_person_noun(people) or people.tag_ == "CD"):
+        return
+    is_counted = people.tag_ == "CD" or any(child.dep_ in {"nummod", "amod"} for child in people.lefts)
+    if is_counted and not any(child.dep_ in {"obj", "aux:pass"} for child in verb.children):
+        people.dep_ = "obj"
+        hang(word, verb, "compound:prt")
+        word.tag_, word.pos_ = "RP", "ADP"

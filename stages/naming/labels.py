@@ -24,7 +24,10 @@ TAKING = words_of("""
 TOWN_NOUNS = words_of(
     "province provinces governorate city town district countryside square suburb suburbs neighbourhood"
 )
-NO_NAMES = words_of("bomb bombs blast blasts explosion explosions gunmen gunman shelling raid raids grenade bomber")
+NO_NAMES = words_of("""
+    bomb bombs blast blasts explosion explosions gunmen gunman shelling raid raids grenade bomber transcript interview
+    video analysis timeline factbox marines
+""")
 QUALITIES = words_of("""
     led era linked backed style like run held type based born trained ruled controlled allied aligned supported owned
     sponsored loyal affiliated inspired appointed named ordered brokered mediated

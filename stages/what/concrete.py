@@ -159,7 +159,7 @@ def _is_always_told(head: Token, sense: Sense, vocab: Vocab) -> bool:
     is_held = sense.frame == "state_held" and any("people" in classes_of(each, vocab) for each in predicated_of(head))
     # "the third defector" says nothing of the others
     is_counted = sense.frame == "n_defector" and (head.tag_ == "NNS" or _is_introduced(head))
-    is_truce = sense.type_code == "ceasefire" and not is_unsaid(head)
+    is_truce = sense.type_code == "ceasefire" and not (is_unsaid(head) or is_habit(head))
     return is_held or is_counted or sense.frame in ALWAYS or is_truce
 
 

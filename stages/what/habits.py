@@ -15,6 +15,8 @@ REACH = 4  # steps from the deed up to what somebody is known for
 
 def is_habit(head: Token) -> bool:
     """ "which routinely end in fights": what happens as a rule is no event."""
+    if any(child.lower_ == "every" and child.dep_ == "det" for child in head.lefts):
+        return True  # "every truce is the same story"
     present = [token for token in (head, head.head) if _is_present(token)]
     if any(child.dep_ == "advmod" and child.lower_ in HABITS for token in present for child in token.children):
         return True

@@ -52,6 +52,8 @@ def with_company(span: Span, end: int) -> Span:
 def without_pair(span: Span, head: Token, rule: str) -> Span:
     """The second of two sides without the first, or both without what stands before: "Israeli- | Palestinian"."""
     doc = span.doc
+    if rule.endswith(": between") and doc[head.i + 1].text in {"-", "–"} and head.i + 2 < span.end:
+        return doc[span.start : head.i + 1]  # "the US- | Russian truce"
     hyphen = next((token.i for token in span if token.text in {"-", "–"} and token.i < head.i), None)
     if hyphen is None or doc[hyphen - 1].lower_ in PREFIXES:
         return span
