@@ -237,7 +237,8 @@ def _near(each: Happening, by_head: dict[int, Happening]) -> list[Token]:
 
 def _is_meanwhile(verb: Token) -> bool:
     """ "shot two men, while a mosque was burned down": nobody says that who shot the men burned it."""
-    return any(child.lower_ == "while" for child in verb.lefts) and any(c.dep_ == "nsubj:pass" for c in verb.lefts)
+    words = {word.lower_ for child in verb.lefts for word in (child, *child.lefts)}
+    return "while" in words and any(child.dep_ == "nsubj:pass" for child in verb.lefts)
 
 
 def _with_departure(each: Happening, vocab: Vocab) -> Happening:

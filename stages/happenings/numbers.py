@@ -10,6 +10,7 @@ from stages.counts import Count, count_alone, count_of, counts_in
 from stages.grammar.noun_phrases import content_head
 from stages.happenings.company import running_total, with_those_led
 from stages.how_many.totals import risen_to
+from stages.parsing.heads import case_of
 from stages.triggers import Trigger
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
@@ -53,12 +54,21 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
             count = None
     if count is None and counted is not None and type_code in {*SUFFERED, "defection"}:
         count = risen_to(counted)  # "the number of people killed has passed 3,500"
-    if count is None or (count.rule == "name" and counted is not None and _is_with_another(counted)):
+    if count is None or _is_of_another(count, counted, trigger.head):
         return None
     is_own_word = "over" in trigger.sense.words and trigger.start < count.start < trigger.end
     if is_own_word and sent.doc[count.start].lower_ == "over":
         count = replace(count, high=count.low, start=count.start + 1)  # "handed over | 21 girls"
     return count, sent.doc[count.start : count.end]
+
+
+def _is_of_another(count: Count, counted: Token | None, verb: Token) -> bool:
+    """ "300 of the 900 detained since May": 300 is not how many were detained; nor is one long name of two one man."""
+    if count.rule == "name" and counted is not None and _is_with_another(counted):
+        return True
+    whole = verb.head
+    is_whole = verb.dep_ == "acl" and case_of(whole) == "of" and whole.head.tag_ == "CD"
+    return is_whole and count.start <= whole.head.i < whole.i
 
 
 def _is_one_of_fates(head: Token) -> bool:

@@ -21,6 +21,8 @@ POSES = frozenset({"dressed", "disguised", "posing", "masquerading", "clad"})
 GROUPS = words_of("government army military police militia junta regime opposition coalition navy force union party")
 TIMES = frozenset({"after", "before", "since", "until", "as", "when", "while"})
 
+SECOND = frozenset({"ccomp", "advcl", "conj", "parataxis", "xcomp"})  # clauses that may have lost their subject
+
 
 def open_timed(noun: Token) -> None:
     """In "she came after her cousin had been shot" the cousin may be read as what she came after."""
@@ -29,7 +31,7 @@ def open_timed(noun: Token) -> None:
     if case is None or noun.dep_ not in {"obl", "nmod", "obj"} or (case.lower_ == "as" and _is_pose(above)):
         return
     heads = (above, *above.ancestors)
-    clauses = (each for head in heads for each in head.rights if each.dep_ in {"ccomp", "advcl", "conj", "parataxis"})
+    clauses = (each for head in heads for each in head.rights if each.dep_ in SECOND)
     clause = next((child for child in clauses if child.left_edge.i == noun.right_edge.i + 1), None)
     own_clause = next((child for child in noun.rights if child.dep_ == "acl" and child.lower_ in HAPPENED), None)
     if own_clause is not None and own_clause.i == noun.i + 1:

@@ -4,20 +4,40 @@ from spacy.tokens import Token
 
 from stages.mending.tolls import HARMED
 from stages.parsing.hanging import ends_sentence, hang, previous_word
+from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.wordlists import words_of
 
 DEATHS = words_of("dead death deaths fatalities casualties injuries injured wounded killed")
 COUNTING = words_of("""
     registered recorded counted reported confirmed tallied documented registers records counts reports
-    speak speaks spoke
+    speak speaks spoke talk talks talked
 """)
 
 
 def mend_tally(word: Token) -> None:
     """The mends of this module, before those of tolls that are clauses."""
+    make_speaking(word)
     join_counted(word)
     part_counted(word)
     count_under(word)
+    part_share(word)
+
+
+def make_speaking(word: Token) -> None:
+    """In "Their website talks of 600 dead" it speaks of them, and nobody holds talks."""
+    teller = previous_word(word)
+    number = word.nbor(2) if word.i + 2 < word.sent.end else word
+    is_read_as_noun = word.lower_ in {"talks", "claims"} and word.tag_ == "NNS"
+    if not is_read_as_noun or number.tag_ != "CD" or word.nbor(1).lower_ != "of":
+        return
+    if teller.head != word or teller.dep_ != "compound" or word.dep_ != "ROOT":
+        return
+    word.tag_, word.pos_ = "VBZ", "VERB"
+    for child in [child for child in word.lefts if child != teller]:
+        hang(child, teller)
+    hang(teller, word, "nsubj")
+    for child in [child for child in word.rights if child.dep_ == "nmod"]:
+        hang(child, word, "obl")
 
 
 def join_counted(word: Token) -> None:
@@ -72,3 +92,25 @@ def count_under(word: Token) -> None:
 def _describes(word: Token) -> bool:
     """Whether a noun follows that the word describes: "27 wounded soldiers"."""
     return not ends_sentence(word) and word.nbor(1).tag_[:2] in {"NN", "JJ", "HY", "CD"}
+
+
+def part_share(share: Token) -> None:
+    """In "About 300 of the 900 detained since May have been freed" 900 were detained and 300 of them freed."""
+    taken = share.head
+    whole = next((child for child in share.rights if child.dep_ == "nmod" and child.right_edge.i == taken.i - 1), None)
+    is_share = share.tag_ == "CD" and share.i < taken.i and share.dep_ in {*NOUN_SUBJECTS, "obl"}
+    if not is_share or whole is None or taken.tag_ != "VBN" or any(c.dep_.startswith("aux") for c in taken.lefts):
+        return
+    clauses = (child for child in taken.rights if child.dep_ in {"advcl", "conj", "ccomp", "parataxis"})
+    done = next((child for child in clauses if any(c.dep_ == "aux:pass" for c in child.lefts)), None)
+    time = next((child for child in done.lefts if child.dep_ in NOUN_SUBJECTS), None) if done is not None else None
+    mark = next((child for child in done.lefts if child.dep_ == "mark"), None) if done is not None else None
+    if done is None or time is None or mark is None or mark.lower_ not in {"since", "after", "before"}:
+        return
+    hang(done, *((done, "ROOT") if taken.head == taken else (taken.head, taken.dep_)))
+    hang(share, done, "nsubj:pass")
+    hang(taken, whole, "acl")
+    hang(time, taken, "obl")
+    hang(mark, time, "case")
+    for child in [child for child in taken.rights if child.i > time.i]:
+        hang(child, done)

@@ -31,6 +31,7 @@ ONE = frozenset({"one", "another"})
 HE, SHE = words_of("he him his"), words_of("she her hers")
 MEN = words_of("mr sir king prince father brother husband son man boy uncle gentleman policeman")
 WOMEN = words_of("mrs ms miss lady queen princess mother sister wife daughter woman girl aunt widow policewoman")
+SUFFERING = words_of("died sustained suffered succumbed collapsed bled")
 
 
 def is_shared(pronoun: Token, earlier: Token) -> bool:
@@ -42,7 +43,12 @@ def is_shared(pronoun: Token, earlier: Token) -> bool:
 
 
 def speaks_after(token: Token, pronoun: Token) -> bool:
-    """ "He was detained, Colonel Haddad said": who tells of another is not that other."""
+    """ "He was detained, Colonel Haddad said", "said Colonel Haddad. He died": who tells of another is not he."""
+    name = ("flat", "compound", "nmod:desc")
+    speaker = next((word for word in (token, *token.ancestors) if word.dep_ not in name), token)
+    is_last = speaker.dep_ == "nsubj" and is_speech_verb(speaker.head) and speaker.head.i < speaker.i
+    if is_last and (pronoun.dep_ == "nsubj:pass" or pronoun.head.lower_ in SUFFERING):
+        return True
     after = pronoun.doc[pronoun.i + 1 : pronoun.sent.end]
     speakers = (word for word in after if word.ent_type_ and word.dep_ == "nsubj" and is_speech_verb(word.head))
     names = {other.text for word in speakers for other in word.subtree if other.ent_type_ == word.ent_type_}

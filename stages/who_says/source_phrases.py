@@ -9,7 +9,7 @@ from stages.words.time_heads import is_time_head
 from stages.words.wordlists import words_of
 
 LEFT_OUT = frozenset(
-    {"acl:relcl", "acl", "appos", "parataxis", "advcl", "punct", "cc:preconj", "ccomp", "obl", "xcomp"}
+    {"acl:relcl", "acl", "appos", "parataxis", "advcl", "punct", "cc:preconj", "ccomp", "obl", "xcomp", "nsubj", "cop"}
 )
 KEPT_CASES = words_of("of for in at from with 's ’s ' ’")
 BREAKS = frozenset({",", "“", '"', "(", "–", "—", ":", "--", "[", ")", "]", ";"})
