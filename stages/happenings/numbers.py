@@ -68,7 +68,7 @@ def _is_of_another(count: Count, counted: Token | None, verb: Token) -> bool:
         return True
     whole = verb.head
     is_whole = verb.dep_ == "acl" and case_of(whole) == "of" and whole.head.tag_ == "CD"
-    return is_whole and count.start <= whole.head.i < whole.i
+    return is_whole and count.low != 1 and count.start <= whole.head.i < whole.i
 
 
 def _is_one_of_fates(head: Token) -> bool:
