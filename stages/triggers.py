@@ -10,7 +10,8 @@ from spacy.tokens import Span, Token
 from stages.grammar.agreement import is_flattened, is_gerund
 from stages.grammar.arguments import Arguments
 from stages.grammar.clauses import verb_arguments
-from stages.grammar.nominals import CARRIERS, noun_arguments
+from stages.grammar.governors import CARRIERS
+from stages.grammar.nominals import noun_arguments
 from stages.grammar.noun_phrases import classes_of
 from stages.grammar.voice import goes_on_to_object, has_agent, is_passive
 from stages.parsing.tags import TENSED
@@ -240,9 +241,9 @@ def _without_compounds(found: list[Trigger]) -> list[Trigger]:
         if trigger.sense.pos != "noun" or head.dep_ not in {"compound", "nmod:desc", "amod"} or head.head.i <= head.i:
             continue
         above = by_head.get(head.head.i)
+        is_carried = head.head.lower_ in CARRIERS or head.head.lower_.startswith("operation")
         if above is None:
-            if head.head.lower_ not in CARRIERS and not head.head.lower_.startswith("operation"):
-                dropped.add(trigger.start)
+            dropped |= set() if is_carried else {trigger.start}
             continue
         kinds = above.sense.type_code, trigger.sense.type_code
         is_general = kinds[0] in GENERIC and kinds[0] != kinds[1] and kinds != ("agreement", "cooperation")

@@ -76,6 +76,7 @@ def is_no_deed_of_subject(verb: Token) -> bool:
     subjects = [child for child in above.lefts if child.dep_ == "nsubj:pass"]
     is_used = above.lower_ == "used" and verb.tag_ == "VB" and asked_by(above) is None
     is_harm = verb.lower_ in HARMING | {"leaving"} and above.tag_ in {"VBN", "VBD"}
+    is_harm = is_harm and all(child.dep_ != "mark" for child in verb.lefts)  # "forces were accused of killing ten"
     return bool(subjects) and (is_used or is_harm) and not any(is_person_noun(child) for child in subjects)
 
 

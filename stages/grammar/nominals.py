@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from stages.grammar.agreement import agent_after, is_verbal, noun_run_after
+from stages.grammar.agreement import agent_after, noun_run_after
 from stages.grammar.arguments import Arguments
-from stages.grammar.blame import BLAMED, accused_before, blamed_after, is_judged, is_object_of_phrase, phrasal
+from stages.grammar.blame import BLAMED, accused_before, blamed_after, is_judged
 from stages.grammar.clauses import verb_arguments
+from stages.grammar.governors import CARRIERS, Governor, governor_of
 from stages.grammar.noun_doers import beside, doers_of, is_of_whole, meant_by_whose, shared_owner, split_sides
 from stages.grammar.noun_phrases import MEASURES
 from stages.parsing.hanging import next_word
@@ -18,27 +18,12 @@ from stages.parsing.heads import case_of, obliques_of, with_conjuncts
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
-CARRIERS = words_of("""
-    responsibility credit blame
-    campaign operation wave series string spate number round rounds attempt attempts act acts effort case cases
-    report reports deal agreement accord result escalation increase upsurge outbreak continuation resumption end
-    start beginning possibility announcement day days night nights week weeks month months year years
-""")
 WRONGS = words_of("crimes atrocities abuses attacks raids bombings violations massacres")  # their owners do them
 MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated overseen monitored supervised backed")
 UNDOING = words_of("crush smash disperse suppress quell quash ban halt stop foil thwart prevent repel repulse disrupt")
 ASIDE = frozenset({"appos", "nmod", "parataxis"})
 KINDS = {"compound": "by", "amod": None, "nmod": None, "nmod:desc": None}  # "by a coalition raid": "by" is the raid's
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
-
-
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """The verb above an event noun, where the noun stands to it, and what its subject is to the event."""
-
-    verb: Token
-    link: str
-    role: str | None
 
 
 def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
@@ -165,49 +150,6 @@ def _coordinates(noun: Token) -> Iterator[Token]:
             yield member
     if noun.dep_ == "conj":
         yield from (member for member in with_conjuncts(noun.head) if member != noun)
-
-
-def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
-    """The verb that a noun is subject, object or oblique of, through measures ("a number of arrests") and lists."""
-    link, token, is_reported = _link(noun), noun, False
-    for _ in range(4):
-        head = token.head
-        if head == token:
-            return None
-        if is_verbal(head) and token.dep_ != "conj":
-            verb = _planned(head) if link in {"subject", "object"} else head
-            return Governor(verb, link, None if is_reported else _light_role(verb, link, vocab))
-        is_measure = link in {"of", "for"} and (head.lower_ in MEASURES or head.lower_ in CARRIERS)
-        if not (is_measure or token.dep_ in {"conj", "compound", "nmod:desc", "appos"}):
-            return None
-        token, link = head, _link(head)
-        is_reported = is_reported or head.lower_ in {"report", "reports"}  # who got them
-    return None
-
-
-def _planned(verb: Token) -> Token:
-    """The verb under one that only plans or times it: "was set to happen", "are scheduled to continue"."""
-    if verb.lower_ in {"set", "scheduled", "expected", "due", "planned", "likely", "began", "continued", "supposed"}:
-        return next((child for child in verb.children if child.dep_ == "xcomp"), verb)
-    return verb
-
-
-def _link(token: Token) -> str:
-    if token.dep_ in {"obj", "dobj", "nsubj:pass", "nsubjpass"} or is_object_of_phrase(token):
-        return "object"
-    if token.dep_.startswith("nsubj"):
-        return "subject"
-    return case_of(token) or token.dep_
-
-
-def _light_role(verb: Token, link: str, vocab: Vocab) -> str | None:
-    if link == "subject" and any(child.dep_ == "nsubj:pass" for child in verb.children):
-        link = "object"
-    for lemma in phrasal(verb, vocab):
-        role = vocab.light_verbs.get((lemma, link))
-        if role is not None:
-            return role
-    return None
 
 
 def _from_governor(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:

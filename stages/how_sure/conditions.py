@@ -11,8 +11,9 @@ from stages.words.wordlists import words_of
 UNLESS_REACH = 8  # tokens
 OFFERS = words_of("""
     offer promise pay reward pardon guarantee grant give urge encourage appeal bounty bounties rewards amnesty amnesties
-    pardons money asylum cash payments payment protection jobs immunity
+    pardons money asylum cash payments payment protection jobs immunity clemency leniency mercy passage
 """)
+TO = frozenset({"to", "for"})
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 
 
@@ -71,13 +72,16 @@ def _of_anyone(trigger: Token) -> Iterator[Status]:
 
 
 def _offered(trigger: Token) -> Iterator[Status]:
-    """ "offered bounties to pilots who desert": whoever may yet do so."""
+    """ "offered bounties to pilots who desert", "a pardon open to all who surrender": whoever may yet do so."""
     people, relation = trigger.head, trigger.dep_
-    is_told = trigger.tag_ not in {"VBP", "VBZ"} or any(child.dep_.startswith("aux") for child in trigger.lefts)
-    if relation != "acl:relcl" or is_told or people.tag_ != "NNS" or case_of(people) not in {"to", "for"}:
+    is_present = trigger.tag_ in {"VBP", "VBZ"} or trigger.lower_ == "lay"  # of "lie", a parser thinks
+    is_told = not is_present or any(child.dep_.startswith("aux") for child in trigger.lefts)
+    if relation != "acl:relcl" or is_told or people.tag_ not in {"NNS", "DT"} or case_of(people) not in TO:
         return
     is_open = not any(child.dep_ in {"det", "nummod", "nmod:poss"} and child.lower_ != "any" for child in people.lefts)
     above = people.head
-    givers = {above.lemma_.lower(), above.lower_, *(child.lower_ for child in above.children if child.dep_ == "obj")}
+    told = (*above.children, *(above.head.children if above.dep_ == "xcomp" else ()))  # "remains open to all who"
+    things = (child.lower_ for child in told if child.dep_ in {"obj", *SUBJECTS})
+    givers = {above.lemma_.lower(), above.lower_, *things}
     if is_open and not givers.isdisjoint(OFFERS):
         yield Status("possible", "offered to those who")

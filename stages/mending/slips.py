@@ -17,6 +17,7 @@ from stages.mending.crowds import join_crowd, make_people, open_victims, return_
 from stages.mending.deeds_beside import mend_deed, mend_event
 from stages.mending.descriptions import mend_descriptions
 from stages.mending.doers import join_doers, mend_doers
+from stages.mending.doers_apart import mend_parted
 from stages.mending.events import return_case
 from stages.mending.groups import join_described
 from stages.mending.harms import mend_harms
@@ -112,6 +113,7 @@ def mended(doc: Doc) -> Doc:
     _mend_words(doc)
     for mend in (mend_descriptions, mend_attachments, mend_neighbours, mend_harms, mend_wholes, mend_loose, free_days):
         mend(doc)
+    mend_parted(doc)
     for verb in [token for token in doc if token.tag_ in FINITE]:
         promote(verb)
     for verb in [token for token in doc if token.tag_ in FINITE | {"VBN"}]:

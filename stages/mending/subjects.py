@@ -166,16 +166,25 @@ def return_guarded(verb: Token) -> None:
 
 
 def free_after_place(verb: Token) -> None:
-    """In "In Simferopol, armed men in masks seized the hall" the men are no name of the town: they act."""
+    """In "In Simferopol, armed men in masks seized the hall" the men are no name of the town: they act.
+
+    So are "soldiers and gunmen" of "In Kidal, soldiers and gunmen opened fire".
+    """
     place = next((child for child in verb.lefts if child.dep_ == "obl"), None)
-    if place is None or place.left_edge.i != verb.sent.start or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+    is_opening = place is not None and (place.left_edge.i == verb.sent.start or text_before(place.left_edge) == ",")
+    if place is None or not is_opening or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
         return
-    noun = next((child for child in place.rights if child.dep_ == "appos"), None)
-    if noun is None or any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
+    inside = [child for child in place.rights if child.dep_ in {"appos", "conj"}]
+    noun = inside[0] if inside else verb
+    if noun == verb or any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
         return
-    is_beside = place.right_edge == noun.right_edge and noun.right_edge.i == verb.i - 1
-    if is_beside and place.ent_type_ == "LOC" and is_person_noun(noun) and noun.tag_ in {"NNS", "NN"}:
-        hang(noun, verb, "nsubj")
+    is_named = noun.dep_ == "appos" or "," in {noun.left_edge.text, text_before(noun.left_edge)}
+    is_beside = place.right_edge == inside[-1].right_edge and place.right_edge.i == verb.i - 1
+    if not is_named or not is_beside or place.ent_type_ != "LOC" or len(inside) > 1 + (inside[-1].dep_ == "conj"):
+        return
+    if is_person_noun(noun) and noun.tag_ in {"NNS", "NN"} and hang(noun, verb, "nsubj"):
+        for other in inside[1:]:
+            hang(other, noun)
 
 
 def free_after_time(verb: Token) -> None:

@@ -27,6 +27,7 @@ SHIPS = words_of("""
     boat carrier
 """)
 LONGEST_PARTICLE = 3  # letters: the i of "Mazar-i-Sharif"
+POWERS = frozenset({"junta", "regime", "government", "opposition"})
 NO_NAMES = frozenset({"vehicle", "weapon", "munition"})
 NO_PLACES = frozenset({"organisation", "regime", "official", "armed", "people", "nationality", "document"})
 
@@ -117,11 +118,24 @@ def _is_plain_word(name: Span, vocab: Vocab) -> bool:
     word = name[-1].lower_
     if name[-1].text.islower() and "nationality" in vocab.classes_of(name[0].lower_):
         return True  # "the French city"
-    return (len(name) == 1 and not NO_NAMES.isdisjoint(vocab.classes_of(word))) or word in TIME_WORDS | {
-        "eve",
-        "mid",
-        "mid-",
-    }
+    is_thing = len(name) == 1 or (name[-1].text.islower() and name[-1].tag_ == "NNS")  # "Junta jets"
+    return (
+        (is_thing and not NO_NAMES.isdisjoint(vocab.classes_of(word)))
+        or _is_power(name)
+        or word
+        in TIME_WORDS
+        | {
+            "eve",
+            "mid",
+            "mid-",
+        }
+    )
+
+
+def _is_power(name: Span) -> bool:
+    """Whether a name is a word for those in power with a capital, as of "Junta troops" that open a sentence."""
+    is_word = len(name) == 1 and name.start == name.sent.start
+    return is_word and name[0].lower_ in POWERS
 
 
 def _opens_with(run: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.grammar.arguments import Arguments
-from stages.grammar.nominals import Governor, governor_of
+from stages.grammar.governors import Governor, governor_of
 from stages.grammar.noun_phrases import classes_of
 from stages.how_sure.markers import negations_on
 from stages.parsing.hanging import text_before

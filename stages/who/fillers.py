@@ -26,7 +26,7 @@ BEARING = frozenset({"people", "personname", "aircraft", "vehicle", "organisatio
 MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("""
     that which this what there much more nothing something anything ground control gains responsibility place
-    air sky feud feuds goal aim intention view purpose objective hope
+    air sky feud feuds goal aim intention view purpose objective hope random will
 """)
 THREATENED = words_of("""
     vengeance revenge retaliation reprisal reprisals retribution action actions war strike strikes sanctions attack
@@ -116,9 +116,16 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
     if is_unfit or is_mutual or head.lower_ in NO_FILLERS:
         return False
     is_weapon = not classes.isdisjoint(MEANS) and classes.isdisjoint(BEARING)
+    is_weapon = is_weapon and not ("militarything" in classes and _is_owned(head, vocab))
     return role != "actor" or not (
         is_weapon or _is_announcer(place, head, trigger, classes) or _is_thing(head, classes)
     )
+
+
+def _is_owned(head: Token, vocab: Vocab) -> bool:
+    """ "government artillery", "the army's guns": who has them acts with them."""
+    owners = (child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod:poss"})
+    return any(not vocab.classes_of(owner.lower_).isdisjoint({"agent", "side", "nationality"}) for owner in owners)
 
 
 def _is_of_none(head: Token) -> bool:
