@@ -231,8 +231,7 @@ def _is_in(word: Token, found: list[Trigger], sense: Sense) -> bool:
 
 def _without_compounds(found: list[Trigger]) -> list[Trigger]:
     """Without the words that only modify another event noun ("bomb attack"), or another noun ("protest movement")."""
-    by_head = {trigger.head.i: trigger for trigger in found}
-    # "executed eleven deserters" tells of their death
+    by_head = {trigger.head.i: trigger for trigger in found}  # "executed eleven deserters" tells of their death
     dropped = {each.start for each in found if each.sense.frame == "n_defector" and each.head.head.i in by_head}
     for trigger in found:
         head = trigger.head
@@ -241,8 +240,8 @@ def _without_compounds(found: list[Trigger]) -> list[Trigger]:
         if trigger.sense.pos != "noun" or head.dep_ not in {"compound", "nmod:desc", "amod"} or head.head.i <= head.i:
             continue
         above = by_head.get(head.head.i)
-        is_carried = head.head.lower_ in CARRIERS or head.head.lower_.startswith("operation")
         if above is None:
+            is_carried = head.head.lower_ in CARRIERS or head.head.lower_.startswith("operation")
             dropped |= set() if is_carried else {trigger.start}
             continue
         kinds = above.sense.type_code, trigger.sense.type_code

@@ -180,6 +180,7 @@ def _is_part_of_told(head: Token, vocab: Vocab) -> bool:
     if is_of and head.head.lower_.rstrip("s") in {"day", "week", "month", "year", "hour", "night"}:
         return head.lower_ not in {"slaughter", "bloodshed", "violence"}
     is_within = case_of(head) in {"in", "during", "by", "amid"} and head.dep_ in {"obl", "nmod", "obl:agent"}
+    is_within = is_within and head.head.lower_ != "caught"  # "a family caught up in the siege"
     return is_within and any(base in vocab.senses for base in vocab.bases_of(head.head.lower_))
 
 

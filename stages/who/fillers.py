@@ -23,6 +23,7 @@ AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "r
 NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})  # a noun's place, whatever its tag
 PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 BEARING = frozenset({"people", "personname", "aircraft", "vehicle", "organisation", "armed", "name"})
+CREWED = frozenset({"artillery", "guns", "mortars", "howitzers"})
 MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("""
     that which this what there much more nothing something anything ground control gains responsibility place
@@ -116,7 +117,7 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
     if is_unfit or is_mutual or head.lower_ in NO_FILLERS:
         return False
     is_weapon = not classes.isdisjoint(MEANS) and classes.isdisjoint(BEARING)
-    is_weapon = is_weapon and not ("militarything" in classes and _is_owned(head, vocab))
+    is_weapon = is_weapon and not (head.lower_ in CREWED and _is_owned(head, vocab))
     return role != "actor" or not (
         is_weapon or _is_announcer(place, head, trigger, classes) or _is_thing(head, classes)
     )
