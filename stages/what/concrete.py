@@ -171,17 +171,16 @@ def _is_introduced(head: Token) -> bool:
     )
     is_likened = case_of(head) in {"as", "like", "for"} and head.head.lemma_ not in REGARDING
     is_denied = any(child.lower_ == "not" for child in head.lefts)  # "a man of peace, not a defector"
-    return has_article and not is_general and not is_likened and not is_denied
+    return has_article and not (is_general or is_likened or is_denied)
 
 
 def _is_part_of_told(head: Token, vocab: Vocab) -> bool:
-    """ "killed in clashes", "five days of fighting": told with another event, or measured in time."""
+    """ "killed in clashes", "five days of fighting": told with an event, or measured; not "caught up in the siege"."""
     is_of = case_of(head) == "of" or any(child.dep_ == "mark" and child.lower_ == "of" for child in head.lefts)
     if is_of and head.head.lower_.rstrip("s") in {"day", "week", "month", "year", "hour", "night"}:
         return head.lower_ not in {"slaughter", "bloodshed", "violence"}
     is_within = case_of(head) in {"in", "during", "by", "amid"} and head.dep_ in {"obl", "nmod", "obl:agent"}
-    is_within = is_within and head.head.lower_ != "caught"  # "a family caught up in the siege"
-    return is_within and any(base in vocab.senses for base in vocab.bases_of(head.head.lower_))
+    return is_within and any(base in vocab.senses for base in vocab.bases_of(head.head.lower_) - {"catch"})
 
 
 def _is_protested(head: Token, arguments: Arguments, vocab: Vocab) -> bool:

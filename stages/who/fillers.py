@@ -23,7 +23,7 @@ AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "r
 NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})  # a noun's place, whatever its tag
 PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
 BEARING = frozenset({"people", "personname", "aircraft", "vehicle", "organisation", "armed", "name"})
-CREWED = frozenset({"artillery", "guns", "mortars", "howitzers"})
+CREWED, OWNERS = words_of("artillery guns mortars howitzers"), frozenset({"agent", "side", "nationality"})
 MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("""
     that which this what there much more nothing something anything ground control gains responsibility place
@@ -116,17 +116,16 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
     is_mutual |= head.lower_ in {"other", "another"} and text_before(head) in {"each", "one"}
     if is_unfit or is_mutual or head.lower_ in NO_FILLERS:
         return False
-    is_weapon = not classes.isdisjoint(MEANS) and classes.isdisjoint(BEARING)
-    is_weapon = is_weapon and not (head.lower_ in CREWED and _is_owned(head, vocab))
+    is_weapon = not classes.isdisjoint(MEANS) and classes.isdisjoint(BEARING) and not _is_manned(head, vocab)
     return role != "actor" or not (
         is_weapon or _is_announcer(place, head, trigger, classes) or _is_thing(head, classes)
     )
 
 
-def _is_owned(head: Token, vocab: Vocab) -> bool:
+def _is_manned(head: Token, vocab: Vocab) -> bool:
     """ "government artillery", "the army's guns": who has them acts with them."""
     owners = (child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod:poss"})
-    return any(not vocab.classes_of(owner.lower_).isdisjoint({"agent", "side", "nationality"}) for owner in owners)
+    return head.lower_ in CREWED and any(not OWNERS.isdisjoint(vocab.classes_of(owner.lower_)) for owner in owners)
 
 
 def _is_of_none(head: Token) -> bool:
