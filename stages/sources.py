@@ -15,7 +15,7 @@ from stages.who_says.labels import label_before, label_behind, signature_of
 from stages.who_says.meant_speakers import CITED, meant_by
 from stages.who_says.other_tellers import according_to, blamers_of, tellers_of
 from stages.who_says.quotes import Quoted, quote_around
-from stages.who_says.said_clauses import is_before_that, is_set_against, is_timed, is_writers
+from stages.who_says.said_clauses import is_before_that, is_set_against, is_timed, is_writers, relative_before
 from stages.who_says.source_kinds import kind_of_source
 from stages.who_says.source_phrases import phrase_of
 from stages.who_says.speakers import EMPTY, HEARD, last_told, speaker_of
@@ -60,7 +60,7 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
         if denied is not None and head.i > denied.i:
             continue  # "contrary to rumours spread by rebels, who claimed to have shot her"
         named = _resolved(head)
-        is_own = head.lower_ == "it" and named == head
+        is_own = head.lower_ == "it" and named == head and doer is not None and doer.tag_ not in {"NNS", "NNPS"}
         if is_own and doer is not None and doer.i < head.i and doer.pos_ in {"NOUN", "PROPN"}:
             span = phrase_of(doer)  # "after it said it had seized": whom both mean
             return Source(span, kind_of_source(span, doer), rule)
@@ -127,7 +127,7 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
     token, frame_end = trigger, frame_of(trigger.sent)
     while True:
         for child in token.children:
-            if trigger.i < frame_end <= child.i:
+            if trigger.i < frame_end <= child.i or trigger.i < relative_before(child.sent, child.left_edge.i):
                 continue
             is_aside = child.dep_ == "parataxis" or any(below.lower_ == "as" for below in child.children)
             if is_aside and is_speech_verb(child) and child.i > token.i and not _has_content(child):

@@ -178,10 +178,18 @@ def _may_not(found: list[Status]) -> Iterator[Status]:
         yield Status("possible", "may not")
 
 
+def _end_of_own(trigger: Token) -> int:
+    """Up to where a sentence speaks of an event: "two died; rebels say 40 did, which nobody could confirm"."""
+    sent = trigger.sent
+    mark = next((token.i for token in sent.doc[trigger.i : sent.end] if token.text == ";"), sent.end)
+    is_counted_anew = any(token.like_num or token.tag_ == "CD" for token in sent.doc[mark : sent.end])
+    return int(mark if is_counted_anew else sent.end)
+
+
 def _of_sentence(trigger: Token) -> Iterator[Status]:
     """What the whole sentence says: a question asserts nothing, a video is only said to show."""
     sent = trigger.sent
-    after = " ".join(token.lower_ for token in sent.doc[trigger.i : sent.end])
+    after = " ".join(token.lower_ for token in sent.doc[trigger.i : _end_of_own(trigger)])
     if any(words in after for words in modality.UNVERIFIED):
         yield Status("unconfirmed", "no confirmation")
     if any(token.text == "?" for token in sent[-2:]) and not _is_asked_about(sent):

@@ -6,9 +6,10 @@ from typing import Any, TypeVar
 
 from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from stages.parsing.language import relabelled, scheme_of, universal
+from stages.parsing.tokenizer import RANK_NORMS
 
 Context = TypeVar("Context")
 
@@ -18,6 +19,8 @@ BATCH = 64  # texts analysed together, at most
 BATCH_CHARS = 200_000  # their characters, at most: vectors take some 3 KB for each
 STOPS = frozenset({".", "!", "?"})
 OPENING, CLOSING, STRAIGHT = frozenset("“‘([«"), frozenset("”)]»"), '"'
+TITLES = frozenset(RANK_NORMS) - {"Jr.", "Sr."}
+FIRST_WORDS = frozenset({"The", "A", "An", "In", "On", "At", "He", "She", "It", "They", "But", "Two", "Three"})
 WHOLE = frozenset({"transformer", "curated_transformer"})  # their parsers need the vectors of a whole text
 UNPARSED = "dep"  # the relation of every word of a sentence that was not parsed, all hanging on its first
 
@@ -95,10 +98,14 @@ def _lemmatize_lowered(docs: Sequence[Doc], language: Language) -> None:
 def settle_boundaries(doc: Doc) -> None:
     """A sentence takes the quote or bracket that opens it and leaves the one that closes the sentence before.
 
-    A quote that opens behind a full stop starts a sentence; what is glued to a word does not.
+    A quote that opens behind a full stop starts a sentence; what is glued to a word does not, nor what follows a rank.
     """
     for token, following in pairwise(doc):
         before = doc[token.i - 1] if token.i else None
+        if token.text in TITLES and following.text[:1].isupper():
+            following.is_sent_start = False  # "Lt. Col. | Omar Sow"
+        elif _ends_in_figure(token, before) and following.text in FIRST_WORDS:
+            following.is_sent_start = True  # "others speak of 31. | The next day"
         is_detached = before is None or bool(before.whitespace_) or before.is_space
         opens = token.text in OPENING or (token.text == STRAIGHT and is_detached and not token.whitespace_)
         closes = token.text in CLOSING or (token.text == STRAIGHT and not is_detached)
@@ -110,6 +117,10 @@ def settle_boundaries(doc: Doc) -> None:
             token.is_sent_start, following.is_sent_start = False, True
         elif following.is_sent_start and not token.whitespace_ and token.text[-1:].isalnum():
             following.is_sent_start = False
+
+
+def _ends_in_figure(token: Token, before: Token | None) -> bool:
+    return token.text == "." and before is not None and before.text.isdigit() and not before.is_sent_start
 
 
 def alone(sentence: Span, *, is_tagged: bool) -> Doc:

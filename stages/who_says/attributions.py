@@ -11,7 +11,7 @@ from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import TENSED
 from stages.sentences import sents_of
 from stages.who_says.closing_words import closings_in, end_of_part
-from stages.who_says.said_clauses import describes, goes_on_otherwise, is_cut_off, is_writers
+from stages.who_says.said_clauses import describes, goes_on_otherwise, is_cut_off, is_writers, relative_before
 from stages.who_says.speakers import EMPTY, HEARD, OPENINGS, is_telling, last_before_that, noun_after, speaker_of
 from stages.words.people import is_nobody
 from stages.words.speech import is_saying, is_speech_verb, lemma_of
@@ -104,7 +104,7 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
         return
     is_middle = first > sent.start and sent.doc[first - 1].text in OPENINGS and sent.doc[verb.i + 1].text in OPENINGS
     if is_middle and not (first - 1 > sent.start and sent.doc[first - 2].lower_ in REASONS):
-        yield Attribution(verb.i, source.i, sent.start, first, "said in the middle")
+        yield Attribution(verb.i, source.i, relative_before(sent, first), first, "said in the middle")
     start, end = _content_start(verb, source, sent), _content_end(verb, sent)
     if start < end:
         yield Attribution(verb.i, source.i, start, end, "said before")

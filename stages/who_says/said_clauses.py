@@ -1,11 +1,13 @@
 """Where a verb of saying stands to what it might tell: in a clause of time, before its own "that", cut off from it."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stages.parsing.hanging import ends_sentence, opens_sentence, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import TENSED
 from stages.words.wordlists import words_of
 
+RELATIVES = frozenset({"who", "whose", "which"})
 MARKS = frozenset({"mark", "advmod", "case"})
 CHARGES = words_of("charge charges claim claims accusation accusations allegation allegations assertion")
 TIMING = words_of("after before when while since until")
@@ -70,3 +72,16 @@ def describes(verb: Token) -> bool:
 def _is_charge(noun: Token) -> bool:
     """ "blamed the rebels, a charge their leader denied": what was told before is no saying of his."""
     return noun.lower_ in CHARGES and "," in {noun.left_edge.text, text_before(noun.left_edge)}
+
+
+def relative_before(sent: Span, at: int) -> int:
+    """Where the clause opens that an aside at a token breaks into: "the town, | whose men, a doctor said, had fled".
+
+    The start of the sentence where it breaks into no such clause.
+    """
+    for token in reversed(sent.doc[sent.start : at]):
+        if token.lower_ in RELATIVES and text_before(token) == ",":
+            return int(token.i)
+        if token.tag_ in TENSED:
+            break
+    return int(sent.start)

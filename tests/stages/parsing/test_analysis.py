@@ -127,6 +127,8 @@ def test_an_incompatible_model_is_refused() -> None:
         ('He left . "We stay .', ["He left .", '"We stay .']),  # a quote behind a full stop, which the splitter missed
         ('He said "We stay .', ['He said "We stay .']),
         ("The pro|-Vik men left .", ["The pro-Vik men left ."]),  # no sentence starts inside a word
+        ("He met Gen.| Sow .", ["He met Gen. Sow ."]),  # nor behind a rank
+        ("They speak of 31 . The town fell .", ["They speak of 31 .", "The town fell ."]),  # a number may be the last
     ],
 )
 def test_quotes_go_with_the_sentence_they_enclose(text: str, expected: list[str]) -> None:
