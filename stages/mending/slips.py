@@ -102,10 +102,7 @@ from stages.parsing.tags import FINITE, pos_of
 
 
 def mended(doc: Doc) -> Doc:
-    """The Doc itself, with the slips put right.
-
-    Words without a part of speech are given that of their tag, joint subjects are joined, infinitives are clauses.
-    """
+    """The Doc itself, with the slips put right, and parts of speech by the tags where there were none."""
     for token in doc:
         if not token.pos_:
             token.pos_ = pos_of(token)

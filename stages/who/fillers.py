@@ -153,8 +153,7 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
             "Outside",
         }  # "Near Gao, strikes hit a depot", whatever the tree says
         is_machine = "vehicle" in classes and "aircraft" not in classes
-        # "the 2002 bombings", "a terrorist attack", "the town had two attacks"
-        # "the Battle of the Narrows"
+        # "the 2002 bombings", "a terrorist attack", "the town had two attacks", "the Battle of the Narrows"
         is_label |= is_ended or (place.function == "of" and is_named_battle(trigger.head))
         return is_label or (place.function == "compound" and is_machine) or _is_only_had(place, trigger)
     if role in {"place", "destination"}:
