@@ -56,7 +56,7 @@ LABELLED_DATE = re.compile(
 DATELINE_END = re.compile(r" ?[–—]+ ?| --? ?|-- ?|(?<=\d)- (?=[A-Z“\"'‘])|(?<=\)) +(?=[A-Z“\"'‘])|(?<=\)): ")
 DATELINE_CHARS = 90
 TOWN = re.compile(
-    r"(?=[A-Z]+ ?[A-Z]{2})[A-Z][A-Z'’-]{2,}(?:[ /][A-Z][A-Z'’-]{2,}){0,2}(?=: [“\"'‘]?[A-Z0-9])"
+    r"\b(?=[A-Z]{1,24} ?[A-Z]{2})[A-Z][A-Z'’-]{2,24}+(?:[ /][A-Z][A-Z'’-]{2,24}+){0,2}(?=: [“\"'‘]?[A-Z0-9])"
 )  # before a colon, in capitals
 HEADINGS = frozenset(HEADING_WORDS.split())
 MAX_DATELINE_TOKENS = 12
