@@ -69,7 +69,7 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
             is_one = is_one or named.lower_ == "it"
             continue
         named = last_told(named)
-        if is_time(named):
+        if is_time(named) or _is_clause(named):
             continue
         span = phrase_of(named)
         source = Source(span, kind_of_source(span, named), rule)
@@ -78,6 +78,12 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
             return source if own is None or rule.startswith(OF_ALL) else own
         own = own or (source if span[0].tag_ != "IN" else None)  # "their envoy | at the council"
     return own
+
+
+def _is_clause(word: Token) -> bool:
+    """ "whom residents accuse": what has a subject of its own and no copula is a verb, and says nothing."""
+    own = {child.dep_ for child in word.lefts}
+    return "cop" not in own and not own.isdisjoint(SUBJECTS)
 
 
 def _is_counted_and_said(participle: Token) -> bool:

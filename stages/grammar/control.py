@@ -29,6 +29,7 @@ OBJECT_CONTROL = words_of("""
     recruited hiring recruiting assign assigned mobilise mobilised mobilising mobilize mobilized mobilizing
     deploy deployed deploying dispatch dispatched dispatching
     pressure pressured quote quoted quotes quoting convince convinces convinced
+    talk talked talking coax coaxed trick tricked lure lured bully bullied coerce coerced goad goaded
     convincing causing enabling compelling obliging inducing induced induce instructing requesting
 """)
 

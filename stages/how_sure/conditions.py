@@ -14,6 +14,8 @@ OFFERS = words_of("""
     pardons money asylum cash payments payment protection jobs immunity clemency leniency mercy passage
 """)
 TO = frozenset({"to", "for"})
+WHEN = frozenset({"when", "until"})
+TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 
 
@@ -23,6 +25,7 @@ def conditioned(trigger: Token) -> Iterator[Status]:
     yield from _unless(trigger)
     yield from _of_anyone(trigger)
     yield from _offered(trigger)
+    yield from _awaited_by(trigger)
 
 
 def _conditioned(trigger: Token) -> Iterator[Status]:
@@ -85,3 +88,12 @@ def _offered(trigger: Token) -> Iterator[Status]:
     givers = {above.lemma_.lower(), above.lower_, *things}
     if is_open and not givers.isdisjoint(OFFERS):
         yield Status("possible", "offered to those who")
+
+
+def _awaited_by(trigger: Token) -> Iterator[Status]:
+    """ "the talks will resume once the rebels have left": what something still to come waits for is to come too."""
+    main, own = trigger.head, {child.lower_ for child in trigger.lefts}
+    is_perfect = not own.isdisjoint({"have", "has", "had"})
+    is_waited_for = trigger.dep_ == "advcl" and ("once" in own or (is_perfect and not own.isdisjoint(WHEN)))
+    if is_waited_for and any(child.lower_ in TO_COME for child in main.lefts) and trigger.i > main.i:
+        yield Status("planned", "what will come waits for")

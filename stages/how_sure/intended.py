@@ -11,6 +11,7 @@ from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
 AIMS = words_of("way aim goal solution answer option alternative purpose objective priority choice")
+HELD = words_of("hold meet host open start begin launch convene stage resume attend sign")
 SUGGESTING = frozenset({"suggest", "propose", "recommend"})
 PURSUITS = {(word, link) for link, words in (
     ("on", "focused focussed focusing concentrating concentrated bent intent set keen"), ("at", "aimed aiming"),
@@ -66,8 +67,9 @@ def _imminent(trigger: Token) -> Iterator[Status]:
 
 
 def _bound(trigger: Token) -> Iterator[Status]:
-    """ "is to hand over", "were to be freed on Monday": arranged, and not yet done."""
-    doc, at = trigger.doc, trigger.i - 1
+    """ "is to hand over", "were to be freed on Monday", "was to hold talks": arranged, and not yet done."""
+    is_held = trigger.dep_ == "obj" and trigger.tag_.startswith("NN") and lemma_of(trigger.head) in HELD
+    doc, at = trigger.doc, (trigger.head.i if is_held else trigger.i) - 1
     while at > trigger.sent.start and doc[at].lower_ in {"be", "been", "have", "also", "then", "soon", "now"}:
         at -= 1
     is_to = at > trigger.sent.start + 1 and doc[at].lower_ == "to" and trigger.lower_ != "blame"

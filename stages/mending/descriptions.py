@@ -31,6 +31,7 @@ def mend_descriptions(doc: Doc) -> None:
         part_wasted(word)
         make_object_of_asking(word)
         open_with_name(word)
+        join_first_name(word)
     for verb in [token for token in doc if token.tag_.startswith("VB")]:
         return_main(verb)
         describe_still(verb)
@@ -64,6 +65,21 @@ def open_with_name(name: Token) -> None:
     if hang(name, verb, "nsubj:pass" if is_passive else "nsubj"):
         for word in [token for token in described if token.head not in described]:
             hang(word, name, "appos")
+
+
+def join_first_name(name: Token) -> None:
+    """In "Chile, Peru and Cuba offered aid" Chile offers it too: the first of a list may be read as called upon."""
+    verb, comma = name.head, next_word(name)
+    is_apart = name.dep_ in BESIDE_CLAUSE and name.ent_type_ in {"LOC", "ORG", "PERSON"} and opens_sentence(name)
+    if not is_apart or comma.text != "," or not verb.tag_.startswith("VB"):
+        return
+    second = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    if second is None or second.left_edge.i != comma.i + 1 or second.ent_type_ != name.ent_type_:
+        return
+    others = [child for child in second.rights if child.dep_ == "conj" and child.ent_type_]
+    if others and others[-1].right_edge.i < verb.i and hang(name, verb, second.dep_):
+        for other in (second, *others):
+            hang(other, name, "conj")
 
 
 def return_main(verb: Token) -> None:

@@ -4,10 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from stages.cleaning.outlets import Outlets
-from stages.parsing.hanging import text_before, text_behind
 from stages.parsing.tags import HYPHENS
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
@@ -141,8 +140,13 @@ def _again(doc: Doc, found: Mapping[tuple[int, int], str]) -> dict[tuple[int, in
     named = {doc[start].text: label for (start, end), label in found.items() if end - start == 1 and label == "LOC"}
     inside = {at for start, end in found for at in range(start, end)}
     missed = (token for token in doc if token.text in named and token.tag_ in {"NNP", "NNPS"} and token.i not in inside)
-    alone = (token for token in missed if not {text_before(token), text_behind(token)} & HYPHENS)  # no "Oslo-Bergen"
-    return {(token.i, token.i + 1): named[token.text] for token in alone}
+    return {(token.i, token.i + 1): named[token.text] for token in missed if not _is_part_of_name(token)}
+
+
+def _is_part_of_name(token: Token) -> bool:
+    """ "Oslo-Bergen", "Lawan Abana": what a hyphen or another name stands beside may be no place by itself."""
+    beside = [token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc)]
+    return any(other.lower_ in HYPHENS or other.tag_.startswith("NNP") for other in beside)
 
 
 def _votes(

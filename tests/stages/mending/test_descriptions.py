@@ -67,3 +67,12 @@ def test_a_name_opens_a_sentence(tree: str, expected: dict[str, tuple[str, str]]
     doc.set_ents([Span(doc, 0, 1, "PERSON")])
     found = {token.text: (token.dep_, token.head.text) for token in mended(doc)}
     assert {word: found[word] for word in expected} == expected, reason
+
+
+def test_the_first_of_a_list_acts_too() -> None:
+    tree = ("Chile/NNP/5/vocative ,/,/0/punct Peru/NNP/5/nsubj and/CC/4/cc Cuba/NNP/2/conj offered/VBD/5/ROOT "
+            "aid/NN/5/obj")  # fmt: skip
+    doc = doc_of_tree(tree)
+    doc.set_ents([Span(doc, at, at + 1, "LOC") for at in (0, 2, 4)])
+    found = {token.text: (token.dep_, token.head.text) for token in mended(doc)}
+    assert (found["Chile"], found["Peru"]) == (("nsubj", "offered"), ("conj", "Chile"))
