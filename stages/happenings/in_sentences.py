@@ -116,11 +116,11 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
     actor = cause.roles.get("actor")
     own = roles.get("actor")
     is_replaced = own is None or own.head.i in by_head or "munition" in classes_of(own.head, vocab)
-    struck = cause.roles.get("target")
-    is_replaced = is_replaced or (own is not None and is_sufferer(own, each.trigger, cause.trigger, struck))
+    is_replaced |= own is not None and is_sufferer(own, each.trigger, cause.trigger, cause.roles.get("target"))
     if is_replaced:
         roles.pop("actor", None)
         is_sided = cause.trigger.sense.type_code == "clash"  # either side may have killed
+        is_sided |= each.trigger.sense.frame == "lose" and cause.trigger.sense.pos == "verb"  # "stormed it, losing two"
         if actor is not None and actor.head != each.trigger.head and not is_sided and not _is_target(roles, actor):
             roles["actor"] = replace(actor, rule=f"{actor.rule}, of {cause.trigger.span.text}")
         killer = killer_in(cause.trigger, each.trigger, roles.get("target"), vocab)
