@@ -17,6 +17,7 @@ from stages.happenings.accidents import is_of_accident, without_accidents
 from stages.happenings.bearing import borne_out, is_private, is_quiet, with_parties
 from stages.happenings.defectors import ranks_of_defectors
 from stages.happenings.in_sentences import Happening, happenings_in
+from stages.happenings.kin import kin_of, shared_by_kin
 from stages.happenings.numbers import count_for
 from stages.happenings.units import unit_of
 from stages.naming.labels import mark_names
@@ -28,8 +29,8 @@ from stages.stage import Made
 from stages.status import Status, status_of
 from stages.what.modes import mode_of
 from stages.what.senses import topics_of
-from stages.when.choice import dates_of_event, is_before_noun
-from stages.where.site_phrases import is_named_for_event, site_at
+from stages.when.choice import dates_of_event, is_before_noun, is_of_scene
+from stages.where.site_phrases import Site, is_named, is_named_for_event, site_at
 from stages.where.sites import nearer_of, site_of
 from stages.words.crosswalks import codes_of
 from stages.words.vocab import Vocab
@@ -78,19 +79,40 @@ def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) 
             happenings = without_accidents(found, sent, is_report=is_report, vocab=vocab)
             told = borne_out(happenings, sent, vocab) if quiet else happenings
             told = with_parties(told, sent, vocab) if private else told
-            dates = dates_in(sent, document.published_on) if told else []
-            claims.extend(_claim(happening, sent, dates, reader) for happening in told)
+            claims.extend(_claims_of(told, sent, reader) if told else [])
     return claims
 
 
-def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader: _Reader) -> Claim:
-    trigger, document, sense = happening.trigger, reader.document, happening.trigger.sense
-    told = status_of(trigger.head, document)
+def _claims_of(told: list[Happening], sent: Span, reader: _Reader) -> list[Claim]:
+    """The claims of one sentence: what is told of one scene shares its day and its place."""
+    dates, links = dates_in(sent, reader.document.published_on), kin_of(told)
+    own_days = [_date_of(each, dates, reader.document) for each in told]
+    days = shared_by_kin([day if day is None or is_of_scene(day) else None for day in own_days], links)
+    own_sites = [_site_of(each, reader) for each in told]
+    spans = shared_by_kin([site.span if site is not None and is_named(site) else None for site in own_sites], links)
+    claims = []
+    for at, each in enumerate(told):
+        claim = _claim(each, sent, own_days[at] or days[at], reader)
+        site, span = own_sites[at], spans[at]
+        if site is not None and not is_named_for_event(site):
+            claim.quotes["place"] = Quote.of(site.span, site.rule)
+        elif site is None and span is not None:
+            claim.quotes["place"] = Quote.of(span, "the place of its scene")
+        claims.append(claim)
+    return claims
+
+
+def _date_of(happening: Happening, dates: list[DateExpression], document: Document) -> DateExpression | None:
+    """The expression that dates a happening by itself."""
+    head, type_code = happening.trigger.head, happening.trigger.sense.type_code
     outside = [date for date in dates if not _is_in_name(date, happening)]
-    date = date_of(
-        trigger.head, dates_of_event(outside, trigger.head, sense.type_code, told.code, document.published_on)
-    )
-    status = _with_future(told, date, document)
+    status = status_of(head, document).code
+    return date_of(head, dates_of_event(outside, head, type_code, status, document.published_on))
+
+
+def _claim(happening: Happening, sent: Span, date: DateExpression | None, reader: _Reader) -> Claim:
+    trigger, document, sense = happening.trigger, reader.document, happening.trigger.sense
+    status = _with_future(status_of(trigger.head, document), date, document)
     mode = mode_of(trigger, reader.vocab)
     claim = Claim(
         sense.type_code,
@@ -107,7 +129,7 @@ def _claim(happening: Happening, sent: Span, dates: list[DateExpression], reader
             claim.quotes[name] = Quote.of(role.span, role.rule)
     _set_count(claim, count_for(happening.roles.counted, trigger, sent))
     _set_source(claim, happening)
-    _set_places(claim, happening, reader)
+    _set_destination(claim, happening, reader)
     if date is not None:
         claim.quotes["date"] = Quote.of(sent.doc[date.start : date.end], date.rule)
         claim.date_low, claim.date_high, claim.date_from = date.low, date.high, date.date_from
@@ -158,16 +180,18 @@ def _set_source(claim: Claim, happening: Happening) -> None:
         claim.source_kind = source.kind
 
 
-def _set_places(claim: Claim, happening: Happening, reader: _Reader) -> None:
+def _set_destination(claim: Claim, happening: Happening, reader: _Reader) -> None:
     destination = happening.roles.get("destination")
     if destination is not None:
         site = site_at(destination.head, destination.rule, reader.places)
         claim.quotes["destination"] = Quote.of(site.span, site.rule)
+
+
+def _site_of(happening: Happening, reader: _Reader) -> Site | None:
+    """The place of a happening by itself, or that of the attack it is an effect of."""
     is_said_of = is_before_noun(happening.trigger.head)
     own_site = None if is_said_of else site_of(happening.trigger, happening.roles, reader.vocab, reader.places)
-    site_found = nearer_of(own_site, happening.site)
-    if site_found is not None and not is_named_for_event(site_found):
-        claim.quotes["place"] = Quote.of(site_found.span, site_found.rule)
+    return nearer_of(own_site, happening.site)
 
 
 def _set_ranks(claim: Claim, happening: Happening, reader: _Reader) -> None:

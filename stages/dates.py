@@ -41,7 +41,7 @@ AHEAD = re.compile(
 AHEAD_BESIDE = re.compile(  # "the planned April 9 rally", "a march on May 3 that will end at the palace"
     r"\b(?:planned|scheduled|upcoming|forthcoming)(?: (?:for|on))? \0|\0,? (?:that|which) (?:will|is due|are due)\b"
 )
-CLAUSE_START = re.compile(r"[,;:]|\b(?:where|who|which|when|after|since|because|that|as)\b")
+CLAUSE_START = re.compile(r"[,;:]|\b(?:where|who|which|when|after|since|because|that|as|they|he|she|we)\b")
 # Months and days that are also words or names, and the words after which they are dates.
 AMBIGUOUS = words_of("may march mar jan jun sun sat wed fri mon sep dec oct nov aug jul apr feb tue thu")
 BEFORE_MONTH = words_of(
@@ -55,6 +55,7 @@ NOT_YEARS_BEFORE = words_of(
 NOT_YEARS_AFTER = words_of("killed dead wounded km kilometres kilometers miles dollars tonnes tons feet metres meters")
 # From these a story can go on: a day or month of its own, and no stretch or bare year.
 TOLD = frozenset({"day", "month", "month alone", "iso day", "anaphoric"})
+OF_NOW = frozenset({"weekday", "near stretch"})
 NAMES = re.compile(r"\b(?:" + "|".join((*MONTHS, *WEEKDAYS)) + r")\b")
 KEY = "dates"
 DESCRIBING = frozenset({"acl", "acl:relcl"})
@@ -76,6 +77,7 @@ def dates_in(sent: Span, published_on: date | None) -> list[DateExpression]:
         for each in sents_of(doc):
             found = _dates_of(each, published_on, told)
             known[each.start, published_on] = found
+            told = None if any(_is_of_now(item.rule, published_on) for item in found) else told
             told = (
                 next((item.low for item in reversed(found) if item.rule in TOLD and _goes_on(item, doc)), None) or told
             )
@@ -103,6 +105,11 @@ def _is_history(told: date | None, published_on: date | None) -> bool:
     return told is not None and (published_on is None or told.year < published_on.year - 1)
 
 
+def _is_of_now(rule: str, published_on: date | None) -> bool:
+    """Whether a text with a known day speaks of its own days again, and is no history: "on Wednesday", "last year"."""
+    return published_on is not None and rule in OF_NOW
+
+
 def _dates_of(sent: Span, published_on: date | None, narrated_on: date | None) -> list[DateExpression]:
     text = _cased(re.sub(r"\s", " ", sent.text))
     found = at_night(text, joined(text, list(_written_in(text, published_on, narrated_on))))
@@ -125,6 +132,7 @@ def _written_in(text: str, published_on: date | None, told: date | None) -> Iter
         is_ahead = AHEAD.search(CLAUSE_START.split(text[:start])[-1]) is not None
         is_ahead = is_ahead or AHEAD_BESIDE.search(f"{text[:start]}\0{text[taken:]}") is not None
         settled = settle(rule, _groups(match), Frame(published_on, is_ahead, narrated_on))
+        told = None if _is_of_now(rule, published_on) else told
         told = settled.days.low if rule in TOLD and settled.days.low is not None else told
         yield Written(start, taken, settled, rule)
 

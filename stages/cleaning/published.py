@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from stages.cleaning.article import Verdict
 from stages.cleaning.printed_dates import MONTHS, PrintedDate, printed_dates_in, yearless_dates_in
@@ -23,6 +24,7 @@ NAMED_IN_ADDRESS = re.compile(
 )
 NUMBERED = re.compile(r"[A-Za-z]{2}[\w.-]{0,200}?\d{8}[\w.-]*")
 UPDATED = re.compile(r"\b(?:updated|modified|last|edited)\b", re.IGNORECASE)
+STRETCH = re.compile(r" ?[-–—] ?| (?:to|until|through) ")
 FIRST, LAST = date(1900, 1, 1), date(2100, 1, 1)
 
 
@@ -73,11 +75,18 @@ def _printed_day(verdicts: Sequence[Verdict], in_address: date | None, country_c
     stamps = list(_stamps_in(verdicts))
     hints = {hint for stamp in stamps for hint in yearless_dates_in(stamp)} | _dateline_hints(verdicts)
     for stamp in sorted(stamps, key=lambda stamp: UPDATED.search(stamp) is not None):
-        for printed in printed_dates_in(stamp):
+        for printed in _without_starts(stamp):
             day = _settled(printed, in_address, hints, country_code)
             if day is not None and FIRST <= day < LAST:
                 return day
     return None
+
+
+def _without_starts(stamp: str) -> list[PrintedDate]:
+    """The dates of a stamp, without the first day of the stretch that a report covers."""
+    dates = printed_dates_in(stamp)
+    starts = {one for one, two in pairwise(dates) if STRETCH.fullmatch(stamp[one.end_char : two.start_char])}
+    return [printed for printed in dates if printed not in starts]
 
 
 def _stamps_in(verdicts: Sequence[Verdict]) -> Iterable[str]:

@@ -15,7 +15,10 @@ class Days(NamedTuple):
 UNKNOWN = Days(None, None)
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 # "early" is the first third of a month or year, as news desks use it.
-THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2, "latter": 2}
+THIRDS = {
+    "early": 0, "beginning": 0, "start": 0, "first days": 0, "mid": 1, "middle": 1,
+    "late": 2, "end": 2, "latter": 2, "last days": 2, "final days": 2,
+}  # fmt: skip
 
 
 SHARES = {  # months of a year

@@ -20,6 +20,8 @@ NOW = frozenset({"now", "currently"})
 CALLING = words_of("announce plan propose threaten demand order urge call appeal ask vow pledge promise seek suggest")
 LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitution", "Law", "Resolution", "Agreement"})
 STATES = words_of("office power prison jail exile custody detention opposition charge command force place")
+NO_SCENES = frozenset({"duration", "soon", "recent", "coming stretch", "from to"})
+LEADING = frozenset({"since", "until", "till", "by", "up", "as", "before", "starting", "beginning"})
 ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
 
 
@@ -136,6 +138,11 @@ def _is_of_call(head: Token, each: DateExpression, status_code: str) -> bool:
         if is_below and lemma_of(verb) in CALLING and verb.pos_ == "VERB":
             return each.end <= verb.i or is_past
     return False
+
+
+def is_of_scene(date: DateExpression) -> bool:
+    """Whether a time is of all that was done at once: a day or an hour, and no "for hours" or "since May"."""
+    return date.rule not in NO_SCENES and date.rule.split()[0] not in LEADING
 
 
 def is_before_noun(verb: Token) -> bool:

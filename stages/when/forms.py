@@ -48,8 +48,8 @@ TO_MONTH, TO_DAY = MONTH.replace("<month>", "<to_month>"), DAY.replace("<day>", 
 LINK = r"(?:to|until|till|through|and)"
 DAY_IN_WORDS = rf"(?P<day>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})\b"
 PART = (
-    r"(?:(?P<part>[Ee]arly|[Ll]ate|[Mm]id|(?:the )?(?:end|beginning|start|middle) of"
-    r"|(?:the )?(?:first|second|third|fourth|last|final) (?:week|half|quarter) of)[ -]?(?:in )?)?"
+    r"(?:(?P<part>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater|[Mm]id|(?:the )?(?:end|beginning|start|middle) of"
+    r"|(?:the )?(?:first|second|third|fourth|last|final) (?:days|week|half|quarter) of)[ -]?(?:in )?)?"
 )
 WEEKDAY = (
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|"
@@ -134,7 +134,7 @@ FORMS = (
         rf"February|March|April|May|June|July|August|September|October|November|December)(?:,? {YEAR})",
     ),
     _form("month", rf"{PART}{MONTH}(?:,| of)? {YEAR}"),
-    _form("last month name", rf"{PART}{MONTH} (?P<which>last|this|next) (?P<unit>year)"),
+    _form("last month name", rf"{PART}{MONTH}(?: of)? (?P<which>last|this|next) (?P<unit>year)"),
     _form("last month name", rf"(?:{PART})(?P<which>[Ll]ast|[Tt]his|[Nn]ext) {MONTH}"),
     _form("month alone", rf"{PART}{MONTH}"),
     _form("season", rf"(?:[Tt]he )?(?:(?:early|late|mid)[ -])?{SEASON}(?: of)? {YEAR}"),
@@ -170,6 +170,8 @@ FORMS = (
         r"year|decade|century)\b(?!-)",
     ),
     _form("near stretch", r"[Tt]he (?:start|beginning|end) of the (?P<unit>week|month|year)\b"),
+    _form("first months", rf"[Tt]he first {NUMBER} months of (?:the|(?P<which>this|last)) year\b"),
+    _form("first months", rf"[Tt]he first {NUMBER} months of {YEAR}"),
     _form("weekend", r"(?:(?:[Oo]ver|[Dd]uring|[Aa]t) )?[Tt]he weekend\b"),
     _form(
         "past stretch",
@@ -189,8 +191,8 @@ FORMS = (
     _form(
         "anaphoric",
         r"(?:(?P<step>(?:[Tt]he |[Tt]hat )(?:very )?(?:following|next|previous|same|preceding)|[Tt]hat)"
-        r" (?P<unit>day|night|morning|evening|afternoon|week|month|year)|[Tt]he (?P<unit_2>day)"
-        r" (?P<step_2>before|after)"
+        r" (?P<unit>day|night|morning|evening|afternoon|week|month|year)|[Tt]he (?P<unit_2>day|week|month|year)"
+        r" (?P<step_2>before(?! last)|after)"
         r"|(?:(?:[Aa]bout|[Jj]ust|[Oo]nly) )?"
         rf"{NUMBER} (?P<unit_3>day|week|month|year|hour)s? (?P<step_3>later|earlier|before|after that))\b",
     ),
@@ -199,7 +201,7 @@ FORMS = (
         r"(?<!time )(?!(?:[Ff]or|[Ii]n|[Aa]fter) an? (?:hour|day|week|month|year)(?: of |-))"
         r"(?![Ii]n (?:hours|days|weeks|months|years|decades)\b)"  # "the worst attack in years"
         rf"(?:[Ff]or|[Aa]fter(?! {ROUGH}(?:[\w-]+ )?(?:hours|days|weeks|months|years|decades) of\b)"
-        rf"|[Ii]n(?! the (?:year|month|week|day)\b)|[Ww]ithin|"
+        rf"|[Ii]n(?! the (?:year|month|week|day)\b)|[Ww]ithin|(?<!of )(?<!to )[Oo]ver(?= (?:\w+ )?(?:days|weeks)\b)|"
         rf"[Ii]n the space of(?: just)?) {ROUGH}(?:{NUMBER}|{VAGUE_NUMBER}|"
         rf"the)? ?(?:hours|days|weeks|months|years|decades|hour|day|week|month|year)\b",
     ),
@@ -207,7 +209,7 @@ FORMS = (
         "time of day",
         r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter|[Ii]n) )?(?:(?:the )?(?:early|late)[ -](?:hours|morning|"
         r"afternoon|evening|night)|(?:the )?mid-?(?:morning|afternoon)|dawn|daybreak|dusk|nightfall|midnight|"
-        r"midday|noon)\b",
+        r"midday|noon)\b(?!-)(?! to )",  # "a dusk-to-dawn curfew"
     ),
     _form("time of day", r"(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) in the (?:day|week|month|year)\b"),
     _form("time of day", r"[Ii]n the (?:morning|afternoon|evening)\b"),
@@ -216,7 +218,7 @@ FORMS = (
         r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter) )?(?:(?:about|around|approximately|roughly"
         r"|(?:just|shortly) (?:before|after)) )?"
         r"(?:[01]?\d(?:[:.][0-5]\d)? ?(?:[ap]m\b|[ap]\.m\.|[AP]M\b|[AP]\.M\.)"
-        r"|[0-2]?\d[:.]?[0-5]\d (?:local time|GMT)\b)(?: (?:local time|GMT))?",
+        r"|[0-2]?\d[:.]?[0-5]\d ?(?:local time|GMT|hours|hrs)\b)(?: (?:local time|GMT))?",
     ),
     _form("since then", r"[Ss]ince then\b"),
     _form("soon", r"(?:[Rr]ecently|[Ss]oon(?! after)|[Cc]urrently|[Ii]mminently)\b"),

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from stages.when import calendar, written_out
 from stages.when.calendar import UNKNOWN, Days
 from stages.when.forms import NUMBERS
-from stages.when.frames import Frame, Groups, Settled, weekday_in
+from stages.when.frames import Frame, Groups, Settled, number_in, weekday_in
 
 SHIFTS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+MONTHS_OF_YEAR = 12
 PAST = {"week": 7, "month": 30, "year": 365}  # days that end with the publication
 NEAR_DAYS = {
     "the day before yesterday": (-2, -2), "the day after tomorrow": (2, 2), "yesterday": (-1, -1),
@@ -106,6 +107,19 @@ def _near_stretch(groups: Groups, frame: Frame) -> Settled:
     return Settled(days, "relative")
 
 
+def _first_months(groups: Groups, frame: Frame) -> Settled:
+    """ "the first nine months of the year": from the first of January."""
+    published_on, written = frame.published_on, (groups["number"] or "").lower()
+    months = int(written) if written.isdigit() else NUMBERS.get(written, 0)
+    if not 0 < months <= MONTHS_OF_YEAR or (published_on is None and not groups.get("year")):
+        return Settled(UNKNOWN, "relative")
+    year = number_in(groups, "year") if groups.get("year") else 0
+    if published_on is not None and not year:
+        year = published_on.year - (groups.get("which") == "last")
+    days = calendar.spanned(calendar.month_of(year, 1), calendar.month_of(year, months))
+    return Settled(days, "absolute" if groups.get("year") else "relative")
+
+
 def _weekend(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG001
     if frame.published_on is None:
         return Settled(UNKNOWN, "relative")
@@ -178,6 +192,7 @@ READINGS: dict[str, Callable[[Groups, Frame], Settled]] = {
     "near day": _near_day,
     "ago": _ago,
     "near stretch": _near_stretch,
+    "first months": _first_months,
     "weekend": _weekend,
     "past stretch": _past_stretch,
     "vague ago": _vague,

@@ -53,6 +53,11 @@ class Site:
     steps: float = 0.0
 
 
+def is_named(site: Site) -> bool:
+    """Whether a place has a name, and is no "market" of which there may be two."""
+    return any(token.tag_ in {"NNP", "NNPS"} or token.ent_type_ for token in site.span)
+
+
 def is_named_for_event(site: Site) -> bool:
     """ "slain in Dagestani Battle": a headline's capitals make a name of the event."""
     return len(site.span) > 1 and site.span[-1].lower_ in EVENTS

@@ -35,6 +35,24 @@ def day(text: str) -> date:
             "absolute",
         ),
         ("They met in the last week of April.", "the last week of April", "04-24", "04-30", "relative"),
+        ("They met in the first days of May.", "the first days of May", "05-01", "05-10", "relative"),
+        ("They met earlier in June.", "earlier in June", "06-01", "06-30", "relative"),
+        ("They met in September of last year.", "September of last year", "2011-09-01", "2011-09-30", "relative"),
+        (
+            "They met in the first four months of the year.",
+            "the first four months of the year",
+            "01-01",
+            "04-30",
+            "relative",
+        ),
+        (
+            "The first two months of 2011 were calm.",
+            "The first two months of 2011",
+            "2011-01-01",
+            "2011-02-28",
+            "absolute",
+        ),
+        ("It will last until they renew the truce they broke in May.", "May", "05-01", "05-31", "relative"),
         ("They met in the second half of 2011.", "the second half of 2011", "2011-07-01", "2011-12-31", "absolute"),
         ("They met at the end of May 2011.", "the end of May 2011", "2011-05-21", "2011-05-31", "absolute"),
         ("They met in 2011.", "2011", "2011-01-01", "2011-12-31", "absolute"),
@@ -197,12 +215,18 @@ def test_a_history_goes_on_from_the_last_date_told() -> None:
         ("that month", "1941-11-01", "1941-11-30"),
         ("the following month", "1941-12-01", "1941-12-31"),
         ("two years later", "1943-01-01", "1943-12-31"),
+        ("the year before", "1940-01-01", "1940-12-31"),
         ("the following week", "1941-12-01", "1941-12-07"),
     ],
 )
 def test_counted_from_the_date_last_told(words: str, low: str, high: str) -> None:
     found = dates_in(untagged(f"It began on 28 November 1941 and ended {words}.")[:], None)
     assert (found[-1].low, found[-1].high) == (day(low), day(high))
+
+
+def test_a_story_that_speaks_of_its_own_days_is_no_history() -> None:
+    doc = untagged("He fled on 3 July 2010. Fighting went on last year. The truce of 21 December was broken.")
+    assert dates_in(doc[:], THURSDAY)[-1].low == date(2011, 12, 21)
 
 
 def test_news_does_not() -> None:

@@ -57,6 +57,7 @@ def published(page: str, uri: str = "page.txt", country_code: str | None = None)
     [
         ("3 March 2014 08:00 GMT", "page.txt", None, (date(2014, 3, 3), "text")),
         ("By Ann Other, 3 March 2014", "page.txt", None, (date(2014, 3, 3), "text")),
+        ("Covering 24 February 2014 – 3 March 2014", "page.txt", None, (date(2014, 3, 3), "text")),  # a weekly report
         ("Vol. 7 - Tuesday 4 March 2014", "page.txt", None, (date(2014, 3, 4), "text")),  # the line of the issue
         ("Monday, 8:00 am", "page.txt", None, None),  # a weekday is no date
         ("Mar 3, 8:00 am", "page.txt", None, None),  # no year
