@@ -209,7 +209,7 @@ FORMS = (
         "time of day",
         r"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Aa]fter|[Ii]n) )?(?:(?:the )?(?:early|late)[ -](?:hours|morning|"
         r"afternoon|evening|night)|(?:the )?mid-?(?:morning|afternoon)|dawn|daybreak|dusk|nightfall|midnight|"
-        r"midday|noon)\b(?!-)(?! to )",  # "a dusk-to-dawn curfew"
+        r"midday|noon)\b(?!-)",  # "a dusk-to-dawn curfew"
     ),
     _form("time of day", r"(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate) in the (?:day|week|month|year)\b"),
     _form("time of day", r"[Ii]n the (?:morning|afternoon|evening)\b"),
