@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from stages.mending.openings import HAPPENING, OPENING_TIME
-from stages.parsing.hanging import ends_sentence, hang, previous_word, text_before
+from stages.parsing.hanging import ends_sentence, hang, previous_word, text_before, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.speech import is_speech_verb
 from stages.words.time_heads import is_time
@@ -235,9 +235,9 @@ def make_phrase(name: Token) -> None:
 
 def join_hyphen(noun: Token) -> None:
     """In "repulsed two Libyan counter-attacks" one thing is repulsed: what a hyphen joins is one word."""
-    if noun.i < noun.sent.start + 2 or noun.nbor(-1).text != "-" or noun.nbor(-1).whitespace_:
+    first, hyphen = word_beside(noun, -2), previous_word(noun)
+    if hyphen.text != "-" or hyphen.whitespace_ or first == noun:
         return
-    first, hyphen = noun.nbor(-2), noun.nbor(-1)
     is_beside = first.head == noun.head != noun and first.dep_ == noun.dep_ and not first.whitespace_
     if not is_beside or first.tag_ not in {"NN", "NNS"} or not noun.tag_.startswith("NN"):
         return

@@ -40,8 +40,10 @@ def make_bare_deed(word: Token) -> None:
 
 def make_rocked(word: Token) -> None:
     """In the headline "Clashes rock Khartoum hours into truce" they rock it: behind a plural the verb has no -s."""
+    if word.lower_ not in ROCKING or word.tag_ != "NN":
+        return
     doer, sent = previous_word(word), word.sent
-    if word.lower_ not in ROCKING or word.tag_ != "NN" or doer.lower_ not in UNREST or sent.root.i > word.i + 3:
+    if doer.lower_ not in UNREST or sent.root.i > word.i + 3:
         return
     end = word.i + 1
     while end < sent.end and word.doc[end].tag_ in {"NN", "NNP"} and not is_time(word.doc[end]):

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_behind
+from stages.parsing.hanging import hang, previous_word, text_behind
 from stages.parsing.tags import HYPHENS
 from stages.words.wordlists import words_of
 
@@ -53,7 +53,7 @@ def _count_munitions(word: Token) -> None:
 
 def _count_in_figure(dead: Token) -> None:
     """In "gave a lower figure of nine dead" nine dead are the figure."""
-    number = dead.nbor(-1) if dead.i > dead.sent.start + 1 else dead
+    number = previous_word(dead)
     figure = number.head
     is_read_apart = dead.lower_ in {"dead", "wounded", "injured", "missing"} and dead.tag_ in {"JJ", "VBN"}
     if not is_read_apart or number.tag_ != "CD" or number.dep_ != "nmod" or figure.lower_ not in FIGURES:

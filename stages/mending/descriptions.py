@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.parsing.hanging import hang, next_word, opens_sentence, previous_word, text_before
+from stages.parsing.hanging import hang, next_word, opens_sentence, previous_word, text_before, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
@@ -125,8 +125,7 @@ def _is_told_of(clause: Token) -> bool:
 
 def describe_still(verb: Token) -> None:
     """In "headed for platforms still burning after a raid" the platforms burn, and not those who headed for them."""
-    word = previous_word(verb)
-    noun = word.nbor(-1) if word.i > verb.sent.start + 1 else word
+    word, noun = previous_word(verb), word_beside(verb, -2)
     is_still = word.lower_ == "still" and word.head == verb and verb.tag_ in {"VBG", "VBN"} and verb.dep_ == "advcl"
     is_behind = noun.tag_ in {"NN", "NNS", "NNP", "NNPS"} and noun.dep_ in {"obl", "obj", "nmod"}
     if is_still and is_behind and verb.head.is_ancestor(noun):
@@ -135,7 +134,7 @@ def describe_still(verb: Token) -> None:
 
 def describe_behind(verb: Token) -> None:
     """In "will free two sailors, detained off Goa in May, as a gesture" they were detained: nobody detains May."""
-    noun = verb.nbor(-2) if verb.i > verb.sent.start + 2 else verb
+    noun = word_beside(verb, -2)
     is_bare = verb.lower_ in DESCRIBING and verb.tag_ in {"VBD", "VBN"} and text_before(verb) == ","
     is_loose = verb.dep_ in {"conj", "advcl", "parataxis"} and noun.dep_ in {"obj", "obl", "nmod"}
     own = {child.dep_ for child in verb.lefts} | {child.dep_ for child in verb.rights if child.dep_ in {"cc", "conj"}}

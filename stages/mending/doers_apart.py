@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, previous_word, text_before, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
@@ -59,8 +59,7 @@ def part_wounded(word: Token) -> None:
     """In "killed one and wounded others" one is killed, and the others are not: they are wounded, by the same."""
     others = word.head
     verb = others.head
-    link = word.nbor(-1) if word.i > word.sent.start else word
-    one = link.nbor(-1) if link.i > word.sent.start else link
+    link, one = previous_word(word), word_beside(word, -2)
     if word.lower_ not in WOUNDED or word.dep_ != "amod" or others.dep_ != "obj" or others.i != word.i + 1:
         return
     is_pair = link.lower_ == "and" and one.tag_ == "CD" and one.head == others and one.i - 1 == verb.i
@@ -103,9 +102,11 @@ def free_from_side(side: Token) -> None:
 
 def open_which(noun: Token) -> None:
     """In "a clash in which six rebels, their chief among them, were killed" they are, and none of the clause before."""
+    if noun.dep_ != "acl:relcl":
+        return
     event = noun.head
     which = next((token for token in reversed(noun.doc[event.i : noun.i]) if token.tag_ == "WDT"), event)
-    if noun.dep_ != "acl:relcl" or which.i <= event.i or not is_person_noun(noun) or text_before(which) != "in":
+    if which.i <= event.i or not is_person_noun(noun) or text_before(which) != "in":
         return
     verb = next((token for token in noun.doc[noun.i : noun.sent.end] if _is_suffered(token, noun)), None)
     if verb is None or not hang(verb, event, "acl:relcl"):

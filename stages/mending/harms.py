@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from stages.parsing.hanging import ends_sentence, hang, next_word, previous_word, text_before, text_behind
+from stages.parsing.hanging import ends_sentence, hang, next_word, previous_word, text_before, text_behind, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.speech import is_speech_verb
 from stages.words.wordlists import words_of
@@ -177,9 +177,7 @@ def return_demand(verb: Token) -> None:
 
 def make_shot_and(shot: Token) -> None:
     """In "A man on a motorcycle shot and killed a priest" he shot him: no motorcycle shot is meant."""
-    ride = previous_word(shot)
-    killed = shot.nbor(2) if shot.i + 2 < shot.sent.end else shot
-    man = shot.head
+    ride, killed, man = previous_word(shot), word_beside(shot, 2), shot.head
     is_read_as_noun = shot.lower_ == "shot" and shot.tag_ == "NN" and shot.dep_ == "nmod" and ride.head == shot
     if not is_read_as_noun or text_behind(shot) != "and" or killed.tag_ not in PAST or killed.head != man:
         return

@@ -149,10 +149,13 @@ def set_apart_some(noun: Token) -> None:
 
 def open_saying(verb: Token) -> None:
     """In "shot six men at a church, a local chief said by phone" the chief is not shot: he tells of it."""
-    speaker, root = verb.head, verb.sent.root
+    speaker = verb.head
     is_bare = verb.dep_ == "acl" and verb.tag_ in {"VBD", "VBN"} and verb.i == speaker.i + 1 and is_speech_verb(verb)
     is_set_off = speaker.dep_ in {"conj", "appos"} and "," in {speaker.left_edge.text, text_before(speaker.left_edge)}
-    if not is_bare or not is_set_off or not _may_speak(speaker) or root.tag_ not in VERBAL or root.i > verb.i:
+    if not is_bare or not is_set_off or not _may_speak(speaker):
+        return
+    root = verb.sent.root
+    if root.tag_ not in VERBAL or root.i > verb.i:
         return
     if verb.sent.end - verb.i > LAST or verb.lower_ == "told" or not root.is_ancestor(verb):
         return

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, previous_word, text_before, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import HYPHENS
 from stages.words.wordlists import words_of
@@ -19,7 +19,7 @@ HELD = words_of("besieged surrounded encircled blockaded captured seized held co
 def free_listed_subject(verb: Token) -> None:
     """In "was shot in Belfast and buses and cars were burned" the cars are burned, and no second place."""
     opening = next((child for child in verb.lefts if child.dep_.startswith("aux")), verb)
-    noun = opening.nbor(-1) if opening.i > verb.sent.start else verb
+    noun = previous_word(opening)
     is_clause = verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and verb.head.i < noun.i
     if not is_clause or noun.dep_ != "conj" or noun.tag_ != "NNS" or noun.ent_type_ or opening.lower_ == "was":
         return
@@ -63,7 +63,7 @@ def return_given_name(verb: Token) -> None:
 
 def return_held(word: Token) -> None:
     """In "marched around the camp, besieged by rebels" the camp is besieged, and nobody who marched."""
-    before = word.nbor(-2) if word.i > word.sent.start + 1 else word
+    before = word_beside(word, -2)
     is_aside = word.lower_ in HELD and word.dep_ in {"advcl", "acl"} and word.tag_ == "VBN" and text_before(word) == ","
     is_agent = any(child.dep_ == "obl:agent" for child in word.rights)
     if not is_aside or not is_agent or any(child.dep_.startswith(("aux", "mark")) for child in word.lefts):

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from stages.mending.attachments import GONE
-from stages.parsing.hanging import hang, previous_word, text_before
+from stages.parsing.hanging import hang, previous_word, text_before, text_behind, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import HYPHENS, TENSED
 from stages.words.people import is_person_noun, is_plural
@@ -131,14 +131,14 @@ def make_holder(name: Token) -> None:
 
 def name_post(name: Token) -> None:
     """In "ten were hurt, the governor, Omar Sow, said" Sow is the governor, and nobody whom they were hurt by."""
-    at = _opening(name).i
-    post = name.doc[at - 2] if at > name.sent.start + 1 and text_before(name.doc[at]) == "," else name
-    is_loose = name.dep_ in {"obl:agent", "obl", "nmod", "conj"} and name.head != post
+    if name.tag_ != "NNP" or name.dep_ not in {"obl:agent", "obl", "nmod", "conj"}:
+        return
+    first = _opening(name)
+    post = word_beside(first, -2)
+    if post in {first, name.head} or text_before(first) != "," or text_behind(name.right_edge) != ",":
+        return
     is_post = is_person_noun(post) and not is_plural(post) and any(child.dep_ in OWNERS for child in post.lefts)
-    following = name.doc[name.right_edge.i + 1 : name.right_edge.i + 2].text
-    if name.tag_ == "NNP" and is_loose and is_post and following == "," and not any(
-        child.dep_ in {"case", "cc"} for child in name.lefts
-    ):  # fmt: skip
+    if is_post and not any(child.dep_ in {"case", "cc"} for child in name.lefts):
         hang(name, post, "appos")
 
 

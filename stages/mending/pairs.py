@@ -42,9 +42,10 @@ def open_second(phrase: Token) -> None:
     """In "in Lima police shot a man; in Cusco, guards fled" the guards fled in Cusco, and nobody was shot there."""
     start, end = phrase.left_edge, phrase.right_edge.i + 1
     first = start.nbor(1) if start.text == ";" else start
+    if first.dep_ != "case" or text_before(first) != ";" or phrase.head.i > phrase.i:
+        return
     doc, sent = phrase.doc, phrase.sent
-    is_first = first.dep_ == "case" and text_before(first) == ";"
-    if not is_first or phrase.head.i > phrase.i or end >= sent.end or doc[end].text != ",":
+    if end >= sent.end or doc[end].text != ",":
         return
     verb = next((token for token in doc[end : sent.end] if token.tag_ in FINITE and has_subject(token)), None)
     subject = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS), None) if verb is not None else None
@@ -77,10 +78,10 @@ def open_named(verb: Token) -> None:
 
 def _link_before(verb: Token) -> Token | None:
     """The "and" of a clause that a comma parts from its verb, with no other verb between."""
-    sent = verb.sent
     auxiliary = next((child for child in verb.lefts if child.dep_.startswith("aux")), verb)
     if not (verb.tag_ in FINITE or auxiliary.tag_ in FINITE) or text_before(auxiliary) != ",":
         return None
+    sent = verb.sent
     for token in reversed(verb.doc[max(sent.start, auxiliary.i - NAMED_REACH) : auxiliary.i]):
         if token.lower_ in {"and", "but", "while"} and token.dep_ == "cc":
             return token if token.i > sent.start else None

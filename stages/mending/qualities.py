@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import ends_sentence, hang, previous_word
+from stages.parsing.hanging import ends_sentence, hang, previous_word, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
@@ -52,8 +52,7 @@ def _give_verb(people: Token, quality: Token) -> None:
 
 def return_ordinal(verb: Token) -> None:
     """In "named her as the third minister to resign" it is the third who resigns, and nobody who names her."""
-    to = previous_word(verb)
-    noun = to.nbor(-1) if to.i > verb.sent.start else to
+    to, noun = previous_word(verb), word_beside(verb, -2)
     is_free = verb.tag_ == "VB" and verb.dep_ == "advcl" and to.lower_ == "to" and noun.tag_.startswith("NN")
     is_one = any(child.lower_ in ORDINALS or NUMBERED.fullmatch(child.lower_) for child in noun.lefts)
     if is_free and is_one and noun.head == verb.head:

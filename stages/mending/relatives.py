@@ -103,9 +103,11 @@ def _open_whose(whose: Token) -> None:
 def _part_whose(whose: Token) -> None:
     """In "said Ana, whose son, a guard, was hurt" the son is hurt, and is the guard; neither Ana nor a guard is."""
     son = whose.head
+    if whose.lower_ != "whose" or son.i < whose.i or text_before(whose) != ",":
+        return
     first = next((token for token in whose.sent if token.i > son.i and token.tag_ in TENSED), None)
     verb = first.head if first is not None and first.dep_.startswith("aux") else first
-    if whose.lower_ != "whose" or son.i < whose.i or text_before(whose) != "," or first is None or verb is None:
+    if first is None or verb is None:
         return
     owner = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS and child.i < whose.i), None)
     aside = son.doc[son.i + 1 : first.i]

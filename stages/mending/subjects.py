@@ -25,7 +25,7 @@ def make_past(verb: Token) -> None:
 def return_doer(verb: Token) -> None:
     """In "Tanks shelled the town and snipers shot at boys" nobody shelled snipers: they shoot."""
     auxiliary = next((child for child in verb.lefts if child.dep_.startswith("aux")), verb)
-    noun = auxiliary.nbor(-1) if auxiliary.i > verb.sent.start else verb
+    noun = previous_word(auxiliary)
     struck = noun.head
     has_own = any(child.dep_ in NOUN_SUBJECTS for child in verb.children)
     is_clause = verb.tag_ in {"VBD", "VBN"} and verb.dep_ in {"conj", "xcomp", "ccomp"} and not has_own

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.mending.tolls import HARMED
-from stages.parsing.hanging import ends_sentence, hang, previous_word
+from stages.parsing.hanging import ends_sentence, hang, previous_word, text_behind, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.wordlists import words_of
 
@@ -25,12 +25,10 @@ def mend_tally(word: Token) -> None:
 
 def make_speaking(word: Token) -> None:
     """In "Their website talks of 600 dead" it speaks of them, and nobody holds talks."""
-    teller = previous_word(word)
-    number = word.nbor(2) if word.i + 2 < word.sent.end else word
-    is_read_as_noun = word.lower_ in {"talks", "claims"} and word.tag_ == "NNS"
-    if not is_read_as_noun or number.tag_ != "CD" or word.nbor(1).lower_ != "of":
+    if word.lower_ not in {"talks", "claims"} or word.tag_ != "NNS" or text_behind(word) != "of":
         return
-    if teller.head != word or teller.dep_ != "compound" or word.dep_ != "ROOT":
+    teller = previous_word(word)
+    if word_beside(word, 2).tag_ != "CD" or teller.head != word or teller.dep_ != "compound" or word.dep_ != "ROOT":
         return
     word.tag_, word.pos_ = "VBZ", "VERB"
     for child in [child for child in word.lefts if child != teller]:

@@ -77,12 +77,14 @@ def _is_state_of(state: Token, subject: Token, verb: Token) -> bool:
 
 def free_named_subject(night: Token) -> None:
     """In "Saakashvili last night called for talks" a name that opens the sentence may be read as all of it."""
+    if night.lower_ not in NIGHTS:
+        return
     name = night.head
     verb = next((child for child in night.rights if child.dep_ == "acl" and child.i == night.i + 1), None)
     is_name = name.left_edge.i == name.sent.start and name.text.istitle() and name.tag_ in {"VB", "NNP"}
     following = verb.doc[verb.i + 1 : verb.i + 2].text if verb is not None else ""
     is_active = verb is not None and verb.tag_ in {"VBN", "VBD"} and following not in {"by", ""}
-    if verb is None or not (is_name and is_active and name.dep_ == "ROOT" and night.lower_ in NIGHTS):
+    if verb is None or not (is_name and is_active and name.dep_ == "ROOT"):
         return
     hang(verb, verb, "ROOT")
     for child in [child for child in name.rights if child not in {night, verb} and child.i > verb.i]:

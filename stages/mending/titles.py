@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import hang
+from stages.parsing.hanging import hang, opens_sentence
 from stages.words.people import COLLECTIVES, is_person_noun
 from stages.words.wordlists import words_of
 
@@ -18,9 +18,9 @@ NOMINAL = ("NN", "JJ", "CD", "VB")
 
 def open_title(first: Token) -> None:
     """In "Gunmen Storm Gusau Village, Whisk Away Ten" gunmen storm it: what is written as a name acts all the same."""
-    sent = first.sent
-    if first.i != sent.start or not _has_capitals(list(sent)):
+    if not opens_sentence(first) or not _has_capitals(list(first.sent)):
         return
+    sent = first.sent
     verb = next((token for token in sent[1 : MOST_BEFORE + 1] if token.lower_ in DEEDS), None)
     doers = verb.nbor(-1) if verb is not None else first
     is_many = (is_person_noun(doers) and doers.lower_.endswith(("s", "men"))) or doers.lower_ in COLLECTIVES

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import ends_sentence, hang, next_word, opens_sentence, text_before
+from stages.parsing.hanging import ends_sentence, hang, next_word, opens_sentence, text_before, text_behind, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun, is_plural
 from stages.words.wordlists import words_of
@@ -189,8 +189,10 @@ def make_feared(word: Token) -> None:
 
 def join_second(word: Token) -> None:
     """In "Bomb kills 9, wounds 31", "Police kill three, arrest 15" the second is a verb that the first's doer does."""
+    if word.lower_ not in SECONDS or text_before(word) != "," or ends_sentence(word):
+        return
     doc, start = word.doc, word.sent.start
-    if word.lower_ not in SECONDS or word.i <= start + 2 or word.nbor(-1).text != "," or ends_sentence(word):
+    if word.i <= start + 2:
         return
     number = next((token for token in doc[word.i + 1 : word.i + 4] if token.lower_ not in LEADING), word)
     is_s = word.lower_.endswith("s")
@@ -214,9 +216,9 @@ def join_second(word: Token) -> None:
 
 def count_or_more(number: Token) -> None:
     """In "a million or more Hutus fled" it is the Hutus who are counted, and "or more" goes with the number."""
-    doc, at = number.doc, number.i
-    if at + 3 >= number.sent.end or doc[at + 1].lower_ != "or" or doc[at + 2].lower_ not in {"more", "so"}:
+    if text_behind(number) != "or" or word_beside(number, 2).lower_ not in {"more", "so"}:
         return
+    doc, at = number.doc, number.i
     noun = next((token for token in doc[at + 3 : min(at + 6, number.sent.end)] if is_person_noun(token)), None)
     between = doc[at + 3 : noun.i] if noun is not None else doc[at:at]
     if noun is None or any(token.tag_[:2] not in {"JJ", "NN", "VB"} for token in between) or noun.i < at + 3:

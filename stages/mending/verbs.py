@@ -56,11 +56,11 @@ def free_accuser(verb: Token) -> None:
 def lift_described(verb: Token) -> None:
     """In "The envoy, Omar Sow, denounced Traore and said so" the envoy denounces, and no denounced Traore speaks."""
     noun = verb.head
-    is_described = verb.tag_ == "VBD" and verb.dep_ == "amod" and noun.i > verb.i and noun.dep_ in NOUN_SUBJECTS
     later = noun.head
-    between = verb.doc[noun.i + 1 : later.i]
+    if verb.tag_ != "VBD" or verb.dep_ != "amod" or noun.i < verb.i or noun.dep_ not in NOUN_SUBJECTS:
+        return
     has_own = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
-    if not is_described or not has_own or all(token.dep_ != "cc" for token in between):
+    if not has_own or all(token.dep_ != "cc" for token in verb.doc[noun.i + 1 : later.i]):
         return
     hang(verb, *((verb, "ROOT") if later.head == later else (later.head, later.dep_)))
     hang(noun, verb, "obj")

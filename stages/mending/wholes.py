@@ -138,9 +138,10 @@ def return_to_doers(verb: Token) -> None:
 
 def promote_told(verb: Token) -> None:
     """In "A video that leaked in May, showing the raid, led to arrests" the video led to them."""
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE:
+        return
     noun = verb.sent.root
-    is_joined = verb.dep_ == "conj" and verb.tag_ in FINITE and noun.tag_ in {"NN", "NNS"}
-    is_joined = is_joined and (verb.head == noun or verb.head.tag_ == "VBG")
+    is_joined = noun.tag_ in {"NN", "NNS"} and (verb.head == noun or verb.head.tag_ == "VBG")
     is_told_of = any(child.dep_ == "acl:relcl" and child.i < verb.i for child in noun.rights)
     has_own = any(child.dep_ in {*NOUN_SUBJECTS, "cc", "mark"} for child in verb.lefts)
     if is_joined and is_told_of and not has_own and text_before(verb) == ",":
