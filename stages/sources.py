@@ -9,13 +9,20 @@ from stages.how_sure.granted import contradicted_above
 from stages.how_sure.markers import claims_nothing, negations_on
 from stages.parsing.hanging import ends_sentence, opens_sentence, text_behind
 from stages.parsing.heads import SUBJECTS, case_of
-from stages.who_says.attributions import attributions_in, claimant_of, covering, frame_of
+from stages.who_says.attributions import claimant_of, covering, frame_of
 from stages.who_says.evidence import evidence_above, shown_in, video_before
 from stages.who_says.labels import label_before, label_behind, signature_of
-from stages.who_says.meant_speakers import CITED, meant_by
+from stages.who_says.meant_speakers import CITED, resolved_speaker
 from stages.who_says.other_tellers import according_to, blamers_of, tellers_of
-from stages.who_says.quotes import Quoted, quote_around
-from stages.who_says.said_clauses import is_before_that, is_set_against, is_timed, is_writers, relative_before
+from stages.who_says.quotes import Quoted, is_quoted, quote_around
+from stages.who_says.said_clauses import (
+    is_before_that,
+    is_set_against,
+    is_timed,
+    is_told_first,
+    is_writers,
+    relative_before,
+)
 from stages.who_says.source_kinds import kind_of_source
 from stages.who_says.source_phrases import phrase_of
 from stages.who_says.speakers import EMPTY, HEARD, last_told, speaker_of
@@ -33,6 +40,10 @@ LANDS = words_of("country nation state city town")  # "the country registered 30
 CLAIMED = "claimed responsibility"
 CITING = "according to"
 OF_ALL = ("said at the end", "said beside")  # what these cover, whoever announces it within
+
+UNNAMED = "speaker"  # the kind of a pronoun
+QUOTED = "quoted"
+BESIDE = ("said", "according to", "counted by")  # by these a sentence names who tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +65,12 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
     if trigger.dep_ == "amod" and trigger.tag_ == "VBN" and not _is_counted_and_said(trigger):
         shown = ((phrase_of(noun), noun, rule) for noun, rule in shown_in(trigger))
         return next((Source(span, kind_of_source(span, noun), rule) for span, noun, rule in shown), None)
-    own, is_one = None, False
+    own, is_one, unnamed = None, False, None
     denied = contradicted_above(trigger)
     for head, rule in _candidates(trigger):
         if denied is not None and head.i > denied.i:
             continue  # "contrary to rumours spread by rebels, who claimed to have shot her"
-        named = _resolved(head)
+        named = resolved_speaker(head)
         is_own = head.lower_ == "it" and named == head and doer is not None and doer.tag_ not in {"NNS", "NNPS"}
         if is_own and doer is not None and doer.i < head.i and doer.pos_ in {"NOUN", "PROPN"}:
             span = phrase_of(doer)  # "after it said it had seized": whom both mean
@@ -74,10 +85,15 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
         span = phrase_of(named)
         source = Source(span, kind_of_source(span, named), rule)
         is_doer = doer is not None and span.start <= doer.i < span.end
+        if source.kind == UNNAMED:
+            unnamed = unnamed or source  # "he stated that, the ministry said": who has a name says more
+            continue
+        if unnamed is not None and not rule.startswith((*BESIDE, QUOTED) if is_quoted(unnamed.span.root) else BESIDE):
+            return own or unnamed
         if span[0].tag_ != "IN" and (not is_doer or rule == CLAIMED):
             return source if own is None or rule.startswith(OF_ALL) else own
         own = own or (source if span[0].tag_ != "IN" else None)  # "their envoy | at the council"
-    return own
+    return own or unnamed
 
 
 def _is_clause(word: Token) -> bool:
@@ -145,6 +161,7 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
             head = head.head  # "confirmed by name the release"
         is_said = relation in SAID and is_speech_verb(head) and _says(head, relation, token)
         is_framed = trigger.i < frame_end <= head.i  # "With tanks in the city, men fled, they said"
+        is_framed = is_framed or (trigger.i < head.i and trigger.i < relative_before(head.sent, head.i))
         if is_said and not is_framed and not is_before_that(trigger, head) and not is_timed(head, trigger):
             yield from _speaker(head, "said that")
         is_rebutted = relation == "obj" and lemma_of(head) in REBUTTING and lemma_of(token).removesuffix("s") in STATED
@@ -177,7 +194,7 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
         return is_told and (token.pos_ in {"NOUN", "PROPN"} or token.lower_ == "what")
     if relation in {"obl", "advcl", "acl"}:
         is_claimed = lemma == "claim" and any(child.lower_ in {"responsibility", "credit"} for child in verb.children)
-        return is_claimed or (relation == "advcl" and _is_told_first(token, verb))
+        return is_claimed or (relation == "advcl" and is_told_first(token, verb))
     is_doing = relation == "ccomp" and token.tag_ == "VBG" and token.i > verb.i and token.nbor(-1).text == ","
     return not is_doing or any(child.dep_ in SUBJECTS for child in token.children)  # "he said, cutting off a reporter"
 
@@ -201,16 +218,6 @@ def _says_nothing(verb: Token, lemma: str) -> bool:
     if lemma == "describe":
         return any(child.dep_ in {"obl", "xcomp"} and case_of(child) == "as" for child in verb.children)
     return claims_nothing(verb) or (lemma == "confirm" and any(True for _ in negations_on(verb)))
-
-
-def _is_told_first(clause: Token, verb: Token) -> bool:
-    """ "Forty were hurt in the raid, he told reporters": a whole clause before the verb of saying."""
-    is_whole = any(child.dep_ in SUBJECTS for child in clause.lefts)
-    return (
-        clause.i < verb.i
-        and is_whole
-        and not any(child.dep_ == "mark" or child.tag_ == "WRB" for child in clause.lefts)
-    )
 
 
 def _tellers(verb: Token, rule: str) -> Iterator[tuple[Token, str]]:
@@ -241,8 +248,3 @@ def _speakers_of(doc: Doc, quoted: Quoted) -> Iterator[tuple[Token, str]]:
                 is_mute = lemma_of(verb) == "continue" and not (subject.ent_type_ or is_person_noun(subject))
                 if not is_mute and not quoted.holds(subject.i) and subject.pos_ in {"NOUN", "PROPN", "PRON"}:
                     yield subject, told
-
-
-def _resolved(head: Token) -> Token:
-    """Whom the speaker's pronoun stands for, among those who have spoken before."""
-    return meant_by(head, (head.doc[each.source] for each in reversed(attributions_in(head.doc))))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
-from stages.who_says.speakers import namesake_of
+from stages.who_says.namesakes import namesake_of
 from stages.words.people import is_person_noun
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of

@@ -79,3 +79,8 @@ def quote_around(token: Token) -> Quoted | None:
         doc.user_data[KEY] = quotes_in(doc)
     quotes: list[Quoted] = doc.user_data[KEY]
     return next((quoted for quoted in quotes if quoted.start <= token.i < quoted.end), None)
+
+
+def is_quoted(token: Token) -> bool:
+    """Whether a token stands in direct speech."""
+    return quote_around(token) is not None

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from stages.parsing.hanging import ends_sentence, opens_sentence, text_before
-from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
 from stages.parsing.tags import TENSED
 from stages.words.wordlists import words_of
 
@@ -85,3 +85,13 @@ def relative_before(sent: Span, at: int) -> int:
         if token.tag_ in TENSED:
             break
     return int(sent.start)
+
+
+def is_told_first(clause: Token, verb: Token) -> bool:
+    """ "Forty were hurt in the raid, he told reporters": a whole clause before the verb of saying."""
+    is_whole = any(child.dep_ in SUBJECTS for child in clause.lefts)
+    return (
+        clause.i < verb.i
+        and is_whole
+        and not any(child.dep_ == "mark" or child.tag_ == "WRB" for child in clause.lefts)
+    )

@@ -32,7 +32,7 @@ DOCUMENTS = words_of("statement letter document documents report survey study co
                      "transcript translation decree resolution text tweet post message")  # fmt: skip
 BODIES = words_of("observatory organisation organization watch amnesty council agency agencies committee union nations "
                   "un institute centre center commission association monitor group")  # fmt: skip
-CHANNELS = words_of("jazeera arabiya bbc cnn")
+CHANNELS = words_of("jazeera arabiya bbc cnn weekly monthly fortnightly")
 NAMING = frozenset({"flat", "appos", "compound", "nmod:desc", "conj", "amod", "punct"})
 PRONOUNS = frozenset({"i", "we", "he", "she", "they", "him", "her", "them"})
 VIDEO = EVIDENCE_NOUNS - {"report", "message"}

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from stages.parsing.hanging import ends_sentence, next_word, opens_sentence, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.who_says.namesakes import namesake_of
 from stages.who_says.quoted_speakers import quoted_in
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb, lemma_of
@@ -61,7 +62,7 @@ def _doer_of(verb: Token) -> Token | None:
         subject = next(subject.lefts, subject) if subject.tag_ == "VBZ" else subject  # "General quits, says"
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
         return verb.head if is_relative else _named(subject, verb)
-    beside = _noun_beside(verb) or _reported(verb)
+    beside = _cut_off_by(verb) or _noun_beside(verb) or _reported(verb)
     if beside is not None:
         return beside
     is_of_noun = _is_gerund_of(verb)
@@ -78,6 +79,21 @@ def _is_said_too(verb: Token) -> bool:
     deed = verb.head
     is_beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and text_before(verb) == ","
     return is_beside and deed.dep_ == "ccomp" and not is_speech_verb(deed) and is_speech_verb(deed.head)
+
+
+def _cut_off_by(verb: Token) -> Token | None:
+    """Who speaks in "Staff reached by phone, who asked not to be named, said beds had run out".
+
+    A parser may read a clause in what describes them before the comma; what they say has its own subject.
+    """
+    told = (child for child in verb.rights if child.dep_ == "ccomp")
+    is_told = any(child.dep_ in NOUN_SUBJECTS for clause in told for child in clause.lefts)
+    clause = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    if clause is None or not is_told or text_before(verb) != "," or lemma_of(verb) != "say":
+        return None
+    subject = next((child for child in clause.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    is_opening = subject is not None and subject.left_edge.i == verb.sent.start
+    return subject if is_opening and subject is not None and subject.tag_.startswith("NN") else None
 
 
 def _is_gerund_of(verb: Token) -> bool:
@@ -121,33 +137,6 @@ def _named(subject: Token, verb: Token) -> Token:
         named = (child for child in subject.rights if child.dep_ in {"appos", "flat", "list"} and child.pos_ == "PROPN")
         subject = next(named, subject)
     return namesake_of(subject)
-
-
-def namesake_of(subject: Token) -> Token:
-    """The person behind a post: "the chief of staff, Omar Ali," and "Omar Ali, the chief of staff,"."""
-    if subject.pos_ != "NOUN" and (subject.ent_type_ or subject.pos_ != "PROPN"):
-        return subject
-    for child in subject.rights:
-        if child.dep_ == "appos" and _is_person(child):
-            return child
-    doc, first = subject.doc, subject.left_edge.i
-    named = doc[first - 2] if first - 2 >= subject.sent.start and doc[first - 1].text == "," else None
-    is_his = any(child.tag_ == "PRP$" for child in subject.lefts)
-    is_post = _ends_at_comma(subject) or (
-        subject.tag_ == "NN" and not any(child.dep_ == "det" for child in subject.lefts)
-    )
-    return named if named is not None and named.ent_type_ == "PERSON" and is_post and not is_his else subject
-
-
-def _is_person(name: Token) -> bool:
-    """Whether a name in apposition is a person's, or one that no label settles."""
-    labels = {token.ent_type_ for token in name.doc[name.left_edge.i : name.right_edge.i + 1]}
-    return "PERSON" in labels or (name.pos_ == "PROPN" and labels == {""})
-
-
-def _ends_at_comma(noun: Token) -> bool:
-    after = noun.right_edge.i + 1
-    return after < len(noun.doc) and (noun.doc[after].text == "," or noun.right_edge.text == ",")
 
 
 def _noun_beside(verb: Token) -> Token | None:

@@ -16,7 +16,10 @@ SPEECH_LEMMAS = SAYING_LEMMAS | words_of("""
     post relate mention observe complain conclude inform fear learn
 """)
 # Verbs that announce the words quoted beside them.
-QUOTING_LEMMAS = SPEECH_LEMMAS | words_of("ask shout chant cry plead joke quip wonder call think continue")
+QUOTING_LEMMAS = SPEECH_LEMMAS | words_of("""
+    ask shout chant cry plead joke quip wonder call think continue query lament roar scoff fume exclaim retort counter
+    sob yell scream boast grumble sigh
+""")
 # Nouns that a "that" clause fills.
 STATED = words_of("claim report rumour rumor allegation statement denial suggestion assertion accusation fear news")
 STATED_REACH = 8  # tokens between such a noun and its clause
