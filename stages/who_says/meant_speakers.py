@@ -103,7 +103,11 @@ def _sentences_before(pronoun: Token) -> Iterator[Span]:
 def _persons_in(sent: Span) -> Iterator[Token]:
     """The persons of a sentence of whom a later "he" may tell: who speaks, whom it is about, who does it."""
     own = [token for token in sent if not is_quoted(token)]
-    speakers = (speaker_of(token) for token in own if is_speech_verb(token) and not token.dep_.startswith("acl"))
+    verbs = [token for token in own if not token.dep_.startswith("acl")]
+    quoted = {
+        each.verb: sent.doc[each.source] for each in attributions_in(sent.doc) if sent.start <= each.verb < sent.end
+    }
+    speakers = [quoted.get(verb.i) or (speaker_of(verb) if is_speech_verb(verb) else None) for verb in verbs]
     main = (token for token in own if token.dep_ in NOUN_SUBJECTS and token.head.dep_ in {"ROOT", "ccomp", "parataxis"})
     agents = (token for token in own if token.dep_ == "obl:agent")
     for token in (*speakers, *main, *agents):

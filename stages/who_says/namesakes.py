@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import text_before
+from stages.parsing.hanging import next_word, text_before
 from stages.words.people import is_person_noun, is_plural
 
 
@@ -13,6 +13,9 @@ def namesake_of(subject: Token) -> Token:
     for child in subject.rights:
         if child.dep_ == "appos" and _is_person(child):
             return child
+    behind = next_word(subject)
+    if behind.ent_type_ == "PERSON" and behind.head == subject.head != behind and behind.dep_ == subject.dep_:
+        return behind  # "said Colonel | Omar Ali"
     below = _named_below(subject)
     if below is not None:
         return below
