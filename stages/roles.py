@@ -18,21 +18,29 @@ from stages.who.fillers import AGENTS, is_fit
 from stages.who.frame_functions import OUSTING, heads_at
 from stages.who.joint_doers import with_company, with_siblings, without_pair
 from stages.who.misplaced import is_of_weapon, uncut
-from stages.who.stand_ins import of_them, of_whom, predicate_of, stood_for, thing_judged, whole_of
+from stages.who.stand_ins import (
+    is_own_loss,
+    of_them,
+    of_whom,
+    predicate_of,
+    stood_for,
+    thing_judged,
+    thing_of_pronoun,
+    whole_of,
+    whose_body,
+)
 from stages.who_says.attributions import claimant_of
 from stages.words.modality import PREVENTING
-from stages.words.people import is_next_of_many, is_noun, is_person_noun
+from stages.words.people import is_next_of_many, is_noun
 from stages.words.time_heads import is_time
 from stages.words.vocab import Place, Vocab
 from stages.words.wordlists import words_of
 
 ORDER = ("target", "recipient", "destination", "place", "actor")
 HELD = frozenset({"captives", "hostages"})  # "hold ten captives": the last word of the phrase is whom
-BODY = words_of("body bodies corpse corpses head heads throat throats remains")
 CLOCK = words_of("a.m. p.m. am pm gmt edt est utc")
 HARM = frozenset({"attack", "killing", "wounding", "arrest", "abduction", "torture"})
 JUDGING = frozenset({"support", "accusation", "rejection"})
-RUNNING = words_of("fled flee fleeing retreated retreat retreating withdrew withdraw withdrawing")
 SPEAKERS = words_of("my we us our ours you your")
 # Whose number a claim gives where the frame does not say: those who act, or those to whom it is done.
 COUNTED = {
@@ -78,7 +86,7 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
             head = next((head for head in _heads_at(place, trigger, name, vocab) if head.i not in used), None)
             if head is not None:
                 used.add(head.i)
-                role = _role(_whole(head, trigger), _rule(place, trigger), trigger, vocab)
+                role = _role(whose_body(head, trigger), _rule(place, trigger), trigger, vocab)
                 found[name] = _with_others(role, name, place, trigger)
                 break
     counted = _counted(COUNTED.get(trigger.sense.type_code, frame.counted), found, trigger)
@@ -92,19 +100,12 @@ def roles_of(trigger: Trigger, vocab: Vocab) -> Roles:
     target = found.get("target")
     if actor is not None and target is not None and target.span == actor.span and "relative" in target.rule:
         del found["target"]  # "the envoy, who denounced before them the raid"
-    if actor is not None and _is_own_loss(trigger):
+    if actor is not None and is_own_loss(trigger):
         del found["actor"]
     claimant = claimant_of(trigger.head) if "actor" not in found else None
     if claimant is not None:
         found["actor"] = Role(phrase_of(claimant), claimant, claimant, f"{trigger.sense.frame}: claimed responsibility")
     return Roles(found, counted)
-
-
-def _is_own_loss(trigger: Trigger) -> bool:
-    """ "fled, leaving ten dead": those who run leave their own."""
-    verb = trigger.head
-    is_left = trigger.sense.words[0] == "leave" and all(token.lower_ != "behind" for token in trigger.span)
-    return is_left and verb.dep_ == "advcl" and verb.head.lower_ in RUNNING
 
 
 def _whole_of_number(role: Role, trigger: Trigger, vocab: Vocab) -> Role | None:
@@ -122,15 +123,6 @@ def _with_others(role: Role, name: str, place: Place, trigger: Trigger) -> Role:
     if name == "actor" and span.end <= trigger.start:
         span = with_company(span, trigger.start)
     return Role(span, role.head, role.filler, role.rule)
-
-
-def _whole(head: Token, trigger: Trigger) -> Token:
-    """The one whose body it is: "the head of the fighter", "the bodies of ten men"."""
-    whose = next(iter(obliques_of(head).get("of", ())), head)
-    is_chief = head.lower_ in {"head", "heads"} and not (is_person_noun(whose) or whose.ent_type_ == "PERSON")
-    if trigger.sense.type_code == "killing" and head.lower_ in BODY and not is_chief:
-        return whose
-    return head  # "the head of security"
 
 
 def _rule(place: Place, trigger: Trigger) -> str:
@@ -205,6 +197,8 @@ def _antecedent(head: Token, trigger: Trigger, vocab: Vocab) -> Token | None:
     """Whom or what a pronoun means; None for a noun and for a list."""
     if any(child.dep_ == "conj" for child in head.children):
         return None
+    if trigger.sense.type_code == "looting" and head.dep_ == "obj" and head.lower_ in {"it", "them"}:
+        return thing_of_pronoun(head, vocab)
     judged = thing_judged(head) if trigger.sense.type_code in JUDGING else None
     antecedent = judged or antecedent_of(head, vocab)
     if antecedent is not None and antecedent.ent_type_ != "PERSON":

@@ -87,5 +87,7 @@ def is_judged(participle: Token, vocab: Vocab) -> bool:
     """ "a raid condemned by the envoy": whoever judges an event did not do it."""
     if participle.lower_ in TELLING:
         return True
+    if participle.lower_ == "agreed":
+        return False  # "a truce agreed to by both sides" is theirs
     senses = (sense for base in vocab.bases_of(participle.lower_) for sense in vocab.senses.get(base, ()))
     return any(sense.type_code in JUDGING and len(sense.words) == 1 for sense in senses)

@@ -38,11 +38,23 @@ from stages.grammar.control import (
 )
 from stages.grammar.sharing import share_object, shared_agent
 from stages.grammar.voice import has_object, is_passive
-from stages.parsing.heads import AGENTS, OBLIQUES, SUBJECTS, case_of, nearest_of_list, obliques_of, opener_of_list
+from stages.parsing.hanging import previous_word
+from stages.parsing.heads import (
+    AGENTS,
+    OBLIQUES,
+    SUBJECTS,
+    case_and_phrase,
+    case_of,
+    nearest_of_list,
+    obliques_of,
+    opener_of_list,
+)
 from stages.words.modality import REACTING
 from stages.words.people import is_doer
 from stages.words.speech import lemma_of
 from stages.words.time_heads import is_given_time, is_time
+
+HELD_AS = frozenset({"captive", "hostage", "prisoner"})  # "held captive": what they are, and not whom
 
 
 def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
@@ -115,17 +127,27 @@ def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive:
             child.dep_ == "expl" and child.tag_ == "PRP"
         ):
             found["subject"] = (*found.get("subject", ()), child)
-        elif child.dep_ in {"obj", "dobj"}:
-            found["object"] = (*found.get("object", ()), child)
         elif child.dep_ == "iobj":
             found["iobject"] = (child,)
         elif child.dep_ in {"ccomp", "xcomp"}:
             found["comp"] = (*found.get("comp", ()), child)
-        elif child.dep_ == "nummod" and passive and child.i < verb.i:
+        elif _is_object(child, verb, passive=passive):
             found["object"] = (*found.get("object", ()), child)
-        elif child.dep_ in AGENTS or (passive and child.dep_ in OBLIQUES and case_of(child) == "by"):
-            found["subject"] = (*found.get("subject", ()), child)
-            found["by"] = (*found.get("by", ()), child)
+        elif child.dep_ in AGENTS or (passive and child.dep_ in OBLIQUES and case_and_phrase(child)[0] == "by"):
+            agent = case_and_phrase(child)[1]
+            found["subject"] = (*found.get("subject", ()), agent)
+            found["by"] = (*found.get("by", ()), agent)
+
+
+def _is_object(child: Token, verb: Token, *, passive: bool) -> bool:
+    """Whether something is done to what stands around a verb: "freed ten", "ten freed", "called on outside powers"."""
+    if child.dep_ in {"obj", "dobj"}:
+        return not (child.lower_ in HELD_AS and child.i == verb.i + 1)
+    if child.dep_ == "nummod":
+        return passive and child.i < verb.i
+    before = previous_word(child.left_edge) if child.dep_ == "obl" and child.i > verb.i else child
+    is_behind = before.dep_ == "compound:prt" and before.head == verb and not passive
+    return is_behind and case_of(child) is None and not is_time(child)
 
 
 def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:

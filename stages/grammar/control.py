@@ -30,6 +30,7 @@ OBJECT_CONTROL = words_of("""
     deploy deployed deploying dispatch dispatched dispatching
     pressure pressured quote quoted quotes quoting convince convinces convinced
     talk talked talking coax coaxed trick tricked lure lured bully bullied coerce coerced goad goaded
+    interdict interdicted prohibit prohibits prohibited restrain restrained ban banned forbid forbade enjoined
     convincing causing enabling compelling obliging inducing induced induce instructing requesting
 """)
 
@@ -47,7 +48,8 @@ FOR_DEED = words_of("""
 # Whom these verbs ask stands behind a preposition: "called on the council to impose sanctions".
 EFFORTS = words_of("efforts effort bid bids attempt attempts plan plans campaign drive")
 DECISIONS = words_of("""
-    decision vote move moves plan plans offer promise pledge threat attempt attempts effort efforts bid
+    plot plots conspiracy scheme decision vote move moves plan plans offer promise pledge threat attempt attempts effort
+    efforts bid
 """)
 SHOWING = words_of("show shows showed shown showing depict depicts depicted depicting")
 ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shout": ("at",)}
@@ -61,7 +63,7 @@ def asked_by(verb: Token) -> Token | None:
     is_there = any(child.dep_ == "expl" for child in verb.lefts)  # "there are moves by the union to strike"
     links = {"obj", "nsubj"} if is_there else {"obj"}
     plan = next((child for child in verb.rights if child.dep_ in links and child.lower_ in DECISIONS), None)
-    planner = next(iter(obliques_of(plan).get("by", ())), None) if plan is not None else None
+    planner = _planner_of(plan) if plan is not None else None
     if planner is not None:
         return planner
     if verb.lower_ == "used":
@@ -69,6 +71,14 @@ def asked_by(verb: Token) -> Token | None:
     cases = ASKED_BY_PHRASE.get(lemma_of(verb), ())
     phrases = (child for child in verb.rights if child.dep_ == "obl" and case_of(child) in cases)
     return next((child for child in phrases if not is_time(child)), None)
+
+
+def _planner_of(plan: Token) -> Token | None:
+    """Whose plan it is: "a plot | by officers | to kill him", whatever the phrase was hung on."""
+    planner = next(iter(obliques_of(plan).get("by", ())), None)
+    behind = (child for child in plan.head.rights if child.i > plan.i and case_of(child) == "by")
+    beside = next(behind, None)
+    return planner or (beside if beside is not None and beside.left_edge.i == plan.i + 1 else None)
 
 
 def is_no_deed_of_subject(verb: Token) -> bool:

@@ -1,8 +1,15 @@
-"""Who is at what a noun tells of: at war, on a visit."""
+"""Who is at what a noun tells of: at war, on a visit, keeping a truce, doing something in support."""
 
 from spacy.tokens import Token
 
+from stages.grammar.clauses import verb_arguments
 from stages.parsing.heads import case_of
+from stages.words.people import is_person_noun
+from stages.words.wordlists import words_of
+
+TRUCES = words_of("ceasefire ceasefires cease-fire truce truces armistice")
+KEEPING = frozenset({"keep", "observe", "maintain", "respect", "restore", "uphold", "hold", "extend", "renew"})
+BACKING = frozenset({"solidarity", "sympathy", "support"})
 
 
 def at_war(noun: Token) -> tuple[str, Token, str] | None:
@@ -16,3 +23,20 @@ def on_visit(noun: Token) -> tuple[str, Token, str] | None:
     """ "Mr Mehta, on a visit to Oslo, said": whoever is on a visit visits."""
     is_on = noun.dep_ == "nmod" and case_of(noun) == "on" and noun.lower_ in {"visit", "tour"}
     return ("by", noun.head, "on a visit") if is_on and noun.head.ent_type_ == "PERSON" else None
+
+
+def keeping_truce(noun: Token) -> tuple[str, Token, str] | None:
+    """ "both sides kept a truce", "the rebels restored the ceasefire": those who keep it are its parties."""
+    verb = noun.head
+    is_kept = noun.lower_ in TRUCES and noun.dep_ == "obj" and verb.lemma_ in KEEPING
+    subject = next(iter(verb_arguments(verb).get("subject")), None) if is_kept else None
+    return ("by", subject, f"{verb.lower_} it") if subject is not None else None
+
+
+def in_backing(noun: Token) -> tuple[str, Token, str] | None:
+    """ "expelled the envoy in solidarity with Chad": whoever does something in solidarity stands by them."""
+    is_in = noun.lower_ in BACKING and case_of(noun) == "in" and noun.dep_ in {"obl", "nmod"}
+    verb = noun.head.head if noun.head.dep_ == "obj" and is_person_noun(noun.head) else noun.head
+    arguments = verb_arguments(verb) if is_in and verb.pos_ == "VERB" else None
+    subjects = arguments.get("subject") if arguments is not None and not arguments.is_passive else ()
+    return ("by", subjects[0], f"{verb.lower_} in {noun.lower_}") if subjects else None

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from stages.grammar.agreement import is_verbal
 from stages.grammar.blame import is_object_of_phrase, phrasal
 from stages.grammar.noun_phrases import MEASURES
+from stages.parsing.hanging import text_before
 from stages.parsing.heads import case_of
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
@@ -20,6 +21,7 @@ CARRIERS = words_of("""
     start beginning possibility announcement day days night nights week weeks month months year years
 """)
 SHARES = words_of("part role involvement hand participation complicity")  # "admitted a part in the raid"
+NAMING = frozenset({"call", "describe", "term", "look", "seem", "appear", "be", "say", "believe"})
 OWNING = words_of("admit acknowledge play have")
 
 
@@ -39,10 +41,14 @@ def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
         head = token.head
         if head == token:
             return None
+        named = _named_so(head) if token.dep_ in {"xcomp", "obj", "obl", "ccomp"} else None
+        if named is not None:
+            token, link = named, "object" if is_verbal(named) else _link(named)
+            continue
         if is_verbal(head) and token.dep_ != "conj":
             verb = _planned(head) if link in {"subject", "object"} else head
             is_owned = is_share and link == "object" and not vocab.bases_of(verb.lower_).isdisjoint(OWNING)
-            role = "actor" if is_owned else _light_role(verb, link, vocab)
+            role = "actor" if is_owned else _light_role(verb, token, link, vocab)
             return Governor(verb, link, None if is_reported else role)
         is_measure = link in {"of", "for"} and (head.lower_ in MEASURES or head.lower_ in CARRIERS)
         is_in = head.lower_ in SHARES and link == "in"
@@ -52,6 +58,16 @@ def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
         token, link = head, _link(head)
         is_reported = is_reported or head.lower_ in {"report", "reports"}  # who got them
     return None
+
+
+def _named_so(verb: Token) -> Token | None:
+    """The object that "carried out what looks to be an attack", "what they described as a raid" names."""
+    if verb.lemma_ not in NAMING:
+        return None
+    if verb.dep_ == "acl:relcl" and verb.head.lower_ == "what":
+        return verb.head
+    is_object = verb.dep_ == "ccomp" and verb.left_edge.lower_ == "what" and verb.left_edge.i == verb.head.i + 1
+    return verb if is_object else None
 
 
 def _planned(verb: Token) -> Token:
@@ -69,11 +85,20 @@ def _link(token: Token) -> str:
     return case_of(token) or token.dep_
 
 
-def _light_role(verb: Token, link: str, vocab: Vocab) -> str | None:
+def _light_role(verb: Token, noun: Token, link: str, vocab: Vocab) -> str | None:
     if link == "subject" and any(child.dep_ == "nsubj:pass" for child in verb.children):
         link = "object"
+    if verb.lemma_ == "call" and link == "object" and _is_judged(noun):
+        return None
     for lemma in phrasal(verb, vocab):
         role = vocab.light_verbs.get((lemma, link))
         if role is not None:
             return role
     return None
+
+
+def _is_judged(noun: Token) -> bool:
+    """ "called the strike a failure": who says what it is did not call it."""
+    words = noun.head.rights
+    said = (word for word in (*words, *noun.rights) if word.i > noun.i and word.dep_ in {"xcomp", "appos", "obj"})
+    return any("," not in {word.left_edge.text, text_before(word.left_edge)} for word in said)

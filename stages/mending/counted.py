@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from stages.parsing.hanging import hang, previous_word, text_behind
-from stages.parsing.tags import HYPHENS
+from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.tags import FINITE, HYPHENS
 from stages.words.wordlists import words_of
 
 FEWER = frozenset({"fewer", "less"})
@@ -94,3 +95,31 @@ def _take_words_before(first: Token, noun: Token) -> None:
         if not word.i:
             return
         word = word.nbor(-1)
+
+
+def count_as_many(number: Token) -> None:
+    """In "killing as many as 12 people" the people are killed, and "as many as" goes with their number."""
+    noun, at = number.head if number.dep_ == "nummod" else number, number.i
+    words = [token.lower_ for token in number.doc[max(number.sent.start, at - 3) : at]]
+    if words != ["as", "many", "as"] or noun.dep_ != "obl":
+        return
+    many = number.nbor(-2)
+    if many.head.i > noun.i and noun.head == many and many.head.tag_ in FINITE | {"VBN"}:
+        _count_subject(number, noun, many)
+    if noun.head.i >= at - 3:
+        return
+    verb = many.head if noun.head == many else noun.head
+    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
+    if verb.tag_ in {"VBG", "VBD"} and is_free and hang(noun, verb, "obj"):
+        hang(number.nbor(-1), many, "fixed")
+        hang(many, number if number != noun else noun, "advmod")
+
+
+def _count_subject(number: Token, noun: Token, many: Token) -> None:
+    """In "as many as 12 people had been killed" the people were: they are the subject, and no part of "many"."""
+    verb = many.head
+    if any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts):
+        return
+    is_passive = any(child.dep_ == "aux:pass" for child in verb.lefts)
+    if hang(noun, verb, "nsubj:pass" if is_passive else "nsubj"):
+        hang(many, number, "advmod")

@@ -11,7 +11,7 @@ PHRASED = frozenset({"obl", "nmod"})
 HARMING = words_of("killed wounded injured targeted hit left claimed destroyed damaged struck maimed hurt")
 EVENTS = words_of("""
     attack attacks bombing bombings blast blasts explosion explosions strike strikes airstrike airstrikes raid raids
-    shelling ambush ambushes clash clashes shooting shootings massacre offensive bombardment
+    shelling ambush ambushes clash clashes shooting shootings massacre offensive bombardment bomb bombs
 """)
 HELD = words_of("besieged surrounded encircled blockaded captured seized held controlled occupied ruled run overrun")
 
@@ -76,10 +76,9 @@ def return_held(word: Token) -> None:
 def return_effect_of(verb: Token) -> None:
     """In "raids on the town of Tal in Sur, which killed ten" the raids killed them, and not the province."""
     place = verb.head
-    is_said_of_place = verb.dep_ == "acl:relcl" and place.ent_type_ == "LOC" and verb.lower_ in HARMING
-    if not is_said_of_place or not any(
-        child.lower_ in {"which", "that"} and child.dep_ == "nsubj" for child in verb.lefts
-    ):
+    pronoun = next((child.lower_ for child in verb.lefts if child.dep_ == "nsubj"), "")
+    is_place = place.ent_type_ == "LOC" or (pronoun == "which" and any(word.ent_type_ == "LOC" for word in place.lefts))
+    if verb.dep_ != "acl:relcl" or not is_place or verb.lower_ not in HARMING or pronoun not in {"which", "that"}:
         return
     event = next((token for token in place.ancestors if token.lower_ in EVENTS or token.pos_ == "VERB"), None)
     if event is not None and event.lower_ in EVENTS:

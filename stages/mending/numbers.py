@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.mending.clauses import has_finite
+from stages.mending.counted import count_as_many
 from stages.parsing.hanging import hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import FINITE
@@ -46,7 +47,7 @@ def place_number(number: Token) -> None:
     elif head.lower_ in MORE and number.dep_ in {"obl", "nmod"} and text_before(number) == "than":
         hang(number, head.head, head.dep_)  # "wounding more than 150"
         hang(head, number, "advmod")
-    _count_as_many(number)
+    count_as_many(number)
     _count_least(number)
     over = number.nbor(-1) if number.i else number
     is_about = number.dep_ == "obl" and over.lower_ in ABOUT and head.i == over.i - 1
@@ -118,20 +119,6 @@ def count_close(number: Token) -> bool:
     return hang(close, number, "advmod") and hang(first, close, "fixed")
 
 
-def _count_as_many(number: Token) -> None:
-    """In "killing as many as 12 people" the people are killed, and "as many as" goes with their number."""
-    noun, at = number.head if number.dep_ == "nummod" else number, number.i
-    words = [token.lower_ for token in number.doc[max(number.sent.start, at - 3) : at]]
-    if words != ["as", "many", "as"] or noun.dep_ != "obl" or noun.head.i >= at - 3:
-        return
-    many = number.nbor(-2)
-    verb = many.head if noun.head == many else noun.head
-    is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
-    if verb.tag_ in {"VBG", "VBD"} and is_free and hang(noun, verb, "obj"):
-        hang(number.nbor(-1), many, "fixed")
-        hang(many, number if number != noun else noun, "advmod")
-
-
 def _count_least(number: Token) -> None:
     """In "killed at least a dozen" they are killed, and "at least" goes with their number."""
     noun = number.head if number.dep_ == "nummod" else number
@@ -141,7 +128,8 @@ def _count_least(number: Token) -> None:
         return
     words = [token.lower_ for token in doc[verb.i + 1 : number.i]]
     is_free = not any(child.dep_ in {"obj", "aux:pass", "nsubj:pass"} for child in verb.children)
-    if words[:2] == ["at", "least"] and words[2:] in ([], ["a"]) and is_free:
+    is_least = words[:2] == ["at", "least"] and words[2:] in ([], ["a"])
+    if (is_least or words in (["no", "fewer", "than"], ["no", "less", "than"])) and is_free:
         noun.dep_ = "obj"
         for child in [child for child in noun.lefts if child.lower_ in {"at", "least"}]:
             child.dep_ = "advmod"

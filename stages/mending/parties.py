@@ -12,6 +12,7 @@ DONE_TO = words_of("""
     abduction kidnapping kidnap killing murder assassination execution lynching beheading shooting massacre slaughter
     arrest detention imprisonment release rescue disappearance death deaths killings arrests abductions kidnappings
     murders executions capture seizure torture rape beating wounding expulsion deportation evacuation defection
+    demolition burning destruction looting razing torching eviction confiscation
     surrender recapture bombing shelling ambush arrival departure resignation dismissal ouster
 """)
 BETWEEN = words_of("in on at near of last this outside inside during")

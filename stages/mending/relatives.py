@@ -24,6 +24,7 @@ MEASURES = words_of("number group series lot handful couple dozens hundreds thou
 CROWDS = words_of("""
     protesters protestors demonstrators marchers youths students villagers farmers workers strikers activists crowds
     residents miners teachers refugees prisoners inmates supporters opponents monks women people nurses rioters
+    soldiers troops mutineers conscripts relatives families veterans
 """)
 
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from stages.mending.acting import mend_acting
 from stages.mending.attachments import mend_attachments
 from stages.mending.clauses import (
     give_speaker,
@@ -132,6 +133,7 @@ def mended(doc: Doc) -> Doc:
     _mend_effects(doc)
     _mend_clauses(doc)
     mend_relatives(doc)
+    mend_acting(doc)
     for word in doc:
         join_doers(word)
         open_condition(word)
@@ -199,7 +201,8 @@ def _mend_clauses(doc: Doc) -> None:
         share_passive(verb)
         return_ordinal(verb)
         return_subject(verb)
-        if _is_infinitive(verb) and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
+        is_aim = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.lefts)
+        if is_aim and verb.dep_ == "obl" and verb.head.pos_ == "VERB":
             verb.dep_ = "xcomp"  # "plan to march": what is planned, not where to
         take_share(verb)
         take_describer(verb)
@@ -243,7 +246,3 @@ def _mend_words(doc: Doc) -> None:
         join_verb(verb)
     for particle in [token for token in doc if token.dep_ in {"compound:prt", "case"}]:
         mend_particle(particle)
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.lefts)

@@ -107,7 +107,7 @@ def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Toke
         beside = [child for child in owner.rights if child.dep_ == "advmod" and child.lower_ in NEARNESS]
         for child in (*owner.children, *(phrase for adverb in beside for phrase in adverb.rights)):
             if child.dep_ in OBLIQUES:
-                case, phrase = _case_and_phrase(child)
+                case, phrase = case_and_phrase(child)
                 if case == "with" and _is_of_border(child):
                     continue
                 if case is not None and (owner == head or case not in found):
@@ -127,13 +127,17 @@ def _is_of_border(phrase: Token) -> bool:
     return first.i > 0 and first.nbor(-1).lower_ in BORDERS
 
 
-def _case_and_phrase(oblique: Token) -> tuple[str | None, Token]:
+def case_and_phrase(oblique: Token) -> tuple[str | None, Token]:
     """The preposition and the head of a phrase; "in front of" is one, though its noun be read as the head."""
     case = case_of(oblique)
     if case == "in" and oblique.lower_ in BEFORE:
         inner = next((child for child in oblique.children if child.dep_ == "nmod" and case_of(child) == "of"), None)
         if inner is not None:
             return "near", inner
+    if case == "at" and oblique.lower_ in {"hand", "hands"}:
+        whose = (child for child in oblique.children if case_of(child) == "of" or child.dep_ == "nmod:poss")
+        owner = next(whose, None)
+        return ("by", owner) if owner is not None else (case, oblique)  # "died at the hands of the police"
     if case == "to" and text_before(oblique.left_edge) in NEARNESS:
         return "near", oblique  # "rolled into the town closest to the capital"
     return case, oblique

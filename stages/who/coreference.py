@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from stages.grammar.noun_phrases import classes_of, content_head
 from stages.parsing.heads import SUBJECTS, case_of
+from stages.who.likelier import is_in_clause, is_meant_though_no_subject, is_out_of_reach, noun_before, same_before
 from stages.who.meant import (
     NEUTRAL,
     PLURAL,
@@ -17,7 +18,6 @@ from stages.who.meant import (
     doer_of,
     is_accused,
     is_addressed,
-    is_agent_before,
     is_beside,
     is_never_meant,
     is_of_other_sex,
@@ -36,6 +36,7 @@ from stages.who.meant import (
     struck_before,
     teller_of,
 )
+from stages.who.two_named import is_of_two, one_of_two
 from stages.who_says.meant_speakers import is_medium
 from stages.who_says.quotes import quote_around
 from stages.words.people import is_person_noun
@@ -45,7 +46,6 @@ from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
 TAKEN = SUBJECTS | {"obj", "obl"}  # where those stand whom a later pronoun means
-BELOW = frozenset({"compound", "flat", "appos", "nmod", "nmod:desc"})
 MEDIA = words_of(
     "radio television tv newspaper agency daily station channel magazine spokesman bbc cnn"
 )  # these only tell
@@ -78,10 +78,12 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
     """
     if head.lower_.endswith(("self", "selves")):
         return doer_of(head)
+    if is_of_two(head):
+        return one_of_two(head, vocab)
     earlier = _same_before(head)
     if earlier is not None:
         return None if is_shared(head, earlier) else antecedent_of(earlier, vocab)
-    return _noun_before(head, vocab) if head.lower_ in {"who", "whom"} else doer_ahead(head) or _meant_by(head, vocab)
+    return noun_before(head, vocab) if head.lower_ in {"who", "whom"} else doer_ahead(head) or _meant_by(head, vocab)
 
 
 def _held_before(pronoun: Token, vocab: Vocab) -> Token | None:
@@ -129,25 +131,14 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
     return None
 
 
-def _noun_before(relative: Token, vocab: Vocab) -> Token | None:
-    """Whom "who" means where the tree does not say: the person named or described before it, past asides of theirs."""
-    start = relative.sent.start
-    if relative.i - start < 2 or not (relative.nbor(-1).tag_.startswith("NN") or relative.nbor(-1).text == ","):
-        return None  # "; who did it is unclear" asks
-    before = (token for token in reversed(relative.doc[start : relative.i]) if token.tag_.startswith("NN"))
-    token = next(before, None)
-    while token is not None and token.dep_ in BELOW and token.head.i >= start and token.head.i < relative.i:
-        if token.dep_ == "nmod" and (is_person_noun(token) or token.ent_type_ == "PERSON"):
-            break
-        token = token.head
-    is_someone = token is not None and not classes_of(token, vocab).isdisjoint({"people", "agent", "armed", "side"})
-    return token if is_someone else None
-
-
 def _beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:
     """Whom "them" means in "they have the girls and will free them": those the same sentence names as no one's doer."""
     subject = next((child for child in pronoun.head.children if child.dep_ in SUBJECTS), None)
     is_joined = pronoun.head.dep_ == "conj" and subject is None  # "met the chiefs and promised them weapons"
+    above = pronoun.head.head
+    if pronoun.dep_ == "obl" and pronoun.head.dep_ == "advcl" and subject is None:
+        behind = [child for child in above.rights if child.dep_ in {"obj", "obl"} and child.i < pronoun.head.i]
+        return next((child for child in behind if child.tag_ == "NNS" and is_person_noun(child)), None)
     if pronoun.dep_ not in {"obj", "iobj"} or not (is_joined or (subject is not None and subject.lower_ in PLURAL)):
         return None
     objects = (
@@ -184,26 +175,31 @@ def _nearest(
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))
-        and (
-            not is_plural
-            or token.dep_ in SUBJECTS
-            or is_agent_before(token, pronoun)
-            or is_addressed(token, pronoun)
-            or is_told_of(token, pronoun)
-        )
+        and (not is_plural or token.dep_ in SUBJECTS or is_meant_though_no_subject(token, pronoun))
         and not classes_of(token, vocab).isdisjoint(classes)
         and (groups or "place" not in classes_of(token, vocab) or are_states(token, vocab))
     ]
     told = [token for token in candidates if is_plural and (is_addressed(token, pronoun) or is_told_of(token, pronoun))]
     subjects = told or [token for token in candidates if token.dep_ in SUBJECTS]
     ranked = sorted(
-        candidates, key=lambda token: (sentences_back(token, pronoun), token not in subjects, pronoun.i - token.i)
+        candidates,
+        key=lambda token: (
+            sentences_back(token, pronoun),
+            token not in subjects,
+            groups and is_in_clause(token, pronoun),
+            pronoun.i - token.i,
+        ),
     )
     found = ranked[0] if ranked else None
+    same = same_before(pronoun, found)
+    if same is not None:
+        return antecedent_of(same, vocab)
     if found is not None and not is_plural and not groups and _has_rival(found, ranked, pronoun):
         return None
     if found is None or not groups or pronoun.dep_ == "obj":
         return found
+    if is_out_of_reach(found, pronoun):
+        return None
     return found if found.ent_type_ != "LOC" or is_state(found, vocab) else None  # no town acts
 
 

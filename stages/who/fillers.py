@@ -11,6 +11,7 @@ from stages.parsing.hanging import ends_sentence, text_before
 from stages.parsing.heads import case_of
 from stages.triggers import Trigger
 from stages.who.misplaced import OWN_ADJECTIVES, is_misplaced
+from stages.who.weapons import MEANS, is_weapon
 from stages.words.people import is_nobody, is_person_noun
 from stages.words.vocab import Place, Vocab
 from stages.words.wordlists import words_of
@@ -22,9 +23,6 @@ AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "r
                     "aircraft", "vehicle", "uprising", "organisation"})  # fmt: skip
 NAMED = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent"})  # a noun's place, whatever its tag
 PLAIN_VERBS = frozenset({"VB", "VBD", "VBZ", "VBP"})
-BEARING = frozenset({"people", "personname", "aircraft", "vehicle", "organisation", "armed", "name"})
-CREWED, OWNERS = words_of("artillery guns mortars howitzers"), frozenset({"agent", "side", "nationality"})
-MEANS = frozenset({"munition", "weapon"})
 NO_FILLERS = words_of("""
     that which this what there much more nothing something anything ground control gains responsibility place
     air sky feud feuds goal aim intention view purpose objective hope random will
@@ -69,7 +67,7 @@ NO_DOERS = words_of("""
     armor armour door floor color colour harbor terror error mirror motor rumor humor horror honor favor corridor paper
     water river number power letter order border matter winter summer computer weather danger anger hunger disaster
     shelter chapter quarter factor vector sector visor tremor minor major labor behavior flavor border murder disorder
-    encounter theater theatre
+    encounter theater theatre wrist wrists fist fists list lists twists
 """)  # plain nouns that end as doers do
 OCCASIONS = words_of("""
     event events occasion occasions celebration celebrations festivity festivities time times year
@@ -116,16 +114,11 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
     is_mutual |= head.lower_ in {"other", "another"} and text_before(head) in {"each", "one"}
     if is_unfit or is_mutual or head.lower_ in NO_FILLERS:
         return False
-    is_weapon = not classes.isdisjoint(MEANS) and classes.isdisjoint(BEARING) and not _is_manned(head, vocab)
     return role != "actor" or not (
-        is_weapon or _is_announcer(place, head, trigger, classes) or _is_thing(head, classes)
+        is_weapon(place, head, classes, vocab)
+        or _is_announcer(place, head, trigger, classes)
+        or _is_thing(head, classes)
     )
-
-
-def _is_manned(head: Token, vocab: Vocab) -> bool:
-    """ "government artillery", "the army's guns": who has them acts with them."""
-    owners = (child for child in head.lefts if child.dep_ in {"compound", "amod", "nmod:poss"})
-    return head.lower_ in CREWED and any(not OWNERS.isdisjoint(vocab.classes_of(owner.lower_)) for owner in owners)
 
 
 def _is_of_none(head: Token) -> bool:

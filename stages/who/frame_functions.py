@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from stages.grammar.clauses import verb_arguments
 from stages.parsing.heads import SUBJECTS, described_by, obliques_of, predicated_of
 from stages.triggers import Trigger
 from stages.words.vocab import Vocab
@@ -28,6 +29,8 @@ def heads_at(function: str, trigger: Trigger, vocab: Vocab) -> Iterator[Token]:
             yield from subjects if function == "comp_subject" else _harmed_by(clause, vocab)
     elif function == "acl_ousted":
         yield from _ousted_by(trigger.head)
+    elif function in {"inflicter", "inflicted"}:
+        yield from _inflicting(function, trigger)
     elif function == "beaten":
         yield from _beaten_in(trigger)
     elif function.startswith("governor_"):
@@ -78,6 +81,14 @@ def _beaten_in(trigger: Trigger) -> Iterator[Token]:
     for verb in trigger.arguments.get("governor"):
         if verb.lemma_ in BEATING:
             yield from (child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"})
+
+
+def _inflicting(function: str, trigger: Trigger) -> Iterator[Token]:
+    """ "the patrol inflicted 15 casualties on the rebels": who inflicts them, and on whom."""
+    for verb in trigger.arguments.get("governor"):
+        if verb.lemma_ == "inflict":
+            arguments = verb_arguments(verb)
+            yield from arguments.get("subject" if function == "inflicter" else "on")
 
 
 def _of_governor(function: str, trigger: Trigger) -> Iterator[Token]:

@@ -150,8 +150,10 @@ def teller_of(pronoun: Token) -> Token | None:
     if said.dep_ != "nsubj" or said.head.dep_ != "ccomp" or pronoun.i < verb.i or not is_speech_verb(verb):
         return None
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    is_group = subject is not None and subject.pos_ in {"NOUN", "PROPN"} and not is_person_noun(subject)
-    return subject if is_group and subject is not None and not is_plural(subject) else None
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    is_one = subject.ent_type_ == "ORG" or not (is_plural(subject) or is_person_noun(subject))
+    return subject if is_one else None
 
 
 def is_cry(name: Token) -> bool:

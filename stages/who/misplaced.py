@@ -39,7 +39,7 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     if is_example and any(child.lower_ in EXAMPLES for child in verb.lefts):
         return True
     has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
-    is_struck = trigger.sense.frame == "under_fire"  # "came under fire by gunmen"
+    is_struck = trigger.sense.frame in {"under_fire", "die"}  # "came under fire by gunmen"
     return function == "by" and has_subject and not trigger.arguments.is_passive and not is_struck
 
 

@@ -24,6 +24,8 @@ TELLERS = SPOKESMEN | words_of(
 )
 LEAVING = frozenset({"defection", "resignation"})
 DECLINING = frozenset({"submit", "tender", "hand"})  # a source who "handed in his resignation" resigns himself
+BODY = words_of("body bodies corpse corpses head heads throat throats remains")
+RUNNING = words_of("fled flee fleeing retreated retreat retreating withdrew withdraw withdrawing")
 SET_UPON = ("on", "at", "against")  # "opened fire on the guards, wounding two"
 
 
@@ -62,6 +64,32 @@ def thing_judged(pronoun: Token) -> Token | None:
     inner = (each for child in before if child.dep_ == "obj" for each in obliques_of(child).get("for", ()))
     plain = (child for child in before if child.dep_ == "obj")
     return next(told_for, None) or next(inner, None) or next(plain, None)
+
+
+def thing_of_pronoun(pronoun: Token, vocab: Vocab) -> Token | None:
+    """What is looted or burned by a pronoun: "homes were razed; residents say soldiers torched them"."""
+    start = pronoun.doc[pronoun.sent.start - 1].sent.start if pronoun.sent.start else 0
+    for token in reversed(pronoun.doc[start : pronoun.i]):
+        is_named = token.dep_ in {"obj", "nsubj:pass"} and token.tag_ in {"NN", "NNS"}
+        if is_named and is_plural(token) == (pronoun.lower_ == "them") and not _is_people(token, vocab):
+            return token
+    return None
+
+
+def is_own_loss(trigger: Trigger) -> bool:
+    """ "fled, leaving ten dead": those who run leave their own."""
+    verb = trigger.head
+    is_left = trigger.sense.words[0] == "leave" and all(token.lower_ != "behind" for token in trigger.span)
+    return is_left and verb.dep_ == "advcl" and verb.head.lower_ in RUNNING
+
+
+def whose_body(head: Token, trigger: Trigger) -> Token:
+    """The one whose body it is: "the head of the fighter", "the bodies of ten men"."""
+    whose = next(iter(obliques_of(head).get("of", ())), head)
+    is_chief = head.lower_ in {"head", "heads"} and not (is_person_noun(whose) or whose.ent_type_ == "PERSON")
+    if trigger.sense.type_code == "killing" and head.lower_ in BODY and not is_chief:
+        return whose
+    return head  # "the head of security"
 
 
 def whole_of(number: Token, verb: Token, vocab: Vocab) -> Token | None:

@@ -28,14 +28,14 @@ PEOPLE = (
     councillor councillors judge judges prosecutor prosecutors politician politicians candidate candidates envoy envoys
     consul consuls attache attaches president presidents premier premiers king queen prince princes princess
     protester protesters protestor protestors demonstrator demonstrators marcher marchers rioter rioters striker
-    strikers activist activists dissident dissidents supporter supporters opponent opponents critic critics campaigner
-    campaigners worker workers miner miners teacher teachers student students pupil pupils schoolboy schoolboys
-    schoolgirl schoolgirls schoolchildren driver drivers farmer farmers doctor doctors nurse nurses medic medics
-    paramedic paramedics lawyer lawyers journalist journalists reporter reporters photographer photographers blogger
-    bloggers cameraman cameramen correspondent correspondents engineer engineers employee employees staffer staffers
+    strikers activist activists dissident dissidents supporter supporters opponent opponents critic critics foe foes
+    campaigner campaigners worker workers miner miners teacher teachers student students pupil pupils
+    schoolboy schoolboys schoolgirl schoolgirls schoolchildren driver drivers farmer farmers doctor doctors nurse nurses
+    medic medics paramedic paramedics lawyer lawyers journalist journalists reporter reporters
+    blogger bloggers cameraman cameramen correspondent correspondents engineer engineers employee employees
     cleric clerics priest priests imam imams monk monks nun nuns worshipper worshippers pilgrim pilgrims shopper
-    shoppers passenger passengers passerby passersby passer passers bystander bystanders
-    onlooker onlookers pedestrian pedestrians
+    shoppers passenger passengers passerby passersby passer passers bystander bystanders staffer staffers donor donors
+    onlooker onlookers pedestrian pedestrians photographer photographers
     traveller travellers traveler travelers tourist tourists foreigner foreigners migrant migrants immigrant
     editor editors surgeon surgeons baker bakers herder herders shepherd shepherds merchant merchants vendor
     vendors hawker hawkers lecturer lecturers bishop bishops pastor pastors rabbi rabbis preacher preachers muezzin
@@ -122,7 +122,7 @@ THINGS = words_of("""
     forms part parts piece pieces item items charge charges count counts sentence sentences trial trials law laws
     right rights crime crimes massacre massacres crisis war wars conflict conflicts coup coups
     cent cents language languages currency share shares stock stocks phone phones computer computers system systems
-    product products unit defect defects model models version versions order orders contract contracts job jobs
+    wrists fists unit defect defects model models version versions order orders contract contracts job jobs
 """)
 
 # One word for many people: an article before it counts nobody.
