@@ -148,6 +148,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         return Role(phrase_of(whole), whole, head, f"{rule}, of whom")
     antecedent = _antecedent(head, trigger, vocab)
     if antecedent is not None:
+        antecedent = whose_body(antecedent, trigger)
         return Role(owner_only(phrase_of(antecedent), antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = ": between" not in rule
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")

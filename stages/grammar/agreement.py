@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.heads import BESIDE, case_of, nearest_of_list
+from stages.parsing.heads import BESIDE, KILLINGS, case_of, nearest_of_list
 from stages.words.modality import HEDGING_ADVERBS, POSSIBLE_ADVERBS
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
@@ -38,6 +38,8 @@ def agent_after(word: Token) -> Token | None:
     for token in doc[word.i + 1 : end]:
         if token.tag_.startswith("VB") or token.lower_ in BESIDE or (token.is_punct and not _opens_guess(token, end)):
             return None
+        if token.lower_ in KILLINGS and word.tag_.startswith("VB"):
+            return None  # "was arrested over the killing of a judge by gunmen": they killed him
         if token.lower_ == "by":
             head = token.head
             while head.dep_ in {"compound", "nmod:desc", "amod"} and head.head.i > head.i:

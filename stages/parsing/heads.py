@@ -44,6 +44,7 @@ BEFORE = frozenset({"front", "vicinity", "proximity"})  # nouns that make a prep
 REASONS = frozenset({"because", "despite", "according"})  # "left because of the raids on villages"
 NEARNESS = frozenset({"closest", "nearest", "close", "near", "adjacent", "next"})
 BESIDE = frozenset({"amid", "despite", "after", "before", "during", "following", "since"})
+KILLINGS = frozenset({"killing", "murder", "assassination", "death", "kidnapping", "abduction", "rape", "shooting"})
 BORDERS = frozenset({"border", "borders", "frontier"})
 SPELLINGS = {"towards": "toward", "onto": "on", "within": "in", "inside": "in", "amongst": "among", "upon": "upon"}
 

@@ -8,7 +8,14 @@ from spacy.tokens import Token
 
 from stages.grammar.noun_phrases import classes_of, content_head
 from stages.parsing.heads import SUBJECTS, case_of
-from stages.who.likelier import is_in_clause, is_meant_though_no_subject, is_out_of_reach, noun_before, same_before
+from stages.who.likelier import (
+    is_in_clause,
+    is_meant_though_no_subject,
+    is_out_of_reach,
+    is_plainly_meant,
+    noun_before,
+    same_before,
+)
 from stages.who.meant import (
     NEUTRAL,
     PLURAL,
@@ -17,7 +24,6 @@ from stages.who.meant import (
     doer_ahead,
     doer_of,
     is_accused,
-    is_addressed,
     is_beside,
     is_never_meant,
     is_of_other_sex,
@@ -26,7 +32,6 @@ from stages.who.meant import (
     is_someone,
     is_state,
     is_theirs,
-    is_told_of,
     is_toll,
     punished_before,
     sentences_back,
@@ -179,7 +184,7 @@ def _nearest(
         and not classes_of(token, vocab).isdisjoint(classes)
         and (groups or "place" not in classes_of(token, vocab) or are_states(token, vocab))
     ]
-    told = [token for token in candidates if is_plural and (is_addressed(token, pronoun) or is_told_of(token, pronoun))]
+    told = [token for token in candidates if is_plural and is_plainly_meant(token, pronoun)]
     subjects = told or [token for token in candidates if token.dep_ in SUBJECTS]
     ranked = sorted(
         candidates,

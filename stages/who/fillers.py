@@ -10,7 +10,7 @@ from stages.naming.place_names import is_named_battle
 from stages.parsing.hanging import ends_sentence, text_before
 from stages.parsing.heads import case_of
 from stages.triggers import Trigger
-from stages.who.misplaced import OWN_ADJECTIVES, is_misplaced
+from stages.who.misplaced import OWN_ADJECTIVES, is_asked_for, is_misplaced
 from stages.who.weapons import MEANS, is_weapon
 from stages.words.people import is_nobody, is_person_noun
 from stages.words.vocab import Place, Vocab
@@ -159,7 +159,7 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     is_asked = head.head == trigger.head and not classes.isdisjoint(AGENTS)
     # "requested Tomahawks": nobody is asked
     is_wanted = place.needs == "name" and all(child.dep_ != "xcomp" for child in trigger.head.rights)
-    is_wanted |= place.function in {"against", "on"} and not is_asked
+    is_wanted |= (place.function in {"against", "on"} and not is_asked) or is_asked_for(place.function, head, trigger)
     return trigger.sense.frame == "call" and is_wanted
 
 

@@ -10,7 +10,10 @@ from stages.who.meant import HE, PLURAL, SHE, is_addressed, is_agent_before, is_
 from stages.words.people import is_person_noun, is_plural
 from stages.words.speech import is_speech_verb
 from stages.words.vocab import Vocab
+from stages.words.wordlists import words_of
 
+STRIKING = words_of("shoot kill attack beat hit stab ambush bomb shell strike gun mow execute slaughter massacre")
+HELPLESS = words_of("flee run sleep pray march walk queue wait work return leave try gather travel eat protest escape")
 BELOW = frozenset({"compound", "flat", "appos", "nmod", "nmod:desc"})
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "csubj", "xcomp"})
 
@@ -33,13 +36,28 @@ def is_meant_though_no_subject(token: Token, pronoun: Token) -> bool:
     return is_told or is_agent_before(token, pronoun) or is_carried(token, pronoun)
 
 
+def is_plainly_meant(token: Token, pronoun: Token) -> bool:
+    """Whether "they" are those who are told something, are described, or are struck as they do it: no others are."""
+    return is_addressed(token, pronoun) or is_told_of(token, pronoun) or is_struck_as(token, pronoun)
+
+
 def is_carried(token: Token, pronoun: Token) -> bool:
     """ "The bus took villagers to a school where they slept": where only one is many, they are meant."""
     is_done_to = token.dep_ == "obj" and token.tag_ == "NNS" and token.sent.start == pronoun.sent.start
     if not is_done_to or pronoun.dep_ not in SUBJECTS or not token.head.is_ancestor(pronoun):
         return False
+    if is_struck_as(token, pronoun):
+        return True
     doers = [child for child in token.head.lefts if child.dep_ in SUBJECTS]
     return bool(doers) and all(child.tag_ in {"NN", "NNP"} and not is_plural(child) for child in doers)
+
+
+def is_struck_as(token: Token, pronoun: Token) -> bool:
+    """ "soldiers shot the men as they fled": those who are shot flee."""
+    clause = pronoun.head
+    marks = {child.lower_ for child in clause.lefts if child.dep_ in {"mark", "advmod"}}
+    is_clause = clause.dep_ == "advcl" and clause.head == token.head and not marks.isdisjoint({"as", "while"})
+    return is_clause and token.dep_ == "obj" and token.head.lemma_ in STRIKING and clause.lemma_ in HELPLESS
 
 
 def same_before(pronoun: Token, found: Token | None) -> Token | None:

@@ -198,7 +198,8 @@ def are_states(name: Token, vocab: Vocab) -> bool:
 
 def is_agent_before(token: Token, pronoun: Token) -> bool:
     """ "It was announced by Qatar and Egypt. They urged": who does it in the sentence before."""
-    return token.dep_ == "obl:agent" and token.sent.start != pronoun.sent.start
+    is_apart = token.sent.start != pronoun.sent.start or pronoun.head.dep_ == "conj"
+    return token.dep_ == "obl:agent" and is_apart and pronoun.dep_ != "nsubj:pass"  # whom the army shot it did not take
 
 
 def is_toll(noun: Token) -> bool:

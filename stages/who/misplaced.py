@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from stages.grammar.person_phrases import HYPHENS, PREFIXES
 from stages.parsing.hanging import ends_sentence, text_before
+from stages.parsing.heads import case_of
 from stages.triggers import Trigger
 from stages.words.people import is_person_noun
 from stages.words.vocab import Vocab
@@ -41,6 +42,16 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
     is_struck = trigger.sense.frame in {"under_fire", "die"}  # "came under fire by gunmen"
     return function == "by" and has_subject and not trigger.arguments.is_passive and not is_struck
+
+
+def is_asked_for(function: str, head: Token, trigger: Trigger) -> bool:
+    """ "asked for a brigade", "demanded ten million": what is asked for is not who is asked."""
+    verb = trigger.head
+    if trigger.sense.words[-1] == "for":
+        is_to_act = not ends_sentence(head) and head.nbor(1).lower_ == "to"  # "calls for Chad to withdraw"
+        return head.i >= trigger.end - 1 and case_of(head) == "for" and not is_to_act
+    is_demanded = verb.lemma_ == "demand" and function == "object" and head.head == verb
+    return is_demanded and all(child.dep_ not in {"xcomp", "ccomp"} for child in verb.rights)
 
 
 def _is_named_after(function: str, trigger: Trigger) -> bool:

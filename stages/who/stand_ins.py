@@ -87,7 +87,7 @@ def whose_body(head: Token, trigger: Trigger) -> Token:
     """The one whose body it is: "the head of the fighter", "the bodies of ten men"."""
     whose = next(iter(obliques_of(head).get("of", ())), head)
     is_chief = head.lower_ in {"head", "heads"} and not (is_person_noun(whose) or whose.ent_type_ == "PERSON")
-    if trigger.sense.type_code == "killing" and head.lower_ in BODY and not is_chief:
+    if trigger.sense.type_code in {"killing", "abduction", "torture"} and head.lower_ in BODY and not is_chief:
         return whose
     return head  # "the head of security"
 
@@ -136,7 +136,13 @@ def one_of_many(people: Token, verb: Token) -> Token:
 def stood_for(heads: Iterable[Token], trigger: Trigger) -> Iterator[Token]:
     """Who is meant by each of the words that stand where a doer or victim is sought."""
     for head in heads:
-        yield announced_for(one_of_many(among_those(head), trigger.head), trigger)
+        yield announced_for(one_of_many(_named_one(among_those(head)), trigger.head), trigger)
+
+
+def _named_one(one: Token) -> Token:
+    """ "One, a lieutenant, died": who the one is; others themselves."""
+    said = (child for child in one.rights if child.dep_ == "appos" and child.tag_ == "NN" and is_person_noun(child))
+    return next(said, one) if one.lower_ == "one" else one
 
 
 def announced_for(teller: Token, trigger: Trigger) -> Token:
