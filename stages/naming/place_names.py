@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from stages.naming.described_places import described_in
+from stages.naming.named_sites import DASHES, is_labelled_site, is_name_of_site, leads_on
+from stages.naming.told_there import places_of_there
 from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import case_of
 from stages.words.people import is_person_noun
@@ -43,7 +45,7 @@ class Places:
     def of(cls, doc: Doc, vocab: Vocab) -> Places:
         """The names of a document, with what "the city" or "the province" stands for where one was named before."""
         names = tuple(place_names_in(doc, vocab))
-        return cls(names, described_in(doc, names, vocab))
+        return cls(names, {**described_in(doc, names, vocab), **places_of_there(doc, names)})
 
     def within(self, start: int, end: int) -> list[Span]:
         """The names between two tokens."""
@@ -60,7 +62,7 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     named = [
         ent
         for ent in doc.ents
-        if ent.label_ in PLACE_LABELS
+        if (ent.label_ in PLACE_LABELS or (ent.label_ == "ORG" and is_labelled_site(ent)))
         and ent.text not in persons
         and not _is_plain_word(ent, vocab)
         and not any(child.dep_ == "appos" and is_person_noun(child) for child in ent.root.rights)
@@ -70,13 +72,20 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     free = [run for run in _runs(doc) if taken.isdisjoint(range(run.start, run.end))]
     runs = [run for run in free if _may_be_place(run, vocab, is_located=case_of(_phrase_head(run)) in STRICTLY)]
     located = [run for run in runs if case_of(_phrase_head(run)) in LOCATING or _opens_with(run)]
-    located += [run for run in runs if _is_of_kind(run)]
+    sites = [run for run in free if is_name_of_site(run) and _may_be_place(run, vocab, is_located=True)]
+    runs += [run for run in sites if run not in runs]
+    located += [*sites, *(run for run in runs if _is_of_kind(run))]
     located += [run for run in runs if "country" in vocab.classes_of(run.text.lower())]
     known = {span.text for span in (*named, *located)}
     named = [_without_verb(_whole(ent), vocab) for ent in named]
     found = [*named, *(run for run in runs if run in located or run.text in known)]
     found = [name for name in found if not (_is_half(name) or _is_of_ship(name))]
+    found = [name for name in found if not any(_is_inside(name, other) for other in found)]
     return sorted(found, key=lambda span: span.start)
+
+
+def _is_inside(name: Span, other: Span) -> bool:
+    return len(name) < len(other) and other.start <= name.start and name.end <= other.end
 
 
 def _without_verb(name: Span, vocab: Vocab) -> Span:
@@ -105,7 +114,12 @@ def _is_of_ship(name: Span) -> bool:
 def _whole(name: Span) -> Span:
     """A name with the parts that hyphens bind to it: "Mazar-i-Sharif", where the model names Mazar alone."""
     doc, end = name.doc, name.end
-    while end + 1 < len(doc) and doc[end].text in {"-", "‑"} and not (doc[end - 1].whitespace_ or doc[end].whitespace_):
+    while end + 1 < len(doc) and doc[end].text in DASHES and not (doc[end - 1].whitespace_ or doc[end].whitespace_):
+        if leads_on(doc[end]):
+            end += 1
+            while doc[end].tag_ in {"NNP", "NNPS"}:
+                end += 1
+            break
         is_particle = len(doc[end + 1]) <= LONGEST_PARTICLE and doc[end + 2 : end + 3].text in {"-", "‑"}
         if doc[end + 1].ent_iob_ == "B" or not (doc[end + 1].text[:1].isupper() or is_particle):
             break

@@ -8,13 +8,15 @@ from itertools import takewhile
 from spacy.tokens import Span, Token
 
 from stages.grammar.noun_phrases import classes_of, content_head
+from stages.naming.named_sites import ROADS
 from stages.naming.place_names import Places
 from stages.parsing.heads import case_of, obliques_of
 from stages.roles import Roles
 from stages.triggers import Trigger
+from stages.where.containers import KINDS
 from stages.where.elsewhere import is_afield, is_of_speaker_behind
 from stages.where.other_clauses import CONCLUDED, is_of_forerunner
-from stages.where.site_phrases import EVENTS, KINDS, Site, is_governed, site_at, word_before
+from stages.where.site_phrases import EVENTS, Site, is_governed, site_at, word_before
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
 from stages.words.vocab import Vocab
@@ -178,6 +180,8 @@ def _ends_clause(token: Token) -> bool:
 def is_set(name: Span) -> bool:
     """Whether a preposition sets something at a place; "of" does not after people: "the people of Syria"."""
     before = word_before(name)
+    if before in {"on", "along"} and (name[-1].lower_ in ROADS or name.root.head.lower_ in ROADS):
+        return True
     if before != "of":
         return before in SET_AT
     at = next(at for at in range(name.start - 1, name.sent.start - 1, -1) if name.doc[at].lower_ == "of")

@@ -9,8 +9,9 @@ from stages.parsing.hanging import text_before
 from stages.parsing.heads import case_of
 from stages.roles import Roles
 from stages.triggers import Trigger
+from stages.where.containers import KINDS
 from stages.where.far_sites import FOR_CONTROL
-from stages.where.site_phrases import AREAS, KINDS
+from stages.where.site_phrases import AREAS
 from stages.who.fillers import WORDS_SENT
 from stages.who.misplaced import OWN_ADJECTIVES
 from stages.words.people import is_person_noun
@@ -44,6 +45,7 @@ ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representat
 WAR_PLACES = frozenset({"zone", "zones"})
 NATIONALS = words_of("citizen citizens national nationals")
 WIDESPREAD = words_of("nationwide countrywide worldwide")
+JAILS = words_of("prison jail barracks camp detention custody")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 
 
@@ -77,6 +79,8 @@ def was_left(carrier: Token, trigger: Trigger) -> bool:
     is_said = owner.lower_ in WORDS_SENT  # "left on orders from the capital"
     is_nation = text_before(carrier.left_edge) in NATIONALS  # "abducted citizens from Chad"
     is_taken = trigger.sense.type_code == "abduction" and trigger.sense.pos == "verb"
+    if trigger.sense.type_code == "release" and carrier.lower_ in JAILS:
+        return True  # "freed 300 convicts from Sile prison"
     return trigger.sense.type_code in FROM_THERE and not (is_said or is_nation) and (is_taken or not is_home)
 
 
@@ -123,7 +127,8 @@ def _is_of_war(place: Span, vocab: Vocab) -> bool:
 def is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigger, vocab: Vocab) -> bool:
     """Whether a name belongs to people ("the Homs fighters") or to another thing ("control of Libya")."""
     is_opening = root.i == root.sent.start + 1 and root.nbor().tag_ == "CD"  # "In Tartus 24 women were freed"
-    if carrier != root and not is_opening and not classes_of(carrier, vocab).isdisjoint(BEARERS):
+    is_town = carrier.lower_ in {"community", "communities"} and case in {"in", "at"}  # "at Zugu community"
+    if carrier != root and not (is_opening or is_town) and not classes_of(carrier, vocab).isdisjoint(BEARERS):
         return True
     above = carrier.head
     if case == "on" and above.lower_ in BURDENS:

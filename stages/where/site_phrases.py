@@ -9,37 +9,21 @@ from spacy.tokens import Doc, Span, Token
 from stages.grammar.noun_phrases import phrase_of
 from stages.naming.described_places import DEFINITE
 from stages.naming.place_names import Places
-from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import SPELLINGS, case_of
 from stages.triggers import Trigger
-from stages.where.site_spans import DIRECTIONS, enumerated, from_direction
-from stages.words.people import is_person_noun
+from stages.where.containers import KINDS, with_container
+from stages.where.site_spans import enumerated, from_direction
 from stages.words.wordlists import words_of
 
-KINDS = words_of("""
-    province governorate district region city town village area state county suburb neighbourhood neighborhood
-    camp valley island airport base square
-""")
-
-
-CAPITALS = frozenset({"capital"})
 OPENINGS = frozenset({":", "–", "-", ",", "—"})
-OWNING = frozenset({"'s", "’s"})
 PICKING = words_of("particularly especially notably mainly chiefly")  # "in many towns, notably Homs"
 INSIDE = frozenset({"DT", "JJ", "VBG", "NN", "NNP", "HYPH", "VBN", "CD"})
 SPREAD = frozenset({"over", "across", "around", "throughout"})
 CLAUSES = words_of("once if that whether because while although though so")
 BEFORE = frozenset({"defection", "abduction"})  # what people did or suffered, who are told of for something since
-CROSSINGS = words_of("roundabout junction crossroads intersection crossing street road avenue bridge hospital")
-TRAILING = KINDS | CROSSINGS | words_of("quarter countryside suburbs outskirts neighbourhoods checkpoint")
 CORES = words_of("center centre heart middle")
 EVENTS = words_of("battle blast blasts attack attacks raid clash clashes bombing massacre")
 LONGEST_LIST = 14  # tokens
-MAX_BETWEEN = 7  # tokens from a name to that of its container: ", in the central province of"
-BETWEEN = words_of("""
-    , in of the ( central coastal border country country's nearby neighbouring neighboring restive eastern western
-    northern southern
-""")
 AREAS = words_of("outskirts suburbs north south east west part parts center centre middle edge heart all most streets")
 
 
@@ -90,6 +74,8 @@ def written_at(name: Span, places: Places) -> Span:
 def _with_owner(place: Span, places: Places) -> Span:
     """A place with the one that owns it: "Cairo's | Tahrir Square", and no "Israel's | Gaza offensive"."""
     doc, at = place.doc, place.start - 1
+    while at > place.sent.start and doc[at].tag_ in {"JJ", "VBG", "VBN"}:
+        at -= 1  # "Mogadishu's | sprawling | Bakara market"
     if at <= place.sent.start or doc[at].tag_ != "POS" or place.root.conjuncts:
         return place
     owner = next((name for name in places.within(max(place.sent.start, at - 6), at) if name.end == at), None)
@@ -124,70 +110,6 @@ def _bound_end(doc: Doc, end: int) -> int:
 def _carrier(root: Token, head: Token) -> Token:
     """What carries the preposition of a name: state in "Awerial county in Lakes state"."""
     return root.head if root.dep_ == "compound" and root.head != head else root
-
-
-def with_container(place: Span, places: Places) -> Span:
-    """A place name with its kind and the container written beside it: "Quriya, Deir ez-Zor province"."""
-    doc, end = place.doc, place.end
-    inner = _inner_after(place, places)
-    if inner is not None:
-        return with_container(inner, places)
-    owned = _owned_after(place, places)
-    if owned is not None:
-        return doc[place.start : owned.end]
-    while end < len(doc) and doc[end].lower_ in TRAILING and not _is_of_other_noun(doc[end]):
-        end += 1
-    at = end
-    while (
-        at < len(doc)
-        and at - end < MAX_BETWEEN
-        and (doc[at].lower_ in BETWEEN or doc[at].text in DIRECTIONS or _is_kind_of(doc[at]))
-    ):
-        if doc[at].lower_ == "the" and doc[at - 1].text == ",":
-            break  # "unlike marches in Oslo, the Bergen rally"
-        at += 1
-    for name in places.within(at, at + 8):
-        is_owner = doc[name.end : name.end + 1].text in OWNING  # "in northern Iraq, Tehran's agency said"
-        if name.start == at and at > end and doc[end].lower_ != "the" and not (is_owner and doc[end].text == ","):
-            if name.root.dep_ == "compound" and is_person_noun(name.root.head):
-                break  # "In Masisi, Ituri militiamen attacked"
-            if doc[end].lower_ == "of":
-                return doc[place.start : with_container(name, places).end]  # "Baba Amr area of Homs, Syria"
-            stop = name.end + 1 if name.end < len(doc) and doc[name.end].lower_ in KINDS else name.end
-            is_closed = doc[end].text == "(" and doc[stop : stop + 1].text == ")"  # "Ladysmith (Emnambithi)"
-            return doc[place.start : stop + is_closed]
-    return doc[place.start : end]
-
-
-def _is_kind_of(noun: Token) -> bool:
-    """ "Rastan, in the central province of Homs": which province follows."""
-    return noun.lower_ in KINDS and not ends_sentence(noun) and noun.nbor(1).lower_ == "of"
-
-
-def _is_of_other_noun(kind: Token) -> bool:
-    """ "the Homs area commander": the word for a kind only says which commander."""
-    return kind.dep_ == "compound" and kind.head.i > kind.i and kind.head.lower_ not in TRAILING
-
-
-def _inner_after(place: Span, places: Places) -> Span | None:
-    """The town that a country's name describes: "the Central African | town of Obo", "the Niger capital | Niamey"."""
-    doc, end = place.doc, place.end
-    kind = end + 1 if end + 1 < len(doc) and {doc[end].lower_, doc[end + 1].lower_} <= KINDS else end
-    if kind + 2 < len(doc) and doc[kind].lower_ in KINDS | CAPITALS and doc[kind + 1].lower_ == "of":
-        return next(iter(places.within(kind + 2, kind + 6)), None)
-    if kind + 1 < len(doc) and doc[kind].lower_ in CAPITALS:
-        return next((name for name in places.within(kind + 1, kind + 4) if name.start == kind + 1), None)
-    return None
-
-
-def _owned_after(place: Span, places: Places) -> Span | None:
-    """The narrower place that a name owns: "Idlib province's Saraqib", "Idlib's Saraqib"."""
-    doc, at = place.doc, place.end
-    while at < len(doc) and at - place.end < 2 and doc[at].lower_.removesuffix("s") in KINDS | {"'", "’"}:
-        at += 1
-    if at < len(doc) and doc[at].tag_ == "POS":
-        at += 1
-    return next((name for name in places.within(at, at + 6) if name.start == at and at > place.end), None)
 
 
 def word_before(place: Span) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.naming.named_sites import ROADS
 from stages.naming.place_names import Places
 from stages.parsing.hanging import opens_sentence
 from stages.words.wordlists import words_of
@@ -16,7 +17,7 @@ DIRECTIONS = COMPASS | words_of("""
 # A part of a place, told before it: "the outskirts of Damascus".
 PARTS = words_of("""
     outskirts suburb suburbs countryside centre center heart quarter quarters district districts neighbourhood
-    neighbourhoods neighborhood neighborhoods area areas vicinity streets
+    neighbourhoods neighborhood neighborhoods area areas vicinity streets capital
 """)
 LENGTHS = words_of("mile miles km kms kilometre kilometres kilometer kilometers nautical")
 SIDES = words_of("north south east west northeast northwest southeast southwest part parts")  # "in the north of Mali"
@@ -71,6 +72,8 @@ def _part_before(place: Span) -> int | None:
     doc, sent = place.doc, place.sent
     for at in range(place.start - 1, max(sent.start, place.start - FARTHEST), -1):
         token, before = doc[at], doc[at - 1]
+        if token.lower_ in {"to", "from"} and before.lower_ in ROADS:
+            return before.i - (doc[before.i - 1].lower_ == "the")  # "the road to Slavo"
         if token.lower_ == "of" and (before.lower_ in PARTS or _is_side(before) or _is_named_kind(before)):
             start = before.i
             while start > sent.start and _is_of_part(start - 1, before):

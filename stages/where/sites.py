@@ -9,10 +9,12 @@ from spacy.tokens import Span, Token
 from stages.grammar.agreement import is_verbal
 from stages.grammar.noun_phrases import classes_of
 from stages.naming.described_places import is_owning
+from stages.naming.named_sites import ROADS, SITES
 from stages.naming.place_names import Places
 from stages.parsing.heads import case_of
 from stages.roles import Role, Roles
 from stages.triggers import Trigger
+from stages.where.containers import KINDS, with_container
 from stages.where.elsewhere import is_afield
 from stages.where.far_sites import (
     SAID,
@@ -37,14 +39,12 @@ from stages.where.other_places import (
     was_left,
 )
 from stages.where.site_phrases import (
-    KINDS,
     SPREAD,
     Site,
     is_governed,
     is_label,
     is_of_clause_above,
     site_at,
-    with_container,
     word_before,
     written_at,
 )
@@ -58,6 +58,7 @@ AWAY = words_of("from to into toward with by for against about than as according
 SIDED = SAID | {"sanction", "clash", "cooperation", "agreement"}  # done to or with a country, and not in it
 WALKED = frozenset({"protest", "riot", "looting"})  # "marched through Oslo"
 FARTHEST = 5.0  # steps in the tree
+ALONG = frozenset({"on", "along", "near", "off"})
 OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed itself lies within it
 FORCES = frozenset({"force", "police", "organisation", "militarything", "troops"})
 NEAR = 3.0  # steps; beyond them the place of the attack an effect is of is the better guess
@@ -169,11 +170,15 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
 def _case(carrier: Token, place: Span) -> str | None:
     """The preposition of a place: "from all over Chad" is from."""
     case, before = case_of(carrier), word_before(place)
+    if case == "by" and carrier.lower_ in SITES:
+        return "near"  # "clashes by the Inshas checkpoint"
     return before if case is None or (before == "from" and case in SPREAD) else case
 
 
 def _is_origin(place: Span, carrier: Token, case: str | None, trigger: Trigger) -> bool:
     """Whether a phrase that else leads away says where: what was left, spread to, stayed in or marched through."""
+    if carrier.head.lower_ in ROADS and case_of(carrier.head) in ALONG:
+        return True  # "an ambush on the road to Goma"
     if case == "from":
         return was_left(carrier, trigger) or is_oust(trigger, place)
     if case in {"to", "into"}:
@@ -183,7 +188,7 @@ def _is_origin(place: Span, carrier: Token, case: str | None, trigger: Trigger) 
 
 def _is_stay(noun: Token) -> bool:
     """ "during a visit to Osaka", "on a trip to Hanoi": what was done then was done there."""
-    return noun.lower_ in {"visit", "trip", "tour"} and case_of(noun) in {"on", "during"}
+    return noun.lower_ in {"visit", "trip", "tour", "approach"} and case_of(noun) in {"on", "during"}
 
 
 def _is_telling(verb: Token, trigger: Trigger) -> bool:
