@@ -23,6 +23,7 @@ def running_total(trigger: Trigger) -> Count | None:
     if trigger.sense.pos == "noun":
         return risen_to(trigger.head)
     at = trigger.start - 1
+    at -= at > 0 and trigger.head.doc[at].lower_ == "be"  # "the fifth envoy to be shot"
     if at < 1 or trigger.head.doc[at].lower_ != "to":
         return None
     count = count_of(trigger.head.doc[at - 1])

@@ -43,7 +43,7 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
     is_lives = not LIVES.isdisjoint(trigger.sense.words)
     is_beside = counted is None or trigger.sense.frame in LABELS or is_numbered or is_lives
     count = _beside(trigger, sent) if is_beside else None
-    if type_code == "defection":
+    if type_code == "defection" or (type_code in ONE_BY_ONE and trigger.sense.pos == "verb"):
         count = running_total(trigger) or count
     if count is None and counted is not None:
         is_said_of = trigger.head.dep_ == "amod" and trigger.head.head == counted  # "a kidnapped general and two men"
@@ -87,7 +87,10 @@ def _beside(trigger: Trigger, sent: Span) -> Count | None:
         is_after = (
             trigger.sense.frame == "n_toll" and 0 < count.start - trigger.end <= 8 and "toll" in trigger.span.text
         )
-        if is_on or is_after:
+        is_of = (
+            trigger.sense.frame in LABELS and count.start == trigger.end + 1 and sent.doc[trigger.end].lower_ == "of"
+        )
+        if is_on or is_after or is_of:
             return count
     return None
 

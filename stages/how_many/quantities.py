@@ -189,7 +189,8 @@ def _is_no_quantity(sent: Span, words: Sequence[str], numeral: Numeral) -> bool:
     is_score = before in {"/", ".", ":", "#", "-"} and _is_number(words, numeral.start - 2)
     is_score = is_score and not (before == ":" and sent[numeral.start - 1].whitespace_)  # "since March 3: 120 killed"
     is_since_young = words[max(0, numeral.start - 2) : numeral.start] in (["young", "as"], ["old", "as"])
-    is_compound = after == "-" and not is_strong(words, numeral.end)
+    is_odd = list(words[numeral.end : numeral.end + 2]) == ["-", "odd"]  # "eighty-odd people"
+    is_compound = after == "-" and not (is_odd or is_strong(words, numeral.end))
     if (words[numeral.start].isdigit() and is_score) or is_since_young or is_compound:
         return True
     if numeral.rule == "words" and numeral.low == 1 and not _counts_one(words, numeral):

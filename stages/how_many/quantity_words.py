@@ -30,7 +30,7 @@ YEAR = re.compile(r"(1[5-9]|20)\d\d")
 AFTER = (
     (("or", "more"), "above"), (("and", "counting"), "above"), (("-", "plus"), "above"), (("plus",), "above"),
     (("or", "fewer"), "below"), (("or", "less"), "below"), (("or", "so"), "about"), (("odd",), "about"),
-    (("at", "least"), "above"), (("at", "most"), "below"),
+    (("-", "odd"), "about"), (("at", "least"), "above"), (("at", "most"), "below"),
 )  # fmt: skip
 
 MONTHS = words_of(

@@ -9,6 +9,7 @@ from stages.words.wordlists import words_of
 
 FEWER = frozenset({"fewer", "less"})
 FIGURES = words_of("figure figures toll tally total number count estimate")
+CORE = frozenset({"obj", "nsubj", "nsubj:pass"})
 NEGATIONS = frozenset({"no", "not"})
 MUNITIONS = words_of("drones rockets missiles shells bombs rounds mortars projectiles grenades warplanes jets tanks")
 
@@ -32,6 +33,8 @@ def _count_fewer(fewer: Token) -> None:
     noun = number.head if number.dep_ == "nummod" else number
     if noun.head == fewer and fewer.head != fewer and not hang(noun, fewer.head, fewer.dep_):
         return
+    if noun.head == fewer.head and noun.dep_ == "obl" and fewer.dep_ in CORE:
+        noun.dep_ = fewer.dep_  # "killing no fewer than ten men"
     if hang(fewer, number, "advmod"):
         hang(no, fewer, "advmod")
         hang(than, fewer, "fixed")

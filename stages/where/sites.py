@@ -182,13 +182,16 @@ def _is_origin(place: Span, carrier: Token, case: str | None, trigger: Trigger) 
     if case == "from":
         return was_left(carrier, trigger) or is_oust(trigger, place)
     if case in {"to", "into"}:
-        return carrier.head.lower_ in SPREADING or _is_stay(carrier.head)
+        is_landing = (
+            carrier.head.lower_ == "approach" and carrier.lower_ in SITES
+        )  # "hit on its approach to Lod airport"
+        return is_landing or carrier.head.lower_ in SPREADING or _is_stay(carrier.head)
     return case == "through" and trigger.sense.type_code in WALKED
 
 
 def _is_stay(noun: Token) -> bool:
     """ "during a visit to Osaka", "on a trip to Hanoi": what was done then was done there."""
-    return noun.lower_ in {"visit", "trip", "tour", "approach"} and case_of(noun) in {"on", "during"}
+    return noun.lower_ in {"visit", "trip", "tour"} and case_of(noun) in {"on", "during"}
 
 
 def _is_telling(verb: Token, trigger: Trigger) -> bool:

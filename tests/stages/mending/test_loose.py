@@ -10,6 +10,8 @@ TREES = [
     (("No/DT/4/det fewer/JJR/3/advmod than/IN/1/fixed ten/CD/4/nummod men/NNS/6/nsubj:pass were/VBD/6/aux:pass "
       "shot/VBN/6/ROOT"),
      {"No": ("advmod", "fewer"), "fewer": ("advmod", "ten")}, "ten or more, and nobody denied"),
+    ("They/PRP/1/nsubj shot/VBD/1/ROOT no/DT/3/det fewer/JJR/1/obj than/IN/6/case ten/CD/6/nummod men/NNS/1/obl",
+     {"men": ("obj", "shot"), "fewer": ("advmod", "ten")}, "the men were shot"),
     ("No/DT/1/det men/NNS/3/nsubj:pass were/VBD/3/aux:pass shot/VBN/3/ROOT", {"No": ("det", "men")}, "none"),
     ("It/PRP/1/nsubj fired/VBD/1/ROOT 30/CD/4/nummod Orel/NNP/4/nsubj drones/VBZ/1/obj",
      {"Orel": ("compound", "drones"), "30": ("nummod", "drones")}, "nothing drones"),
