@@ -30,7 +30,7 @@ from stages.status import Status, status_of
 from stages.what.modes import mode_of
 from stages.what.senses import topics_of
 from stages.when.choice import dates_of_event, is_before_noun, is_of_scene
-from stages.where.site_phrases import Site, is_named, is_named_for_event, site_at
+from stages.where.site_phrases import Site, is_named, is_named_for_event, opens_as_label, site_at
 from stages.where.sites import nearer_of, site_of
 from stages.words.crosswalks import codes_of
 from stages.words.vocab import Vocab
@@ -89,17 +89,22 @@ def _claims_of(told: list[Happening], sent: Span, reader: _Reader) -> list[Claim
     own_days = [_date_of(each, dates, reader.document) for each in told]
     days = shared_by_kin([day if day is None or is_of_scene(day) else None for day in own_days], links)
     own_sites = [_site_of(each, reader) for each in told]
-    spans = shared_by_kin([site.span if site is not None and is_named(site) else None for site in own_sites], links)
+    spans = shared_by_kin([_shared_place(site) for site in own_sites], links)
     claims = []
     for at, each in enumerate(told):
         claim = _claim(each, sent, own_days[at] or days[at], reader)
         site, span = own_sites[at], spans[at]
-        if site is not None and not is_named_for_event(site):
-            claim.quotes["place"] = Quote.of(site.span, site.rule)
-        elif site is None and span is not None:
+        if span is not None and (site is None or opens_as_label(site)):
             claim.quotes["place"] = Quote.of(span, "the place of its scene")
+        elif site is not None and not is_named_for_event(site):
+            claim.quotes["place"] = Quote.of(site.span, site.rule)
         claims.append(claim)
     return claims
+
+
+def _shared_place(site: Site | None) -> Span | None:
+    """A place that may be that of a whole scene: it has a name, and is no mere label of the sentence."""
+    return site.span if site is not None and is_named(site) and not opens_as_label(site) else None
 
 
 def _date_of(happening: Happening, dates: list[DateExpression], document: Document) -> DateExpression | None:

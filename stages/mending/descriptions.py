@@ -10,7 +10,8 @@ from stages.words.wordlists import words_of
 DESCRIBING = words_of("""
     blamed accused suspected wanted held attacked captured arrested hit struck killed targeted besieged led backed
     supported trained armed freed released charged convicted jailed detained kidnapped abducted seized sought wounded
-    injured shot bombed shelled ordered sent asked told forced hired
+    injured shot bombed shelled ordered sent asked told forced hired imposed declared announced signed agreed reached
+    brokered adopted introduced issued proclaimed launched
 """)
 LINKS = words_of("by for of with in on to at near over during from under outside")
 WASTED = words_of("looted torched smashed ransacked burned burnt attacked vandalised vandalized damaged destroyed")

@@ -28,6 +28,7 @@ FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75
 HARMING = frozenset({"kill", "die", "wound", "injure", "hurt", "death", "injury"})
 ENDED = frozenset({"death", "deaths", "killing", "killings"})  # "announced on Friday the death": the news has the day
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
+ENDING = frozenset({"lifted", "relaxed", "eased", "ended", "expired", "collapsed", "cancelled", "broken"})
 SHARED = frozenset({"conj", "xcomp"})
 NOMINAL = frozenset({"nmod", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent", "compound", "appos", "nmod:poss"})
 SPANS = frozenset({"hours", "days", "weeks", "months", "years", "nights"})
@@ -185,7 +186,7 @@ def _dates_another(trigger: Token, root: Token) -> bool:
     is_other = noun.i != trigger.i and noun.lower_ not in SERVICES
     is_before = is_other and root.i < noun.i and root.dep_ in {"compound", "amod", "nmod"}
     is_beside = any(child.dep_ == "case" and child.lower_ in BESIDE for child in noun.children)
-    is_beside = is_beside or (noun.dep_ == "obj" and lemma_of(noun.head) in {"follow", "precede"})
+    is_beside = is_beside or (noun.dep_ in {"obj", "nsubj:pass"} and lemma_of(noun.head) in {"follow", "precede"})
     return is_before and (is_beside or is_of_named(root, trigger))
 
 
@@ -204,6 +205,8 @@ def _falling_cost(token: Token, trigger: Token) -> float:
     """A date inside another clause is that one's, unless the clause describes the event itself."""
     if _is_of_earlier(token, trigger):
         return FARTHEST
+    if token.dep_ == "acl:relcl" and token.lower_ in ENDING:
+        return FARTHEST  # "a curfew that was relaxed in May"
     is_on_trigger = token.head.i == trigger.i or (token.head.i == trigger.head.i and trigger.dep_ == "compound")
     if token.dep_ in CLAUSES and not is_on_trigger:
         return 3.5 if token.dep_ == "acl" and token.tag_ == "VBG" else FARTHEST

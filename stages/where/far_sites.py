@@ -41,6 +41,7 @@ SPREADING = words_of("spread spreads spreading spill spilled spills spilling ext
 FOR_CONTROL = words_of("control capture liberation possession")
 FARTHEST_AFTER = 16  # tokens from a trigger to the place set down behind it
 WITHIN = words_of("prison jail hospital barracks branch stadium mosque church market hotel restaurant nightclub mall")
+HELP = words_of("help support backing assistance blessing approval connivance")  # "a coup with the help of Peru"
 LOCALS = words_of("residents inhabitants villagers townspeople citizens")
 RULERS = words_of("authority government regime ruler leadership army parliament court police force ministry")
 ENDS = frozenset({";", ":", "--", "—", "–", '"', "”", "“", "``", "''"})
@@ -188,7 +189,7 @@ def is_set(name: Span) -> bool:
     above = name.doc[max(at - 1, name.sent.start)]
     if above.lemma_.lower() in RULERS:
         return False  # "swore allegiance to the authorities of Crimea"
-    if case_of(above) == "from":
+    if case_of(above) == "from" or above.lower_ in HELP:
         return False  # "came in from the villages of Fulla"
     return above.lower_ in LOCALS or (not is_person_noun(above) and above.tag_ not in {"NNP", "NNPS"})
 

@@ -24,6 +24,7 @@ COMING = words_of("came come comes coming followed follows follow")
 FORERUN = words_of("wake aftermath after following followed follows follow before")
 SPOKEN = frozenset({"appeal", "accusation", "threat", "rejection", "support", "concession", "talks", "agreement"})
 BESIDE = frozenset({"while", "after", "before", "as", "when", "since", "because"})
+CONTRASTING = frozenset({"although", "though", "whereas"})
 TOPIC_REACH = 8  # tokens between talks and what they are about
 
 
@@ -48,7 +49,8 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     is_topic = trigger.sense.type_code in TERMS and root.i < head.i and case_of(head) in TOPIC and is_talked_of(head)
     is_reason = is_reason and not head.is_ancestor(root)
     is_over = case_of(head) == "over" and head.tag_[:2] == "NN" and not head.is_ancestor(root)
-    if is_over or is_reason or is_topic or is_of_sibling(root, head) or is_of_forerunner(root.i, head):
+    is_apart = is_of_sibling(root, head) or is_of_forerunner(root.i, head) or _is_of_contrast(root, head)
+    if is_over or is_reason or is_topic or is_apart:
         return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
     if root.i > head.i:
         marks = BESIDE if trigger.sense.type_code in SPOKEN else frozenset({"while"})
@@ -60,6 +62,14 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     is_own = any(child.dep_.startswith("nsubj") for child in clause.lefts)
     is_opening = root.i < clause.head.i  # "In Homs troops fired and ten men died"
     return is_own and not is_opening and any(token.text == "," for token in between) and clause.head.is_ancestor(root)
+
+
+def _is_of_contrast(root: Token, head: Token) -> bool:
+    """ "signed a truce at Sapa, although ten men have been shot since": they were shot elsewhere."""
+    clause = next((token for token in (head, *head.ancestors) if token.dep_ == "advcl"), None)
+    if clause is None or clause.is_ancestor(root) or root.i > clause.i or root.i <= head.sent.start + 2:
+        return False
+    return any(child.dep_ == "mark" and child.lower_ in CONTRASTING for child in clause.lefts)
 
 
 def is_of_now(verb: Token) -> bool:

@@ -42,6 +42,12 @@ def is_named(site: Site) -> bool:
     return any(token.tag_ in {"NNP", "NNPS"} or token.ent_type_ for token in site.span)
 
 
+def opens_as_label(site: Site) -> bool:
+    """ "Peru: Gunmen shot at and wounded a mayor in Tacna": a country set before a sentence says least of where."""
+    span = site.span
+    return span.start <= span.sent.start + 1 and span.doc[span.end : span.end + 1].text == ":"
+
+
 def is_named_for_event(site: Site) -> bool:
     """ "slain in Dagestani Battle": a headline's capitals make a name of the event."""
     return len(site.span) > 1 and site.span[-1].lower_ in EVENTS

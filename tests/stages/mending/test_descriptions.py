@@ -14,6 +14,9 @@ from tests.stages.parsed import doc_of_tree
          0, ("nsubj", "denied"), "those who are blamed deny it"),
         (("Cells/NNS/1/nsubj blamed/VBD/1/ROOT for/IN/3/case raids/NNS/1/obl when/WRB/5/mark asked/VBD/1/advcl"),
          0, ("nsubj", "blamed"), "a clause with a word of its own is no main verb"),
+        (("The/DT/1/det curfew/NN/2/nsubj imposed/VBD/2/ROOT in/IN/4/case Oslo/NNP/2/obl was/VBD/6/aux:pass "
+          "lifted/VBN/2/ccomp"),
+         1, ("nsubj:pass", "lifted"), "what was imposed was lifted"),
         (("Boats/NNS/1/nsubj passed/VBD/1/ROOT rigs/NNS/1/obj still/RB/4/advmod burning/VBG/1/advcl"),
          4, ("acl", "rigs"), "the rigs burn"),
         (("Peru/NNP/1/nsubj asked/VBD/1/ROOT Chile/NNP/1/iobj to/TO/4/mark help/VB/1/xcomp"),
