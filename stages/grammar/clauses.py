@@ -218,7 +218,10 @@ def _of_plan(noun: Token) -> Reached:
     for owner in (*owners_of(noun), *(head for case in ("by", "from") for head in obliques_of(noun).get(case, ()))):
         return owner, "possessive"
     if is_given_time(noun):
-        return next(((child, "control") for child in noun.head.children if child.dep_ in {"iobj", "nsubj:pass"}), None)
+        given = (
+            child for child in noun.head.children if child.dep_ in {"iobj", "obj", "nsubj:pass"} and child.i < noun.i
+        )
+        return next(((child, "control") for child in given), None)
     is_under_verb = is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}
     if case_of(noun) == "for" and noun.head.tag_ == "JJ":  # "it is vital for both sides to meet"
         return noun, "control"

@@ -32,12 +32,13 @@ MEASURES = words_of("""
     number group groups handful couple dozen dozens score scores hundred hundreds thousand thousands million
     millions lot lots majority series string wave spate flood round rounds total half most many some several more
     all part bulk rest pair ten tens bunch crowd crowds band few each any one two three four five six seven eight
-    nine flurry set range array both none member members rank ranks flow deluge
+    nine flurry set range first last remainder array both none member members rank ranks flow deluge
 """)
 PRONOUNS = words_of("""
     all some many most several both none others everyone anyone nobody
+    anybody everybody somebody someone
     i we they he she it who them him her us me you this that these those which himself herself themselves itself
-    each other
+    each other another
 """)
 FOLLOWERS = words_of("fighters militants members gunmen supporters militiamen rebels activists insurgents guerrillas")
 BONDS = words_of("loyal allied opposed led commanded headed backed aligned affiliated")

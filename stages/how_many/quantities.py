@@ -101,11 +101,12 @@ def _toll_before(words: Sequence[str], at: int) -> int | None:
 
 def _toll_at(words: Sequence[str], at: int) -> int | None:
     """The place of a toll, or of those whose number is told: "the number of | dead"."""
-    if words[at] in TOLLS:
+    is_put = list(words[max(0, at - 1) : at + 1]) == ["the", "dead"] and words[at - 2] in {"put", "puts"}
+    if words[at] in TOLLS or is_put:  # "put the dead at 41"
         return at
-    of = at + 1 if list(words[at : at + 2]) == ["number", "of"] else None
-    people = of + 1 + (words[of + 1] in {"the", "those"}) if of is not None and of + 2 < len(words) else None
-    return people if people is not None and words[people] in NUMBERED else None
+    of = at + 2 if list(words[at : at + 2]) == ["number", "of"] else None
+    named = range(of, min(of + 3, len(words))) if of is not None else ()  # "the number of police dead"
+    return next((place for place in named if words[place] in NUMBERED), None)
 
 
 def _is_risen_from(words: Sequence[str], at: int) -> bool:

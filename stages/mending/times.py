@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from stages.parsing.hanging import ends_sentence, hang, opens_sentence, previous_word, text_before, text_behind
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.words.speech import is_speech_verb
-from stages.words.time_heads import MONTHS, is_time
+from stages.words.time_heads import MONTHS, is_given_time, is_time
 from stages.words.wordlists import words_of
 
 WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
@@ -28,6 +28,7 @@ def free_days(doc: Doc) -> None:
         _open_night(token)
         _open_stretch(token)
         _part_month(token)
+        _grant_time(token)
     for token in doc:
         if token.tag_ in {"VBD", "VBZ", "VBP"}:
             _count_from(token)
@@ -99,6 +100,17 @@ def _open_stretch(time: Token) -> None:
         noun = noun.head
     if noun.dep_ in NOUN_SUBJECTS and noun.left_edge == near and hang(time, noun.head, "obl:unmarked"):
         hang(near, time, "amod")
+
+
+def _grant_time(time: Token) -> None:
+    """In "gave the town three days to surrender" the town has three days, and it is the town that should surrender."""
+    verb = time.head
+    if time.dep_ not in {"obj", "obl:unmarked"} or not is_given_time(time):
+        return
+    time.dep_ = "obj"
+    for child in verb.rights:
+        if child.tag_ == "VB" and child.left_edge.i == time.i + 1 and child.left_edge.lower_ == "to":
+            hang(child, time, "acl")
 
 
 def _part_month(name: Token) -> None:

@@ -17,6 +17,9 @@ TOPICS = words_of("phenomenon issue question problem subject idea notion topic l
 WRITINGS = words_of("book books novel film movie documentary play expert experts historian essay memoir series")
 NO_ASKED = words_of("we i it this that there what matter problem situation question issue")
 TRACES = words_of("crater hole gash scar mark trail plume")
+OPENING = words_of("open begin start resume reopen convene")
+UNMARKED = frozenset({"obl:unmarked", "obl:tmod", "obl:npmod"})
+AHEAD = words_of("due set scheduled expected likely planned about")
 ENDINGS = ("ed", "e", "s", "es", "ing")
 
 
@@ -25,6 +28,8 @@ def is_commented_on(head: Token) -> bool:
     if not head.dep_.startswith("nsubj"):
         return False
     predicate = head.head
+    if predicate.tag_ == "VB" and any(child.lower_ in AHEAD for child in predicate.lefts):
+        return False  # "Talks are due to resume"
     has_copula = any(child.dep_ == "cop" for child in predicate.children) and case_of(predicate) not in WHERE
     return has_copula or predicate.lemma_ in {"become", "remain", "seem", "mean", "represent", "prove"}
 
@@ -118,3 +123,8 @@ def is_as_told(verb: Token) -> bool:
     has_subject = any(child.dep_ in NOUN_SUBJECTS for child in verb.children)
     is_as = any(child.dep_ in {"mark", "case", "advmod"} and child.lower_ == "as" for child in verb.lefts)
     return verb.dep_ == "advcl" and is_as and not has_subject and verb.tag_ in {"VBN", "VBD"}
+
+
+def opening_times(verb: Token) -> list[Token]:
+    """The times without a preposition at which something opens: "are set to open next week"."""
+    return [child for child in verb.rights if child.dep_ in UNMARKED] if verb.lemma_ in OPENING else []

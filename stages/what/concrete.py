@@ -22,6 +22,7 @@ from stages.what.comments import (
     is_state_of_hurt,
     is_traced,
     is_unvouched,
+    opening_times,
 )
 from stages.what.habits import is_habit
 from stages.what.mere_words import is_mere_word
@@ -233,7 +234,8 @@ def _is_set(head: Token, governor: Governor | None, vocab: Vocab) -> bool:
     named = [other for case in WHERE for other in phrases.get(case, ())]
     if any(other != head and not classes_of(other, vocab).isdisjoint(PLACES) for other in named):
         return True
-    timed = (other for case, heads in phrases.items() if case != "since" for other in heads)
+    timed = [other for case, heads in phrases.items() if case != "since" for other in heads]
+    timed += opening_times(governor.verb) if governor is not None else []
     is_over_place = case_of(head) == "under" and head.head.tag_ == "NNP"  # "Kampala under curfew"
     return is_over_place or any(other.lower_ in TIMES or is_time_head(other) for other in timed) or is_predicated(head)
 

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from stages.grammar.arguments import Arguments
 from stages.parsing.heads import obliques_of
+from stages.words.time_heads import is_given_time
 from stages.words.vocab import Sense
 
 
@@ -41,7 +42,8 @@ def _with_gap_object(arguments: Arguments, span: Span, sense: Sense) -> Argument
     if last.dep_ == "case" and last.head.i >= span.end and last.lower_ not in arguments.of:
         found = {**arguments.of, last.lower_: (last.head,)}  # "took 60 men over | to the rebels"
         arguments = Arguments(found, arguments.is_passive, arguments.shared)
-    if any(head.lower_ not in sense.words for head in arguments.get("object")) or arguments.is_passive:
+    inner = (head for head in arguments.get("object") if not is_given_time(head))  # "gave them three days to leave"
+    if any(head.lower_ not in sense.words for head in inner) or arguments.is_passive:
         return arguments
     below = _below(last)
     if below:

@@ -31,13 +31,15 @@ TOPIC_LEAD = 1.2  # times as many words of the topic as of war
 CONTEST_SHARE, CONTEST_LEAD = 0.015, 0.6
 TITLES = frozenset({"compound", "nmod:desc", "flat", "appos"})
 NEAR = 2  # different words of a class in one sentence make it the sentence's topic
+NEAR_IN_WAR = 3  # and in a report on a war: "a League leader was killed and over 150 hurt"
+WAR_LEAST, WAR_LEAD = 6, 1.5  # words of war, and how many times as many as of any topic, of a report on a war
 WAR = frozenset(
     {"force", "police", "rebel", "militant", "regime", "weapon", "munition", "prisoner", "displaced", "protester"}
 )
 
 
 def topics_of(doc: Doc, vocab: Vocab) -> frozenset[str]:
-    """What a document is about beside conflict: sport, market, product, film, cooking … where such words prevail."""
+    """What a document is about: sport, market, product, film, cooking … where such words prevail, or else "war"."""
     counts: Counter[str] = Counter()
     war = total = 0
     for token in doc:
@@ -49,7 +51,9 @@ def topics_of(doc: Doc, vocab: Vocab) -> frozenset[str]:
         counts.update(classes & TOPICS)
     least = dict.fromkeys(TOPICS, max(TOPIC_SHARE * total, TOPIC_LEAD * war, 4))
     least["contest"] = max(CONTEST_SHARE * total, CONTEST_LEAD * war, 4)
-    return frozenset(topic for topic, count in counts.items() if count >= least[topic])
+    found = frozenset(topic for topic, count in counts.items() if count >= least[topic])
+    is_of_war = not found and war >= max(WAR_LEAST, WAR_LEAD * max(counts.values(), default=0))
+    return frozenset({"war"}) if is_of_war else found
 
 
 class Setting:
@@ -80,7 +84,8 @@ class Setting:
         if self._classes is None:
             words = {token.lower_ for token in self.sent if not _is_share(token)}
             self._classes = Counter(code for word in words for code in self.vocab.classes_of(word))
-        return any(self._classes[code] >= NEAR for code in condition.classes)
+        least = NEAR_IN_WAR if "war" in self.topics else NEAR
+        return any(self._classes[code] >= least for code in condition.classes)
 
 
 def _is_share(token: Token) -> bool:
@@ -106,7 +111,7 @@ def _holds_at(
 ) -> bool:
     if place in {"before", "after"}:
         return not condition.words.isdisjoint(_neighbour(place, span))
-    if place in {"near", "voice", "count", "number"}:
+    if place in {"near", "voice", "count", "number", "figure"}:
         return _holds_of(place, condition, head, span, arguments, setting)
     heads = _modals_of(arguments) if place == "modal" else arguments.get(place)
     if place == "subject" and head.dep_ == "acl" and head.head.tag_.startswith("NN") and heads:
@@ -127,13 +132,18 @@ def _modals_of(arguments: Arguments) -> tuple[Token, ...]:
 def _holds_of(
     place: str, condition: Condition, head: Token, span: Span, arguments: Arguments, setting: Setting
 ) -> bool:
-    """Conditions on the whole: what the sentence is about, the voice, a number on the trigger or in the sentence."""
+    """Conditions on the whole: what the sentence is about, the voice, a number on the trigger or in the sentence.
+
+    "number" is a number of people; "figure" any, as in "put the dead at 35".
+    """
     if place == "near":
         return setting.is_near(condition)
     if place == "voice":
         return arguments.is_passive
     if place == "number":
         return bool(counts_in(setting.sent))
+    if place == "figure":
+        return any(token.tag_ == "CD" for token in setting.sent)
     is_before = span.start > 0 and span.doc[span.start - 1].like_num
     return is_before or is_risen(head) or any(child.dep_ == "nummod" or child.like_num for child in head.children)
 

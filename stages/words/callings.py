@@ -23,9 +23,14 @@ POSTS = words_of("""
 KIN = words_of("""
     youngster teen newborn twin triplet stepfather stepmother stepson stepdaughter spouse godfather godson heir
     descendant expatriate expat emigre schoolmate flatmate housemate bystander
-    turncoat renegade partisan whistleblower benefactor gangleader
+    turncoat renegade partisan whistleblower benefactor gangleader superior dweller patroller rustler looter squatter
+    latecomer newcomer returnee escaper fasting-striker picketer stone-thrower ringleader lieutenant sympathizer
+    sympathiser collaborator infiltrator transporter woodcutter fruit-picker beggar orphan widow widower learner
+    birdwatcher oiler cellmate crewmate classmate workmate shipmate seaman skipper paraglider swimmer farmhand
+    stallholder householder homeowner evangelist settler
 """)
 OTHERS = words_of("""
+    townspeople townsfolk tribespeople countryfolk womenfolk menfolk clansmen kinsmen seamen midshipmen
     waitress waitresses actress actresses stewardess stewardesses midwife midwives headmistress mujahid mujahideen
     maquisard maquisards talib janjaweed hostess
 """)

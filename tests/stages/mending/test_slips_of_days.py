@@ -114,3 +114,16 @@ def test_what_a_headline_says_was_shot_down_is_no_compound(last: list[str], tag:
         )
     )
     assert (doc[1].dep_, doc[1].head.text) == (relation, "shot")
+
+
+def test_a_time_given_is_for_a_deed_of_those_who_have_it() -> None:
+    doc = mended(
+        doc_of(
+            ["They", "gave", "the", "town", "two", "days", "to", "surrender"],
+            [1, 1, 3, 1, 5, 1, 7, 1],
+            ["nsubj", "ROOT", "det", "obj", "nummod", "obl:unmarked", "mark", "advcl"],
+            ["PRON", "VERB", "DET", "NOUN", "NUM", "NOUN", "PART", "VERB"],
+            ["PRP", "VBD", "DT", "NN", "CD", "NNS", "TO", "VB"],
+        )
+    )
+    assert (doc[7].dep_, doc[7].head.text) == ("acl", "days")
