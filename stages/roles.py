@@ -29,7 +29,7 @@ from stages.who.stand_ins import (
     whole_of,
     whose_body,
 )
-from stages.who_says.attributions import claimant_of
+from stages.who_says.claimants import claimant_of
 from stages.words.modality import PREVENTING
 from stages.words.people import is_next_of_many, is_noun
 from stages.words.time_heads import is_time

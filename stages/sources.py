@@ -9,7 +9,8 @@ from stages.how_sure.granted import contradicted_above
 from stages.how_sure.markers import claims_nothing, negations_on
 from stages.parsing.hanging import ends_sentence, opens_sentence, text_behind
 from stages.parsing.heads import SUBJECTS, case_of
-from stages.who_says.attributions import claimant_of, covering, frame_of
+from stages.who_says.attributions import covering, frame_of
+from stages.who_says.claimants import claimant_of
 from stages.who_says.evidence import evidence_above, shown_in, video_before
 from stages.who_says.labels import label_before, label_behind, signature_of
 from stages.who_says.meant_speakers import CITED, resolved_speaker
@@ -17,6 +18,8 @@ from stages.who_says.other_tellers import according_to, blamers_of, tellers_of
 from stages.who_says.quotes import Quoted, is_quoted, quote_around
 from stages.who_says.said_clauses import (
     is_before_that,
+    is_bound,
+    is_hours_after,
     is_set_against,
     is_timed,
     is_told_first,
@@ -25,7 +28,7 @@ from stages.who_says.said_clauses import (
 )
 from stages.who_says.source_kinds import kind_of_source
 from stages.who_says.source_phrases import phrase_of
-from stages.who_says.speakers import EMPTY, HEARD, last_told, speaker_of
+from stages.who_says.speakers import EMPTY, HEARD, is_clause, last_told, speaker_of
 from stages.words.people import is_nobody, is_person_noun
 from stages.words.speech import STATED, head_above, is_quoting_verb, is_speech_verb, lemma_of
 from stages.words.time_heads import is_time
@@ -62,7 +65,8 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
     to", the speaker of the direct speech around it, a verb of saying before it, a label before a colon.
     """
     # "denied that it would free the abducted girls": nobody is asked whether they were abducted
-    if trigger.dep_ == "amod" and trigger.tag_ == "VBN" and not _is_counted_and_said(trigger):
+    is_told = any(child.dep_.startswith("aux") for child in trigger.lefts)  # "have held, ..., the group said"
+    if trigger.dep_ == "amod" and trigger.tag_ == "VBN" and not (is_told or _is_counted_and_said(trigger)):
         shown = ((phrase_of(noun), noun, rule) for noun, rule in shown_in(trigger))
         return next((Source(span, kind_of_source(span, noun), rule) for span, noun, rule in shown), None)
     own, is_one, unnamed = None, False, None
@@ -80,7 +84,7 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
             is_one = is_one or named.lower_ == "it"
             continue
         named = last_told(named)
-        if is_time(named) or _is_clause(named):
+        if is_time(named) or is_clause(named):
             continue
         span = phrase_of(named)
         source = Source(span, kind_of_source(span, named), rule)
@@ -94,12 +98,6 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
             return source if own is None or rule.startswith(OF_ALL) else own
         own = own or (source if span[0].tag_ != "IN" else None)  # "their envoy | at the council"
     return own or unnamed
-
-
-def _is_clause(word: Token) -> bool:
-    """ "whom residents accuse": what has a subject of its own and no copula is a verb, and says nothing."""
-    own = {child.dep_ for child in word.lefts}
-    return "cop" not in own and not own.isdisjoint(SUBJECTS)
 
 
 def _is_counted_and_said(participle: Token) -> bool:
@@ -152,9 +150,10 @@ def _speakers_above(trigger: Token) -> Iterator[tuple[Token, str]]:
             if trigger.i < frame_end <= child.i or trigger.i < relative_before(child.sent, child.left_edge.i):
                 continue
             is_aside = child.dep_ == "parataxis" or any(below.lower_ == "as" for below in child.children)
+            is_aside = is_aside and not is_bound(child)
             if is_aside and is_speech_verb(child) and child.i > token.i and not _has_content(child):
                 yield from _speaker(child, "said beside")
-        if token.head.i == token.i or is_set_against(token):
+        if token.head.i == token.i or is_set_against(token) or is_hours_after(token):
             return
         head, relation = head_above(token), token.dep_
         if relation == "obj" and head.dep_ in {"obl", "obl:agent"} and head.tag_ == "NN":

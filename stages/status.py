@@ -34,8 +34,9 @@ from stages.how_sure.word_order import (
     unconfirmed_above,
     whether_before,
 )
-from stages.parsing.hanging import opens_sentence
-from stages.who_says.attributions import claimant_of
+from stages.parsing.hanging import opens_sentence, text_before
+from stages.who_says.attributions import covering
+from stages.who_says.claimants import claimant_of
 from stages.words import modality
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
@@ -114,6 +115,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from _kept_from(trigger)
     yield from _instead(trigger)
     yield from _accused_of(trigger)
+    yield from _alleged_beside(trigger)
     yield from only_reported(trigger)
 
 
@@ -146,11 +148,22 @@ def _accused_of(trigger: Token) -> Iterator[Status]:
     """ "accused the police of torturing them", "charged with beating", wherever the parser hung the gerund."""
     if trigger.tag_ == "VBG" and trigger.dep_ == "conj" and trigger.head.tag_ == "VBG":
         yield from _accused_of(trigger.head)  # "of killing ten and injuring four"
+    if trigger.tag_ == "VBG" and trigger.dep_ == "advcl" and text_before(trigger) == ",":
+        before = (token for token in reversed(trigger.doc[trigger.sent.start : trigger.i]) if token.pos_ == "VERB")
+        yield from _accused_of(next(before, trigger.head))  # "of seizing the jail, freeing ten"
     if trigger.tag_ != "VBG" or opens_sentence(trigger) or trigger.nbor(-1).lower_ not in {"of", "with"}:
         return
     above = next((token for token in trigger.ancestors if lemma_of(token) in modality.ACCUSING), None)
     if above is not None and above.i < trigger.i:
         yield Status("unconfirmed", lemma_of(above))
+
+
+def _alleged_beside(trigger: Token) -> Iterator[Status]:
+    """ "Six were shot after they gave up, he alleged": nobody else says so."""
+    if trigger.dep_ == "amod":
+        return  # "the captured miners were shot, he alleged"
+    if any(each.rule != "said before" and lemma_of(trigger.doc[each.verb]) == "allege" for each in covering(trigger)):
+        yield Status("unconfirmed", "allege beside")
 
 
 def _wished_for(trigger: Token) -> Iterator[Status]:

@@ -17,8 +17,12 @@ HOPING = words_of("hope need want wish plan intend aim mean seek try")
 DECIDED = words_of("send deploy dispatch withdraw")
 SETTING_OUT = frozenset({"board", "embark"})
 MEETINGS = words_of("visit meeting talk summit conference negotiation tour")
-PAPERS = words_of("resolution statement bill motion letter declaration petition communique communiqué measure decree")
-PASSING = words_of("pass adopt approve sign issue release publish vote draft back consider debate")
+PAPERS = words_of(
+    "resolution statement bill motion letter declaration petition communique communiqué measure decree law legislation"
+)
+PASSING = words_of(
+    "pass adopt approve sign issue release publish vote draft back consider debate send submit present table"
+)
 
 
 def ahead(trigger: Token) -> Iterator[Status]:
@@ -57,6 +61,11 @@ def _of_paper(trigger: Token) -> Iterator[Status]:
     paper = trigger.head
     verb = paper.head
     is_in_paper = trigger.tag_ == "VBG" and trigger.dep_ == "acl" and lemma_of(paper).removesuffix("s") in PAPERS
+    passed = (
+        next((child for child in verb.rights if child.dep_ == "xcomp"), None) if lemma_of(verb) == "expect" else None
+    )
+    if is_in_paper and passed is not None and lemma_of(passed) in PASSING:
+        yield Status("planned", "expected to pass")
     if not is_in_paper or paper.dep_ not in {"obj", "nsubj:pass"} or lemma_of(verb) not in PASSING:
         return
     found = (*negations_on(verb), *modals_on(verb), *statuses_above(verb))

@@ -15,6 +15,7 @@ from stages.words.time_heads import is_given_time, is_time
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal", "extradition", "arrest", "detention"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+FIGHTING = frozenset({"fighting", "clash", "clashes", "war", "violence", "unrest", "conflict", "hostilities", "riots"})
 BESIDE = ("in", "for", "over", "after", "during", "since", "before", "amid", "following")
 
 
@@ -35,10 +36,19 @@ def is_taken_for_granted(noun: Token) -> bool:
 def is_share_of_known(link: Link) -> bool:
     """ "denies any involvement in the bombing": the bombing was, where nobody is named whose involvement it is."""
     share = link.head
+    if link.relation == "obl" and lemma_of(link.head) == "deny":  # wherever the parser hung the bombing
+        share = next((child for child in link.head.rights if child.dep_ == "obj"), share)
     is_owned = any(child.dep_ in {"nmod:poss", "amod", "compound"} for child in share.lefts)
     return (
         share.lower_ in modality.INVOLVEMENT and share.dep_ == "obj" and lemma_of(share.head) == "deny" and not is_owned
     )
+
+
+def is_start_of_known(link: Link) -> bool:
+    """ "deny having started the fighting": there was fighting, whoever began it."""
+    is_known = link.token.lower_ in FIGHTING and any(child.lower_ == "the" for child in link.token.lefts)
+    is_start = lemma_of(link.head) in modality.STARTING and link.relation == "obj" and link.head.dep_ in CLAUSAL
+    return is_known and is_start and lemma_of(link.head.head) == "deny"
 
 
 def is_set_beside(link: Link) -> bool:
@@ -176,6 +186,8 @@ def sought_or_unsaid(link: Link, lemma: str, *, is_negated: bool) -> Iterator[St
     is_asked = any(child.tag_ == "WRB" for child in link.token.lefts)
     is_asked = is_asked or any(child.lower_ in {"what", "who"} and child.dep_ == "nsubj" for child in link.token.lefts)
     if lemma in {"say", "claim"} and is_negated and link.relation == "ccomp" and not is_asked:
+        yield Status("possible", f"not {lemma}")
+    if lemma in modality.SUFFERING and is_negated and link.relation == "obj":
         yield Status("possible", f"not {lemma}")
     if lemma == "seek" and is_negated and link.relation == "obj":
         yield Status("denied", "not seek")

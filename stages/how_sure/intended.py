@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.how_sure.markers import Status
 from stages.parsing.hanging import text_before
+from stages.parsing.heads import SUBJECTS, case_of
 from stages.words import modality
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
@@ -26,6 +27,7 @@ def yet_to_be_done(trigger: Token) -> Iterator[Status]:
     yield from _aimed_at(trigger)
     yield from _commanded(trigger)
     yield from _listed(trigger)
+    yield from _headlined(trigger)
     yield from _suggested(trigger)
 
 
@@ -56,6 +58,20 @@ def _listed(trigger: Token) -> Iterator[Status]:
         yield Status("planned", f"{lemma_of(verb)} to")
 
 
+def _headlined(trigger: Token) -> Iterator[Status]:
+    """ "54 soldiers to die", "Talks to go on despite clash": what a headline without a finite verb announces."""
+    sent = trigger.sent
+    deed = trigger if trigger.tag_ == "VB" else next((child for child in trigger.rights if child.tag_ == "VB"), None)
+    is_ahead = deed is not None and deed.dep_ == "acl" and text_before(deed) == "to" and deed.head.tag_ in {"NNS", "NN"}
+    is_open = deed is not None and deed.head.dep_ in {"ROOT", "appos", "nsubj"} and case_of(deed.head) is None
+    if deed is not None and deed.dep_ == "ROOT" and text_before(deed) == "to":
+        is_ahead = is_open = any(child.dep_ in SUBJECTS for child in deed.lefts)
+    if any(token.lower_ == "among" for token in sent):
+        return  # "General among 120 to flee": those who have fled
+    if is_ahead and is_open and not any(token.tag_ in {"VBD", "VBZ", "MD"} or token.text == "." for token in sent):
+        yield Status("planned", "to, of a headline")
+
+
 def _imminent(trigger: Token) -> Iterator[Status]:
     """ "is about to attack", "about to sign a truce": not yet."""
     is_signed = trigger.dep_ == "obj" and lemma_of(trigger.head) in modality.CARRYING
@@ -73,6 +89,8 @@ def _bound(trigger: Token) -> Iterator[Status]:
     while at > trigger.sent.start and doc[at].lower_ in {"be", "been", "have", "also", "then", "soon", "now"}:
         at -= 1
     is_to = at > trigger.sent.start + 1 and doc[at].lower_ == "to" and trigger.lower_ != "blame"
+    if is_to and doc[at - 1].text == "," and doc[at + 1].lower_ == "be" and trigger.tag_ == "VBN":
+        yield Status("planned", "to be")  # "six bodies, to be handed over"
     if is_to and doc[at - 1].lower_ in {"is", "are", "was", "were"} and doc[at - 1].tag_.startswith("VB"):
         yield Status("planned", f"{doc[at - 1].lower_} to")
 

@@ -149,7 +149,7 @@ def modals_on(token: Token) -> Iterator[Status]:
     for child in token.children:
         if child.dep_ in {"mark", "advmod"} and child.lower_ == "due" and token.tag_.startswith("VB"):
             yield Status("planned", "due to")
-        is_modal = child.dep_ in {"aux", "aux:pass"} and not _is_hyphenated(child)
+        is_modal = child.dep_ in {"aux", "aux:pass"} and not (_is_hyphenated(child) or _is_had(child, token))
         if is_modal and (found := _modal(child, token)) is not None:
             yield found
 
@@ -159,7 +159,9 @@ def modal_before(token: Token) -> Iterator[Status]:
     at = token.i - 1
     while at >= 0 and token.i - at <= 4:
         word = token.doc[at]
-        if not _is_hyphenated(word) and (word.tag_ == "MD" or word.lower_ in modality.PLANNED_AUXILIARIES):
+        if not (_is_hyphenated(word) or _is_had(word, token)) and (
+            word.tag_ == "MD" or word.lower_ in modality.PLANNED_AUXILIARIES
+        ):
             found = _modal(word, token)
             if found is not None:
                 yield found
@@ -172,6 +174,12 @@ def modal_before(token: Token) -> Iterator[Status]:
 def _is_hyphenated(word: Token) -> bool:
     """ "58 would-be deserters were shot": no modal of the shooting."""
     return word.i + 1 < len(word.doc) and word.nbor(1).text == "-"
+
+
+def _is_had(word: Token, verb: Token) -> bool:
+    """ "they'd agreed": had done so, and not "they'd be freed"."""
+    is_short = word.lower_ in {"'d", "’d"} and verb.tag_ == "VBN"
+    return is_short and all(between.lower_ != "be" for between in verb.doc[word.i : verb.i])
 
 
 def _modal(auxiliary: Token, verb: Token) -> Status | None:

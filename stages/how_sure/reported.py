@@ -13,7 +13,8 @@ from stages.words.wordlists import words_of
 REPORTS = words_of("report story account rumour rumor")
 OPEN = words_of("report claim allegation account accusation suggestion complaint")
 CHECKING = words_of("look investigate check examine verify study probe assess review comment inquire aware follow")
-HEARSAY = frozenset({"reportedly"})
+HEARSAY = frozenset({"reportedly", "allegedly"})
+PARTS = words_of("some many most several others one two three dozens")  # "some of them beheaded"
 
 
 def only_reported(trigger: Token) -> Iterator[Status]:
@@ -70,13 +71,26 @@ def _is_checking(word: Token) -> bool:
 
 def _of_hearsay(trigger: Token) -> Iterator[Status]:
     """ "were reportedly shot after being caught", "reportedly hit a bus, killing ten": all of it is hearsay."""
-    verb = trigger
+    verb = _told_before(trigger) or trigger
+    if verb != trigger and any(child.lower_ in HEARSAY for child in verb.lefts):
+        yield Status("unconfirmed", "reportedly")
+        return
     while verb.dep_ in {"advcl", "conj"} and verb.tag_ in {"VBG", "VBN"} and not _has_subject(verb):
         verb = verb.head
         before = (child for child in verb.lefts if child.i < verb.i)
         if any(child.lower_ in HEARSAY for child in before):
             yield Status("unconfirmed", "reportedly")
             return
+
+
+def _told_before(trigger: Token) -> Token | None:
+    """The verb before "some of them beheaded", of whom it tells a part."""
+    part = next((child for child in trigger.lefts if child.dep_ in SUBJECTS), None)
+    is_bare = trigger.tag_ == "VBN" and not any(child.dep_.startswith("aux") for child in trigger.lefts)
+    if not is_bare or part is None or part.lower_ not in PARTS or not any(c.lower_ == "them" for c in part.rights):
+        return None
+    before = trigger.doc[trigger.sent.start : part.left_edge.i]
+    return next((token for token in reversed(before) if token.tag_ in {"VBN", "VBD"}), None)
 
 
 def _has_subject(verb: Token) -> bool:

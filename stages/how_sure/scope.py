@@ -18,12 +18,12 @@ from stages.how_sure.granted import (
     is_set_beside,
     is_set_for_day,
     is_share_of_known,
+    is_start_of_known,
     is_taken_for_granted,
     is_there_beside,
     is_told_of,
     is_used_to,
     is_uttered,
-    is_yet_to_be,
     of_purpose,
     rebutted,
     shown,
@@ -32,13 +32,13 @@ from stages.how_sure.granted import (
     told_of,
 )
 from stages.how_sure.markers import Status, conditions_on, hedges_on, modals_on, negations_on
+from stages.how_sure.nouns import under_noun
 from stages.parsing.heads import REGARDING, case_of
 from stages.words import modality
 from stages.words.speech import head_above, is_speech_verb, is_withheld, lemma_of
 
 NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "compound", "amod", "flat", "nmod:poss", "iobj"})
 SHOWN = CLAUSAL | NOMINAL | {"nmod", "acl", "obl", "conj", "dep"}
-KEEPING = frozenset({"follow", "implement", "observe", "obey", "enforce", "respect", "violate", "breach", "flout"})
 GOVERNING_CASES = frozenset({"on", "for", "to", "of", "about", "against", "in", "into", "from", "such", "including"})
 GOVERNING_MARKS = frozenset({"to", "for", "that", "of", "from", "in", "into", "against", "including"})
 
@@ -57,7 +57,12 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
             yield from shown(link)
         yield from rebutted(link)
         yield from told_of(link)
-        is_apart = is_set_beside(link) or is_there_beside(link) or (is_known and is_share_of_known(link))
+        is_apart = (
+            is_set_beside(link)
+            or is_there_beside(link)
+            or is_start_of_known(link)
+            or (is_known and is_share_of_known(link))
+        )
         if is_in_scope and (is_apart or is_related(link)):
             is_in_scope = False
         if is_in_scope:
@@ -137,7 +142,7 @@ def _governed(link: Link) -> Iterator[Status]:
     if link.head.pos_ in {"NOUN", "PROPN"} and not (link.head.tag_ == "VBG" and link.relation == "xcomp"):
         if is_prepared(link, lemma):
             yield Status("possible", f"the {lemma} for")
-        yield from _under_noun(link, lemma)
+        yield from under_noun(link, lemma)
         return
     is_negated = any(True for _ in negations_on(link.head))
     yield from _denied(link, lemma, is_negated)
@@ -147,6 +152,7 @@ def _governed(link: Link) -> Iterator[Status]:
         yield Status("unconfirmed", f"not {lemma}", is_strong=True)
     is_named = link.relation == "xcomp" or (link.relation == "obj" and link.head.lower_ == "considered")
     is_named = is_named and lemma in REGARDING and link.token.pos_ == "NOUN"  # "considered a deserter"
+    is_named = is_named or (lemma == "question" and link.relation == "obl")  # "were questioned over the killing"
     if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"} and not is_named:
         yield Status("possible", lemma, is_strong=True)
     if is_prepared(link, lemma) or (lemma == "expect" and link.relation == "obj" and link.token.pos_ == "NOUN"):
@@ -206,10 +212,23 @@ def _is_planned(link: Link, lemma: str) -> bool:
     return lemma in modality.PLANNING and not is_settled and _is_wanted(link, lemma)
 
 
+def _is_done(link: Link, lemma: str) -> bool:
+    """ "told of ten officers to have fled", "asked who feeds them", "called it revenge for the refusal"."""
+    is_perfect = any(child.lower_ == "have" and child.dep_ == "aux" for child in link.token.lefts)
+    is_infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in link.token.lefts)
+    is_called = lemma == "call" and link.relation in {"obl", "nmod"}
+    named = (child for child in link.head.rights if child.dep_ in {"obj", "xcomp"} and child.i < link.token.i)
+    return (is_perfect and is_infinitive) or (lemma == "ask" and is_asked(link)) or (is_called and any(named))
+
+
 def _is_wanted(link: Link, lemma: str) -> bool:
     """Whether the event is what a verb of wanting, ordering or planning is about."""
     marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
-    if is_uttered(link) or (link.relation == "ccomp" and lemma in modality.MAINTAINING and is_told_of(link.token)):
+    if (
+        _is_done(link, lemma)
+        or is_uttered(link)
+        or (link.relation == "ccomp" and lemma in modality.MAINTAINING and is_told_of(link.token))
+    ):
         return False
     has_object = any(child.dep_ == "obj" for child in link.token.children)
     if not marks and (link.token.tag_ == "VBD" or (link.token.tag_ == "VBN" and has_object)):
@@ -224,27 +243,3 @@ def _is_wanted(link: Link, lemma: str) -> bool:
         is_asked_for = lemma == "ask" and "for" in cases
         return is_asked_for or (bool(cases & {"for", "to", "on"}) and lemma not in modality.NOT_BY_PHRASE)
     return link.relation == "advcl" and "to" in marks
-
-
-def _under_noun(link: Link, lemma: str) -> Iterator[Status]:
-    """What a noun makes of what hangs on it: "plans for a rally", "fears of a massacre", "claims of torture"."""
-    if link.relation not in {"nmod", "acl", "compound", "ccomp", "nmod:poss", "amod", "dep", "obl"}:
-        return
-    singular = lemma.removesuffix("s")
-    if link.relation == "acl" and is_yet_to_be(link):
-        yield Status("planned", f"{lemma} to")
-    between = link.head.doc[link.head.i : link.token.i]
-    if singular in modality.CHOICES and any(token.lower_ == "but" for token in between):
-        yield Status("planned", f"no {singular} but")
-        return
-    for code, nouns in modality.NOUN_STATUS.items():
-        if singular == "resolution" and lemma_of(link.head.head) in KEEPING:
-            return  # "has followed the resolutions on sanctions"
-        if singular in nouns and code == "planned":
-            yield from negations_on(link.head)  # "no intention of"
-        if singular in nouns and not (link.relation == "compound" and code == "planned"):
-            yield Status(code, singular, is_strong=code == "unconfirmed")
-    if link.relation in {"acl", "nmod", "ccomp"}:
-        yield from hedges_on(link.head)
-        if singular not in modality.UNTOLD:
-            yield from negations_on(link.head)

@@ -5,29 +5,41 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.how_sure.markers import claims_nothing
 from stages.parsing.hanging import text_before, text_behind
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import TENSED
 from stages.sentences import sents_of
 from stages.who_says.closing_words import closings_in, end_of_part
-from stages.who_says.said_clauses import describes, goes_on_otherwise, is_cut_off, is_writers, relative_before
-from stages.who_says.speakers import EMPTY, HEARD, OPENINGS, is_telling, last_before_that, noun_after, speaker_of
-from stages.words.people import is_nobody
+from stages.who_says.said_clauses import (
+    CIRCUMSTANCES,
+    describes,
+    goes_on_otherwise,
+    is_cut_off,
+    is_left_at,
+    is_writers,
+    opens_later,
+    relative_before,
+)
+from stages.who_says.speakers import (
+    EMPTY,
+    HEARD,
+    OPENINGS,
+    is_telling,
+    last_before_that,
+    noun_after,
+    speaker_of,
+)
 from stages.words.speech import is_saying, is_speech_verb, lemma_of
 from stages.words.time_heads import opens_day
 from stages.words.wordlists import words_of
 
 KEY = "attributions"
 INVERTED = frozenset({"reports", "reported", "says", "said", "writes", "wrote", "reckons", "estimates"})
-CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
 THAT_REACH = 4  # tokens from "denied" to "that", with a day between
 BY_HEARSAY = words_of("said reported reportedly believed thought rumoured rumored says")
 HOLDING = frozenset({"maintain", "stress", "note"})  # verbs that take a thing as well as a clause
 QUOTING = frozenset({"“", "„", "«", '"', "‘"})
 MAX_TAIL = 14  # tokens that may follow a closing "she said": a day, a place, "in a statement"
-# Words that open a clause of when or why somebody spoke: "said as troops shelled the town".
-CIRCUMSTANCES = words_of("when while as after before since although though because until once where despite during")
 URGING = words_of("urge accuse demand call vow refuse decline threaten promise blame condemn")
 REASONS = words_of("because although though which since")  # "bombed it because, they said, rebels hid there"
 FRAMES = frozenset({"as", "with", "while"})  # what these open at the head of a sentence, the writer tells
@@ -102,7 +114,7 @@ def _covered(verb: Token, source: Token, sent: Span) -> Iterator[Attribution]:
         return  # "maintained their focus on the town"
     if not len(following) or not (is_saying(verb) or any(token.lower_ == "that" for token in following)):
         return
-    is_middle = first > sent.start and sent.doc[first - 1].text in OPENINGS and sent.doc[verb.i + 1].text in OPENINGS
+    is_middle = first > sent.start and sent.doc[first - 1].text in OPENINGS and is_left_at(verb, sent)
     if is_middle and not (first - 1 > sent.start and sent.doc[first - 2].lower_ in REASONS):
         yield Attribution(verb.i, source.i, relative_before(sent, first), first, "said in the middle")
     start, end = _content_start(verb, source, sent), _content_end(verb, sent)
@@ -115,7 +127,8 @@ def _has_said_a_thing(verb: Token) -> bool:
     if verb.doc[verb.i + 1 : verb.i + 2].text == "of":
         return True
     is_told = any(child.dep_ in {"ccomp", "parataxis"} or is_cut_off(child) for child in verb.children)
-    return not is_told and any(child.dep_ == "obj" and child.pos_ != "PRON" for child in verb.rights)
+    things = (child for child in verb.rights if child.dep_ == "obj")  # "said 18, and not 43, were held": and no thing
+    return not is_told and any(child.pos_ not in {"PRON", "NUM"} for child in things)
 
 
 def frame_of(sent: Span) -> int:
@@ -159,7 +172,7 @@ def _is_aside(following: Span) -> bool:
     """ "he said when he left", "she said, not mentioning": what follows a verb of saying tells when and how."""
     words = [token for token in following[:3] if token.lower_ != "not"]
     is_doing = len(words) > 1 and words[0].text == "," and words[1].tag_ == "VBG"
-    return is_doing or (bool(words) and words[0].lower_ in CIRCUMSTANCES)
+    return is_doing or opens_later(following) or (bool(words) and words[0].lower_ in CIRCUMSTANCES)
 
 
 def _opening_of(verb: Token, first: int) -> int:
@@ -233,18 +246,3 @@ def covering(token: Token) -> list[Attribution]:
     order = {"said at the end": 0, "said in the middle": 1, "said before": 2}
     found = [each for each in attributions_in(token.doc) if each.start <= token.i < each.end]
     return sorted(found, key=lambda each: (order[each.rule], abs(each.verb - token.i)))
-
-
-def claimant_of(trigger: Token) -> Token | None:
-    """Who claims responsibility for the event, by the words before it: "the militants claim responsibility for"."""
-    doc, first = trigger.doc, trigger.sent.start
-    for at in range(trigger.i - 1, max(first, trigger.i - CLAIM_REACH), -1):
-        if doc[at].lower_ in {"responsibility", "credit"} and doc[at - 1].lower_.startswith("claim"):
-            verb = doc[at - 1]
-            if claims_nothing(verb):
-                return None
-            speaker = speaker_of(verb) if verb.tag_.startswith("VB") else None
-            before = (token for token in reversed(doc[first : verb.i]) if token.pos_ in {"NOUN", "PROPN", "PRON"})
-            claimant = speaker or next(before, None)
-            return None if claimant is None or is_nobody(claimant) else claimant
-    return None

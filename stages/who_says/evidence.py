@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.parsing.tags import TENSED
-from stages.who_says.attributions import CIRCUMSTANCES
+from stages.who_says.said_clauses import CIRCUMSTANCES
 from stages.who_says.source_kinds import VIDEO
 from stages.who_says.speakers import speaker_of
 from stages.words.modality import EVIDENCE_NOUNS

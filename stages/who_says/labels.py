@@ -18,7 +18,7 @@ TALLY = 3  # words: "13 dead", "two soldiers killed"
 LABELS = words_of("""
     source sources official officials police army military ministry minister government spokesman spokeswoman
     witness witnesses eyewitness eyewitnesses activist activists monitor monitors observer observers opposition rebels
-    taliban un
+    taliban un palace kremlin pentagon nato pm hospital medics doctors rescuers locals residents lawyer lawyers
 """)
 FORCES = LABELS | words_of("front movement forces state observatory")
 REPORTS = words_of("report reports media")
@@ -43,10 +43,16 @@ def label_before(trigger: Token) -> Iterator[tuple[Token, str]]:
             kind = kind_of_source(phrase_of(head), head)
             is_dateline = head.is_upper and (len(head) > 4 or head.ent_type_ == "PERSON")
             is_named = head.ent_type_ in {"ORG", "PERSON"} and not (is_dateline or _is_tally(sent, token.i))
+            is_named = is_named and head.tag_ != "NN" and _is_told(sent, token.i)
             is_speaker = kind in {"agency", "video"} or head.lower_ in LABELS | REPORTS
             if (is_named or is_speaker) and head.lower_ not in NO_LABELS:
                 yield head, "label before a colon"
             return
+
+
+def _is_told(sent: Span, colon: int) -> bool:
+    """Whether a verb follows: "Omar Sow: we will win" is said, "El Fasher: artillery fire on the camp" is noted."""
+    return any(token.tag_.startswith(("VB", "MD")) for token in sent.doc[colon + 1 : sent.end])
 
 
 def _is_tally(sent: Span, colon: int) -> bool:

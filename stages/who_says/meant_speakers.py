@@ -30,7 +30,8 @@ TELLERS = frozenset({"agency", "document", "group", "medium", "official", "organ
 
 def resolved_speaker(head: Token) -> Token:
     """Who speaks, by name where it is given: whom a pronoun stands for among those who have spoken before."""
-    if is_quoted(head) or any(each.source != head.i for each in covering(head)):
+    tellers = (head.doc[each.source] for each in covering(head) if each.source != head.i)
+    if is_quoted(head) or any(not is_quoted(teller) for teller in tellers):
         return head  # who is quoted with it, or tells of it, tells all: "a medic said that he himself had counted"
     meant = meant_by(head, (head.doc[each.source] for each in reversed(attributions_in(head.doc))))
     return namesake_of(meant) if is_person_noun(meant) else meant

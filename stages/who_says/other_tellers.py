@@ -10,32 +10,37 @@ from stages.words.people import is_person_noun
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
-COUNTING = words_of("count record register tally verify")
+COUNTING = words_of("count record register tally verify document list")
 FILING = words_of("file list register record book classify enter identify name")
 PUTTING = words_of("""
     put puts putting raise raises raised raising revise revises revised lower lowers lowered ups upped estimate
     estimates estimated
 """)
 GIVEN = words_of("toll tally figure number total count")
-SPEAKING = words_of("speak tell warn complain")  # "spoke of nearly 300 deserters"
+LOSSES = GIVEN | words_of("losses loss casualties dead wounded injured")
+CERTAIN = words_of("adamant convinced")
+SPEAKING = words_of("speak talk tell warn complain")  # "spoke of nearly 300 deserters"
 NOTING = words_of("note mention recall reiterate")
 BEFOREHAND = words_of("before when as after while")
 SEEING = words_of("saw seen heard watched witnessed filmed see hear sees")
 REPORTERS = words_of("reporter reporters journalist journalists correspondent correspondents photographer "
                      "witness witnesses crew observers monitors residents villagers")  # fmt: skip
+OPENING = words_of("after before when while although because since until")  # "after, according to Rome, he drew a gun"
 BLAME_REACH = 10  # tokens from an event to "blamed by"
 
 
 def tellers_of(token: Token, trigger: Token) -> Iterator[tuple[Token, str]]:
     """The verb above a token whose subject tells of the event in or below it, and the rule."""
     verb, relation = token.head, token.dep_
+    if verb.lower_ in CERTAIN and relation == "ccomp":
+        yield verb, "held by"  # "residents are adamant that soldiers shot them"
     if not verb.tag_.startswith("VB"):
         return
     lemma = lemma_of(verb)
-    if relation == "obj" and (_is_put(token) or (lemma in COUNTING and token.tag_ != "NN")):
-        yield verb, "counted by"  # nobody counts by "recorded footage"
     if relation == "advcl" and lemma in COUNTING and any(child.tag_ == "WRB" for child in token.lefts):
         yield verb, "counted by"  # "counted 60 men when they crossed"
+    if _is_figure_of(token, verb, relation, lemma):
+        yield verb, "counted by"
     if relation == "obl" and case_of(token) == "as" and lemma in FILING:
         yield verb, "filed by"
     if relation in {"ccomp", "xcomp", "obj"} and verb.lower_ in SEEING and _has_reporter(verb):
@@ -49,10 +54,32 @@ def tellers_of(token: Token, trigger: Token) -> Iterator[tuple[Token, str]]:
         yield from _namers_of(token, verb, relation, lemma)
 
 
+def _is_figure_of(token: Token, verb: Token, relation: str, lemma: str) -> bool:
+    """Whether a verb gives a number for what its dependent tells; nobody counts by "recorded footage"."""
+    is_figure = (relation == "obl" and case_of(token) == "at") or (relation == "parataxis" and token.tag_ == "VBN")
+    if is_figure and verb.lower_ in {"put", "puts"} and _has_losses(verb):
+        return True  # "put its losses at one dead and two wounded"
+    if relation == "nsubj:pass":  # "the toll was raised to 40 by the ministry"
+        return _is_put(token) and any(child.dep_ == "obl:agent" for child in verb.rights)
+    if relation == "advcl":  # "lists 20 killed by name"
+        return lemma in COUNTING and token.tag_ == "VBN" and _has_number(verb, token)
+    is_counted = lemma in COUNTING and (token.tag_ != "NN" or token.lower_ in GIVEN)
+    return relation == "obj" and (_is_put(token) or is_counted)
+
+
+def _has_losses(verb: Token) -> bool:
+    return any(child.dep_ == "obj" and child.lower_ in LOSSES for child in verb.rights)
+
+
+def _has_number(verb: Token, before: Token) -> bool:
+    return any(child.dep_ == "obj" and child.tag_ == "CD" and child.i < before.i for child in verb.rights)
+
+
 def _is_deed_of(deed: Token, doer: Token) -> bool:
     """Whether a participle says what a noun does or suffers: "soldiers going from house to house and shooting"."""
     first = deed.head if deed.dep_ == "conj" else deed
-    return deed.tag_ in {"VBG", "VBN"} and first.dep_ == "acl" and first.head == doer
+    is_form = deed.tag_ in {"VBG", "VBN"} or (deed.dep_ == "conj" and deed.tag_ == "VBD")
+    return is_form and first.dep_ == "acl" and first.head == doer
 
 
 def _namers_of(token: Token, verb: Token, relation: str, lemma: str) -> Iterator[tuple[Token, str]]:
@@ -62,7 +89,8 @@ def _namers_of(token: Token, verb: Token, relation: str, lemma: str) -> Iterator
     if relation == "obl" and token.pos_ == "NOUN":
         if case_of(token) == "of" and lemma in SPEAKING:
             yield verb, "spoken of by"
-        if case_of(token) == "for" and lemma == "call" and _is_finite(verb):
+        is_named = any(child.dep_ in {"obj", "xcomp"} and child.i < token.i for child in verb.rights)
+        if case_of(token) == "for" and lemma == "call" and _is_finite(verb) and not is_named:
             yield verb, "called for by"
 
 
@@ -115,8 +143,16 @@ def according_to(trigger: Token) -> Iterator[tuple[Token, str]]:
             named = next((word for word in following if word.pos_ in {"NOUN", "PROPN", "PRON"}), named)
         while named.dep_ in {"compound", "amod"} and named.i < named.head.i < sent.end:
             named = named.head
-        if named.i > token.i and not _is_of_other_clause(token, trigger):
+        if named.i > token.i and not (_is_of_other_clause(token, trigger) or _is_said_of(named, trigger)):
             yield namesake_of(named), "according to"
+
+
+def _is_said_of(named: Token, trigger: Token) -> bool:
+    """ "according to the results, which he denounced": what is said of the results, they do not say."""
+    clauses = (child for child in named.rights if child.dep_ == "acl:relcl")
+    clause = next((child for child in clauses if child == trigger or child.is_ancestor(trigger)), None)
+    doers = [child.lower_ for child in clause.lefts if child.dep_ in NOUN_SUBJECTS] if clause is not None else []
+    return bool(doers) and not {"who", "which", "that"} & set(doers)
 
 
 def _is_of_other_clause(word: Token, trigger: Token) -> bool:
@@ -124,7 +160,11 @@ def _is_of_other_clause(word: Token, trigger: Token) -> bool:
 
     Nor of what stands before it: "was held and according to the court had fled".
     """
-    if trigger.i < word.i and word.nbor(-1).dep_ == "cc":
-        return True
+    if trigger.i < word.i - 1:
+        is_set_off = word.nbor(-1).text == ","
+        before = word.nbor(-2) if is_set_off else word.nbor(-1)
+        is_joined = before.dep_ == "cc" or before.lower_ in {"and", "or"}
+        if is_joined or (is_set_off and before.lower_ in OPENING):
+            return True
     clause = next((token for token in word.ancestors if token.dep_ == "acl:relcl" and word.i < token.i), None)
     return clause is not None and trigger.i != clause.i and clause not in trigger.ancestors

@@ -5,11 +5,16 @@ from spacy.tokens import Span, Token
 from stages.parsing.hanging import ends_sentence, opens_sentence, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
 from stages.parsing.tags import TENSED
+from stages.who_says.speakers import OPENINGS, is_time
+from stages.words.time_heads import opens_day
 from stages.words.wordlists import words_of
 
+# Words that open a clause of when or why somebody spoke: "said as troops shelled the town".
+CIRCUMSTANCES = words_of("when while as after before since although though because until once where despite during")
 RELATIVES = frozenset({"who", "whose", "which"})
 MARKS = frozenset({"mark", "advmod", "case"})
 CHARGES = words_of("charge charges claim claims accusation accusations allegation allegations assertion")
+SPANS = words_of("hours days weeks months minutes day hour week month")
 TIMING = words_of("after before when while since until")
 
 
@@ -46,7 +51,12 @@ def is_cut_off(clause: Token) -> bool:
 def is_writers(clause: Token) -> bool:
     """ ", as mediators meet in Tripoli", ", a day after he fled": what stands beside the saying is the writer's."""
     words = [child.lower_ for child in clause.lefts if child.dep_ == "mark"]
+    if any(child.lower_ == "where" for child in clause.lefts) and text_before(clause.left_edge) != "that":
+        return "," in {clause.left_edge.text, text_before(clause.left_edge)}  # "told them in Rome, where he was held"
     is_set_off = "," in {clause.left_edge.text, text_before(clause.left_edge)}
+    first = clause.left_edge.i - (clause.left_edge.text != ",")
+    if is_set_off and opens_later(clause.doc[first : clause.i]):
+        return True
     is_counted = words[:1] in (["after"], ["before"]) and any(c.dep_ == "obl:unmarked" for c in clause.lefts)
     is_beside = words[:1] in (["as"], ["while"]) or is_counted
     return is_set_off and is_beside and any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)
@@ -95,3 +105,36 @@ def is_told_first(clause: Token, verb: Token) -> bool:
         and is_whole
         and not any(child.dep_ == "mark" or child.tag_ == "WRB" for child in clause.lefts)
     )
+
+
+def is_bound(verb: Token) -> bool:
+    """ "mines they say are run by thugs": bound to the noun before it, it says nothing of the sentence."""
+    is_led = text_before(verb.left_edge).isalpha() and verb.left_edge.tag_ == "PRP"
+    return is_led and not ends_sentence(verb) and verb.nbor(1).tag_ in TENSED
+
+
+def is_hours_after(noun: Token) -> bool:
+    """ "said, just hours after they agreed on a truce": a span of time beside a verb of saying is the writer's."""
+    is_apart = noun.lower_ in SPANS and noun.dep_ == "parataxis" and noun.i > noun.head.i
+    return (
+        is_apart
+        and noun.nbor(1).lower_ in {"after", "before"}
+        and "," in {noun.left_edge.text, text_before(noun.left_edge)}
+    )
+
+
+def opens_later(following: Span) -> bool:
+    """ ", just hours after they agreed": behind a verb of saying it tells when, and not what."""
+    first = next((token for token in following[1:5] if token.lower_ in SPANS), None)
+    is_later = first is not None and not ends_sentence(first) and first.nbor(1).lower_ in {"after", "before"}
+    return is_later and following[0].text == ","
+
+
+def is_left_at(verb: Token, sent: Span) -> bool:
+    """Whether a verb of saying ends its clause: ", he said," and ", the ministry said on Monday, even as"."""
+    behind = sent.doc[verb.i + 1]
+    if behind.text in OPENINGS:
+        return True
+    comma = next((token for token in sent.doc[verb.i + 1 : min(verb.i + 5, sent.end - 1)] if token.text == ","), None)
+    is_day = comma is not None and (opens_day(behind) or behind.tag_ == "IN") and is_time(comma.nbor(-1))
+    return is_day and comma is not None and comma.nbor(1).lower_ in CIRCUMSTANCES | {"even"}

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.parsing.hanging import ends_sentence, next_word, opens_sentence, previous_word, text_before
-from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
 from stages.who_says.namesakes import namesake_of
 from stages.who_says.quoted_speakers import quoted_in
 from stages.words.people import is_person_noun
@@ -231,3 +231,9 @@ def last_told(speaker: Token) -> Token:
     between = speaker.doc[speaker.left_edge.i : last.left_edge.i]
     is_clause = any(token.tag_ == "VBD" and token.dep_ == "acl" for token in between)
     return last if last.i > speaker.i and is_clause else speaker
+
+
+def is_clause(word: Token) -> bool:
+    """ "whom residents accuse": what has a subject of its own and no copula is a verb, and says nothing."""
+    own = {child.dep_ for child in word.lefts}
+    return "cop" not in own and not own.isdisjoint(SUBJECTS)

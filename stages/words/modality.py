@@ -97,6 +97,9 @@ DECIDING = words_of("""
     conspiracy scheme vote ambition determination responsibility duty pressure offensive operation campaign
     assault push battle drive alert standby
 """)
+FAILED = words_of("failed abortive unsuccessful botched foiled thwarted aborted")  # attempts
+SUFFERING = words_of("tolerate condone countenance brook")  # what nobody has done yet: "will not tolerate a coup"
+STARTING = words_of("start begin provoke trigger instigate initiate")  # "deny having started the fighting"
 INVOLVEMENT = words_of("involvement role part hand complicity participation implication share responsibility")
 CHOICES = words_of("choice option alternative")
 # What is done for a release or a truce that is still wanted: "pressed for", "a ransom for".
@@ -114,5 +117,6 @@ UNVERIFIED = (
     "no independent confirmation", "could not be independently verified", "could not independently verify",
     "not be independently confirmed", "could not be verified", "could not be confirmed",
     "not been independently verified", "not see it", "n't see it", "n’t see it", "not seen it", "n't seen it",
-    "could not be checked", "not been confirmed",
+    "could not be checked", "not been confirmed", "could not independently confirm", "not been verified",
+    "not verified", "not independently verified", "could not be corroborated", "yet to be verified",
 )  # fmt: skip

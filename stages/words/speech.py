@@ -18,7 +18,7 @@ SPEECH_LEMMAS = SAYING_LEMMAS | words_of("""
 # Verbs that announce the words quoted beside them.
 QUOTING_LEMMAS = SPEECH_LEMMAS | words_of("""
     ask shout chant cry plead joke quip wonder call think continue query lament roar scoff fume exclaim retort counter
-    sob yell scream boast grumble sigh
+    boast grumble
 """)
 # Nouns that a "that" clause fills.
 STATED = words_of("claim report rumour rumor allegation statement denial suggestion assertion accusation fear news")

@@ -1,0 +1,41 @@
+"""What nouns make of what hangs on them: plans, fears, claims, attempts."""
+
+from collections.abc import Iterator
+
+from stages.how_sure.granted import Link, is_yet_to_be
+from stages.how_sure.markers import Status, hedges_on, negations_on
+from stages.words import modality
+from stages.words.speech import lemma_of
+
+KEEPING = frozenset({"follow", "implement", "observe", "obey", "enforce", "respect", "violate", "breach", "flout"})
+
+
+def under_noun(link: Link, lemma: str) -> Iterator[Status]:
+    """What a noun makes of what hangs on it: "plans for a rally", "fears of a massacre", "claims of torture"."""
+    if link.relation not in {"nmod", "acl", "compound", "ccomp", "nmod:poss", "amod", "dep", "obl"}:
+        return
+    singular = lemma.removesuffix("s")
+    if link.relation == "acl" and is_yet_to_be(link):
+        yield Status("planned", f"{lemma} to")
+    between = link.head.doc[link.head.i : link.token.i]
+    if singular in modality.CHOICES and any(token.lower_ == "but" for token in between):
+        yield Status("planned", f"no {singular} but")
+        return
+    yield from _of_failed(link, singular)
+    for code, nouns in modality.NOUN_STATUS.items():
+        if singular == "resolution" and lemma_of(link.head.head) in KEEPING:
+            return  # "has followed the resolutions on sanctions"
+        if singular in nouns and code == "planned":
+            yield from negations_on(link.head)  # "no intention of"
+        if singular in nouns and not (link.relation == "compound" and code == "planned"):
+            yield Status(code, singular, is_strong=code == "unconfirmed")
+    if link.relation in {"acl", "nmod", "ccomp"}:
+        yield from hedges_on(link.head)
+        if singular not in modality.UNTOLD:
+            yield from negations_on(link.head)
+
+
+def _of_failed(link: Link, noun: str) -> Iterator[Status]:
+    """ "the failed attempt to kill him": it was not done."""
+    if noun in modality.NOUN_STATUS["possible"] and any(child.lower_ in modality.FAILED for child in link.head.lefts):
+        yield Status("denied", f"failed {noun}")

@@ -1,0 +1,24 @@
+"""Who claims responsibility for an event."""
+
+from spacy.tokens import Token
+
+from stages.how_sure.markers import claims_nothing
+from stages.who_says.speakers import speaker_of
+from stages.words.people import is_nobody
+
+CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
+
+
+def claimant_of(trigger: Token) -> Token | None:
+    """Who claims responsibility for the event, by the words before it: "the militants claim responsibility for"."""
+    doc, first = trigger.doc, trigger.sent.start
+    for at in range(trigger.i - 1, max(first, trigger.i - CLAIM_REACH), -1):
+        if doc[at].lower_ in {"responsibility", "credit"} and doc[at - 1].lower_.startswith("claim"):
+            verb = doc[at - 1]
+            if claims_nothing(verb):
+                return None
+            speaker = speaker_of(verb) if verb.tag_.startswith("VB") else None
+            before = (token for token in reversed(doc[first : verb.i]) if token.pos_ in {"NOUN", "PROPN", "PRON"})
+            claimant = speaker or next(before, None)
+            return None if claimant is None or is_nobody(claimant) else claimant
+    return None
