@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.parsing.heads import BESIDE, KILLINGS, case_of, nearest_of_list
+from stages.words.harms import LEFT_BEHIND
 from stages.words.modality import HEDGING_ADVERBS, POSSIBLE_ADVERBS
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
@@ -10,7 +11,6 @@ from stages.words.speech import is_speech_verb
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
 GUESSED = HEDGING_ADVERBS | POSSIBLE_ADVERBS
 JUDGED = frozenset({"condemned", "denounced", "criticised", "criticized", "deplored"})  # "raid on a town condemned"
-HARMING = frozenset({"killing", "wounding", "injuring", "destroying", "damaging"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 SKIPPED_TAGS = frozenset({"RB", "RBR", "MD", "VBZ", "VBP", "VBD", "TO", "``", "''"})
 
@@ -247,4 +247,4 @@ def stray_subject(verb: Token, head: Token) -> tuple[Token, str] | None:
 def does_harm(verb: Token) -> bool:
     """Whether an -ing form behind what was struck tells what the blow did, and not what the struck thing did."""
     is_behind = verb.dep_ == "acl" and verb.head.dep_ == "obj" and verb.tag_ == "VBG" and is_verbal(verb.head.head)
-    return is_behind and verb.lower_ in HARMING and verb.head.ent_type_ != "PERSON"
+    return is_behind and verb.lower_ in LEFT_BEHIND and verb.head.ent_type_ != "PERSON"

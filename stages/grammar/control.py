@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from stages.grammar.agreement import HARMING
 from stages.parsing.heads import SUBJECTS, case_of, obliques_of
+from stages.words.harms import LEFT_BEHIND
 from stages.words.people import is_next_of_many, is_person_noun
 from stages.words.speech import lemma_of
 from stages.words.time_heads import is_time
@@ -86,7 +86,7 @@ def is_no_deed_of_subject(verb: Token) -> bool:
     above = verb.head
     subjects = [child for child in above.lefts if child.dep_ == "nsubj:pass"]
     is_used = above.lower_ == "used" and verb.tag_ == "VB" and asked_by(above) is None
-    is_harm = verb.lower_ in HARMING | {"leaving"} and above.tag_ in {"VBN", "VBD"}
+    is_harm = verb.lower_ in LEFT_BEHIND | {"leaving"} and above.tag_ in {"VBN", "VBD"}
     is_harm = is_harm and all(child.dep_ != "mark" for child in verb.lefts)  # "forces were accused of killing ten"
     return bool(subjects) and (is_used or is_harm) and not any(is_person_noun(child) for child in subjects)
 

@@ -14,9 +14,10 @@ from stages.grammar.person_phrases import (
     person_named,
     with_edges,
 )
-from stages.grammar.phrase_edges import HARMED, NUMBERS, is_quantifier, trimmed
+from stages.grammar.phrase_edges import NUMBERS, is_quantifier, trimmed
 from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import case_of
+from stages.words.harms import CASUALTIES
 from stages.words.people import RELATIVES, is_of_other_fate, is_person_noun
 from stages.words.time_heads import is_time_head
 from stages.words.vocab import Vocab
@@ -239,7 +240,7 @@ def _is_coordinate(child: Token, head: Token) -> bool:
     if (child.lower_ in DEEDS and head.lower_ not in DEEDS) or is_clause:
         return False  # "the bombing of villages and arrests of students", "sealed the town, putting up roadblocks"
     is_deed = (
-        first.lower_ in HARMED and first.tag_ in {"VBN", "VBD"} and first.dep_ == "amod" and child.lower_ in NUMBERS
+        first.lower_ in CASUALTIES and first.tag_ in {"VBN", "VBD"} and first.dep_ == "amod" and child.lower_ in NUMBERS
     )
     if is_of_other_fate(child, head) or is_deed:
         return False  # "killed ten men and injured scores"

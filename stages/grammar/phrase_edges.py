@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from stages.how_many.numerals import ordinal_of
 from stages.parsing.tags import TENSED
+from stages.words.harms import CASUALTIES
 from stages.words.time_heads import is_time_head
 from stages.words.wordlists import words_of
 
@@ -17,7 +18,6 @@ QUANTIFIERS = words_of("""
     other no fewer less upwards well these those tens all
 """)
 PARTS = words_of("morning afternoon evening night week weekend month year")
-HARMED = words_of("wounded killed injured captured hurt dead")
 OPENINGS = words_of("last next earlier later so then now meanwhile however still even yet thus and but or also once")
 OR_SO = (["or", "more"], ["or", "so"], ["or", "fewer"], ["or", "less"])
 CREDITS = {"GETTY", "Getty", "EPA", "AFP", "REUTERS", "Caption", "Image", "Photo"}
@@ -71,7 +71,7 @@ def trimmed(span: Span, head: Token) -> Span:
         or (doc[start].tag_ in TENSED and doc[start].text.islower())
     ):
         start += 1  # "Yesterday | thousands of demonstrators", "Sunday's | vote", "So | all these people"
-    if start + 1 < head.i and doc[start].lower_ in HARMED and doc[start + 1].like_num:
+    if start + 1 < head.i and doc[start].lower_ in CASUALTIES and doc[start + 1].like_num:
         start += 1  # "killed or wounded | 40 guards"
     start = _behind_titles(doc[start:end], head)
     start = _behind_number(doc[start:end], head)

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Span, Token
 
+from stages.words.harms import HARMED
 from stages.words.wordlists import words_of
 
 MONTHS = words_of("""
@@ -19,7 +20,6 @@ ATTACKS = words_of(
     "airstrike airstrikes strike strikes raid raids attack attacks offensive bombing bombings bombardment"
 )
 TAILS = (("and", "the", "levant"), ("and", "syria"), ("and", "al", "-", "sham"), ("and", "greater", "syria"))
-HURT = words_of("injured wounded killed arrested detained displaced")
 NUMBERS = words_of("scores dozens hundreds thousands several many at more nearly over about some")
 
 
@@ -75,7 +75,7 @@ def _without_deed(span: Span, head: Token) -> Span:
     """ "killed ten men | and injured scores": those who suffered another deed are none of them."""
     doc = span.doc
     for token in doc[head.i + 1 : max(head.i + 1, span.end - 2)]:
-        is_joint = token.dep_ == "cc" and doc[token.i + 1].lower_ in HURT
+        is_joint = token.dep_ == "cc" and doc[token.i + 1].lower_ in HARMED | {"displaced"}
         if is_joint and (doc[token.i + 2].lower_ in NUMBERS or doc[token.i + 2].like_num):
             return doc[span.start : token.i]
     return span

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from stages.parsing.hanging import hang, next_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import TENSED
+from stages.words.harms import HARMING
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
@@ -12,7 +13,6 @@ TAKEN_FOR = words_of("suspected believed thought alleged said reported known und
 SHARES = words_of("most some many all both half several none")
 PROMPTING = words_of("prompting leading causing forcing provoking")
 SHOOTING = words_of("open fire shoot attack respond retaliate intervene charge storm bomb shell react")
-HARMING = words_of("killing wounding injuring leaving hurting arresting detaining destroying damaging")
 MOVES = words_of("""
     step move charge claim decision allegation accusation plan idea demand policy measure practice tactic offer
     proposal statement assertion suggestion ban law
@@ -100,7 +100,7 @@ def _is_set_off(noun: Token) -> bool:
 
 def return_prompted(verb: Token) -> None:
     """In "threw stones, prompting police to open fire, killing two" the police kill them, and are not killed."""
-    if verb.lower_ not in HARMING or verb.dep_ != "advcl" or text_before(verb) != ",":
+    if verb.lower_ not in HARMING | {"leaving"} or verb.dep_ != "advcl" or text_before(verb) != ",":
         return
     prompting = (child for child in (verb.head, *verb.head.children) if child.lower_ in PROMPTING and child.i < verb.i)
     prompted = next(prompting, None)

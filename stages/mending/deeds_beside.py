@@ -6,6 +6,7 @@ from stages.mending.series import join_series
 from stages.parsing.hanging import ends_sentence, hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.tags import FINITE
+from stages.words.harms import HARMING
 from stages.words.people import COLLECTIVES, is_person_noun
 from stages.words.speech import is_speech_verb
 from stages.words.wordlists import words_of
@@ -15,10 +16,7 @@ DONE = words_of("""
     stolen looted seized kidnapped abducted arrested killed executed shelled bombed attacked torched beaten freed
     released ambushed robbed raided murdered
 """)
-HARM = words_of("""
-    killing wounding injuring freeing burning looting destroying torching seizing abducting kidnapping displacing
-    stealing damaging razing
-""")
+ALSO_DONE = HARMING | words_of("freeing looting torching seizing displacing stealing razing")
 CHARGING = words_of("accuse accuses accused accusing blame blames blamed blaming suspect suspects suspected convicted")
 EVENTS = words_of("clashes attacks raids strikes protests talks")
 NOMINAL = frozenset({"nsubj", "obl", "nmod", "obj", "conj"})
@@ -104,7 +102,9 @@ def set_off(state: Token) -> None:
 def join_charge(effect: Token) -> None:
     """In "accused rebels of storming the jail, freeing 20 men" the rebels freed them, by the same accusation."""
     charge = effect.head
-    is_effect = effect.tag_ == "VBG" and effect.dep_ == "advcl" and effect.lower_ in HARM and text_before(effect) == ","
+    is_effect = (
+        effect.tag_ == "VBG" and effect.dep_ == "advcl" and effect.lower_ in ALSO_DONE and text_before(effect) == ","
+    )
     if not is_effect or charge.lower_ not in CHARGING:
         return
     deeds = (token for token in charge.subtree if token.tag_ == "VBG" and charge.i < token.i < effect.i)

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from stages.parsing.hanging import hang, previous_word, text_before, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.harms import HARMED
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
 from stages.words.time_heads import is_time
@@ -11,7 +12,6 @@ from stages.words.wordlists import words_of
 
 THEMSELVES = words_of("himself herself itself themselves ourselves myself")
 WOUNDED = frozenset({"wounded", "injured"})
-HARMED = words_of("killed wounded injured shot captured arrested detained abducted executed kidnapped")
 SOME = words_of("others several many dozens scores hundreds two three four five six seven eight nine ten")
 CAUSED = words_of("""
     shot executed hanged arrested detained jailed imprisoned beaten tortured flogged whipped murdered assassinated
@@ -76,7 +76,7 @@ def count_wounded(word: Token) -> None:
     """In "killed four and injured several" several people are injured, and not made several."""
     verb = word.head
     is_behind = word.i == verb.i + 1 and word.lower_ in {"several", "many", "dozens", "scores", "others"}
-    if is_behind and word.dep_ == "xcomp" and verb.lower_ in HARMED:
+    if is_behind and word.dep_ == "xcomp" and verb.lower_ in HARMED | {"shot", "executed"}:
         word.dep_ = "obj"
 
 

@@ -2,10 +2,11 @@
 
 from spacy.tokens import Token
 
-from stages.mending.harms import HARMING, STRIKING
+from stages.mending.harms import STRIKING
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import FINITE
+from stages.words.harms import HARMING
 from stages.words.people import is_person_noun
 from stages.words.speech import is_saying
 from stages.words.wordlists import words_of

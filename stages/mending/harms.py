@@ -4,19 +4,15 @@ from spacy.tokens import Doc, Token
 
 from stages.parsing.hanging import ends_sentence, hang, next_word, previous_word, text_before, text_behind, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.harms import HARMED, HARMING
 from stages.words.speech import is_speech_verb
 from stages.words.wordlists import words_of
 
-HARMING = words_of("""
-    killing wounding injuring hurting maiming arresting detaining abducting kidnapping destroying damaging burning
-    capturing
-""")
 STRIKING = words_of("""
     attacked attack attacks attacking ambushed ambush fired fire firing opened opening shot shelled shelling bombed
     bombing bombarded hit hits struck strike raided raiding stormed storming targeted rammed detonated exploded threw
     hurled lobbed launched charged
 """)
-HARMED = words_of("killed wounded injured hurt maimed arrested detained abducted kidnapped captured")
 WEAPONS = words_of("mortar rocket artillery sniper tank gun shell missile grenade machine-gun small-arms drone")
 FIRED = words_of("fire rounds shells attack attacks strike strikes")
 SPANS = words_of("minute hour day night week month year")

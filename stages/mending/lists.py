@@ -5,10 +5,11 @@ from spacy.tokens import Token
 from stages.parsing.hanging import hang, previous_word, text_before, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import HYPHENS
+from stages.words.harms import HURT
 from stages.words.wordlists import words_of
 
 PHRASED = frozenset({"obl", "nmod"})
-HARMING = words_of("killed wounded injured targeted hit left claimed destroyed damaged struck maimed hurt")
+STRUCK = HURT | words_of("targeted hit struck left claimed destroyed damaged")
 EVENTS = words_of("""
     attack attacks bombing bombings blast blasts explosion explosions strike strikes airstrike airstrikes raid raids
     shelling ambush ambushes clash clashes shooting shootings massacre offensive bombardment bomb bombs
@@ -78,7 +79,7 @@ def return_effect_of(verb: Token) -> None:
     place = verb.head
     pronoun = next((child.lower_ for child in verb.lefts if child.dep_ == "nsubj"), "")
     is_place = place.ent_type_ == "LOC" or (pronoun == "which" and any(word.ent_type_ == "LOC" for word in place.lefts))
-    if verb.dep_ != "acl:relcl" or not is_place or verb.lower_ not in HARMING or pronoun not in {"which", "that"}:
+    if verb.dep_ != "acl:relcl" or not is_place or verb.lower_ not in STRUCK or pronoun not in {"which", "that"}:
         return
     event = next((token for token in place.ancestors if token.lower_ in EVENTS or token.pos_ == "VERB"), None)
     if event is not None and event.lower_ in EVENTS:

@@ -7,6 +7,7 @@ from stages.mending.counted import count_as_many
 from stages.parsing.hanging import hang, next_word, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import FINITE
+from stages.words.harms import HARMED, HARMING
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
@@ -14,10 +15,6 @@ GIVING = words_of("hand handed hands handing turn turned turns turning give gave
 STATES = words_of("dead wounded injured")
 MORE = frozenset({"more", "less", "fewer"})
 UNITS = words_of("battalion brigade regiment division squadron corps company platoon battery squad")
-HARMING = words_of("""
-    killed killing wounded wounding injured injuring arrested arresting detained detaining kidnapped kidnapping abducted
-    abducting captured capturing hurt hurting
-""")
 MEASURED = frozenset({"$", "€", "£", "families", "households"})
 ABOUT = frozenset({"over", "around", "about", "under", "some"})
 
@@ -123,7 +120,7 @@ def _count_least(number: Token) -> None:
     """In "killed at least a dozen" they are killed, and "at least" goes with their number."""
     noun = number.head if number.dep_ == "nummod" else number
     verb, doc = noun.head, noun.doc
-    is_people = is_person_noun(noun) or (noun == number and verb.lower_ in HARMING)
+    is_people = is_person_noun(noun) or (noun == number and verb.lower_ in HARMED | HARMING)
     if noun.dep_ != "obl" or not is_people or verb.i >= number.i or not verb.tag_.startswith("VB"):
         return
     words = [token.lower_ for token in doc[verb.i + 1 : number.i]]

@@ -4,11 +4,11 @@ from spacy.tokens import Token
 
 from stages.mending.clauses import HEARERS, NOMINAL, TIMES
 from stages.mending.effects import BLOWN
-from stages.mending.harms import HARMING
 from stages.mending.people import ACTING
 from stages.parsing.hanging import hang, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import FINITE
+from stages.words.harms import HARMING
 from stages.words.people import is_person_noun
 from stages.words.speech import is_saying, is_speech_verb, lemma_of
 from stages.words.time_heads import is_time

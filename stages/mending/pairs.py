@@ -6,13 +6,14 @@ from stages.how_sure.granted import has_subject
 from stages.parsing.hanging import hang, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import FINITE
+from stages.words.harms import HARMED
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
 
 # Verbs that take a thing or a person, and never a clause.
-HARMING = words_of("""
-    killed shot wounded injured arrested detained captured seized attacked bombed shelled abducted kidnapped executed
-    ambushed destroyed burned burnt occupied raided stormed besieged hit freed beheaded bombarded
+ATTACKED = HARMED | words_of("""
+    shot seized attacked bombed shelled executed ambushed destroyed burned burnt occupied raided stormed besieged hit
+    freed beheaded bombarded
 """)
 NAMED_REACH = 18  # words
 REACH = frozenset({"advcl", "ccomp", "parataxis", "conj", "dep"})
@@ -27,7 +28,7 @@ def part_pair(noun: Token) -> None:
         return
     verb = _clause_behind(noun)
     above = verb.head if verb is not None else noun
-    if verb is None or above.lower_ not in HARMING or above.tag_ not in {"VBD", "VBN"} or above.i > first.i:
+    if verb is None or above.lower_ not in ATTACKED or above.tag_ not in {"VBD", "VBN"} or above.i > first.i:
         return
     is_object = first.head == verb or (first.dep_ == "obj" and first.head == above)
     if not is_object or first.left_edge.i != above.i + 1:

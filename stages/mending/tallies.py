@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from stages.mending.tolls import HARMED
 from stages.parsing.hanging import ends_sentence, hang, previous_word, text_behind, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.harms import CASUALTIES
 from stages.words.wordlists import words_of
 
 DEATHS = words_of("dead death deaths fatalities casualties injuries injured wounded killed")
@@ -40,7 +40,7 @@ def make_speaking(word: Token) -> None:
 
 def join_counted(word: Token) -> None:
     """In "registered four deaths and 27 wounded" the 27 are wounded, and not four deaths and 27 of them."""
-    if word.lower_ not in HARMED or word.i < word.sent.start + 3 or _describes(word):
+    if word.lower_ not in CASUALTIES or word.i < word.sent.start + 3 or _describes(word):
         return
     first, link, number = word.nbor(-3), word.nbor(-2), word.nbor(-1)
     is_second = number.tag_ == "CD" and link.lower_ == "and" and first.lower_ in DEATHS and first.tag_[:2] == "NN"
@@ -55,7 +55,7 @@ def part_counted(dead: Token) -> None:
     """In "reported eight dead and 14 injuries" eight died: no injuries are dead."""
     noun, number = dead.head, previous_word(dead)
     if (
-        dead.lower_ not in HARMED
+        dead.lower_ not in CASUALTIES
         or dead.dep_ != "amod"
         or noun.i < dead.i
         or number.tag_ != "CD"

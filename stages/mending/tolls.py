@@ -4,12 +4,12 @@ from spacy.tokens import Token
 
 from stages.parsing.hanging import ends_sentence, hang, next_word, opens_sentence, text_before, text_behind, word_beside
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.harms import CASUALTIES
 from stages.words.people import is_person_noun, is_plural
 from stages.words.wordlists import words_of
 
 BODIES = words_of("dozens scores hundreds thousands")
 SUMS = frozenset({"at", "to"})  # "the toll rose to 66 dead", "put it at 66 dead"
-HARMED = words_of("killed wounded injured hurt arrested detained missing dead")
 OPENING = frozenset({":", ";", "-", "–", "—", "--", "|"})
 LEADING = words_of("at least more than about some nearly over around almost up to as many another only just fewer less")
 JOINTS = frozenset({",", "and", "&", ";"})
@@ -25,7 +25,7 @@ PHRASE_REACH = 5  # tokens from a toll to the event at the end of a headline: "1
 
 def open_toll(word: Token) -> None:
     """Make a clause of a toll that opens a headline, or stands behind a colon or behind another toll."""
-    if word.lower_ not in HARMED or word.tag_ in {"VBZ", "VBG"} or word.dep_.startswith("aux"):
+    if word.lower_ not in CASUALTIES or word.tag_ in {"VBZ", "VBG"} or word.dep_.startswith("aux"):
         return
     counted = _counted_before(word)
     if counted is None or _describes(word):
@@ -92,7 +92,7 @@ def _is_opening(before: Token, word: Token) -> bool:
     if before.lower_ not in JOINTS or before.i <= word.sent.start:
         return False
     first = before.nbor(-1)
-    return first.lower_ in HARMED and first.tag_.startswith("VB")
+    return first.lower_ in CASUALTIES and first.tag_.startswith("VB")
 
 
 def _describes(word: Token) -> bool:
@@ -108,7 +108,7 @@ def _make_clause(word: Token, counted: Token, before: Token | None) -> None:
     main = next(reversed(list(word.ancestors)), word)
     if above is None:
         hang(word, word, "ROOT")
-    elif not hang(word, above, "conj" if above.lower_ in HARMED else "acl"):
+    elif not hang(word, above, "conj" if above.lower_ in CASUALTIES else "acl"):
         return
     if main not in {word, above} and main.head == main:
         hang(main, word, "parataxis")

@@ -25,7 +25,7 @@ from stages.words.people import is_person_noun
 from stages.words.speech import is_saying, is_speech_verb, lemma_of
 
 FARTHEST = 6.0  # steps; a clause up is 3.75, a clause up and a phrase down 4.75, two clauses apart more
-HARMING = frozenset({"kill", "die", "wound", "injure", "hurt", "death", "injury"})
+FATAL = frozenset({"kill", "die", "wound", "injure", "hurt", "death", "injury"})
 ENDED = frozenset({"death", "deaths", "killing", "killings"})  # "announced on Friday the death": the news has the day
 CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "parataxis", "csubj"})
 ENDING = frozenset({"lifted", "relaxed", "eased", "ended", "expired", "collapsed", "cancelled", "broken"})
@@ -192,7 +192,7 @@ def _dates_another(trigger: Token, root: Token) -> bool:
 
 def _is_of_earlier(token: Token, trigger: Token) -> bool:
     """ "sentenced after the army ousted him in 2013", "after a test in May": its own day, save for harm done by it."""
-    if lemma_of(trigger) in HARMING or token.lower_ in SERVICES:
+    if lemma_of(trigger) in FATAL or token.lower_ in SERVICES:
         return False
     words = {child.lower_ for child in token.lefts if child.dep_ in {"mark", "case"}}
     if token.dep_ == "advcl":

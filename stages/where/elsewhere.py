@@ -14,7 +14,7 @@ from stages.words.speech import is_speech_verb
 from stages.words.wordlists import words_of
 
 SPOKEN = frozenset({"appeal", "accusation", "threat", "rejection", "support", "concession", "talks"})
-HURT = frozenset({"wounding", "killing"})
+CASUALTY_TYPES = frozenset({"wounding", "killing"})
 CARRYING = words_of("""
     taken carried brought rushed transferred transported admitted treated ferried airlifted flown buried take carry
     bring rush transfer transport admit treat ferry airlift bury
@@ -46,7 +46,7 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         return False
     top, common = below[-1], below[-1].head
     return (
-        (trigger.sense.type_code in HURT and common != head and _is_brought(common, top))
+        (trigger.sense.type_code in CASUALTY_TYPES and common != head and _is_brought(common, top))
         or _is_before_reason(root, head)
         or is_of_deed(root, head)
         or is_before_deed(root, head)
