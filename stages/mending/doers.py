@@ -31,7 +31,7 @@ def join_doers(noun: Token) -> None:
         return
     end = noun.right_edge.i + 1
     second = next((child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS and child.i > noun.i), None)
-    if second is not None and noun.doc[end].dep_ == "cc" and second.left_edge.i in {end, end + 1}:
+    if second is not None and next_word(noun.right_edge).dep_ == "cc" and second.left_edge.i in {end, end + 1}:
         hang(noun, verb, second.dep_)
         hang(second, noun, "conj")
 

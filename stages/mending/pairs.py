@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from stages.how_sure.granted import has_subject
-from stages.parsing.hanging import hang, text_before
+from stages.parsing.hanging import hang, next_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.parsing.tags import FINITE
 from stages.words.harms import HARMED
@@ -116,7 +116,7 @@ def _is_name(part: Span) -> bool:
 
 def _clause_behind(noun: Token) -> Token | None:
     """The verb right behind a noun that has an object and no other subject of its own."""
-    verb = noun.doc[noun.right_edge.i + 1]
+    verb = next_word(noun.right_edge)
     is_clause = verb.tag_ == "VBD" and verb.dep_ in REACH and any(child.dep_ == "obj" for child in verb.rights)
     if not is_clause or any(child.dep_ == "mark" for child in verb.lefts):
         return None

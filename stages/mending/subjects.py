@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from stages.grammar.phrase_trims import YEAR
 from stages.mending.openings import HAPPENING
-from stages.parsing.hanging import hang, next_word, previous_word, text_before
+from stages.parsing.hanging import hang, next_word, previous_word, text_before, text_behind
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.words.people import is_person_noun
 from stages.words.time_heads import is_time
@@ -213,7 +213,7 @@ def _free_after_comma(opening: Token, verb: Token, auxiliary: Token, relation: s
         return
     for other in [child for child in opening.rights if child.dep_ == "conj" and child.i > noun.i]:
         hang(other, noun)  # "On May 3, Assam Rifles and police left"
-    edge = noun.right_edge.nbor(1) if noun.right_edge.nbor(1).text == "," else noun.right_edge
+    edge = next_word(noun.right_edge) if text_behind(noun.right_edge) == "," else noun.right_edge
     if edge.i == auxiliary.i - 1 and hang(noun, verb, relation):
         for child in [child for child in opening.rights if child.i > noun.i and child.is_punct]:
             hang(child, verb)
