@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from schemas.parses import PARSES
 from stages.document import Document, bytes_of, documents_in
-from stages.mending.slips import mended
 from stages.parsing.analysis import analyse
+from stages.parsing.tags import with_parts_of_speech
 from stages.stage import Made
 
 BLOCK_GAP = "\n\n"
@@ -43,7 +43,7 @@ def analysed(documents: Iterable[Document], language: Language) -> Iterator[tupl
     for doc, (document, is_last) in analyse(((text, (d, last)) for (text, last), d in pairs), language):
         blocks.append(doc)
         if is_last:
-            yield document, mended(joined(blocks))
+            yield document, with_parts_of_speech(joined(blocks))
             blocks = []
 
 

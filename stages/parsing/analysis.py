@@ -13,8 +13,12 @@ from stages.parsing.tokenizer import RANK_NORMS
 
 Context = TypeVar("Context")
 
-PARSERS = ["parser", "further_parsers"]  # the second is of our own model alone, see pipelines/ensemble.py
-PARSED = [TAG, POS, HEAD, DEP]  # what the parsers settle, which vote on tags too
+PARSED = [
+    TAG,
+    POS,
+    HEAD,
+    DEP,
+]  # what a parser settles; that of our own model settles tags too, see pipelines/encoder.py
 BATCH = 64  # texts analysed together, at most
 BATCH_CHARS = 200_000  # their characters, at most: vectors take some 3 KB for each
 STOPS = frozenset({".", "!", "?"})
@@ -40,19 +44,18 @@ def analyse(
             for doc, context in language.pipe(group, as_tuples=True, batch_size=BATCH):
                 yield convert(doc), context
         return
-    parsers: list[Any] = [language.get_pipe(name) for name in PARSERS if name in language.pipe_names]
+    parser: Any = language.get_pipe("parser")
     for group in batches_of(texts):
-        batch = list(language.pipe(group, as_tuples=True, batch_size=BATCH, disable=PARSERS))
+        batch = list(language.pipe(group, as_tuples=True, batch_size=BATCH, disable=["parser"]))
         for doc, _ in batch:
             settle_boundaries(doc)
         _lemmatize_lowered([doc for doc, _ in batch if is_in_capitals(doc)], language)
         sentences = [
             sentence for doc, _ in batch for sentence in doc.sents if needs_parse is None or needs_parse(sentence)
         ]
-        docs: Iterable[Doc] = (alone(sentence, is_tagged=True) for sentence in sentences)
-        for parser in parsers:
-            docs = parser.pipe(docs, batch_size=256)
-        parsed = dict(zip(((id(sentence.doc), sentence.start) for sentence in sentences), docs, strict=True))
+        docs = (alone(sentence, is_tagged=True) for sentence in sentences)
+        parses = parser.pipe(docs, batch_size=256)
+        parsed = dict(zip(((id(sentence.doc), sentence.start) for sentence in sentences), parses, strict=True))
         for doc, context in batch:
             _attach(doc, parsed)
             yield relabelled(doc), context

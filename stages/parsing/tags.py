@@ -1,6 +1,6 @@
 """What tags and marks stand for: parts of speech, verbs with a tense, hyphens."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TENSED = FINITE | {"MD"}
@@ -19,3 +19,11 @@ def pos_of(token: Token) -> str:
     """The universal part of speech that a Penn tag stands for."""
     pos = next((pos for prefix, pos in POS_OF_TAG if token.tag_.startswith(prefix)), "X")
     return "AUX" if pos == "VERB" and token.lemma_ in AUXILIARIES and token.dep_.startswith("aux") else pos
+
+
+def with_parts_of_speech(doc: Doc) -> Doc:
+    """The Doc itself; words that its model gave no part of speech have that of their tags."""
+    for token in doc:
+        if not token.pos_:
+            token.pos_ = pos_of(token)
+    return doc

@@ -4,14 +4,13 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from schemas.columns import SOURCE_KINDS, STATUSES
 from stages.claims import claims_in
 from stages.counts import count_of, counts_in
 from stages.dates import date_of, dates_in
 from stages.document import Document
-from stages.mending.slips import mended
 from stages.sources import source_of
 from stages.status import status_of
 from tests.stages.frozen import analyses, doc_of, ladder, vocab
@@ -70,34 +69,6 @@ def test_counts_and_dates_stay_in_the_text(doc: Doc) -> None:
         assert count.low is None or count.high is None or count.low <= count.high
 
 
-def root_of(token: Token) -> Token:
-    """The word at the top; raises AssertionError where words hang on each other in a circle."""
-    seen = set()
-    while token.head != token:
-        assert token.i not in seen
-        seen.add(token.i)
-        token = token.head
-    return token
-
-
-@given(trees(), st.randoms(use_true_random=False))
-def test_mending_leaves_a_tree(doc: Doc, random: Random) -> None:
-    order = list(range(len(doc)))
-    random.shuffle(order)
-    place = {old: new for new, old in enumerate(order)}
-    shuffled = Doc(
-        STRINGS,
-        words=[doc[old].text for old in order],
-        tags=[doc[old].tag_ for old in order],
-        pos=[doc[old].pos_ for old in order],
-        lemmas=[doc[old].lemma_ for old in order],
-        heads=[place[doc[old].head.i] for old in order],
-        deps=[doc[old].dep_ for old in order],
-    )
-    mended(shuffled)
-    assert all(root_of(token).dep_ == "ROOT" for token in shuffled)
-
-
 def misread(doc: Doc, random: Random) -> Doc:
     """The Doc with some of its words hung elsewhere, or by another relation, as a parser that errs would."""
     heads, deps = [token.head.i for token in doc], [token.dep_ for token in doc]
@@ -135,7 +106,7 @@ def quoted(row: dict[str, object], name: str, doc: Doc) -> Span | None:
 def test_a_misread_sentence_costs_no_document(text: str, random: Random) -> None:
     doc = misread(doc_of(text), random)
     document = Document.plain(text)
-    for claim in claims_in(mended(doc), document, vocab=vocab(), ranks=ladder()):
+    for claim in claims_in(doc, document, vocab=vocab(), ranks=ladder()):
         row = claim.row(document)
         assert row["status"] in STATUSES
         for name in ("actor", "target", "recipient", "place", "source", "count", "date"):
