@@ -194,13 +194,14 @@ def train(
     treebanks: Annotated[Path, typer.Option(help="A folder of CoNLL-U files.")],
     ner: Annotated[Path, typer.Option(help="A folder of JSONL files with names.")],
     out: Annotated[Path | None, typer.Option(help="Where the model goes; default: the shipped one.")] = None,
+    encoder: Annotated[Path | None, typer.Option(help="A folder of pretrained weights for the parser.")] = None,
     steps: Annotated[int | None, typer.Option(min=1, help="Only so many steps a part: a trial.")] = None,
     warehouse: Warehouse = DEFAULT,
 ) -> None:
     """Train the language model from treebanks and annotated names."""
     from pipelines import commands
 
-    commands.train(treebanks, ner, out, warehouse, steps)
+    commands.train(treebanks, ner, out, warehouse, steps, encoder)
 
 
 app.add_typer(service)

@@ -170,7 +170,9 @@ def export(folder: Path, warehouse: Path, formats: list[str]) -> None:
         print(path)  # noqa: T201
 
 
-def train(treebanks: Path, ner: Path, out: Path | None, warehouse: Path, steps: int | None) -> None:
+def train(
+    treebanks: Path, ner: Path, out: Path | None, warehouse: Path, steps: int | None, encoder: Path | None
+) -> None:
     """A new language model; one of fewer steps than the recipe's is a trial and never takes the shipped one's place."""
     if steps is not None and out is None:
         raise BadSetting("--steps makes a trial model: say with --out where it goes")
@@ -179,7 +181,8 @@ def train(treebanks: Path, ner: Path, out: Path | None, warehouse: Path, steps: 
     from pipelines.train import train as flow
     from pipelines.training import Plan
 
-    flow(treebanks, ner, out or seeds.MODEL, Plan() if steps is None else Plan.of_steps(steps))
+    plan = Plan(encoder=encoder) if steps is None else Plan.of_steps(steps, encoder)
+    flow(treebanks, ner, out or seeds.MODEL, plan)
 
 
 def evaluate(gold: Path, documents: list[str], model: str | None, errors: int, warehouse: Path | None) -> None:

@@ -14,10 +14,10 @@ from spacy.language import Language
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
-from spacy.vocab import Vocab
 from thinc.api import NumpyOps, set_current_ops
 
-from pipelines.ensemble import FURTHER_PARSERS, SINGLE_PRECISION, cast_weights
+from pipelines.encoder import FACTORY
+from pipelines.packing import SINGLE_PRECISION, cast_weights
 
 BEST = "model-best"  # spaCy's name for the best state
 
@@ -47,32 +47,31 @@ def fit_apart(config: Path, train: Path, dev: Path, tokenizer: Path, out: Path, 
 
     Raises CalledProcessError; what went wrong stands on standard error. A process that is broken off ends the other.
     """
-    asked = json.dumps([*map(str, (config, train, dev, tokenizer, out)), changes])
-    command = [sys.executable, "-m", "pipelines.fitting", asked]
-    subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})  # noqa: S603 - this very module
+    run_apart("pipelines.fitting", [*map(str, (config, train, dev, tokenizer, out)), changes])
     return out / BEST
 
 
-def assembled(syntax: Path, names: Path, further: Sequence[Path] = ()) -> Language:
-    """The pipeline of syntax with further parsers and the names component, which bring vectors of their own.
+def run_apart(module: str, given: Sequence[object]) -> None:
+    """A module run with what it is given, as JSON; hashes of strings are those of a seed, as all that is random."""
+    command = [sys.executable, "-m", module, json.dumps(given)]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})  # noqa: S603 - one of our own
+
+
+def assembled(syntax: Path, names: Path, parser: Path | None = None) -> Language:
+    """The pipeline of syntax and the names component, which brings vectors of its own; a parser by an encoder, if there
+    is one, takes the place of that of syntax.
 
     Its weights are already those that it will have when it comes back from the disk, so that its figures are too.
     """
     language = spacy.load(syntax)
-    voters: Any = language.add_pipe(FURTHER_PARSERS)
-    voters.parsers = [_voter(folder, language.vocab) for folder in further]
+    if parser is not None:
+        language.remove_pipe("parser")
+        component: Any = language.add_pipe(FACTORY, name="parser")
+        component.from_disk(parser)
     language.add_pipe("ner", source=spacy.load(names))
     language.add_pipe(SINGLE_PRECISION)
     cast_weights(language, np.float32, np.float16)
     cast_weights(language, np.float16, np.float32)
-    return language
-
-
-def _voter(folder: Path, vocab: Vocab) -> Language:
-    language = spacy.load(folder, vocab=vocab, exclude=["vocab"])
-    for name in set(language.pipe_names) - {"tok2vec", "tagger", "parser"}:
-        language.remove_pipe(name)
-    language.config["paths"] = dict.fromkeys(language.config["paths"])  # those of this machine say nothing elsewhere
     return language
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,8 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import seeds
-from pipelines.ensemble import cast_weights
-from pipelines.fitting import fit_apart
+from pipelines.fitting import fit_apart, run_apart
+from pipelines.packing import cast_weights, strings_of
 from stages.parsing.tokenizer import adapt_tokenizer
 from stages.training.card import markdown_of, name_row
 from stages.training.corpus import Recipe, names_corpus
@@ -37,9 +38,13 @@ from warehouse.corpora import (
     size_of,
     write_docs,
     write_meta,
+    write_strings,
 )  # fmt: skip
 
 RECIPES = seeds.FOLDER / "training"
+PARTS = ("syntax", "names")
+ENCODER_FILES = ("model.safetensors", "vocab.txt")
+ENCODER_PACKAGES = ("torch", "safetensors", "onnx")
 TREEBANKS = ("en_ewt", "en_gum")
 FURTHER_TREEBANKS = ("en_pud", "en_gentle")  # for testing only
 NAMES = ("ewt", "gum")
@@ -63,40 +68,45 @@ class Plan:
 
     recipe: Recipe = field(default_factory=Recipe)
     shares: Shares = field(default_factory=Shares)
-    reports: int = 11  # sentences of every template of annotated reports, for the further parsers
+    encoder: Path | None = None  # a folder of pretrained weights, for a parser of its own
+    reports: int = 11  # sentences of every template of annotated reports, for the encoder
     changes: dict[str, Any] = field(default_factory=dict)
     seed: int = 20  # of the syntax corpora and of the fits of syntax and names
     names_seed: int = 5  # of the name corpus
-    further_seeds: tuple[int, ...] = (20, 33)  # of the fits of the further parsers
+    steps: int | None = None  # of the encoder, at most
 
     @classmethod
-    def of_steps(cls, steps: int) -> "Plan":
+    def of_steps(cls, steps: int, encoder: Path | None = None) -> "Plan":
         """The recipe broken off after so many steps, judged at least twice on the way."""
-        return cls(changes={"training.max_steps": steps, "training.eval_frequency": min(500, max(1, steps // 2))})
+        changes = {"training.max_steps": steps, "training.eval_frequency": min(500, max(1, steps // 2))}
+        return cls(encoder=encoder, changes=changes, steps=steps)
 
 
-@dataclass(frozen=True)
-class Part:
-    """A network to fit: its config in `seeds/training`, its training corpus and its seed."""
-
-    config: str
-    corpus: str
-    seed: int
+class NoTorch(ValueError):
+    """What fitting an encoder needs is not installed."""
 
 
-def corpora_of(treebanks: Path, ner: Path) -> list[Path]:
+def corpora_of(treebanks: Path, ner: Path, plan: Plan) -> list[Path]:
     """The files that training and its measurement need; those of further test sets may be absent."""
+    pretrained = [plan.encoder / name for name in ENCODER_FILES] if plan.encoder else []
     banks = [treebanks / f"{name}-{split}.conllu.gz" for name in TREEBANKS for split in ("train", "dev", "test")]
     names = [f"{name}_{split}" for name in NAMES for split in ("train", "dev", "test")]
-    return banks + [ner / f"{name}.jsonl.gz" for name in (*names, *FURTHER_NAMES, SPLIT_NAMES)]
+    return banks + pretrained + [ner / f"{name}.jsonl.gz" for name in (*names, *FURTHER_NAMES, SPLIT_NAMES)]
 
 
 def convert(treebanks: Path, ner: Path, scratch: Path, plan: Plan) -> dict[str, int]:
-    """Training and development Docs as files; the number of words of each part. Raises NoCorpus before any work."""
-    require(corpora_of(treebanks, ner))
+    """Training and development Docs as files; the number of words of each part. Raises NoCorpus or NoTorch before any
+    work.
+    """
+    require(corpora_of(treebanks, ner, plan))
+    if plan.encoder and any(find_spec(name) is None for name in ENCODER_PACKAGES):
+        raise NoTorch(
+            "an encoder is fitted with PyTorch: install attest with its extra `train`, or leave off --encoder"
+        )
     language = adapt_tokenizer(spacy.blank("en"))
     language.to_disk(scratch / "tokenizer")
-    syntax, further = (_syntax_docs(treebanks, language, plan, reports) for reports in (0, plan.reports))
+    syntax = _syntax_docs(treebanks, language, plan, 0)
+    reports = _syntax_docs(treebanks, language, plan, plan.reports) if plan.encoder else []
     names_dice = Random(plan.names_seed)  # noqa: S311
     grammar = _grammar()
     real = mended(_training_names(ner), lands_of(grammar))
@@ -104,7 +114,7 @@ def convert(treebanks: Path, ner: Path, scratch: Path, plan: Plan) -> dict[str, 
     names_dice.shuffle(names)
     return {
         "words_of_syntax": write_docs(syntax, scratch / "syntax-train.spacy"),
-        "words_of_further": write_docs(further, scratch / "further-train.spacy"),
+        "words_of_reports": write_docs(reports, scratch / "reports-train.spacy"),
         "words_of_names": write_docs(_named_docs(names, language), scratch / "names-train.spacy"),
         "words_of_syntax_dev": write_docs(_gold_docs(treebanks, "dev", language), scratch / "syntax-dev.spacy"),
         "words_of_names_dev": write_docs(
@@ -114,20 +124,21 @@ def convert(treebanks: Path, ner: Path, scratch: Path, plan: Plan) -> dict[str, 
     }
 
 
-def parts_of(plan: Plan) -> dict[str, Part]:
-    """What is fitted, by name: syntax with the first parser, further parsers, and names."""
-    further = {f"further-{seed}": Part("syntax", "further", seed) for seed in plan.further_seeds}
-    return {"syntax": Part("syntax", "syntax", plan.seed), **further, "names": Part("names", "names", plan.seed)}
-
-
 def fit_part(name: str, scratch: Path, plan: Plan) -> Path:
-    """One part of the model, trained."""
-    part = parts_of(plan)[name]
-    train_path, dev_path = scratch / f"{part.corpus}-train.spacy", scratch / f"{part.config}-dev.spacy"
-    changes = {"system.seed": part.seed, **plan.changes}
-    return fit_apart(
-        RECIPES / f"{part.config}.cfg", train_path, dev_path, scratch / "tokenizer", scratch / name, changes
-    )
+    """One of PARTS, trained by its config in `seeds/training`."""
+    train_path, dev_path = scratch / f"{name}-train.spacy", scratch / f"{name}-dev.spacy"
+    changes = {"system.seed": plan.seed, **plan.changes}
+    return fit_apart(RECIPES / f"{name}.cfg", train_path, dev_path, scratch / "tokenizer", scratch / name, changes)
+
+
+def fit_parser(scratch: Path, plan: Plan) -> Path | None:
+    """The parser over the plan's encoder; none without one."""
+    if plan.encoder is None:
+        return None
+    out = scratch / "parser"
+    recipe = {"seed": plan.seed, "steps": plan.steps}
+    run_apart("pipelines.encoder_fitting", [str(plan.encoder), str(scratch / "reports-train.spacy"), str(out), recipe])
+    return out
 
 
 def measure(language: Language, treebanks: Path, ner: Path) -> dict[str, Any]:
@@ -154,6 +165,7 @@ def package(language: Language, facts: dict[str, Any], made: Path, out: Path) ->
     language.config["paths"] = dict.fromkeys(language.config["paths"])  # those of this machine say nothing elsewhere
     cast_weights(language, np.float32, np.float16)
     language.to_disk(made)
+    write_strings(made, strings_of(language))
     meta = {**language.meta, "attest": {**facts, "bytes": size_of(made)}}
     write_meta(made, meta, markdown_of(meta, _text_of("notes.md")))
     return place_model(made, out)

@@ -124,6 +124,11 @@ def write_meta(model: Path, meta: Mapping[str, Any], readme: str) -> None:
     (model / "meta.json").write_text(text + "\n", encoding="utf-8")
 
 
+def write_strings(model: Path, strings: Sequence[str]) -> None:
+    """The strings that a stored model knows, in place of those that it was stored with."""
+    (model / "vocab" / "strings.json").write_text(json.dumps(strings, ensure_ascii=False), encoding="utf-8")
+
+
 def place_model(made: Path, out: Path) -> Path:
     """The made folder in the place of the old one; the old one stays until the new one is whole beside it.
 

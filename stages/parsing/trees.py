@@ -1,13 +1,12 @@
 """Trees of dependencies from the scores that a parser gives to every possible head."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 ONE_ROOT = 1e6  # taken off the scores of the root, so that it heads one word and no second where one will do
 
 Scores = NDArray[np.floating]
+Heads = NDArray[np.intp]
 
 
 def best_tree(scores: Scores) -> list[int]:
@@ -28,14 +27,14 @@ def best_tree(scores: Scores) -> list[int]:
     return [int(head) for head in _spanning(likely)[1:]]
 
 
-def _spanning(likely: Scores) -> NDArray[np.intp]:
+def _spanning(likely: Scores) -> Heads:
     """The best head of every node but the first; a cycle is taken for one node, until there is none."""
-    heads = likely.argmax(axis=1)
+    heads: Heads = likely.argmax(axis=1)
     cycle = _cycle_in(heads)
     if not cycle:
         return heads
-    outside = [at for at in range(len(likely)) if at not in cycle]
     inside = np.array(cycle)
+    outside = np.setdiff1d(np.arange(len(likely)), inside)
     kept = likely[inside, heads[inside]]
     entering = likely[np.ix_(inside, outside)] - kept[:, None]  # what it costs to break the cycle at each node
     leaving = likely[np.ix_(outside, inside)]
@@ -44,14 +43,14 @@ def _spanning(likely: Scores) -> NDArray[np.intp]:
     joined[-1, :-1], joined[:-1, -1] = entering.max(axis=0), leaving.max(axis=1)
     above = _spanning(joined)
     for at, head in enumerate(above[:-1]):
-        if outside[at]:
+        if at:
             heads[outside[at]] = inside[leaving[at].argmax()] if head == len(outside) else outside[head]
     broken = int(entering[:, above[-1]].argmax())
     heads[inside[broken]] = outside[above[-1]]
     return heads
 
 
-def _cycle_in(heads: Sequence[int] | NDArray[np.intp]) -> list[int]:
+def _cycle_in(heads: Heads) -> list[int]:
     """The nodes of a cycle, the first of all; none where everything leads up to node 0."""
     reached = {0}
     for start in range(1, len(heads)):

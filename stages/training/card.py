@@ -14,6 +14,12 @@ FIGURE_NAMES = {
     "lemma_acc": "lemmas",
     "sents_f": "sentence F1",
 }
+ENCODER = (
+    "all-MiniLM-L6-v2 of the Sentence Transformers",
+    "where the parser's encoder starts",
+    "Apache-2.0",
+    "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2",
+)
 SOURCES = (
     ("UD English EWT", "syntax", "CC BY-SA 4.0", "https://universaldependencies.org/treebanks/en_ewt"),
     ("UD English GUM, without fiction and wikiHow", "syntax, names", "CC BY 4.0", "https://gucorpling.org/gum"),
@@ -39,7 +45,7 @@ def markdown_of(meta: Mapping[str, Any], notes: str) -> str:
             "",
             "| data | for | licence | source |",
             "|---|---|---|---|",
-            *(f"| {name} | {use} | {licence} | {address} |" for name, use, licence, address in SOURCES),
+            *(f"| {' | '.join(source)} |" for source in (*SOURCES, *([ENCODER] if facts["words_of_reports"] else []))),
             "",
             _amounts(facts),
             "",
@@ -64,8 +70,8 @@ def markdown_of(meta: Mapping[str, Any], notes: str) -> str:
 
 
 def _amounts(facts: Mapping[str, Any]) -> str:
-    syntax, further, names = (f"{facts[f'words_of_{part}']:,}" for part in ("syntax", "further", "names"))
-    return f"{syntax} words of syntax ({further} for the further parsers), {names} of names, seed {facts['seed']}"
+    syntax, reports, names = (f"{facts[f'words_of_{part}']:,}" for part in ("syntax", "reports", "names"))
+    return f"{syntax} words of syntax ({reports} for the encoder), {names} of names, seed {facts['seed']}"
 
 
 def _row(name: str, figures: list[float | None]) -> str:

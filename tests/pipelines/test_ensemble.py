@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 import pytest
 import spacy
+from pipelines.ensemble import FURTHER_PARSERS, SINGLE_PRECISION, FurtherParsers, cast_weights
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from pipelines.ensemble import FURTHER_PARSERS, SINGLE_PRECISION, FurtherParsers, cast_weights
 from pipelines.fitting import assembled
 
 WORDS = ["Two", "men", "left", "the", "town", "."]

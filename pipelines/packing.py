@@ -1,5 +1,6 @@
-"""A component of the shipped model: weights that are kept by halves on disk."""
+"""What keeps the shipped model small: weights by half precision, and no words but those that its parts name."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -7,6 +8,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 SINGLE_PRECISION = "single_precision"
+LEMMATIZER = "trainable_lemmatizer"
+MORPHOLOGIZER = "morphologizer"
 
 
 class SinglePrecision:
@@ -39,3 +42,22 @@ def cast_weights(language: Language, old: type[np.floating[Any]], new: type[np.f
             for name in node.param_names:
                 if node.has_param(name) and node.get_param(name).dtype == old:
                     node.set_param(name, node.get_param(name).astype(new))
+
+
+def strings_of(language: Language) -> list[str]:
+    """What the components name by hash: labels and the ends of words that lemmas are made by. The words of the training
+    texts, which spaCy would store too, are met again or not.
+    """
+    found = {label for labels in language.pipe_labels.values() for label in labels}
+    if MORPHOLOGIZER in language.pipe_names:
+        features = {part for label in language.pipe_labels[MORPHOLOGIZER] for part in label.split("|")}
+        found |= features | {side for feature in features for side in feature.split("=")}
+    if LEMMATIZER in language.pipe_names:
+        lemmatizer: Any = language.get_pipe(LEMMATIZER)
+        found |= set(_strings_in(lemmatizer.label_data["trees"]))
+    return sorted(found - {""})
+
+
+def _strings_in(trees: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    for tree in trees:
+        yield from (tree[name] for name in ("orig", "subst") if name in tree)
