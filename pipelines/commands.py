@@ -80,8 +80,7 @@ def build(warehouse: Path) -> None:
     from pipelines.publishing import publish
     from warehouse.lock import locked
 
-    settings = settings_of(warehouse)
-    store = Store(settings.root)
+    store = Store((settings := settings_of(warehouse)).root)
     if not store.paths("raw_documents"):
         raise NoWarehouse(f"{settings.root}: no tables are stored there; `attest run` makes them")
     with locked(settings.root), naming_damage(store):
@@ -178,11 +177,9 @@ def train(
         raise BadSetting("--steps makes a trial model: say with --out where it goes")
     environment_of(warehouse)
     (settings_of(warehouse).root / "data").mkdir(parents=True, exist_ok=True)  # Prefect keeps its own there
-    from pipelines.train import train as flow
-    from pipelines.training import Plan
+    from pipelines import train as training
 
-    plan = Plan(encoder=encoder) if steps is None else Plan.of_steps(steps, encoder)
-    flow(treebanks, ner, out or seeds.MODEL, plan)
+    training.train(treebanks, ner, out or seeds.MODEL, training.Plan.of(steps, encoder))
 
 
 def evaluate(gold: Path, documents: list[str], model: str | None, errors: int, warehouse: Path | None) -> None:

@@ -76,8 +76,12 @@ class Plan:
     steps: int | None = None  # of the encoder, at most
 
     @classmethod
-    def of_steps(cls, steps: int, encoder: Path | None = None) -> "Plan":
-        """The recipe broken off after so many steps, judged at least twice on the way."""
+    def of(cls, steps: int | None, encoder: Path | None) -> "Plan":
+        """The recipe, with a parser over an encoder or without; broken off after so many steps, it is judged at least
+        twice on the way.
+        """
+        if steps is None:
+            return cls(encoder=encoder)
         changes = {"training.max_steps": steps, "training.eval_frequency": min(500, max(1, steps // 2))}
         return cls(encoder=encoder, changes=changes, steps=steps)
 

@@ -35,7 +35,7 @@ MAY_IMPORT = {
 # Folders of stages/ and modules beside them in steps: each imports those of its own step and of the steps before it.
 STAGE_ORDER = (
     "stage document", "cleaning raw_documents documents", "words", "parsing", "how_many counts", "grammar", "how_sure",
-    "mending parses sentences", "corrections", "naming places entities", "who_says sources", "what triggers",
+    "parses sentences", "corrections", "naming places entities", "who_says sources", "what triggers",
     "who roles", "where", "when dates", "mentions", "happenings", "status", "claim claims", "stories duplicates",
     "grouping events", "training", "scoring",
 )  # fmt: skip

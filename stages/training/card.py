@@ -18,7 +18,7 @@ ENCODER = (
     "all-MiniLM-L6-v2 of the Sentence Transformers",
     "where the parser's encoder starts",
     "Apache-2.0",
-    "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2",
+    "https://www.sbert.net",
 )
 SOURCES = (
     ("UD English EWT", "syntax", "CC BY-SA 4.0", "https://universaldependencies.org/treebanks/en_ewt"),

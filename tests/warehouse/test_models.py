@@ -21,7 +21,7 @@ def test_the_shipped_model_is_what_its_card_says() -> None:
 def test_the_shipped_model_is_small_and_says_nothing_of_where_it_was_trained() -> None:
     assert size_of(seeds.MODEL) < 25_000_000  # bytes
     configs = [load_config(path) for path in seeds.MODEL.rglob("config.cfg")]
-    assert len(configs) == 3  # its own and those of the further parsers
+    assert len(configs) == 1
     assert {value for config in configs for value in config["paths"].values()} == {None}
 
 
