@@ -65,8 +65,7 @@ def rebuild(table: str, warehouse: Path) -> None:
     """Make a table again, and what depends on it."""
     from stages import STAGES
 
-    names = [stage.name for stage in STAGES]
-    if table not in names:
+    if table not in (names := [stage.name for stage in STAGES]):
         raise UnknownTable(f"{table}: attest makes {', '.join(names)}")
     environment_of(warehouse)
     database_of(warehouse)
@@ -177,9 +176,10 @@ def train(
         raise BadSetting("--steps makes a trial model: say with --out where it goes")
     environment_of(warehouse)
     (settings_of(warehouse).root / "data").mkdir(parents=True, exist_ok=True)  # Prefect keeps its own there
-    from pipelines import train as training
+    from pipelines.train import train as flow
+    from pipelines.training import Plan
 
-    training.train(treebanks, ner, out or seeds.MODEL, training.Plan.of(steps, encoder))
+    flow(treebanks, ner, out or seeds.MODEL, Plan.of(steps, encoder))
 
 
 def evaluate(gold: Path, documents: list[str], model: str | None, errors: int, warehouse: Path | None) -> None:
