@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.language import Language
+from spacy.pipeline.dep_parser import parser_score
 from spacy.tokens import Doc, Span
+from spacy.training import Example
 from spacy.vocab import Vocab
 
 from pipelines.network import Labels, Network
@@ -48,6 +50,11 @@ class EncoderParser:
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 0) -> Iterator[Doc]:  # noqa: ARG002 - spaCy gives it
         """The Docs, one by one."""
         return map(self, stream)
+
+    def score(self, examples: Iterable[Example], **settings: Any) -> dict[str, Any]:
+        """The figures of spaCy's own parser, for its `evaluate`."""
+        scores: dict[str, Any] = parser_score(list(examples), **settings)
+        return scores
 
     def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:  # noqa: ARG002 - spaCy gives it
         """The network, packed, its pieces, a line each, and its labels; raises NoNetwork."""
