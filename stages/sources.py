@@ -29,6 +29,7 @@ from stages.who_says.said_clauses import (
 from stages.who_says.source_kinds import kind_of_source
 from stages.who_says.source_phrases import phrase_of
 from stages.who_says.speakers import EMPTY, HEARD, is_clause, last_told, speaker_of
+from stages.words.harms import HURT
 from stages.words.people import is_nobody, is_person_noun
 from stages.words.speech import STATED, head_above, is_quoting_verb, is_speech_verb, lemma_of
 from stages.words.time_heads import is_time
@@ -101,9 +102,13 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
 
 
 def _is_counted_and_said(participle: Token) -> bool:
-    """ "Buses left with 300 freed prisoners, a witness said": how many were freed is told with the rest."""
+    """ "Buses left with 300 freed prisoners, a witness said": how many were freed is told with the rest.
+
+    Those who are hurt are told of wherever they are counted: "received 30 bodies and 100 wounded people".
+    """
     is_counted = any(child.dep_ == "nummod" for child in participle.head.children)
-    return is_counted and any(each.rule == "said at the end" for each in covering(participle))
+    is_hurt = participle.lower_ in HURT
+    return is_counted and (is_hurt or any(each.rule == "said at the end" for each in covering(participle)))
 
 
 def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
@@ -130,8 +135,8 @@ def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
 
 def _accusers(trigger: Token) -> Iterator[tuple[Token, str]]:
     """Who says so in "accused the police of torturing them", wherever the parser hung the gerund."""
-    if trigger.tag_ == "VBG" and trigger.dep_ == "conj" and trigger.head.tag_ == "VBG":
-        yield from _accusers(trigger.head)
+    if trigger.tag_ == "VBG" and trigger.dep_ in {"conj", "advcl"} and trigger.head.tag_ == "VBG":
+        yield from _accusers(trigger.head)  # "of storming the jail, killing nine and wounding ten"
     if trigger.tag_ == "VBG" and not opens_sentence(trigger) and trigger.nbor(-1).lower_ == "of":
         verb = next((token for token in trigger.ancestors if lemma_of(token) == "accuse"), None)
         if verb is not None and verb.i < trigger.i:

@@ -34,7 +34,7 @@ from stages.how_sure.word_order import (
     unconfirmed_above,
     whether_before,
 )
-from stages.parsing.hanging import opens_sentence, text_before
+from stages.parsing.hanging import opens_sentence
 from stages.who_says.attributions import covering
 from stages.who_says.claimants import claimant_of
 from stages.words import modality
@@ -127,7 +127,7 @@ def _kept_from(trigger: Token) -> Iterator[Status]:
     above = trigger.head
     if trigger.tag_ == "VBG" and "against" in words and above.lower_.startswith("warn"):
         yield Status("possible", "warned against")
-    is_out = any(child.lower_ == "out" for child in above.children)
+    is_out = "out" in words or any(child.lower_ == "out" for child in above.children)
     if trigger.tag_ == "VBG" and "of" in words and is_out and above.lower_ in {"backed", "backs", "backing", "pulled"}:
         yield Status("denied", "backed out of")
     is_meant = above.tag_ == "VB" and any(child.lower_ == "to" for child in above.lefts)
@@ -145,12 +145,9 @@ def _instead(trigger: Token) -> Iterator[Status]:
 
 
 def _accused_of(trigger: Token) -> Iterator[Status]:
-    """ "accused the police of torturing them", "charged with beating", wherever the parser hung the gerund."""
-    if trigger.tag_ == "VBG" and trigger.dep_ == "conj" and trigger.head.tag_ == "VBG":
-        yield from _accused_of(trigger.head)  # "of killing ten and injuring four"
-    if trigger.tag_ == "VBG" and trigger.dep_ == "advcl" and text_before(trigger) == ",":
-        before = (token for token in reversed(trigger.doc[trigger.sent.start : trigger.i]) if token.pos_ == "VERB")
-        yield from _accused_of(next(before, trigger.head))  # "of seizing the jail, freeing ten"
+    """ "accused the police of torturing them", "charged with beating"."""
+    if trigger.tag_ == "VBG" and trigger.dep_ in {"conj", "advcl"} and trigger.head.tag_ == "VBG":
+        yield from _accused_of(trigger.head)  # "of seizing the jail, killing ten and injuring four"
     if trigger.tag_ != "VBG" or opens_sentence(trigger) or trigger.nbor(-1).lower_ not in {"of", "with"}:
         return
     above = next((token for token in trigger.ancestors if lemma_of(token) in modality.ACCUSING), None)

@@ -63,7 +63,7 @@ def quantities_in(sent: Span) -> list[Quantity]:
 
 
 def _quantity_at(sent: Span, words: Sequence[str], at: int) -> Quantity | None:
-    is_particle = words[at] == "over" and sent[at].dep_ == "compound:prt"  # "handed | over 21 girls"
+    is_particle = words[at] == "over" and sent[at].tag_ == "RP"  # "handed | over 21 girls"
     if is_particle or (words[at] not in STARTS and not words[at][:1].isdigit()):
         return None
     openings, number_at = _openings(words, at)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from stages.how_sure.markers import Status
 from stages.parsing.hanging import text_before
-from stages.parsing.heads import SUBJECTS, case_of
+from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS, case_of
 from stages.words import modality
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
@@ -108,8 +108,8 @@ def _purposed(trigger: Token) -> Iterator[Status]:
 
 
 def _aimed_at(trigger: Token) -> Iterator[Status]:
-    """ "the only way is sending troops": what an aim is, wherever the parser put the copula."""
-    subject = next((child for child in trigger.lefts if child.dep_ == "nsubj"), None)
+    """ "the only way is sending troops": what an aim is."""
+    subject = next((child for child in trigger.lefts if child.dep_ in NOUN_SUBJECTS), None)
     if trigger.tag_ == "VBG" and subject is not None and subject.lower_ in AIMS:
         yield Status("planned", f"the {subject.lower_} is")
 

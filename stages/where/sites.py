@@ -61,6 +61,8 @@ FARTHEST = 5.0  # steps in the tree
 ALONG = frozenset({"on", "along", "near", "off"})
 OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed itself lies within it
 FORCES = frozenset({"force", "police", "organisation", "militarything", "troops"})
+# "the streets of Karachi": where a phrase with "of" is in the place it names.
+PARTS = KINDS | words_of("outskirts north south east west part parts hill mountain street suburb centre center heart")
 NEAR = 3.0  # steps; beyond them the place of the attack an effect is of is the better guess
 
 
@@ -225,17 +227,8 @@ def _carrier(root: Token) -> Token:
     token = root
     while token.dep_ in {"compound", "flat", "amod", "nmod:desc", "appos", "conj"} and token.head != token:
         token = token.head
-    if case_of(token) == "of" and token.head.lemma_.lower() in KINDS | {
-        "outskirts",
-        "north",
-        "south",
-        "east",
-        "west",
-        "part",
-        "parts",
-    }:
-        return token.head
-    return token
+    is_part = case_of(token) == "of" and token.head.lemma_.lower() in PARTS
+    return token.head if is_part else token
 
 
 def _path(first: Token, second: Token) -> list[Token] | None:

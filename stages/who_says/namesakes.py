@@ -11,7 +11,8 @@ def namesake_of(subject: Token) -> Token:
     if subject.pos_ != "NOUN" and (subject.ent_type_ or subject.pos_ != "PROPN"):
         return subject
     for child in subject.rights:
-        if child.dep_ == "appos" and _is_person(child):
+        is_its_own = child.left_edge.i == subject.i + 1 and not is_person_noun(subject)  # "the rights group Foro Sur"
+        if child.dep_ == "appos" and _is_person(child) and not is_its_own:
             return child
     behind = next_word(subject)
     if behind.ent_type_ == "PERSON" and behind.head == subject.head != behind and behind.dep_ == subject.dep_:

@@ -95,10 +95,11 @@ def _belongs(token: Token, head: Token, *, is_bare: bool) -> bool:
         if token.dep_ == "obl" and token.head.dep_ == "amod" and head.i < token.head.i < token.i:
             token = token.head.head  # "officials | close to the talks"
             continue
-        if (token.dep_ in LEFT_OUT and not _is_name_of(token, head)) or (
-            token.dep_ == "case" and token.head.i == head.i
-        ):
+        is_own = token.head.i == head.i
+        if (token.dep_ in LEFT_OUT and not _is_name_of(token, head)) or (token.dep_ == "case" and is_own):
             return False
+        if token.dep_ == "advmod" and is_own and token.i > head.i:
+            return False  # "neighbours | there"
         if token.dep_ == "nmod" and is_bare:
             return False
         if token.dep_ == "nmod" and not any(child.lower_ in KEPT_CASES for child in token.children):

@@ -79,7 +79,8 @@ def _is_assured(verb: Token) -> bool:
 def is_withheld(verb: Token) -> bool:
     """ "denied the rebels a safe haven": what is not given, and nothing that is said."""
     objects = [child for child in verb.children if child.dep_ in {"obj", "iobj"}]
-    return len(objects) > 1 and lemma_of(verb) == "deny"
+    is_from = any(child.dep_ == "iobj" for child in objects)
+    return (len(objects) > 1 or is_from) and lemma_of(verb) == "deny"
 
 
 def is_quoting_verb(token: Token) -> bool:
