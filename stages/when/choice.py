@@ -9,6 +9,7 @@ from stages.parsing.heads import case_of
 from stages.when.content import is_across_clauses, is_of_charge, is_of_content, is_of_judged
 from stages.where.grounds import is_before_deed, is_of_deed
 from stages.where.other_clauses import TERMS, is_of_forerunner, is_talked_of
+from stages.words.harms import HURT
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
@@ -146,5 +147,9 @@ def is_of_scene(date: DateExpression) -> bool:
 
 
 def is_before_noun(verb: Token) -> bool:
-    """ "freed the abducted girls in Yola on Friday": where and when is said of the freeing."""
-    return bool(verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i < verb.head.i)
+    """ "freed the abducted girls in Yola on Friday": where and when is said of the freeing.
+
+    "received 100 wounded people" tells of nothing else that could have been done there and then.
+    """
+    is_given = verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.lower_ not in HURT
+    return bool(is_given and verb.i < verb.head.i)

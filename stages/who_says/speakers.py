@@ -61,7 +61,7 @@ def _doer_of(verb: Token) -> Token | None:
         subject = min(subjects, key=lambda child: abs(child.i - verb.i))
         subject = next(subject.lefts, subject) if subject.tag_ == "VBZ" else subject  # "General quits, says"
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
-        return verb.head if is_relative else _named(subject, verb)
+        return _speaking(verb.head) if is_relative else _named(subject, verb)
     beside = _cut_off_by(verb) or _noun_beside(verb) or _reported(verb)
     if beside is not None:
         return beside
@@ -72,6 +72,12 @@ def _doer_of(verb: Token) -> Token | None:
         return speaker_of(above)
     is_told = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and not is_person_noun(verb.head)
     return verb.head if verb.dep_.startswith("acl") and not is_told else None  # "a truce announced on Friday"
+
+
+def _speaking(noun: Token) -> Token:
+    """Whom "who" means in "raided the house of Omar Ali, who announced": no house speaks."""
+    owners = (child for child in noun.rights if child.dep_ == "nmod" and noun.lower_ in MUTE)
+    return next(owners, noun)
 
 
 def _is_said_too(verb: Token) -> bool:
