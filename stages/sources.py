@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.how_sure.granted import contradicted_above
 from stages.how_sure.markers import claims_nothing, negations_on
-from stages.parsing.hanging import ends_sentence, opens_sentence, text_behind
+from stages.parsing.hanging import opens_sentence, text_behind
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.who_says.attributions import covering, frame_of
 from stages.who_says.claimants import claimant_of
@@ -17,6 +17,7 @@ from stages.who_says.meant_speakers import CITED, resolved_speaker
 from stages.who_says.other_tellers import according_to, blamers_of, tellers_of
 from stages.who_says.quotes import Quoted, is_quoted, quote_around
 from stages.who_says.said_clauses import (
+    is_asked_when,
     is_before_that,
     is_bound,
     is_hours_after,
@@ -25,6 +26,7 @@ from stages.who_says.said_clauses import (
     is_told_first,
     is_writers,
     relative_before,
+    says_its_own,
 )
 from stages.who_says.source_kinds import kind_of_source
 from stages.who_says.source_phrases import phrase_of
@@ -185,7 +187,7 @@ def _has_content(verb: Token) -> bool:
 def _says(verb: Token, relation: str, token: Token) -> bool:
     """Whether what stands in that relation to a verb of saying is what is said."""
     lemma = lemma_of(verb)
-    is_other = _says_its_own(verb, token) if token.i < verb.i else is_writers(token)  # ", while state media blamed"
+    is_other = says_its_own(verb, token) if token.i < verb.i else is_writers(token)  # ", while state media blamed"
     if _says_nothing(verb, lemma) or (relation == "ccomp" and is_other):
         return False
     if lemma == "claim" and token.lower_ in {"responsibility", "credit"}:
@@ -198,23 +200,9 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
         return is_told and (token.pos_ in {"NOUN", "PROPN"} or token.lower_ == "what")
     if relation in {"obl", "advcl", "acl"}:
         is_claimed = lemma == "claim" and any(child.lower_ in {"responsibility", "credit"} for child in verb.children)
-        return is_claimed or (relation == "advcl" and is_told_first(token, verb))
+        return is_claimed or (relation == "advcl" and (is_told_first(token, verb) or is_asked_when(token, verb)))
     is_doing = relation == "ccomp" and token.tag_ == "VBG" and token.i > verb.i and token.nbor(-1).text == ","
     return not is_doing or any(child.dep_ in SUBJECTS for child in token.children)  # "he said, cutting off a reporter"
-
-
-def _says_its_own(verb: Token, token: Token) -> bool:
-    """ "ISIS claims the attack, FBI says the gunman had no link": what follows is said, and not what stands before.
-
-    Nor is what stands before a clause of time: "promised to act after a paper said that".
-    """
-    speaker = speaker_of(verb)
-    if speaker is not None and token.i < speaker.left_edge.i - 1:
-        opening = verb.doc[speaker.left_edge.i - 1]
-        if opening.lower_ in {";", "after", "when", "while", "because", "since", "before", "although"}:
-            return True
-    is_open = not ends_sentence(verb) and not verb.nbor(1).is_punct
-    return is_open and any(child.dep_ == "ccomp" and child.left_edge.i == verb.i + 1 for child in verb.rights)
 
 
 def _says_nothing(verb: Token, lemma: str) -> bool:

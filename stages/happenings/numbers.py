@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Span, Token
 
 from stages.counts import Count, count_alone, count_of, counts_in
@@ -56,9 +54,6 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
         count = risen_to(counted)  # "the number of people killed has passed 3,500"
     if count is None or _is_of_another(count, counted, trigger.head):
         return None
-    is_own_word = "over" in trigger.sense.words and trigger.start < count.start < trigger.end
-    if is_own_word and sent.doc[count.start].lower_ == "over":
-        count = replace(count, high=count.low, start=count.start + 1)  # "handed over | 21 girls"
     return count, sent.doc[count.start : count.end]
 
 

@@ -43,11 +43,16 @@ def members_of(head: Token, *, with_companions: bool = False) -> list[Token]:
 
 
 def _listed_behind(head: Token) -> list[Token]:
-    """Conjuncts, and what a parser takes for appositions: "five generals, two colonels and a major"."""
+    """Conjuncts, and what a parser takes for appositions: "five generals, two colonels and a major".
+
+    And his people, joined to what he is of: "a judge of the high court and his driver".
+    """
     listed = set(head.conjuncts)
     beside = [child for child in head.head.rights if child.dep_ == head.dep_ == "obj" and _has_owner(child)]
     for child in [child for child in beside if child.i > head.i and _has_number(child) and list(child.conjuncts)]:
         listed |= {child, *child.conjuncts}  # read as two objects: "killing a mother, her three sons and a guest"
+    for body in (child for child in head.rights if child.dep_ == "nmod" and not is_person_noun(child)):
+        listed |= {member for member in body.conjuncts if is_person_noun(member) and _has_owner(member)}
     for child in head.rights:
         is_member = _has_number(child) and (_has_number(head) or _has_owner(child))  # "a mother, her three sons and"
         if child.dep_ == "appos" and is_member and _is_continued(child):

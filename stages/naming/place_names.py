@@ -195,7 +195,7 @@ def _runs(doc: Doc) -> Iterator[Span]:
 
 
 def _continues(token: Token, start: int | None) -> bool:
-    is_name = token.tag_ in {"NNP", "NNPS"} and not token.is_lower
+    is_name = token.tag_ in {"NNP", "NNPS"} and (start is not None or not token.is_lower)  # "rebels in the east"
     if is_name and token.lower_ not in TIME_WORDS and token.is_alpha:
         return start is None or not token.is_sent_start
     is_joint = token.text == "-" and start is not None and token.i + 1 < len(token.doc)

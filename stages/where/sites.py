@@ -26,6 +26,7 @@ from stages.where.far_sites import (
 )
 from stages.where.other_clauses import is_of_described, is_of_other_clause, is_of_sibling, is_told_there, place_of_where
 from stages.where.other_places import (
+    BEARERS,
     is_done_there,
     is_in_title,
     is_of_another,
@@ -217,9 +218,11 @@ def _locates(target: Role, root: Token, vocab: Vocab) -> bool:
     if all(token.i != root.i for token in target.span):
         is_force = not classes_of(target.head, vocab).isdisjoint(FORCES)
         return is_force and target.head.is_ancestor(root) and case_of(root) in AT
-    if root.dep_ in {"compound", "amod"} and "country" in vocab.classes_of(root.lower_):
-        return False  # "an attack on the Chad embassy"
-    return target.head.i == root.i or "people" not in classes_of(target.head, vocab)
+    classes = classes_of(target.head, vocab)
+    is_bound = root.dep_ in {"compound", "amod"}
+    if is_bound and ("country" in vocab.classes_of(root.lower_) or not classes.isdisjoint(BEARERS)):
+        return False  # "an attack on the Chad embassy", "shot down 12 Shahed drones"
+    return target.head.i == root.i or "people" not in classes
 
 
 def _carrier(root: Token) -> Token:

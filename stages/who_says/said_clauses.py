@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from stages.parsing.hanging import ends_sentence, opens_sentence, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
 from stages.parsing.tags import TENSED
-from stages.who_says.speakers import OPENINGS, is_time
+from stages.who_says.speakers import OPENINGS, is_time, speaker_of
 from stages.words.time_heads import opens_day
 from stages.words.wordlists import words_of
 
@@ -15,6 +15,7 @@ RELATIVES = frozenset({"who", "whose", "which"})
 MARKS = frozenset({"mark", "advmod", "case"})
 CHARGES = words_of("charge charges claim claims accusation accusations allegation allegations assertion")
 SPANS = words_of("hours days weeks months minutes day hour week month")
+NOT = frozenset({"not", "n't", "n’t", "never"})
 TIMING = words_of("after before when while since until")
 
 
@@ -107,6 +108,13 @@ def is_told_first(clause: Token, verb: Token) -> bool:
     )
 
 
+def is_asked_when(clause: Token, verb: Token) -> bool:
+    """ "did not say when it had taken the town": of what is known they do not tell the day."""
+    is_when = any(child.lower_ == "when" and child.dep_ == "advmod" for child in clause.lefts)
+    is_unsaid = any(child.lower_ in NOT for child in verb.lefts)
+    return is_when and is_unsaid and clause.i > verb.i and all(child.dep_ != "ccomp" for child in verb.children)
+
+
 def is_bound(verb: Token) -> bool:
     """ "mines they say are run by thugs": bound to the noun before it, it says nothing of the sentence."""
     is_led = text_before(verb.left_edge).isalpha() and verb.left_edge.tag_ == "PRP"
@@ -138,3 +146,17 @@ def is_left_at(verb: Token, sent: Span) -> bool:
     comma = next((token for token in sent.doc[verb.i + 1 : min(verb.i + 5, sent.end - 1)] if token.text == ","), None)
     is_day = comma is not None and (opens_day(behind) or behind.tag_ == "IN") and is_time(comma.nbor(-1))
     return is_day and comma is not None and comma.nbor(1).lower_ in CIRCUMSTANCES | {"even"}
+
+
+def says_its_own(verb: Token, token: Token) -> bool:
+    """ "ISIS claims the attack, FBI says the gunman had no link": what follows is said, and not what stands before.
+
+    Nor is what stands before a clause of time: "promised to act after a paper said that".
+    """
+    speaker = speaker_of(verb)
+    if speaker is not None and token.i < speaker.left_edge.i - 1:
+        opening = verb.doc[speaker.left_edge.i - 1]
+        if opening.lower_ in {";", "after", "when", "while", "because", "since", "before", "although"}:
+            return True
+    is_open = not ends_sentence(verb) and not verb.nbor(1).is_punct
+    return is_open and any(child.dep_ == "ccomp" and child.left_edge.i == verb.i + 1 for child in verb.rights)
