@@ -45,7 +45,6 @@ GRANTED = words_of("access entry passage permission visa visas bail asylum reque
 LANDS = words_of("country nation state city town")  # "the country registered 300 killings"
 CLAIMED = "claimed responsibility"
 CITING = "according to"
-OF_ALL = ("said at the end", "said beside")  # what these cover, whoever announces it within
 
 UNNAMED = "speaker"  # the kind of a pronoun
 QUOTED = "quoted"
@@ -74,6 +73,8 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
         return next((Source(span, kind_of_source(span, noun), rule) for span, noun, rule in shown), None)
     own, is_one, unnamed = None, False, None
     denied = contradicted_above(trigger)
+    # "Two captains announced that they had joined, a spokesman said": he tells of all of it
+    closing = {each.source for each in covering(trigger) if each.rule == "said at the end"}
     for head, rule in _candidates(trigger):
         if denied is not None and head.i > denied.i:
             continue  # "contrary to rumours spread by rebels, who claimed to have shot her"
@@ -98,7 +99,8 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
         if unnamed is not None and not rule.startswith((*BESIDE, QUOTED) if is_quoted(unnamed.span.root) else BESIDE):
             return own or unnamed
         if span[0].tag_ != "IN" and (not is_doer or rule == CLAIMED):
-            return source if own is None or rule.startswith(OF_ALL) else own
+            is_of_all = head.i in closing or rule.startswith("said beside")
+            return source if own is None or is_of_all else own
         own = own or (source if span[0].tag_ != "IN" else None)  # "their envoy | at the council"
     return own or unnamed
 

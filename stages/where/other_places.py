@@ -131,7 +131,8 @@ def is_of_another(carrier: Token, root: Token, case: str | None, trigger: Trigge
     if carrier != root and not (is_opening or is_town) and not classes_of(carrier, vocab).isdisjoint(BEARERS):
         return True
     above = carrier.head
-    if case == "on" and above.lower_ in BURDENS:
+    things = {child.lower_ for child in above.children if child.dep_ == "obj"}  # "put pressure | on Chad"
+    if case == "on" and not BURDENS.isdisjoint({above.lower_, *things}):
         return True
     if case == "of" and above.lower_ in FOR_CONTROL and case_of(above) == "for" and above.head == trigger.head:
         return False  # "the battle for control of the town"

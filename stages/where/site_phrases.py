@@ -84,8 +84,9 @@ def _with_owner(place: Span, places: Places) -> Span:
         at -= 1  # "Mogadishu's | sprawling | Bakara market"
     if at <= place.sent.start or doc[at].tag_ != "POS" or place.root.conjuncts:
         return place
-    owner = next((name for name in places.within(max(place.sent.start, at - 6), at) if name.end == at), None)
-    is_own = owner is not None and place.start <= owner.root.head.i < place.end
+    end = at - (doc[at - 1].lower_ in KINDS)  # "Kidal province's | Tessalit"
+    owner = next((name for name in places.within(max(place.sent.start, at - 6), at) if name.end in {end, at}), None)
+    is_own = owner is not None and place.start <= doc[at].head.head.i < place.end
     return doc[owner.start : place.end] if owner is not None and is_own else place
 
 
