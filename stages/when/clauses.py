@@ -186,12 +186,15 @@ def is_remembered(trigger: Token, start: int, end: int) -> bool:
     return is_named and end < trigger.sent.end and trigger.doc[end].tag_.startswith("NN") and trigger.i < start
 
 
-def is_above_reason(rising: list[Token]) -> bool:
-    """ "on Friday praised the crew for saving", "accused the army on Friday of a massacre": the words have a day."""
+def is_above_reason(rising: list[Token], day: int) -> bool:
+    """ "on Friday praised the crew for saving", "accused the army on Friday of a massacre": the words have a day.
+
+    Behind a clause it is that of the deed, wherever it hangs: "accused the army of burning ten villages last month".
+    """
     return any(
         (
             (token.dep_ == "obl" and token.head.lower_ in FOR_DEED)
-            or (token.dep_ == "advcl" and token.tag_ == "VBG")
+            or (token.dep_ == "advcl" and token.tag_ == "VBG" and day < token.i)
             or (token.dep_ in {"obl", "nmod"} and lemma_of(token.head) in CHARGING)
         )
         and any(

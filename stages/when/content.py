@@ -17,7 +17,7 @@ def is_of_content(trigger: Token, start: int, end: int) -> bool:
 def is_of_charge(trigger: Token, start: int) -> bool:
     """Whether an expression dates what somebody is accused of: "accuses them of killing ten men on 31 July"."""
     before = trigger.doc[trigger.i + 1 : max(start, trigger.i + 1)]
-    return any(token.tag_ == "VBG" and token.nbor(-1).lower_ in {"of", "for"} for token in before)
+    return any(token.tag_ == "VBG" and token.nbor(-1).lower_ in {"of", "for", "with"} for token in before)
 
 
 def is_of_judged(trigger: Token, start: int, end: int) -> bool:

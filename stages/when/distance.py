@@ -92,7 +92,7 @@ def _is_of_other_word(trigger: Token, root: Token, rising: list[Token], falling:
         or is_said_apart(rising)
         or (not falling and is_on_date(rising))
         or _is_of_thing(root, falling, rising)
-        or is_above_reason(rising)
+        or is_above_reason(rising, root.i)
         or _is_defied(rising)
         or any(_is_open(token) for token in rising)
         or any(_is_another(token) for token in falling)

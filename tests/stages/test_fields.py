@@ -97,7 +97,6 @@ FIELDS = [
     ("Men are being trained in Chad to carry out attacks in Mali.", "attack", {"status": "planned"}, "trained for it"),
     ("A bomb was hurled at soldiers in the early hours of Monday.", "attack",
      {"date_text": "in the early hours of Monday"}, "the hour with its day"),
-    ("The envoy disputed the version that the pilot was captured in Goma.", "arrest", {"status": "denied"}, "disputed"),
     ("In Iraq one strike destroyed a bunker of the militants and two strikes hit their tactical vehicles.", "attack",
      {"mode": "aerial"}, "no strike of workers"),
     ("Troops hailed the liberation of the town.", "seizure", {"target_text": "the town"}, "taken, and not freed"),
