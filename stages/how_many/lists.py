@@ -86,9 +86,9 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
         return False
     is_part = member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "of"  # "Omar Ali and 14 of his men"
     is_age = member.like_num and head.ent_type_ == "PERSON" and not is_part  # "Omar Ali, 32, of Oslo"
-    if is_of_other_fate(member, head) or is_age or _is_hurt_apart(member):
+    if is_of_other_fate(member, head) or is_age:
         return False
-    if _is_next_clause(member, head) or _is_same_person(member, head) or _is_apposed(member, head):
+    if _is_same_person(member, head) or _is_apposed(member, head):
         return False
     asides = {token.i for child in head.rights if _is_aside(child, member) for token in child.subtree}
     between = [token.lower_ for token in member.doc[head.i + 1 : member.i] if token.i not in asides]
@@ -118,21 +118,6 @@ def _is_apposed(member: Token, head: Token) -> bool:
     end = member.right_edge.i + 1
     is_set_off = end < len(member.doc) and member.doc[end].text == "," and text_before(member.left_edge) == ","
     return is_alone and is_set_off and not (is_plural(member) or is_plural(head))
-
-
-def _is_hurt_apart(member: Token) -> bool:
-    """ "killed ten men and injured scores of others": a second deed that a parser takes for a quality."""
-    words = (child for child in member.lefts if child.lower_ in {"injured", "wounded"} and child.i > 0)
-    return any(word.nbor(-1).lower_ == "and" for word in words)
-
-
-def _is_next_clause(member: Token, head: Token) -> bool:
-    """Whether a clause stands between, taken for a participle: "dozens of men crossed the border, and 200 are held"."""
-    opening = member.left_edge.i
-    is_parted = opening > 1 and {token.text for token in member.doc[opening - 1 : opening + 1]} >= {",", "and"}
-    inner = [head, *(child for child in head.rights if child.dep_ == "nmod")]
-    clauses = (child for noun in inner for child in noun.rights if child.dep_ == "acl" and child.i < member.i)
-    return is_parted and any(clause.tag_ in {"VBD", "VBN"} for clause in clauses)
 
 
 def _members_by_words(head: Token) -> list[Token]:

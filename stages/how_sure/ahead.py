@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from stages.how_sure.markers import Status, modals_on, negations_on
 from stages.how_sure.scope import statuses_above
 from stages.parsing.heads import case_of
-from stages.words import modality
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
@@ -30,7 +29,6 @@ def ahead(trigger: Token) -> Iterator[Status]:
     yield from _awaited(trigger)
     yield from _travelled_to(trigger)
     yield from _of_paper(trigger)
-    yield from _prevented_too(trigger)
     yield from _before_that(trigger)
 
 
@@ -70,16 +68,6 @@ def _of_paper(trigger: Token) -> Iterator[Status]:
         return
     found = (*negations_on(verb), *modals_on(verb), *statuses_above(verb))
     yield from (status for status in found if status.code in {"planned", "possible", "denied"})
-
-
-def _prevented_too(trigger: Token) -> Iterator[Status]:
-    """ "for finding and preventing attacks": both verbs have the object, wherever the parser hung it."""
-    verb = trigger.head
-    is_shared = trigger.dep_ == "obj" and trigger.tag_.startswith("NN")
-    joined = (child for child in verb.rights if child.dep_ == "conj" and verb.i < child.i < trigger.i)
-    second = next((child for child in joined if lemma_of(child) in modality.AVERTING), None)
-    if is_shared and second is not None:
-        yield Status("possible", lemma_of(second))
 
 
 def _before_that(trigger: Token) -> Iterator[Status]:

@@ -110,11 +110,6 @@ def is_told_of(verb: Token) -> bool:
     )
 
 
-def is_claimed(link: Link) -> bool:
-    """ "claimed on Sunday to have taken it": what is claimed, though the parser took it for a purpose."""
-    return link.relation == "advcl" and any(child.lower_ == "have" for child in link.token.children)
-
-
 def is_set_for_day(verb: Token) -> bool:
     """ "called a strike for Monday": it is still to come."""
     return any(child.dep_ in {"obl", "nmod"} and case_of(child) == "for" and is_time(child) for child in verb.rights)
@@ -200,7 +195,7 @@ def alleged(link: Link, lemma: str) -> Iterator[Status]:
     is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.children)
     is_bound = any(child.dep_ == "cop" and child.tag_ != "VB" for child in link.token.lefts)  # "was to blame"
     is_infinitive = is_infinitive and not is_bound
-    if lemma in modality.BELIEVING and is_infinitive and (link.relation in {"xcomp", "ccomp"} or is_claimed(link)):
+    if lemma in modality.BELIEVING and is_infinitive and link.relation in {"xcomp", "ccomp"}:
         yield Status("unconfirmed", f"{lemma} to")
     is_reported = lemma == "report" and link.relation == "xcomp" and link.token.tag_ == "VBN"
     is_reported = is_reported and not any(True for _ in negations_on(link.head))

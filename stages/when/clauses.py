@@ -131,12 +131,6 @@ def is_set_against(clause: Token) -> bool:
     return words.get("cc") in {"but", "while", "yet"} and ("nsubj" in words or "nsubj:pass" in words)
 
 
-def is_on_date(rising: list[Token]) -> bool:
-    """ "signed a treaty last month that commits them to attack": the clause was hung on the date."""
-    marks = {child.lower_ for token in rising[-1:] if token.dep_ == "acl" for child in token.lefts}
-    return "that" in marks
-
-
 def is_declared(verb: Token, rising: list[Token]) -> bool:
     """ "announced on Monday that he was joining the rebels": he joins them by saying so."""
     clause = rising[-1]

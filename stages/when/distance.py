@@ -13,7 +13,6 @@ from stages.when.clauses import (
     is_of_participle_behind,
     is_of_quality,
     is_of_what_follows,
-    is_on_date,
     is_remembered,
     is_said_apart,
     is_set_against,
@@ -90,7 +89,6 @@ def _is_of_other_word(trigger: Token, root: Token, rising: list[Token], falling:
         or is_through_another(rising, falling, last, trigger)
         or is_of_participle_behind(falling, trigger)
         or is_said_apart(rising)
-        or (not falling and is_on_date(rising))
         or _is_of_thing(root, falling, rising)
         or is_above_reason(rising, root.i)
         or _is_defied(rising)

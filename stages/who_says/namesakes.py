@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import next_word, text_before
-from stages.words.people import is_person_noun, is_plural
+from stages.parsing.hanging import next_word
+from stages.words.people import is_person_noun
 
 
 def namesake_of(subject: Token) -> Token:
@@ -17,9 +17,6 @@ def namesake_of(subject: Token) -> Token:
     behind = next_word(subject)
     if behind.ent_type_ == "PERSON" and behind.head == subject.head != behind and behind.dep_ == subject.dep_:
         return behind  # "said Colonel | Omar Ali"
-    below = _named_below(subject)
-    if below is not None:
-        return below
     doc, first = subject.doc, subject.left_edge.i
     named = doc[first - 2] if first - 2 >= subject.sent.start and doc[first - 1].text == "," else None
     is_his = any(child.tag_ == "PRP$" for child in subject.lefts)
@@ -27,16 +24,6 @@ def namesake_of(subject: Token) -> Token:
         subject.tag_ == "NN" and not any(child.dep_ == "det" for child in subject.lefts)
     )
     return named if named is not None and named.ent_type_ == "PERSON" and is_post and not is_his else subject
-
-
-def _named_below(post: Token) -> Token | None:
-    """The name in "the president of the commission, Omar Ali,", which a parser may hang on the commission."""
-    if not is_person_noun(post) or is_plural(post):
-        return None
-    bodies = (child for child in post.rights if child.dep_ == "nmod" and not is_person_noun(child))
-    names = (name for body in bodies for name in body.subtree if name.dep_ == "appos" and not is_person_noun(name.head))
-    named = (name for name in names if name.ent_type_ == "PERSON" and name.head.ent_type_ != "PERSON")
-    return next((name for name in named if "," in {name.left_edge.text, text_before(name.left_edge)}), None)
 
 
 def is_personal(name: Token) -> bool:

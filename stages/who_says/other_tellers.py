@@ -61,18 +61,12 @@ def _is_figure_of(token: Token, verb: Token, relation: str, lemma: str) -> bool:
         return True  # "put its losses at one dead and two wounded"
     if relation == "nsubj:pass":  # "the toll was raised to 40 by the ministry"
         return _is_put(token) and any(child.dep_ == "obl:agent" for child in verb.rights)
-    if relation == "advcl":  # "lists 20 killed by name"
-        return lemma in COUNTING and token.tag_ == "VBN" and _has_number(verb, token)
     is_counted = lemma in COUNTING and (token.tag_ != "NN" or token.lower_ in GIVEN)
     return relation == "obj" and (_is_put(token) or is_counted)
 
 
 def _has_losses(verb: Token) -> bool:
     return any(child.dep_ == "obj" and child.lower_ in LOSSES for child in verb.rights)
-
-
-def _has_number(verb: Token, before: Token) -> bool:
-    return any(child.dep_ == "obj" and child.tag_ == "CD" and child.i < before.i for child in verb.rights)
 
 
 def _is_deed_of(deed: Token, doer: Token) -> bool:

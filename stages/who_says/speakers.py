@@ -62,7 +62,7 @@ def _doer_of(verb: Token) -> Token | None:
         subject = next(subject.lefts, subject) if subject.tag_ == "VBZ" else subject  # "General quits, says"
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
         return _speaking(verb.head) if is_relative else _named(subject, verb)
-    beside = _cut_off_by(verb) or _noun_beside(verb) or _reported(verb)
+    beside = _noun_beside(verb)
     if beside is not None:
         return beside
     is_of_noun = _is_gerund_of(verb)
@@ -87,32 +87,10 @@ def _is_said_too(verb: Token) -> bool:
     return is_beside and deed.dep_ == "ccomp" and not is_speech_verb(deed) and is_speech_verb(deed.head)
 
 
-def _cut_off_by(verb: Token) -> Token | None:
-    """Who speaks in "Staff reached by phone, who asked not to be named, said beds had run out".
-
-    A parser may read a clause in what describes them before the comma; what they say has its own subject.
-    """
-    told = (child for child in verb.rights if child.dep_ == "ccomp")
-    is_told = any(child.dep_ in NOUN_SUBJECTS for clause in told for child in clause.lefts)
-    clause = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
-    if clause is None or not is_told or text_before(verb) != "," or lemma_of(verb) != "say":
-        return None
-    subject = next((child for child in clause.lefts if child.dep_ in NOUN_SUBJECTS), None)
-    is_opening = subject is not None and subject.left_edge.i == verb.sent.start
-    return subject if is_opening and subject is not None and subject.tag_.startswith("NN") else None
-
-
 def _is_gerund_of(verb: Token) -> bool:
     """ "took the step of announcing": whoever took it announces."""
     is_of = verb.left_edge.lower_ == "of"
     return verb.dep_ == "acl" and verb.tag_ == "VBG" and is_of and not is_person_noun(verb.head)
-
-
-def _reported(verb: Token) -> Token | None:
-    """ "Radio Nile reported Omar Ali, who leads the group, also said": the object of the first verb says it."""
-    first = next((child for child in verb.lefts if child.dep_ == "advcl" and is_speech_verb(child)), None)
-    named = first.rights if first is not None else ()
-    return next((child for child in named if child.dep_ == "obj" and child.ent_type_ == "PERSON"), None)
 
 
 def _is_held(verb: Token) -> bool:
