@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from stages.grammar.agreement import is_flattened, is_gerund
 from stages.grammar.arguments import Arguments
 from stages.grammar.clauses import verb_arguments
 from stages.grammar.governors import CARRIERS
@@ -113,8 +112,6 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
 
 
 def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
-    if is_gerund(token) or is_flattened(token):
-        return token.tag_.startswith("VB") or not token.lower_.endswith("s")
     if token.tag_ == "VBG" and token.dep_ in {"amod", "compound"}:
         return False
     if token.tag_ not in VERBS and token.i and token.nbor(-1).tag_ in {"TO", "MD"} and token.text == sense.words[0]:
@@ -192,7 +189,7 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
         is_shared = head.dep_ == "conj" and head.tag_ == "VBN" and is_passive(head)
         has_passive = is_shared or any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in head.children)
         return "passive" if has_passive else "active"
-    if is_passive(head) and not is_flattened(head):
+    if is_passive(head):
         return "passive"
     own = [child for child in head.children if child.tag_ == "JJ" and span.start < child.i < span.end]
     children = {

@@ -3,10 +3,8 @@
 from spacy.tokens import Token
 
 from stages.parsing.heads import BESIDE, KILLINGS, case_of, nearest_of_list
-from stages.words.harms import LEFT_BEHIND
 from stages.words.modality import HEDGING_ADVERBS, POSSIBLE_ADVERBS
 from stages.words.people import is_person_noun
-from stages.words.speech import is_speech_verb
 
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
 GUESSED = HEDGING_ADVERBS | POSSIBLE_ADVERBS
@@ -36,7 +34,7 @@ def agent_after(word: Token) -> Token | None:
     """The noun of a "by" that follows within a few words with no verb between, whatever the tree says."""
     doc, end = word.doc, min(word.i + 9, word.sent.end)
     for token in doc[word.i + 1 : end]:
-        if token.tag_.startswith("VB") or token.lower_ in BESIDE or (token.is_punct and not _opens_guess(token, end)):
+        if token.tag_.startswith("VB") or token.lower_ in BESIDE or token.is_punct:
             return None
         if token.lower_ in KILLINGS and word.tag_.startswith("VB"):
             return None  # "was arrested over the killing of a judge by gunmen": they killed him
@@ -47,12 +45,6 @@ def agent_after(word: Token) -> Token | None:
             is_near = token.i < head.i <= token.i + 8
             return head if is_near and is_nominal(head) else noun_run_after(token)
     return None
-
-
-def _opens_guess(comma: Token, end: int) -> bool:
-    """Whether a comma opens who is thought to have done it: "the murder of a judge, allegedly by smugglers"."""
-    words = [token.lower_ for token in comma.doc[comma.i + 1 : min(comma.i + 3, end)]]
-    return comma.text == "," and len(words) == 2 and words[0] in GUESSED and words[1] == "by"
 
 
 def noun_run_after(preposition: Token) -> Token | None:
@@ -92,24 +84,6 @@ def is_opening(noun: Token, verb: Token) -> bool:
         if not (token.tag_.startswith(("NN", "CD")) or token.is_punct or token.text in {"al", "de"}):
             return False
     return False
-
-
-def is_gerund(verb: Token) -> bool:
-    """Whether a verb governs the noun the tree hangs it on: "of killing civilians", "had orders to arrest Deniz"."""
-    is_inside = verb.i > 0 and verb.dep_ in {"compound", "amod"} and verb.head.i > verb.i
-    is_bare = is_inside and verb.tag_ == "VB" and verb.nbor(-1).lower_ == "to"
-    return is_bare or (is_inside and verb.tag_ == "VBG" and verb.nbor(-1).tag_ in {"IN", "TO"})
-
-
-def is_flattened(verb: Token) -> bool:
-    """Whether a clause was read as one noun phrase: "Guards tortured prisoners", "Snipers shot protesters"."""
-    if verb.dep_ not in {"amod", "compound"} or verb.head.i < verb.i or verb.i == 0 or verb.lower_.endswith("ing"):
-        return False
-    before = verb.nbor(-1)
-    is_subject = before.tag_ in {"NNS", "NNP", "NNPS"} and before.head == verb.head
-    return (
-        is_subject and before.dep_ in {"compound", "nmod", "nsubj", "nmod:desc"} and verb.tag_ in {"VBN", "VBD", "NN"}
-    )
 
 
 def _opening_of_aside(token: Token) -> int | None:
@@ -206,24 +180,9 @@ def subject_of_absolute(verb: Token) -> tuple[Token, str] | None:
     return (noun, "order") if is_named else None
 
 
-def what_is_said(verb: Token) -> Token:
-    """The verb of the clause that a verb of saying between commas stands in: "They yielded, he said, and promised"."""
-    doc, after = verb.doc, verb.i + 1
-    is_between = is_speech_verb(verb) and after < verb.sent.end and doc[after].text == ","
-    told = [child for child in verb.lefts if child.dep_ in {"ccomp", "advcl", "parataxis"} and is_verbal(child)]
-    has_comma = any(token.text == "," for token in doc[told[0].i : verb.i]) if told else False
-    return told[0] if is_between and has_comma else verb
-
-
 def is_impersonal(verb: Token) -> bool:
     """ "it is wise to leave": a clause is its subject, and nobody is named."""
     return any(child.dep_ == "csubj" for child in verb.children)
-
-
-def is_set_apart(verb: Token, head: Token) -> bool:
-    """Whether a semicolon stands between a finite verb and the word it hangs on: a clause with its own subject."""
-    between = verb.doc[min(verb.i, head.i) : max(verb.i, head.i)]
-    return is_finite(verb) and any(token.text == ";" for token in between)
 
 
 def is_controlled(verb: Token) -> bool:
@@ -233,18 +192,3 @@ def is_controlled(verb: Token) -> bool:
     is_infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
     is_loose = verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb) and verb.head.i < verb.i
     return is_loose or (is_infinitive and verb.dep_ in {"csubj", "acl", "obl"})
-
-
-def stray_subject(verb: Token, head: Token) -> tuple[Token, str] | None:
-    """The subject of a joined passive hung on the first verb: "one was killed and four others, ..., were hurt"."""
-    has_own_auxiliary = any(child.dep_ == "aux:pass" for child in verb.lefts)
-    nouns = (
-        child for child in head.rights if child.dep_ == "conj" and child.tag_ in {"NNS", "CD"} and child.i < verb.i
-    )
-    return next(((noun, "order") for noun in nouns if has_own_auxiliary), None)
-
-
-def does_harm(verb: Token) -> bool:
-    """Whether an -ing form behind what was struck tells what the blow did, and not what the struck thing did."""
-    is_behind = verb.dep_ == "acl" and verb.head.dep_ == "obj" and verb.tag_ == "VBG" and is_verbal(verb.head.head)
-    return is_behind and verb.lower_ in LEFT_BEHIND and verb.head.ent_type_ != "PERSON"

@@ -7,23 +7,16 @@ from spacy.tokens import Token
 from stages.grammar.agreement import (
     RELATIVES,
     agent_after,
-    does_harm,
     is_controlled,
     is_finite,
-    is_flattened,
-    is_gerund,
     is_impersonal,
-    is_nominal,
     is_opening,
-    is_set_apart,
     is_verbal,
     noun_meant,
     noun_of_relative,
     said_of,
-    stray_subject,
     subject_before,
     subject_of_absolute,
-    what_is_said,
 )
 from stages.grammar.arguments import Arguments
 from stages.grammar.control import (
@@ -31,7 +24,6 @@ from stages.grammar.control import (
     asked_by,
     blamed_for,
     is_no_deed_of_subject,
-    mover_of,
     owners_of,
     plan_of,
     shown,
@@ -65,8 +57,6 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
     passive = is_passive(verb) if passive is None else passive
     found: dict[str, tuple[Token, ...]] = {}
     shared: dict[str, str] = {}
-    if is_gerund(verb) or is_flattened(verb) or mover_of(verb) is not None:
-        return _misread(verb)
     _own_arguments(verb, found, passive=passive)
     _relativized(verb, found, shared)
     doer, undergoer = _inherited(verb, passive=passive)
@@ -93,28 +83,6 @@ def _of_gerund(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[st
     """ "claimed responsibility for downing of the helicopter": what an -ing form is of is its object."""
     if "object" not in found and "of" in found and verb.lower_.endswith("ing") and not is_passive(verb):
         found["object"], shared["object"] = found["of"], "of"
-
-
-def _misread(verb: Token) -> Arguments:
-    """The functions of a verb that the tree takes for a modifier of its object."""
-    mover = mover_of(verb)
-    if mover is not None:
-        return Arguments({"subject": (mover,)}, False, {"subject": "order"})
-    found: dict[str, tuple[Token, ...]] = {"object": (verb.head,)}
-    above = verb.head.head
-    if is_flattened(verb):
-        found["subject"] = (verb.nbor(-1),)
-    elif is_nominal(above) and verb.head.dep_ in {"nmod", "obl"}:
-        reached = (
-            None if is_doer(above) or above.tag_ == "JJ" else _of_plan(above)
-        )  # "denied charges of bombing the town"
-        is_known = reached is not None and reached[0].dep_ in SUBJECTS
-        found["subject"] = (reached[0] if reached is not None and is_known else above,)
-    elif is_verbal(above) and (reached := _of_governor(above, "control")) is not None:
-        found["subject"] = (reached[0],)
-    for function, heads in obliques_of(verb.head).items():
-        found.setdefault(function, heads)
-    return Arguments(found, False, dict.fromkeys(found, "order"))
 
 
 def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive: bool) -> None:
@@ -145,9 +113,10 @@ def _is_object(child: Token, verb: Token, *, passive: bool) -> bool:
         return not (child.lower_ in HELD_AS and child.i == verb.i + 1)
     if child.dep_ == "nummod":
         return passive and child.i < verb.i
-    before = previous_word(child.left_edge) if child.dep_ == "obl" and child.i > verb.i else child
-    is_behind = before.dep_ == "compound:prt" and before.head == verb and not passive
-    return is_behind and case_of(child) is None and not is_time(child)
+    if passive or child.dep_ != "obl" or child.i < verb.i or case_of(child) is not None or is_time(child):
+        return False
+    before = previous_word(child.left_edge)
+    return before.dep_ == "compound:prt" and before.head == verb
 
 
 def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
@@ -186,7 +155,7 @@ def _inherited(verb: Token, *, passive: bool) -> tuple[Reached, Reached]:
 def _understood_subject(verb: Token) -> Reached:
     """The noun that a clause without a subject speaks of."""
     head, reached = verb.head, None
-    if head == verb or any(child.dep_ in SUBJECTS for child in verb.children) or is_set_apart(verb, head):
+    if head == verb or any(child.dep_ in SUBJECTS for child in verb.children):
         return None
     if verb.lower_ == "fighting" and lemma_of(head) in {"kill", "die", "wound", "injure"}:
         return None  # "were killed in fighting"
@@ -196,13 +165,11 @@ def _understood_subject(verb: Token) -> Reached:
             return _of_governor(head.head, "control")  # "has become the first envoy to defect"
         if verb.dep_ == "acl" and _is_led(verb) and not is_doer(head):
             return _of_plan(plan_of(verb))
-        if does_harm(verb):
-            return _of_governor(head.head, "control")  # "bombed the town killing ten"
         way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
         noun = head if verb.dep_ == "amod" else said_of(verb)
         reached = (nearest_of_list(noun, verb), way[verb.dep_]) if verb.dep_ in way else None
     elif verb.dep_ == "conj":
-        reached = stray_subject(verb, head) or _of_governor(what_is_said(head), "coordination")
+        reached = _of_governor(head, "coordination")
     elif is_controlled(verb) and not is_no_deed_of_subject(verb):
         reach = "participle" if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).text in {",", "by"} else "control"
         reached = subject_of_absolute(verb) or blamed_for(verb, head) or shown(verb, head) or _of_governor(head, reach)

@@ -125,20 +125,6 @@ def plan_of(verb: Token) -> Token:
     return before if before.lower_ in EFFORTS and first.lower_ == "to" else verb.head
 
 
-def mover_of(verb: Token) -> Token | None:
-    """Who runs in "pursued retreating Chadian troops": the noun behind, whatever the tree makes of the verb."""
-    if verb.lower_ not in MOVING or verb.dep_ not in {"xcomp", "amod", "compound"}:
-        return None
-    if any(child.dep_.startswith(("aux", "nsubj")) for child in verb.lefts):
-        return None
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.tag_ in {"NNS", "NNPS"} and is_person_noun(token):
-            return token
-        if token.tag_[:2] not in {"JJ", "NN"}:
-            return None
-    return None
-
-
 def is_asked_for(verb: Token) -> bool:
     """Whether a clause is what somebody asks for, and not what made him ask: "called for calm after shells hit"."""
     marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "advmod"}}

@@ -151,7 +151,7 @@ def is_number_only(span: Span) -> bool:
 
 
 def _is_bridge(token: Token) -> bool:
-    return token.is_punct or token.lower_ in {"and", "or", "'s", "’s", "perhaps", "also"}
+    return token.is_punct or token.lower_ in {"and", "or", "'s", "’s", "perhaps", "also", "now", "even", "then"}
 
 
 def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
@@ -192,7 +192,7 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
 def _is_cut_name(child: Token, head: Token) -> bool:
     """ "Boko Haram | militants free ten": a name read as the subject of its members, or as another."""
     if child.dep_ == "appos":
-        return child.i == head.i + 1 and child.tag_ == "NNP"
+        return child.left_edge.i == head.i + 1 and child.tag_ == "NNP"
     is_before = child.dep_ == "nsubj" and child.ent_type_ in ORG_LABELS and child.right_edge.i == head.i - 1
     return is_before and head.tag_ == "NNS" and all(other.dep_ != "cop" for other in head.lefts)
 
@@ -224,7 +224,8 @@ def _is_gerundial(child: Token) -> bool:
 
 def _keep_inside(child: Token, kept: set[int], *, is_listed: bool) -> None:
     kept.add(child.i)
-    kept.update(token.i for token in child.children if token.dep_ in {"case", "cc", "punct"} and token.i < child.i)
+    links = (token for token in child.children if token.dep_ in {"case", "cc", "punct"} and token.i < child.i)
+    kept.update(part.i for token in links for part in token.subtree)  # "Iran, | as well as | Syria"
     _gather(child, kept, is_listed=is_listed)
 
 
