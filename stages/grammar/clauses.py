@@ -27,6 +27,7 @@ from stages.grammar.control import (
     owners_of,
     plan_of,
     shown,
+    told_of_object,
 )
 from stages.grammar.sharing import share_object, shared_agent
 from stages.grammar.voice import has_object, is_passive
@@ -126,6 +127,10 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
         clause = clause.head
     if clause.dep_ == "ccomp" and any(head.lower_ in RELATIVES for head in found.get("subject", ())):
         clause = clause.head  # "the militia, which it said had killed ten"
+    if clause == verb and _is_said_without_subject(clause):
+        function = "object" if is_passive(clause) else "subject"
+        found[function], shared[function] = (opener_of_list(noun_meant(clause.head)),), "relative clause"
+        return
     noun = opener_of_list(noun_meant(clause))
     if clause.dep_ not in {"acl:relcl", "relcl"} or noun == clause or ";" in clause.doc[noun.i : clause.i].text:
         return
@@ -141,6 +146,16 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
     has_pronoun = any(token.lower_ in RELATIVES | {"where", "when", "whose"} for token in clause.children)
     if not is_resolved and not has_pronoun and "object" not in found and found.get("subject") and clause == verb:
         found["object"], shared["object"] = (noun,), "relative clause"
+
+
+def _is_said_without_subject(clause: Token) -> bool:
+    """ "the militia, which it said had killed ten": a finite clause without a subject has that of the relative one."""
+    said = clause.head
+    if clause.dep_ != "ccomp" or said.dep_ != "acl:relcl" or not is_finite(clause):
+        return False
+    if any(child.dep_ in {*SUBJECTS, "mark", "expl"} for child in clause.lefts):
+        return False
+    return any(child.lower_ in RELATIVES for verb in (said, clause) for child in verb.lefts)
 
 
 Reached = tuple[Token, str] | None
@@ -169,11 +184,23 @@ def _understood_subject(verb: Token) -> Reached:
         noun = head if verb.dep_ == "amod" else said_of(verb)
         reached = (nearest_of_list(noun, verb), way[verb.dep_]) if verb.dep_ in way else None
     elif verb.dep_ == "conj":
-        reached = _of_governor(head, "coordination")
+        reached = _of_governor(_partner_of(verb), "coordination")
+    elif verb.dep_ == "acl" and not _is_led(verb):  # "they were on site preparing to leave"
+        reached = (head, "participle") if is_doer(head) else _of_governor(head, "control")
+    elif (told := told_of_object(verb)) is not None:
+        reached = told
     elif is_controlled(verb) and not is_no_deed_of_subject(verb):
         reach = "participle" if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).text in {",", "by"} else "control"
         reached = subject_of_absolute(verb) or blamed_for(verb, head) or shown(verb, head) or _of_governor(head, reach)
     return reached
+
+
+def _partner_of(verb: Token) -> Token:
+    """The verb that another is joined to; a finite one goes on no infinitive: "urged him to return and offered aid"."""
+    first = verb.head
+    is_infinitive = first.tag_ == "VB" and any(child.tag_ == "TO" for child in first.lefts)
+    is_other = is_infinitive and verb.tag_ in {"VBD", "VBZ"} and is_verbal(first.head)
+    return first.head if is_other else first
 
 
 def _is_led(verb: Token) -> bool:
@@ -208,7 +235,8 @@ def _of_governor(governor: Token, way: str) -> Reached:
                 return noun_of_relative(child, governor), way
     subjects = [] if is_impersonal(governor) else [child for child in governor.children if _is_subject(child)]
     named = [child for child in subjects if not is_opening(child, governor)]  # "CAIRO - Police jailed two and shot"
-    for child in named if len(subjects) > 1 and named else subjects:
+    behind = subject_before(governor) if subjects and not named else None  # "CAIRO - Police" read as one phrase
+    for child in named or ([behind] if behind is not None else subjects):
         return noun_of_relative(child, governor), way
     return _understood_subject(governor)
 

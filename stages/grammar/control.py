@@ -8,7 +8,7 @@ from stages.parsing.heads import SUBJECTS, case_of, obliques_of
 from stages.words.harms import LEFT_BEHIND
 from stages.words.people import is_next_of_many, is_person_noun
 from stages.words.speech import lemma_of
-from stages.words.time_heads import is_time
+from stages.words.time_heads import is_given_time, is_time
 from stages.words.wordlists import words_of
 
 OCCASIONS = words_of("after before since while as when because following by")
@@ -51,6 +51,7 @@ DECISIONS = words_of("""
     plot plots conspiracy scheme decision vote move moves plan plans offer promise pledge threat attempt attempts effort
     efforts bid
 """)
+ASKING = words_of("demand protest chant seek call try attempt")
 SHOWING = words_of("show shows showed shown showing depict depicts depicted depicting")
 ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shout": ("at",)}
 
@@ -60,6 +61,8 @@ def asked_by(verb: Token) -> Token | None:
     counted = next((child for child in verb.rights if is_next_of_many(child)), None)
     if counted is not None:
         return counted
+    if any(is_given_time(child) for child in verb.rights):  # "gave the rebels two days to leave"
+        return next((child for child in verb.children if child.dep_ in {"iobj", "nsubj:pass"}), None)
     is_there = any(child.dep_ == "expl" for child in verb.lefts)  # "there are moves by the union to strike"
     links = {"obj", "nsubj"} if is_there else {"obj"}
     plan = next((child for child in verb.rights if child.dep_ in links and child.lower_ in DECISIONS), None)
@@ -97,6 +100,30 @@ def blamed_for(verb: Token, governor: Token) -> tuple[Token, str] | None:
     if not is_reason or governor.lower_ not in FOR_DEED:
         return None
     return next(((child, "control") for child in governor.children if child.dep_ == "obj"), None)
+
+
+def told_of_object(verb: Token) -> tuple[Token, str] | None:
+    """ "jailed the envoy, accused of theft", "fired on villagers demanding water": of whom the clause right behind is.
+
+    A passive participle behind a comma tells of the person before it; so does an -ing form of asking without one.
+    """
+    before = verb.i - 1
+    if verb.dep_ not in {"advcl", "parataxis", "xcomp"} or before - 1 <= verb.head.i:
+        return None
+    is_set_off = verb.doc[before].text == ","
+    is_state = is_set_off and verb.tag_ == "VBN" and _is_bare(verb)
+    if not is_state and (is_set_off or verb.tag_ != "VBG" or verb.lemma_ not in ASKING):
+        return None
+    last = verb.doc[before - is_set_off]
+    whom = (child for child in verb.head.rights if child.dep_ in {"obj", "obl"} and child.right_edge.i >= last.i)
+    person = next((child for child in whom if is_person_noun(child) and last in child.subtree), None)
+    return (person, "participle") if person is not None else None
+
+
+def _is_bare(participle: Token) -> bool:
+    return all(
+        child.dep_ not in {*SUBJECTS, "obj"} and not child.dep_.startswith("aux") for child in participle.children
+    )
 
 
 def shown(verb: Token, governor: Token) -> tuple[Token, str] | None:

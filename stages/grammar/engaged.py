@@ -9,6 +9,7 @@ from stages.words.wordlists import words_of
 
 TRUCES = words_of("ceasefire ceasefires cease-fire truce truces armistice")
 KEEPING = frozenset({"keep", "observe", "maintain", "respect", "restore", "uphold", "hold", "extend", "renew"})
+FIGHTS = words_of("clash clashes fight fights fighting battle battles combat")
 BACKING = frozenset({"solidarity", "sympathy", "support"})
 
 
@@ -21,8 +22,18 @@ def at_war(noun: Token) -> tuple[str, Token, str] | None:
 
 def on_visit(noun: Token) -> tuple[str, Token, str] | None:
     """ "Mr Mehta, on a visit to Oslo, said": whoever is on a visit visits."""
-    is_on = noun.dep_ == "nmod" and case_of(noun) == "on" and noun.lower_ in {"visit", "tour"}
-    return ("by", noun.head, "on a visit") if is_on and noun.head.ent_type_ == "PERSON" else None
+    if case_of(noun) != "on" or noun.lower_ not in {"visit", "tour"} or noun.dep_ not in {"nmod", "obl"}:
+        return None
+    subjects = (child for child in noun.head.lefts if child.dep_ == "nsubj" and noun.dep_ == "obl")
+    visitor = next(subjects, noun.head)
+    return ("by", visitor, "on a visit") if visitor.ent_type_ == "PERSON" and visitor.i < noun.i else None
+
+
+def in_fight(noun: Token) -> tuple[str, Token, str] | None:
+    """ "Army and rebels in fierce clashes": a headline that has no verb."""
+    side = noun.head
+    is_in = noun.dep_ == "nmod" and case_of(noun) == "in" and noun.lower_ in FIGHTS
+    return ("by", side, "in it") if is_in and side.dep_ in {"ROOT", "appos"} and side.sent[-1].text != "." else None
 
 
 def keeping_truce(noun: Token) -> tuple[str, Token, str] | None:

@@ -12,7 +12,7 @@ from stages.grammar.blame import BLAMED, accused_before, blamed_after, is_judged
 from stages.grammar.clauses import verb_arguments
 from stages.grammar.governors import CARRIERS, Governor, governor_of
 from stages.grammar.noun_doers import beside, doers_of, is_of_whole, meant_by_whose, shared_owner, split_sides
-from stages.grammar.noun_phrases import MEASURES
+from stages.grammar.noun_phrases import MEASURES, classes_of
 from stages.parsing.hanging import next_word
 from stages.parsing.heads import case_of, obliques_of, with_conjuncts
 from stages.words.vocab import Vocab
@@ -23,6 +23,7 @@ MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated over
 UNDOING = words_of("crush smash disperse suppress quell quash ban halt stop foil thwart prevent repel repulse disrupt")
 ASIDE = frozenset({"appos", "nmod", "parataxis"})
 KINDS = {"compound": "by", "amod": None, "nmod": None, "nmod:desc": None}  # "by a coalition raid": "by" is the raid's
+PARTIES = frozenset({"people", "personname", "side", "agent", "armed", "state", "organisation"})
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 
 
@@ -129,7 +130,7 @@ def _participles(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]],
             )
         if agents and "by" not in found:
             found["by"], shared["by"] = agents, "participle"
-        for function in ("on", "against", "with", "in", "at", "to"):
+        for function in ("on", "against", "with", "between", "in", "at", "to"):
             if function not in found and obliques.get(function) and obliques[function] != blamed:
                 found[function], shared[function] = obliques[function], "participle"
 
@@ -157,6 +158,9 @@ def _from_governor(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]
     if governor is None:
         return
     found["governor"] = (governor.verb,)
+    sides = tuple(_sides_below(governor.verb, vocab)) if governor.link in {"subject", "object"} else ()
+    if sides:
+        found.setdefault("between", sides)
     if governor.role is None:
         return
     _shared_obliques(noun, governor, found, shared)
@@ -174,6 +178,18 @@ def _from_governor(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]
     subject = tuple(head for head in subject if head != noun)
     key = f"light_{governor.role}"
     found[key], shared[key] = subject, f"light verb {governor.verb.lower_}"
+
+
+def _sides_below(verb: Token, vocab: Vocab) -> Iterator[Token]:
+    """ "clashes broke out in the town of Kidal between herders and soldiers": the sides, behind the place as well."""
+    for child in verb.rights:
+        if child.dep_ in {"obl", "nmod"}:
+            sides = (child, *child.rights) if case_of(child) != "between" else (child,)
+            yield from (side for side in sides if case_of(side) == "between" and _is_party(side, vocab))
+
+
+def _is_party(noun: Token, vocab: Vocab) -> bool:
+    return not classes_of(noun, vocab).isdisjoint(PARTIES) and any(child.dep_ == "conj" for child in noun.rights)
 
 
 def _shared_obliques(

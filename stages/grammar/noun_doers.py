@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from stages.grammar.agreement import joined_after, said_of
 from stages.grammar.blame import phrasal
 from stages.grammar.clauses import verb_arguments
-from stages.grammar.engaged import at_war, in_backing, keeping_truce, on_visit
+from stages.grammar.engaged import at_war, in_backing, in_fight, keeping_truce, on_visit
 from stages.how_many.numerals import ordinal_of
 from stages.parsing.heads import case_of, obliques_of, with_conjuncts
 from stages.words.modality import INVOLVEMENT
@@ -42,6 +42,7 @@ def doers_of(noun: Token, vocab: Vocab) -> Iterator[tuple[str, Token, str]]:
         _in_front(noun),
         at_war(noun),
         on_visit(noun),
+        in_fight(noun),
         keeping_truce(noun),
         in_backing(noun),
         _in_clause(noun, vocab),

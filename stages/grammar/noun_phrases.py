@@ -192,7 +192,7 @@ def _gather(head: Token, kept: set[int], *, is_listed: bool) -> None:
 def _is_cut_name(child: Token, head: Token) -> bool:
     """ "Boko Haram | militants free ten": a name read as the subject of its members, or as another."""
     if child.dep_ == "appos":
-        return child.left_edge.i == head.i + 1 and child.tag_ == "NNP"
+        return child.left_edge.i == head.i + 1 and child.tag_ == "NNP" and not child.left_edge.is_punct
     is_before = child.dep_ == "nsubj" and child.ent_type_ in ORG_LABELS and child.right_edge.i == head.i - 1
     return is_before and head.tag_ == "NNS" and all(other.dep_ != "cop" for other in head.lefts)
 

@@ -20,7 +20,8 @@ def is_passive(verb: Token) -> bool:
     if not is_participle or not deps.isdisjoint({"aux", "obj"}):
         return False
     is_counted = verb.tag_ == "VBN" and {"det", "nummod"} <= deps  # "the 14 killed included"
-    if is_counted or _is_said_to_be(verb) or (verb.dep_ in {"acl", "amod", "advcl"} and "nsubj" not in deps):
+    below = {"acl", "amod", "advcl", *(["parataxis"] if verb.tag_ == "VBN" else [])}  # "freed ten men, held in May"
+    if is_counted or _is_said_to_be(verb) or (verb.dep_ in below and "nsubj" not in deps):
         return True
     if verb.dep_ == "conj" and "nsubj" not in deps:
         is_same = verb.lower_ in {"shot", "hit", "put", "set", "hurt"}  # in the past as in the participle

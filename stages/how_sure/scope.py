@@ -98,6 +98,8 @@ def _reaches(link: Link) -> bool:
     """Whether what governs a word's head can bear on the word: through complements, objects, subjects and "of"."""
     if link.relation in CLAUSAL | NOMINAL | {"aux", "cop", "dep"}:
         return True
+    if link.relation == "obl" and link.token.i < link.head.i:
+        return False  # "Mr Mehta, on a visit to Oslo, urged"
     if link.relation in {"obl", "nmod", "obl:agent"}:
         cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
         return bool(cases & GOVERNING_CASES) or link.token.lower_.endswith("ing")

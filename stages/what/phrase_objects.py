@@ -49,7 +49,7 @@ def _with_gap_object(arguments: Arguments, span: Span, sense: Sense) -> Argument
     if below:
         return Arguments({**arguments.of, "object": below}, False, arguments.shared)
     inside = [token for token in span[1:-1] if token.tag_.startswith(("NN", "PRP")) and token.tag_ != "PRP$"]
-    inside = [token for token in inside if token.lower_ not in sense.words]
+    inside = [token for token in inside if token.lower_ not in sense.words and not is_given_time(token)]
     inside = inside or [token for token in span[1:-1] if token.tag_ == "CD"]  # "left 12 dead"
     if not inside and last.lower_ == "of" and last.dep_ == "case" and last.head.i >= span.end:
         inside = [last.head]  # "took full control of | the town"

@@ -182,6 +182,8 @@ def is_plural(token: Token) -> bool:
     word = token.lower_
     if not word.endswith("s") and f"{word}s" in PEOPLE:
         return False  # whatever the tagger says of "colonel"
+    if word in COLLECTIVES and not word.endswith("s"):
+        return False  # and of "militia"
     if token.tag_.startswith("NN"):
         return token.tag_.endswith("S")
     return word.endswith("s") and not word.endswith(("ss", "us")) and word not in SINGULAR_IN_S
