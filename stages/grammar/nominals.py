@@ -136,7 +136,11 @@ def _participles(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]],
 
 
 def _hung_above(noun: Token) -> Iterator[Token]:
-    """The participle right behind a noun that was hung on what carries it: "reports of attacks carried out by"."""
+    """The participle right behind a noun that was hung on what stands before: "ten men in raids carried out by"."""
+    following = next_word(noun)
+    if following.tag_ == "VBN" and following.dep_ == "acl" and following.head.i < noun.i:
+        yield following
+        return
     if noun.dep_ == "nmod" and noun.head.lower_ in CARRIERS and case_of(noun) == "of":
         yield from (child for child in noun.head.rights if 0 < child.i - noun.i <= 2 and child.tag_ == "VBN")
 

@@ -43,7 +43,7 @@ def trimmed(span: Span, head: Token) -> Span:
     doc, start, end = span.doc, _past_caption(span, head), span.end
     while (
         start < head.i
-        and (doc[start].is_punct or doc[start].dep_ in {"cc", "case", "mark"} or _opens_clause(doc[start]))
+        and (doc[start].is_punct or _links(doc[start]) or _opens_clause(doc[start]))
         and doc[start].text != "#"
         and doc[start + 1].lower_ not in {"least", "most"}
     ):
@@ -78,6 +78,11 @@ def trimmed(span: Span, head: Token) -> Span:
     if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
         return doc[start:end]
     return doc[start + 1 : end]
+
+
+def _links(word: Token) -> bool:
+    """Whether a word only links a phrase to others, and is no part of "an | off-duty | guard"."""
+    return word.dep_ in {"cc", "case", "mark"} and (word.nbor(1).text != "-" or word.whitespace_ != "")
 
 
 def _opens_clause(word: Token) -> bool:

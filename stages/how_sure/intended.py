@@ -9,6 +9,7 @@ from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS, case_of
 from stages.words import modality
 from stages.words.speech import lemma_of
+from stages.words.time_heads import is_given_time
 from stages.words.wordlists import words_of
 
 AIMS = words_of("way aim goal solution answer option alternative purpose objective priority choice")
@@ -29,6 +30,14 @@ def yet_to_be_done(trigger: Token) -> Iterator[Status]:
     yield from _listed(trigger)
     yield from _headlined(trigger)
     yield from _suggested(trigger)
+    yield from _given_time(trigger)
+
+
+def _given_time(trigger: Token) -> Iterator[Status]:
+    """ "gave the garrison two days to surrender": what there is time for."""
+    is_below = trigger.dep_ in {"xcomp", "advcl"} and trigger.tag_ == "VB"
+    if is_below and any(is_given_time(child) for child in trigger.head.rights):
+        yield Status("planned", "time to")
 
 
 def _suggested(trigger: Token) -> Iterator[Status]:

@@ -134,7 +134,7 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     ending = way.rsplit(" ", 1)[-1] if is_light else ""
     is_of_others = trigger.sense.type_code in HARM or (ending == "ending" and trigger.sense.type_code == "protest")
     is_ended = is_of_others and ending in ENDING
-    is_ended |= trigger.sense.type_code == "strike" and ending == "end" and _has_no_owner(trigger.head)
+    is_ended |= trigger.sense.type_code in {"strike", "clash"} and ending == "end" and _has_no_owner(trigger)
     is_ended = is_ended or (trigger.sense.type_code == "release" and ending in DEALING)  # "negotiates the release of"
     if is_light and trigger.sense.type_code in {"attack", "killing"}:
         is_to_stop = _is_to_stop(trigger.head.head)
@@ -206,9 +206,10 @@ def _is_where(place: Place, role: str, head: Token, trigger: Trigger, classes: f
     return role == "actor" and is_named and not is_agent
 
 
-def _has_no_owner(noun: Token) -> bool:
+def _has_no_owner(trigger: Trigger) -> bool:
     """ "a deal to end the strike" is not that of the strikers, "voted to end their strike" is."""
-    return noun.head.tag_ == "VB" and all(child.dep_ != "nmod:poss" for child in noun.lefts)
+    is_to_end = any(verb.tag_ == "VB" for verb in trigger.arguments.get("governor"))
+    return is_to_end and all(child.dep_ != "nmod:poss" for child in trigger.head.lefts)
 
 
 def _is_trouble(head: Token, classes: frozenset[str]) -> bool:
