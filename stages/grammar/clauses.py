@@ -23,8 +23,10 @@ from stages.grammar.control import (
     OBJECT_CONTROL,
     asked_by,
     blamed_for,
+    does_harm,
     is_no_deed_of_subject,
     owners_of,
+    partner_of,
     plan_of,
     shown,
     told_of_object,
@@ -176,15 +178,9 @@ def _understood_subject(verb: Token) -> Reached:
         return None  # "were killed in fighting"
     is_of_many = verb.dep_ == "acl" and verb.tag_ == "VBN" and head.tag_ == "NNS"  # "was among ten men killed"
     if not is_verbal(head) or head.lower_ == "those" or is_of_many:
-        if verb.dep_ == "acl" and head.dep_ == "xcomp" and lemma_of(head.head) == "become":
-            return _of_governor(head.head, "control")  # "has become the first envoy to defect"
-        if verb.dep_ == "acl" and _is_led(verb) and not is_doer(head):
-            return _of_plan(plan_of(verb))
-        way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
-        noun = head if verb.dep_ == "amod" else said_of(verb)
-        reached = (nearest_of_list(noun, verb), way[verb.dep_]) if verb.dep_ in way else None
+        reached = _of_noun(verb)
     elif verb.dep_ == "conj":
-        reached = _of_governor(_partner_of(verb), "coordination")
+        reached = _of_governor(partner_of(verb), "coordination")
     elif verb.dep_ == "acl" and not _is_led(verb):  # "they were on site preparing to leave"
         reached = (head, "participle") if is_doer(head) else _of_governor(head, "control")
     elif (told := told_of_object(verb)) is not None:
@@ -195,12 +191,18 @@ def _understood_subject(verb: Token) -> Reached:
     return reached
 
 
-def _partner_of(verb: Token) -> Token:
-    """The verb that another is joined to; a finite one goes on no infinitive: "urged him to return and offered aid"."""
-    first = verb.head
-    is_infinitive = first.tag_ == "VB" and any(child.tag_ == "TO" for child in first.lefts)
-    is_other = is_infinitive and verb.tag_ in {"VBD", "VBZ"} and is_verbal(first.head)
-    return first.head if is_other else first
+def _of_noun(verb: Token) -> Reached:
+    """Of whom a clause on a noun speaks: the noun, the owner of a plan, or whoever became or did what it is."""
+    head = verb.head
+    if verb.dep_ == "acl" and head.dep_ == "xcomp" and lemma_of(head.head) == "become":
+        return _of_governor(head.head, "control")  # "has become the first envoy to defect"
+    if verb.dep_ == "acl" and _is_led(verb) and not is_doer(head):
+        return _of_plan(plan_of(verb))
+    if does_harm(verb):
+        return _of_governor(head.head, "control")  # "bombed the town killing ten"
+    way = {"acl": "participle", "amod": "participle", "acl:relcl": "relative clause", "relcl": "relative clause"}
+    noun = head if verb.dep_ == "amod" else said_of(verb)
+    return (nearest_of_list(noun, verb), way[verb.dep_]) if verb.dep_ in way else None
 
 
 def _is_led(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from stages.grammar.agreement import is_verbal
 from stages.parsing.heads import SUBJECTS, case_of, obliques_of
 from stages.words.harms import LEFT_BEHIND
 from stages.words.people import is_next_of_many, is_person_noun
@@ -120,6 +121,12 @@ def told_of_object(verb: Token) -> tuple[Token, str] | None:
     return (person, "participle") if person is not None else None
 
 
+def does_harm(verb: Token) -> bool:
+    """Whether an -ing form behind what was struck tells what the blow did, and not what the struck thing did."""
+    is_behind = verb.dep_ == "acl" and verb.head.dep_ == "obj" and verb.tag_ == "VBG" and is_verbal(verb.head.head)
+    return is_behind and verb.lower_ in LEFT_BEHIND and verb.head.ent_type_ != "PERSON"
+
+
 def _is_bare(participle: Token) -> bool:
     return all(
         child.dep_ not in {*SUBJECTS, "obj"} and not child.dep_.startswith("aux") for child in participle.children
@@ -157,3 +164,11 @@ def is_asked_for(verb: Token) -> bool:
     marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "advmod"}}
     is_told = any(child.dep_ in SUBJECTS for child in verb.children) or not marks.isdisjoint(OCCASIONS)
     return verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and not is_told)
+
+
+def partner_of(verb: Token) -> Token:
+    """The verb that another is joined to; a finite one goes on no infinitive: "urged him to return and offered aid"."""
+    first = verb.head
+    is_infinitive = first.tag_ == "VB" and any(child.tag_ == "TO" for child in first.lefts)
+    is_other = is_infinitive and verb.tag_ in {"VBD", "VBZ"} and is_verbal(first.head)
+    return first.head if is_other else first

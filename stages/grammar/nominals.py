@@ -71,6 +71,8 @@ def _modifiers(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]]) -
         elif child.dep_ in KINDS and child.i < noun.i and case_of(child) in {None, KINDS[child.dep_]}:
             if child.i > 1 and noun.doc[child.i - 1].text == "-" and noun.doc[child.i - 2].lower_ in {"anti", "pro"}:
                 continue  # nobody of an anti-tax march is a tax
+            if child.tag_ == "NN" and child.nbor(1).text == "-" and "case" in {part.dep_ for part in child.subtree}:
+                continue  # "house-to-house raids"
             function = "amod" if child.tag_.startswith("JJ") else "compound"
             found[function] = (*found.get(function, ()), child)
 

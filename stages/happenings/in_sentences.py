@@ -98,10 +98,10 @@ def without_events(roles: Roles, trigger: Trigger, heads: dict[int, str]) -> Rol
         type_code = heads.get(role.head.i) if role.head.i != trigger.head.i else None
         is_attacked = type_code == "protest" and trigger.sense.type_code in SUFFERED | {"attack", "restriction"}
         is_joined = name == "recipient" and trigger.sense.type_code == "defection"
-        is_freed = type_code == "abduction" and trigger.sense.type_code == "release"
+        is_undone = (type_code, trigger.sense.type_code) in {("abduction", "release"), ("restriction", "concession")}
         is_judging = trigger.sense.type_code in JUDGING and trigger.sense.pos == "verb"
         is_judged = is_judging and name == "target" and role.head.tag_.startswith("NN")
-        if type_code is None or is_attacked or is_joined or is_freed or is_judged or name == "actor":
+        if type_code is None or is_attacked or is_joined or is_undone or is_judged or name == "actor":
             kept[name] = role
     return Roles(kept, roles.counted)
 

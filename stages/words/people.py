@@ -180,10 +180,8 @@ def is_plural(token: Token) -> bool:
     if token.lower_ in PLURALS:
         return True
     word = token.lower_
-    if not word.endswith("s") and f"{word}s" in PEOPLE:
-        return False  # whatever the tagger says of "colonel"
-    if word in COLLECTIVES and not word.endswith("s"):
-        return False  # and of "militia"
+    if not word.endswith("s") and (f"{word}s" in PEOPLE or word in COLLECTIVES):
+        return False  # whatever the tagger says of "colonel" or "militia"
     if token.tag_.startswith("NN"):
         return token.tag_.endswith("S")
     return word.endswith("s") and not word.endswith(("ss", "us")) and word not in SINGULAR_IN_S
