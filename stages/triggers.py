@@ -18,6 +18,7 @@ from stages.what.comments import is_attributive, is_deed, is_need
 from stages.what.concrete import is_concrete
 from stages.what.phrase_objects import with_inner_object
 from stages.what.senses import Setting, is_sense
+from stages.what.the_dead import is_counted_dead, is_held_dead
 from stages.words.time_heads import is_measured, is_month_name, is_time
 from stages.words.vocab import Sense, Vocab
 
@@ -26,6 +27,7 @@ GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"}
 PEOPLE = frozenset({"people", "armed", "name", "number", "side", "pronoun", "prisoner", "displaced"})
 PATIENTS = frozenset({"killing", "wounding", "arrest", "abduction", "torture", "displacement"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+NOMINAL = frozenset({"nsubj", "csubj", "nsubj:pass", "obj", "obl", "nmod", "conj"})
 LEFT_SO = frozenset({"dead", "wounded", "injured"})
 NO_TOPICS: frozenset[str] = frozenset()
 
@@ -122,7 +124,7 @@ def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
         has_subject = any(child.dep_.startswith("nsubj") for child in token.children) and not _is_predicate(token)
         is_participle = token.dep_ in {"amod", "acl"} and token.lower_.endswith(("ed", "en"))
         is_also_noun = any(other.pos == "noun" for other in vocab.senses.get(sense.words[0], ()))
-        return is_participle or (has_subject and not is_also_noun) or (has_subject and token.dep_ == "ROOT")
+        return is_participle or is_held_dead(token) or (has_subject and not is_also_noun) or (has_subject and token.dep_ == "ROOT")
     return False
 
 
@@ -139,9 +141,11 @@ def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
     if token.tag_.startswith("NN"):
         return not is_month_name(token)
     if token.tag_ == "VBG":
-        is_argument = token.dep_ in {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"} and token.head.tag_ != "VBG"
+        is_argument = token.dep_ in NOMINAL and token.head.tag_ != "VBG"
         is_argument = is_argument or is_measured(token) or any(child.dep_ == "nmod" for child in token.children)
         return _has_article(token) or is_argument
+    if sense.frame == "n_toll" and is_counted_dead(token):
+        return True
     others = vocab.senses.get(sense.words[0], ())  # "dead" is a verb of tolls that are clauses, and of no others
     if not token.tag_.startswith("VB") and all(each.pos == "noun" or each.frame == "find_dead" for each in others):
         return len(token.text) > 6 and token.tag_ in {"JJ", "RB", "FW", "RBR", "CD"}
@@ -198,7 +202,7 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
     struck = (child for child in head.children if child.dep_ == "nsubj" and "building" in classes_of(child, vocab))
     is_struck = sense.type_code == "attack" and any(True for _ in struck)
     is_bare = (
-        head.tag_ in {"VBN", "VBD"}
+        head.tag_ in {"VBN", "VBD", "JJ"}
         and ("nsubj" in children or (head.dep_ == "conj" and is_passive(head.head)))
         and children.isdisjoint({"obj", "iobj", "xcomp", "ccomp", "aux"})
         and not (head.dep_ == "acl:relcl" or goes_on_to_object(head))

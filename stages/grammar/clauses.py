@@ -43,6 +43,7 @@ from stages.parsing.heads import (
     nearest_of_list,
     obliques_of,
     opener_of_list,
+    relation_of,
 )
 from stages.words.modality import REACTING
 from stages.words.people import is_doer
@@ -61,6 +62,8 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
     found: dict[str, tuple[Token, ...]] = {}
     shared: dict[str, str] = {}
     _own_arguments(verb, found, passive=passive)
+    if "object" not in found and "iobject" in found and not passive:
+        found["object"] = found["iobject"]  # "asked Chad to send troops"
     _relativized(verb, found, shared)
     doer, undergoer = _inherited(verb, passive=passive)
     for function, reached in (("subject", doer), ("object", undergoer)):
@@ -100,7 +103,7 @@ def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive:
             found["subject"] = (*found.get("subject", ()), child)
         elif child.dep_ == "iobj":
             found["iobject"] = (child,)
-        elif child.dep_ in {"ccomp", "xcomp"}:
+        elif relation_of(child) in {"ccomp", "xcomp"}:
             found["comp"] = (*found.get("comp", ()), child)
         elif _is_object(child, verb, passive=passive):
             found["object"] = (*found.get("object", ()), child)

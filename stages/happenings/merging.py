@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from stages.grammar.control import is_asked_for
 from stages.grammar.nominals import MEDIATED
 from stages.naming.place_names import is_named_battle
-from stages.parsing.heads import SUBJECTS, case_of
+from stages.parsing.heads import SUBJECTS, case_of, relation_of
 from stages.roles import Roles
 from stages.triggers import Trigger
 from stages.who.struck import is_of_others
@@ -176,7 +176,7 @@ def _is_content(trigger: Trigger, other: Trigger) -> bool:
 
     What is refused has not happened, and what protesters want is why they protest.
     """
-    type_code, about, dep = trigger.sense.type_code, other.sense.type_code, trigger.head.dep_
+    type_code, about, dep = trigger.sense.type_code, other.sense.type_code, relation_of(trigger.head)
     if about == "rejection" and trigger.sense.pos == "verb" and dep == "xcomp":
         return True
     if about == "threat" and other.sense.pos == "verb" and trigger.sense.pos == "noun":

@@ -33,7 +33,7 @@ from stages.how_sure.granted import (
 )
 from stages.how_sure.markers import Status, conditions_on, hedges_on, modals_on, negations_on
 from stages.how_sure.nouns import under_noun
-from stages.parsing.heads import REGARDING, case_of
+from stages.parsing.heads import REGARDING, case_of, relation_of
 from stages.words import modality
 from stages.words.speech import head_above, is_speech_verb, is_withheld, lemma_of
 
@@ -51,7 +51,7 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
     is_known = is_nominal and is_taken_for_granted(trigger)
     while token.head.i != token.i:
         head = head_above(token)
-        link = Link(token, "acl" if head.i != token.head.i else token.dep_, head)
+        link = Link(token, "acl" if head.i != token.head.i else relation_of(token), head)
         is_shown = is_shown and link.relation in SHOWN
         if is_shown:
             yield from shown(link)

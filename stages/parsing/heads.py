@@ -66,6 +66,12 @@ def case_of(token: Token) -> str | None:
     return SPELLINGS.get(last, last)
 
 
+def relation_of(token: Token) -> str:
+    """The relation of a word to its head; what is "ruled out" in an -ing form is a complement."""
+    is_behind = token.tag_ == "VBG" and token.head.lemma_ == "rule" and text_before(token) == "out"
+    return "xcomp" if is_behind and token.dep_ == "advcl" else token.dep_
+
+
 def with_conjuncts(head: Token) -> list[Token]:
     """A head and the heads it is coordinated with, in order."""
     found = [head]

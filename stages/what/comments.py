@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
+from stages.how_many.numerals import ordinal_of
 from stages.how_sure.markers import claims_nothing
 from stages.parsing.hanging import opens_sentence
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
@@ -28,8 +29,10 @@ def is_commented_on(head: Token) -> bool:
     if not head.dep_.startswith("nsubj"):
         return False
     predicate = head.head
-    if predicate.tag_ == "VB" and any(child.lower_ in AHEAD for child in predicate.lefts):
+    if predicate.lower_ in AHEAD or (predicate.tag_ == "VB" and any(c.lower_ in AHEAD for c in predicate.lefts)):
         return False  # "Talks are due to resume"
+    if predicate.dep_ == "xcomp" and predicate.pos_ == "ADJ":
+        predicate = predicate.head  # "the offer remains open"
     has_copula = any(child.dep_ == "cop" for child in predicate.children) and case_of(predicate) not in WHERE
     return has_copula or predicate.lemma_ in {"become", "remain", "seem", "mean", "represent", "prove"}
 
@@ -61,7 +64,9 @@ def is_deed(verb: Token) -> bool:
 
 
 def is_predicated(head: Token) -> bool:
-    """ "The protests are now in the suburbs": the predicate is a place, and not "in retaliation"."""
+    """ "The protests are now in the suburbs", "this is the third raid in a week": where or which in a row it was."""
+    if any(child.dep_ == "cop" for child in head.lefts):
+        return any(child.dep_ == "amod" and ordinal_of(child.lower_) is not None for child in head.lefts)
     return head.dep_ == "nsubj" and case_of(head.head) in WHERE and head.head.lower_ not in ANSWERS
 
 

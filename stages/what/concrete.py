@@ -195,7 +195,7 @@ def _is_protested(head: Token, arguments: Arguments, vocab: Vocab) -> bool:
 
 
 def _is_demonstrative(head: Token) -> bool:
-    return any(child.lower_ in DEMONSTRATIVES and child.i < head.i for child in head.children)
+    return any(child.lower_ in DEMONSTRATIVES and child.dep_ in {"det", "det:predet"} for child in head.children)
 
 
 def _is_referring(head: Token) -> bool:
