@@ -199,7 +199,8 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
     children = {
         child.dep_ for child in head.children if child not in own or any(each.dep_ == "obj" for each in child.rights)
     }
-    struck = (child for child in head.children if child.dep_ == "nsubj" and "building" in classes_of(child, vocab))
+    things = {"building", "aircraft"} if "down" in sense.words else {"building"}
+    struck = (each for each in head.children if each.dep_ == "nsubj" and classes_of(each, vocab) & things)
     is_struck = sense.type_code == "attack" and any(True for _ in struck)
     is_bare = (
         head.tag_ in {"VBN", "VBD", "JJ"}

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from stages.grammar.control import is_asked_for
 from stages.grammar.nominals import MEDIATED
 from stages.naming.place_names import is_named_battle
+from stages.parsing.hanging import text_before
 from stages.parsing.heads import SUBJECTS, case_of, relation_of
 from stages.roles import Roles
 from stages.triggers import Trigger
@@ -139,9 +140,9 @@ def _repeats(trigger: Trigger, roles: Roles, other: Trigger, other_roles: Roles)
     is_doubled = DOUBLES.get(other.sense.type_code) == type_code and dep in {"obj", "obl", "nmod", "nsubj:pass"}
     if is_doubled or _is_said_of(trigger, other) or _is_content(trigger, other):
         return True
-    if type_code != other.sense.type_code or _is_reason(trigger) or is_of_others(trigger, other):
+    if type_code != other.sense.type_code or _is_reason(trigger) or _is_another_time(trigger.head) or is_of_others(trigger, other):
         return False
-    is_same = _is_met_for(trigger, other) or _is_hit_by(trigger, other)
+    is_same = _is_met_for(trigger, other) or _is_hit_by(trigger, other) or _is_manner(trigger.head)
     if is_same or (trigger.sense.pos == "noun" and dep in SUBJECTS | {"obj"}):
         return True
     is_aside = type_code == "talks" and dep == "acl:relcl"  # "the envoy, who met him, flew to Oslo"
@@ -163,6 +164,18 @@ def _is_hit_by(trigger: Trigger, other: Trigger) -> bool:
     """ "fired rockets into the town, hitting a school": what the fire hit."""
     is_attack = trigger.sense.type_code == "attack" and other.sense.pos == "verb"
     return is_attack and trigger.head.dep_ in {"acl", "advcl"} and trigger.head.lower_ in HITTING
+
+
+def _is_another_time(verb: Token) -> bool:
+    """ "the third desertion since May, when ten men deserted": what was then is another event."""
+    is_when = any(child.lower_ == "when" and child.dep_ in {"advmod", "mark"} for child in verb.lefts)
+    is_set_off = "," in {verb.left_edge.text, text_before(verb.left_edge)}
+    return is_when and is_set_off and verb.dep_ in {"advcl", "acl:relcl"}
+
+
+def _is_manner(verb: Token) -> bool:
+    """ "killed him by hanging": the way it was done."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(child.lower_ == "by" for child in verb.lefts)
 
 
 def _is_reason(trigger: Trigger) -> bool:

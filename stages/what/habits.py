@@ -22,7 +22,9 @@ def is_habit(head: Token) -> bool:
         return True
     is_regular = any(_is_regular(word) for token in present[:1] for word in token.subtree)
     is_regular = is_regular or _is_gone_on_with(head)
-    return is_regular or _is_known_for(head) or (head in present and _is_of_whoever(head))
+    return is_regular or _is_known_for(head) or (
+        head in present and (_is_of_whoever(head) or _is_compared(head))
+    )
 
 
 def _is_regular(word: Token) -> bool:
@@ -57,6 +59,12 @@ def _is_of_whoever(verb: Token) -> bool:
         and any(_is_present(clause) for clause in child.children if clause.dep_ == "acl:relcl")
         for child in verb.children
     )
+
+
+def _is_compared(verb: Token) -> bool:
+    """ "A net catches more of them than any bait": what does better as a rule."""
+    objects = [child for child in verb.rights if child.dep_ == "obj" and child.tag_ == "JJR"]
+    return any(child.lower_ == "than" for more in objects for word in more.rights for child in word.lefts)
 
 
 def _is_present(verb: Token) -> bool:

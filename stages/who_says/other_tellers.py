@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.what.the_dead import is_counted_dead
 from stages.who_says.namesakes import namesake_of
 from stages.words.people import is_person_noun
 from stages.words.speech import lemma_of
@@ -50,8 +51,15 @@ def tellers_of(token: Token, trigger: Token) -> Iterator[tuple[Token, str]]:
     is_doing = token.dep_ == "obl" and token != trigger and case_of(token) == "of" and _is_deed_of(trigger, token)
     if is_doing and lemma in SPEAKING:
         yield verb, "spoken of by"  # "told of soldiers shooting young men"
+    if lemma in SPEAKING and is_counted_dead(trigger) and _is_said_dead(trigger, token):
+        yield verb, "spoken of by"
     if token == trigger:
         yield from _namers_of(token, verb, relation, lemma)
+
+
+def _is_said_dead(dead: Token, token: Token) -> bool:
+    """ "spoke of 40 dead": wherever the number and "of" were hung."""
+    return token == dead and any(above.lower_ == "of" for above in dead.doc[dead.head.i + 1 : dead.i])
 
 
 def _is_figure_of(token: Token, verb: Token, relation: str, lemma: str) -> bool:

@@ -40,7 +40,7 @@ def is_time_head(head: Token) -> bool:
     if head.ent_type_ == "PERSON":
         return False
     word = head.lower_.rstrip(".")
-    if word in DAYS:
+    if word in DAYS or (word == "eve" and head.text == "Eve"):
         return True
     if word in MONTHS:
         return head.text[:1].isupper() and head.tag_ != "MD"
