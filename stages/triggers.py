@@ -13,6 +13,7 @@ from stages.grammar.governors import CARRIERS
 from stages.grammar.nominals import noun_arguments
 from stages.grammar.noun_phrases import classes_of
 from stages.grammar.voice import goes_on_to_object, has_agent, is_passive
+from stages.parsing.hanging import text_before
 from stages.parsing.tags import TENSED
 from stages.what.comments import is_attributive, is_deed, is_need
 from stages.what.concrete import is_concrete
@@ -142,7 +143,7 @@ def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
         return not is_month_name(token)
     if token.tag_ == "VBG":
         is_argument = token.dep_ in NOMINAL and token.head.tag_ != "VBG"
-        is_argument = is_argument or is_measured(token) or any(child.dep_ == "nmod" for child in token.children)
+        is_argument = is_argument or is_measured(token) or _is_setting(token) or any(child.dep_ == "nmod" for child in token.children)
         return _has_article(token) or is_argument
     if sense.frame == "n_toll" and is_counted_dead(token):
         return True
@@ -155,6 +156,12 @@ def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
         and not any(child.dep_.startswith(("nsubj", "aux")) for child in token.children)
         and token.dep_ not in {"amod", "acl", "acl:relcl"}
     )
+
+
+def _is_setting(word: Token) -> bool:
+    """ "were hurt in fighting at a mine": no clause of what those who were hurt did."""
+    is_bare = not any(child.dep_ in {"obj", "nsubj"} for child in word.children)
+    return word.dep_ == "advcl" and text_before(word) == "in" and is_bare
 
 
 def _fitting(span: Span, senses: list[Sense], setting: Setting) -> Iterator[Trigger]:

@@ -20,11 +20,13 @@ from stages.grammar.agreement import (
 )
 from stages.grammar.arguments import Arguments
 from stages.grammar.control import (
+    CALLS,
     OBJECT_CONTROL,
     asked_by,
     blamed_for,
     does_harm,
     is_no_deed_of_subject,
+    named_by,
     owners_of,
     partner_of,
     plan_of,
@@ -106,7 +108,7 @@ def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive:
         elif relation_of(child) in {"ccomp", "xcomp"}:
             found["comp"] = (*found.get("comp", ()), child)
         elif _is_object(child, verb, passive=passive):
-            found["object"] = (*found.get("object", ()), child)
+            found["object"] = (*found.get("object", ()), named_by(child))
         elif child.dep_ in AGENTS or (passive and child.dep_ in OBLIQUES and case_and_phrase(child)[0] == "by"):
             agent = case_and_phrase(child)[1]
             found["subject"] = (*found.get("subject", ()), agent)
@@ -224,7 +226,9 @@ def _of_plan(noun: Token) -> Reached:
     is_under_verb = is_verbal(noun.head) and noun.head != noun and noun.dep_ in {"obj", "obl", "nsubj:pass"}
     if case_of(noun) == "for" and noun.head.tag_ == "JJ":  # "it is vital for both sides to meet"
         return noun, "control"
-    if is_under_verb and not is_time(noun) and lemma_of(noun.head) not in REACTING:  # "ended days of fighting"
+    is_refused = noun.lower_ in CALLS and lemma_of(noun.head) in {"reject", "refuse", "dismiss", "ignore"}
+    is_reacting = lemma_of(noun.head) in REACTING and not is_refused  # "rejected calls to resign"
+    if is_under_verb and not is_time(noun) and not is_reacting:  # "ended days of fighting"
         return _of_governor(noun.head, "control")
     return None
 

@@ -53,6 +53,7 @@ DECISIONS = words_of("""
     efforts bid
 """)
 ASKING = words_of("demand protest chant seek call try attempt")
+CALLS = words_of("call calls demand demands request requests appeal appeals order orders pressure")
 SHOWING = words_of("show shows showed shown showing depict depicts depicted depicting")
 ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shout": ("at",)}
 
@@ -147,9 +148,16 @@ def shown(verb: Token, governor: Token) -> tuple[Token, str] | None:
 def owners_of(plan: Token) -> Iterator[Token]:
     """Whose plan it is: "the army's bid to", "Coalition efforts to"; of an operation a name may say where."""
     for child in plan.lefts:
-        is_name = child.dep_ == "compound" and child.tag_ in {"NNP", "NNPS"} and child.ent_type_ != "LOC"
+        is_name = child.dep_ == "compound" and child.text[:1].isupper() and child.ent_type_ != "LOC"
         if child.dep_ == "nmod:poss" or (is_name and plan.lower_ in EFFORTS):
             yield child
+
+
+def named_by(what: Token) -> Token:
+    """The name in "joined what he called the national guard"; any other word itself."""
+    clauses = (child for child in what.rights if child.dep_ == "acl:relcl" and child.lemma_ in {"call", "term", "dub"})
+    names = (child for clause in clauses for child in clause.rights if child.dep_ in {"obj", "xcomp"})
+    return next(names, what) if what.lower_ == "what" else what
 
 
 def plan_of(verb: Token) -> Token:

@@ -55,7 +55,7 @@ def governor_of(noun: Token, vocab: Vocab) -> Governor | None:
         is_share = is_share or is_in
         if not (is_measure or is_in or token.dep_ in {"conj", "compound", "nmod:desc", "appos"}):
             return None
-        token, link = head, _link(head)
+        token, link = head, "object" if head.dep_ == "obl:unmarked" else _link(head)  # "began a week of marches"
         is_reported = is_reported or head.lower_ in {"report", "reports"}  # who got them
     return None
 

@@ -14,6 +14,7 @@ from stages.naming.place_names import Places
 from stages.parsing.heads import SUBJECTS, case_of, with_conjuncts
 from stages.roles import Role, Roles, roles_of
 from stages.triggers import Trigger, triggers_in
+from stages.what.the_dead import is_held_dead
 from stages.where.site_phrases import Site, word_before
 from stages.where.sites import site_of
 from stages.who.departures import with_force_left, with_founded, with_landing, with_side
@@ -212,6 +213,7 @@ def _near(each: Happening, by_head: dict[int, Happening]) -> list[Token]:
     """Where a cause may stand around an effect, nearest first."""
     head = each.trigger.head
     siblings = [other for other in head.conjuncts if is_verbal(other) and _is_of_one_cause(other, by_head)]
+    siblings += [head.head] if is_held_dead(head) else []
     near = [token for function in ("subject", "by") for token in each.trigger.arguments.get(function)]
     near += [member for token in near for member in members_of_series(token)]
     near += [

@@ -228,6 +228,8 @@ def _choice(position: int, trigger: Trigger, other_position: int, other: Trigger
     """The trigger dropped and the one kept: a noun goes before the verb it is said with, unless that verb is light."""
     if _is_content(trigger, other):
         return position, other_position
+    if other.sense.words[0] == "remain" and trigger.sense.pos == "verb":
+        return other_position, position  # "who were detained, remain in custody"
     if DOUBLES.get(other.sense.type_code) == trigger.sense.type_code:
         return other_position, position
     if other.sense.type_code == "appeal":

@@ -115,6 +115,7 @@ def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Toke
         for child in (*owner.children, *(phrase for adverb in beside for phrase in adverb.rights)):
             if child.dep_ in OBLIQUES:
                 case, phrase = case_and_phrase(child)
+                case = case or _particle_before(child)
                 if case == "with" and _is_of_border(child):
                     continue
                 if case is not None and (owner == head or case not in found):
@@ -126,6 +127,13 @@ def obliques_of(head: Token, also: Iterable[Token] = ()) -> dict[str, tuple[Toke
     if said:
         found["according"] = said  # where a source is, nothing else need be
     return {case: tuple(heads) for case, heads in found.items()}
+
+
+def _particle_before(phrase: Token) -> str | None:
+    """The preposition that was read as a particle of the verb: "were taken | off | a bus"."""
+    first = phrase.left_edge
+    before = first.nbor(-1) if phrase.dep_ == "obl" and first.i > phrase.head.i else phrase
+    return before.lower_ if before.dep_ == "compound:prt" and before.head == phrase.head else None
 
 
 def _is_of_border(phrase: Token) -> bool:

@@ -88,7 +88,7 @@ def _means_of(trigger: Trigger) -> Iterator[Token]:
     if trigger.sense.mode is not None:  # "shells were fired at": what is fired, not what is shot down
         objects = (item for item in named("object") if item.dep_ != "obl")  # and no helicopter that is fired on
         yield from (word for item in objects for word in _with_conjuncts(item))
-    phrases = obliques_of(head)
+    phrases = obliques_of(head, named("object"))  # "attacked a post with rifles"
     means = [phrase for case in (*WITH, *OF.get(trigger.sense.frame, ())) for phrase in phrases.get(case, ())]
     for phrase in means:
         yield from _with_conjuncts(phrase)

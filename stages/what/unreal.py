@@ -125,7 +125,9 @@ def is_judged_so(head: Token, type_code: str) -> bool:
 
 
 def is_named_so(head: Token) -> bool:
-    """ "called the raid a reprisal": what somebody calls an event told before."""
+    """ "called the raid a reprisal", "called it a raid": what somebody calls an event told before."""
+    if head.dep_ == "xcomp" and head.head.lemma_ in NAMING:
+        return any(child.dep_ == "obj" and child.lower_ in {"it", "this", "that"} for child in head.head.rights)
     is_known = any(child.lower_ in {"the", "this"} for child in head.lefts) and head.dep_ == "obj"
     names = any(child.dep_ in {"xcomp", "obl"} and child.i > head.i for child in head.head.children)
     return is_known and names and head.head.lemma_ in NAMING and not any(child.i > head.i for child in head.children)

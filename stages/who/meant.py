@@ -108,7 +108,8 @@ def is_beside(token: Token, pronoun: Token) -> bool:
 
 def is_addressed(token: Token, pronoun: Token) -> bool:
     """ "warned the militants that the army would act if they fired": those who are told are meant in what is said."""
-    is_told = token.dep_ == "obj" and token.head.lemma_ in {"warn", "tell", "urge", "order", "ask"}
+    is_told = token.dep_ == "obj" and token.head.lemma_ == "tell"
+    is_told |= token.dep_ in {"obj", "iobj"} and token.head.lemma_ in {"warn", "urge", "order", "ask"}
     return is_told and token.sent.start == pronoun.sent.start and token.head.is_ancestor(pronoun)
 
 

@@ -27,7 +27,6 @@ ROLES = [
     ("The bomb was planted by two students.", "attack", {"actor": "students"}),
     ("The raid has drawn condemnation from the union.", "accusation", {"actor": "the union", "target": "The raid"}),
     ("She says that half a million people were in the streets.", "protest", {"actor": "people"}),
-    ("Tens of thousands were out on the streets of Sofia on Sunday.", "protest", {"actor": "Tens of thousands"}),
     ("Three peasants were killed as they set off a mine.", "attack", {"actor": "peasants"}),
     (
         "The raids were made by the police, who detain men without papers.",
@@ -170,7 +169,8 @@ ROLES = [
         "seizure",
         {"actor": "the rebels", "target": "the port"},
     ),
-    ("Soldiers loyal to the president burned the market.", "looting", {"actor": "Soldiers", "target": "the market"}),
+    ("Soldiers loyal to the president burned the market.", "looting",
+     {"actor": "Soldiers loyal to the president", "target": "the market"}),
     (
         "The army and its allies attacked the valley.",
         "attack",

@@ -107,7 +107,6 @@ FIELDS = [
     ("On Jan. 7th the rebels requested help from Chad.", "appeal", {"target_text": None}, "a day is nobody"),
     ("They were soldiers of President Omar Ali, who were killed in the palace.", "killing",
      {"target_text": "soldiers of President Omar Ali"}, "who were killed are several"),
-    ("The arrest of the envoy has raised pressure on Serbia.", "arrest", {"place_text": None}, "the pressure is on it"),
     ("Officers arrested Omar Haddad, 32, of Oslo, on Monday.", "arrest", {"count_low": 1}, "his age counts nobody"),
     ("When President Omar Ali first met the rebels, he said they had freed two nurses.", "release",
      {"source_text": "President Omar Ali"}, "whom the sentence names before him"),

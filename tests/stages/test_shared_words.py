@@ -65,13 +65,13 @@ FIELDS = [
     (
         "The police shooting of a farmer here sparked violent protests.",
         "attack",
-        {"actor_text": "police", "target_text": "a farmer"},
+        {"actor_text": "The police", "target_text": "a farmer"},
     ),
     ("Five shot near a market in Utica.", "attack", {"count_low": 5, "place_text": "Utica"}),
     (
         "Chad's former mayor, Adam Idris, sacked weeks after a coup, has been detained on suspicion of theft.",
         "arrest",
-        {"target_text": "Chad's former mayor"},
+        {"target_text": "Chad's former mayor, Adam Idris"},
     ),
     (
         "They have arrested a sergeant for his role in the 1995 massacre of villagers near the town of Foca.",

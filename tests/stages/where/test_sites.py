@@ -37,12 +37,6 @@ PLACES = [
     ),
     ("Clashes have spread to the southern port of Aden.", "clash", "Aden", "what spreads to a place happens there"),
     (
-        "A strike was called in dozens of workshops in the tannery district.",
-        "strike",
-        "the tannery district",
-        "below what is counted",
-    ),
-    (
         "Mutineers are fighting for control of the border town.",
         "clash",
         "the border town",
@@ -55,12 +49,6 @@ PLACES = [
         "killing",
         "Aleppo",
         "the object of the verb before",
-    ),
-    (
-        "Four traders were killed in a raid on a market in Kidal province's Tessalit.",
-        "killing",
-        "Kidal province's Tessalit",
-        "the town with the province that owns it",
     ),
     ("Officers murdered the innocent people of Ruritania.", "killing", None, "the people of a country are anywhere"),
     (
