@@ -13,22 +13,19 @@ from stages.grammar.governors import CARRIERS
 from stages.grammar.nominals import noun_arguments
 from stages.grammar.noun_phrases import classes_of
 from stages.grammar.voice import goes_on_to_object, has_agent, is_passive
-from stages.parsing.hanging import text_before
 from stages.parsing.tags import TENSED
 from stages.what.comments import is_attributive, is_deed, is_need
 from stages.what.concrete import is_concrete
+from stages.what.forms import is_told_by_noun, is_told_by_verb
 from stages.what.phrase_objects import with_inner_object
 from stages.what.senses import Setting, is_sense
-from stages.what.the_dead import is_counted_dead, is_held_dead
-from stages.words.time_heads import is_measured, is_month_name, is_time
+from stages.words.time_heads import is_time
 from stages.words.vocab import Sense, Vocab
 
 GAP = 10  # words that ~ in a trigger may stand for
 GENERIC = frozenset({"agreement", "talks", "attack", "accusation", "deployment"})
 PEOPLE = frozenset({"people", "armed", "name", "number", "side", "pronoun", "prisoner", "displaced"})
 PATIENTS = frozenset({"killing", "wounding", "arrest", "abduction", "torture", "displacement"})
-VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-NOMINAL = frozenset({"nsubj", "csubj", "nsubj:pass", "obj", "obl", "nmod", "conj"})
 LEFT_SO = frozenset({"dead", "wounded", "injured"})
 NO_TOPICS: frozenset[str] = frozenset()
 
@@ -111,57 +108,7 @@ def _is_in_form(sense: Sense, span: Span, vocab: Vocab) -> bool:
         return not (is_deed(first) if sense.pos == "noun" else is_other)
     if first.ent_type_ in {"PERSON", "ORG"} and first.text[:1].isupper() and not first.is_sent_start:
         return False
-    return _is_verb(first, sense, vocab) if sense.pos == "verb" else _is_noun(first, sense, vocab)
-
-
-def _is_verb(token: Token, sense: Sense, vocab: Vocab) -> bool:
-    if token.tag_ == "VBG" and token.dep_ in {"amod", "compound"}:
-        return False
-    if token.tag_ not in VERBS and token.i and token.nbor(-1).tag_ in {"TO", "MD"} and token.text == sense.words[0]:
-        return True  # "began to free": a bare form after "to"
-    if token.tag_.startswith("VB"):
-        return not (token.tag_ == "VBG" and token.dep_ in {"compound", "nmod", "obj", "nsubj"} and _has_article(token))
-    if token.tag_ in {"NN", "NNS", "NNP", "JJ", "IN", "RP"}:
-        has_subject = any(child.dep_.startswith("nsubj") for child in token.children) and not _is_predicate(token)
-        is_participle = token.dep_ in {"amod", "acl"} and token.lower_.endswith(("ed", "en"))
-        is_also_noun = any(other.pos == "noun" for other in vocab.senses.get(sense.words[0], ()))
-        return is_participle or is_held_dead(token) or (has_subject and not is_also_noun) or (has_subject and token.dep_ == "ROOT")
-    return False
-
-
-def _is_predicate(token: Token) -> bool:
-    """ "has been a main target": a noun that says what the subject is."""
-    return any(child.dep_ in {"cop", "det"} for child in token.children)
-
-
-def _has_article(token: Token) -> bool:
-    return any(child.dep_ in {"det", "nmod:poss", "amod"} for child in token.children)
-
-
-def _is_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
-    if token.tag_.startswith("NN"):
-        return not is_month_name(token)
-    if token.tag_ == "VBG":
-        is_argument = token.dep_ in NOMINAL and token.head.tag_ != "VBG"
-        is_argument = is_argument or is_measured(token) or _is_setting(token) or any(child.dep_ == "nmod" for child in token.children)
-        return _has_article(token) or is_argument
-    if sense.frame == "n_toll" and is_counted_dead(token):
-        return True
-    others = vocab.senses.get(sense.words[0], ())  # "dead" is a verb of tolls that are clauses, and of no others
-    if not token.tag_.startswith("VB") and all(each.pos == "noun" or each.frame == "find_dead" for each in others):
-        return len(token.text) > 6 and token.tag_ in {"JJ", "RB", "FW", "RBR", "CD"}
-    return (
-        token.tag_ in {"JJ", "VBN", "VBD", "CD"}
-        and sense.frame in {"n_toll", "n_body"}
-        and not any(child.dep_.startswith(("nsubj", "aux")) for child in token.children)
-        and token.dep_ not in {"amod", "acl", "acl:relcl"}
-    )
-
-
-def _is_setting(word: Token) -> bool:
-    """ "were hurt in fighting at a mine": no clause of what those who were hurt did."""
-    is_bare = not any(child.dep_ in {"obj", "nsubj"} for child in word.children)
-    return word.dep_ == "advcl" and text_before(word) == "in" and is_bare
+    return is_told_by_verb(first, sense, vocab) if sense.pos == "verb" else is_told_by_noun(first, sense, vocab)
 
 
 def _fitting(span: Span, senses: list[Sense], setting: Setting) -> Iterator[Trigger]:

@@ -34,8 +34,7 @@ from stages.grammar.control import (
     told_of_object,
 )
 from stages.grammar.sharing import share_object, shared_agent
-from stages.grammar.voice import has_object, is_passive
-from stages.parsing.hanging import previous_word
+from stages.grammar.voice import has_object, is_object, is_passive
 from stages.parsing.heads import (
     AGENTS,
     OBLIQUES,
@@ -52,8 +51,6 @@ from stages.words.people import is_doer
 from stages.words.speech import lemma_of
 from stages.words.time_heads import is_given_time, is_time
 
-HELD_AS = frozenset({"captive", "hostage", "prisoner"})  # "held captive": what they are, and not whom
-
 
 def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
     """The functions around a verb: the subject of an active or the agent of a passive is `subject`.
@@ -64,8 +61,6 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
     found: dict[str, tuple[Token, ...]] = {}
     shared: dict[str, str] = {}
     _own_arguments(verb, found, passive=passive)
-    if "object" not in found and "iobject" in found and not passive:
-        found["object"] = found["iobject"]  # "asked Chad to send troops"
     _relativized(verb, found, shared)
     doer, undergoer = _inherited(verb, passive=passive)
     for function, reached in (("subject", doer), ("object", undergoer)):
@@ -107,24 +102,12 @@ def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive:
             found["iobject"] = (child,)
         elif relation_of(child) in {"ccomp", "xcomp"}:
             found["comp"] = (*found.get("comp", ()), child)
-        elif _is_object(child, verb, passive=passive):
+        elif is_object(child, verb, passive=passive):
             found["object"] = (*found.get("object", ()), named_by(child))
         elif child.dep_ in AGENTS or (passive and child.dep_ in OBLIQUES and case_and_phrase(child)[0] == "by"):
             agent = case_and_phrase(child)[1]
             found["subject"] = (*found.get("subject", ()), agent)
             found["by"] = (*found.get("by", ()), agent)
-
-
-def _is_object(child: Token, verb: Token, *, passive: bool) -> bool:
-    """Whether something is done to what stands around a verb: "freed ten", "ten freed", "called on outside powers"."""
-    if child.dep_ in {"obj", "dobj"}:
-        return not (child.lower_ in HELD_AS and child.i == verb.i + 1)
-    if child.dep_ == "nummod":
-        return passive and child.i < verb.i
-    if passive or child.dep_ != "obl" or child.i < verb.i or case_of(child) is not None or is_time(child):
-        return False
-    before = previous_word(child.left_edge)
-    return before.dep_ == "compound:prt" and before.head == verb
 
 
 def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:

@@ -23,6 +23,9 @@ def shared_agent(verb: Token) -> Token | None:
 def share_object(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
     """ "burn and loot the city": the object that follows both verbs is the object of both."""
     first = verb.head
+    if "iobject" in found:
+        found["object"] = found["iobject"]  # "asked Chad to send troops"
+        return
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and first.lemma_ == "have":  # "had | two men | shot"
         found["object"] = tuple(child for child in first.rights if child.dep_ == "obj" and child.i < verb.i)
         return

@@ -3,9 +3,12 @@
 from spacy.tokens import Token
 
 from stages.grammar.agreement import is_verbal
+from stages.parsing.hanging import previous_word
 from stages.parsing.heads import AGENTS, case_of
+from stages.words.time_heads import is_time
 
 SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "left"})
+HELD_AS = frozenset({"captive", "hostage", "prisoner"})  # "held captive": what they are, and not whom
 AIMED = frozenset({"at", "on", "into", "upon", "toward", "towards"})
 
 
@@ -92,3 +95,14 @@ def has_agent(verb: Token) -> bool:
     """Whether "by" names who does it, and no subject of an active form: "the girls still held captive by rebels"."""
     is_done_by = any(child.dep_ in AGENTS or case_of(child) == "by" for child in verb.rights)
     return is_done_by and (verb.tag_ == "VBN" or all(child.dep_ != "nsubj" for child in verb.lefts))
+
+
+def is_object(child: Token, verb: Token, *, passive: bool) -> bool:
+    """Whether something is done to what stands around a verb: "freed ten", "ten freed", "called on outside powers"."""
+    if child.dep_ in {"obj", "dobj"}:
+        return not (child.lower_ in HELD_AS and child.i == verb.i + 1)
+    if child.dep_ == "nummod":
+        return passive and child.i < verb.i
+    before = previous_word(child.left_edge) if child.dep_ == "obl" and child.i > verb.i else child
+    is_behind = before.dep_ == "compound:prt" and before.head == verb and not passive
+    return is_behind and case_of(child) is None and not is_time(child)

@@ -45,3 +45,9 @@ def is_next_clause(verb: Token) -> bool:
     link = next((child for child in verb.lefts if child.dep_ == "cc"), None)
     is_set_off = verb.dep_ == "conj" and link is not None and link.i > 0 and link.nbor(-1).text == ","
     return is_set_off and any(child.dep_ == "nsubj" and not is_person_noun(child) for child in verb.lefts)
+
+
+def is_meanwhile(verb: Token) -> bool:
+    """ "shot two men, while a mosque was burned down": nobody says that who shot the men burned it."""
+    words = {word.lower_ for child in verb.lefts for word in (child, *child.lefts)}
+    return "while" in words and any(child.dep_ == "nsubj:pass" for child in verb.lefts)

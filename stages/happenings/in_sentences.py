@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from stages.grammar.agreement import is_verbal
 from stages.grammar.noun_phrases import classes_of
-from stages.happenings.causes import is_next_clause, without_causes
+from stages.happenings.causes import is_meanwhile, is_next_clause, without_causes
 from stages.happenings.merging import merged
 from stages.naming.place_names import Places
 from stages.parsing.heads import SUBJECTS, case_of, with_conjuncts
@@ -225,7 +225,7 @@ def _near(each: Happening, by_head: dict[int, Happening]) -> list[Token]:
     ]
     near += [child for clause in near if clause.dep_ == "advcl" for child in clause.children if child.dep_ == "obj"]
     is_of_thing = head.dep_ == "advcl" and any(child.lower_ in {"that", "which"} for child in head.lefts)
-    is_of_thing = is_of_thing or is_next_clause(head) or _is_meanwhile(head)
+    is_of_thing = is_of_thing or is_next_clause(head) or is_meanwhile(head)
     is_below = head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"} and not is_of_thing
     if is_below or (head.dep_ == "nmod" and case_of(head) in {"with", "of"}):
         near.append(head.head)
@@ -235,12 +235,6 @@ def _near(each: Happening, by_head: dict[int, Happening]) -> list[Token]:
         near += reversed(head.doc[head.sent.start : head.i])  # "five attacks - blamed on rebels - that have killed"
     is_of_struck = head.dep_ == "acl:relcl" and head.head.dep_ in {"obl", "nmod", "obj"}
     return [*near, head.head.head] if is_of_struck else near
-
-
-def _is_meanwhile(verb: Token) -> bool:
-    """ "shot two men, while a mosque was burned down": nobody says that who shot the men burned it."""
-    words = {word.lower_ for child in verb.lefts for word in (child, *child.lefts)}
-    return "while" in words and any(child.dep_ == "nsubj:pass" for child in verb.lefts)
 
 
 def _with_departure(each: Happening, vocab: Vocab) -> Happening:

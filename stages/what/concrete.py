@@ -62,7 +62,6 @@ OWN_WHO = tuple(function for function in WHO if not function.startswith("light")
 # "in violation of the sanctions": what is in force is broken, not made.
 IN_FORCE = frozenset({"sanction", "restriction", "agreement"})
 DEMONSTRATIVES = words_of("this that these those such")
-DETERMINING = frozenset({"det", "det:predet", "amod"})
 KIND = ("compound", "amod")
 TELLING = frozenset({"people", "side", "agent", "placename", "place", "site", "building", "vehicle", "aircraft", "name",
                      "number", "protester", "uprising"})  # fmt: skip
@@ -196,7 +195,7 @@ def _is_protested(head: Token, arguments: Arguments, vocab: Vocab) -> bool:
 
 
 def _is_demonstrative(head: Token) -> bool:
-    return any(child.lower_ in DEMONSTRATIVES and child.dep_ in DETERMINING for child in head.children)
+    return any(child.lower_ in DEMONSTRATIVES and not child.dep_.startswith("nsubj") for child in head.children)
 
 
 def _is_referring(head: Token) -> bool:

@@ -22,9 +22,7 @@ def is_habit(head: Token) -> bool:
         return True
     is_regular = any(_is_regular(word) for token in present[:1] for word in token.subtree)
     is_regular = is_regular or _is_gone_on_with(head)
-    return is_regular or _is_known_for(head) or (
-        head in present and (_is_of_whoever(head) or _is_compared(head))
-    )
+    return is_regular or _is_known_for(head) or (head in present and (_is_of_whoever(head) or _is_compared(head)))
 
 
 def _is_regular(word: Token) -> bool:

@@ -19,6 +19,7 @@ from stages.words.wordlists import words_of
 
 CRYING = words_of("shout chant yell scream cry sing shouting")
 SINGULAR = words_of("he she him her his himself herself")
+ADDRESSING = {"obj": words_of("warn tell urge order ask"), "iobj": words_of("warn urge order ask")}
 PLURAL = words_of("they them their themselves")
 NEUTRAL = words_of("it its itself")
 SPEAKERS = words_of("i we me us my our you your")
@@ -108,8 +109,7 @@ def is_beside(token: Token, pronoun: Token) -> bool:
 
 def is_addressed(token: Token, pronoun: Token) -> bool:
     """ "warned the militants that the army would act if they fired": those who are told are meant in what is said."""
-    is_told = token.dep_ == "obj" and token.head.lemma_ == "tell"
-    is_told |= token.dep_ in {"obj", "iobj"} and token.head.lemma_ in {"warn", "urge", "order", "ask"}
+    is_told = token.head.lemma_ in ADDRESSING.get(token.dep_, ())
     return is_told and token.sent.start == pronoun.sent.start and token.head.is_ancestor(pronoun)
 
 

@@ -49,17 +49,19 @@ def tellers_of(token: Token, trigger: Token) -> Iterator[tuple[Token, str]]:
     if relation == "advcl" and lemma == "describe" and _is_seen_then(token, verb):
         yield verb, "described by"
     is_doing = token.dep_ == "obl" and token != trigger and case_of(token) == "of" and _is_deed_of(trigger, token)
-    if is_doing and lemma in SPEAKING:
+    if lemma in SPEAKING and (is_doing or _is_said_dead(trigger, token)):
         yield verb, "spoken of by"  # "told of soldiers shooting young men"
-    if lemma in SPEAKING and is_counted_dead(trigger) and _is_said_dead(trigger, token):
-        yield verb, "spoken of by"
     if token == trigger:
         yield from _namers_of(token, verb, relation, lemma)
 
 
 def _is_said_dead(dead: Token, token: Token) -> bool:
     """ "spoke of 40 dead": wherever the number and "of" were hung."""
-    return token == dead and any(above.lower_ == "of" for above in dead.doc[dead.head.i + 1 : dead.i])
+    return (
+        token == dead
+        and is_counted_dead(dead)
+        and any(above.lower_ == "of" for above in dead.doc[dead.head.i + 1 : dead.i])
+    )
 
 
 def _is_figure_of(token: Token, verb: Token, relation: str, lemma: str) -> bool:

@@ -169,8 +169,11 @@ ROLES = [
         "seizure",
         {"actor": "the rebels", "target": "the port"},
     ),
-    ("Soldiers loyal to the president burned the market.", "looting",
-     {"actor": "Soldiers loyal to the president", "target": "the market"}),
+    (
+        "Soldiers loyal to the president burned the market.",
+        "looting",
+        {"actor": "Soldiers loyal to the president", "target": "the market"},
+    ),
     (
         "The army and its allies attacked the valley.",
         "attack",
