@@ -20,8 +20,7 @@ from stages.words.wordlists import words_of
 CRYING = words_of("shout chant yell scream cry sing shouting")
 SINGULAR = words_of("he she him her his himself herself")
 ADDRESSING = {"obj": words_of("warn tell urge order ask"), "iobj": words_of("warn urge order ask")}
-PLURAL = words_of("they them their themselves")
-NEUTRAL = words_of("it its itself")
+PLURAL, NEUTRAL = words_of("they them their themselves"), words_of("it its itself")
 SPEAKERS = words_of("i we me us my our you your")
 WHERE = frozenset({"place", "site", "building"})
 # Whoever suffers these has done what is told behind "after" or "because".
