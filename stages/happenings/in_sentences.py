@@ -8,13 +8,13 @@ from spacy.tokens import Span, Token
 
 from stages.grammar.agreement import is_verbal
 from stages.grammar.noun_phrases import classes_of
+from stages.grammar.the_dead import is_held_dead
 from stages.happenings.causes import is_meanwhile, is_next_clause, without_causes
 from stages.happenings.merging import merged
 from stages.naming.place_names import Places
 from stages.parsing.heads import SUBJECTS, case_of, with_conjuncts
 from stages.roles import Role, Roles, roles_of
 from stages.triggers import Trigger, triggers_in
-from stages.what.the_dead import is_held_dead
 from stages.where.site_phrases import Site, word_before
 from stages.where.sites import site_of
 from stages.who.departures import with_force_left, with_founded, with_landing, with_side

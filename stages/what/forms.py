@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from stages.grammar.the_dead import is_counted_dead, is_held_dead
 from stages.parsing.hanging import text_before
-from stages.what.the_dead import is_counted_dead, is_held_dead
 from stages.words.time_heads import is_measured, is_month_name
 from stages.words.vocab import Sense, Vocab
 

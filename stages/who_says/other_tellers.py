@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from stages.grammar.the_dead import is_counted_dead
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
-from stages.what.the_dead import is_counted_dead
 from stages.who_says.namesakes import namesake_of
 from stages.words.people import is_person_noun
 from stages.words.speech import lemma_of
