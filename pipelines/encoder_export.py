@@ -60,7 +60,10 @@ def export(network: TreeNetwork, known: WordPieces, labels: Mapping[str, Sequenc
             Exported(network, kept).eval(), words, whole, input_names=["ids", "pool", "shape"], output_names=list(SAID),
             dynamic_axes=SIZES, dynamo=False, opset_version=17,
         )  # fmt: skip
-        quantize_dynamic(whole, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"])
+        quantize_dynamic(
+            whole, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"],
+            reduce_range=True,  # seven bits: older processors have no room for the sums of more
+        )  # fmt: skip
         names = {kind: labels[kind] for kind in ("deps", "tags", "pos")}
         made = Network(small.read_bytes(), [known.pieces[number] for number in kept], names)
     EncoderParser(spacy.blank("en").vocab, made).to_disk(out)

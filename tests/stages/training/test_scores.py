@@ -52,7 +52,7 @@ def test_the_card_shows_every_figure_and_leaves_unknown_ones_empty() -> None:
         "description": "A model.",
         "attest": {
             "words_of_syntax": 1200,
-            "words_of_further": 1500,
+            "words_of_reports": 1500,
             "words_of_names": 34,
             "seed": 5,
             "bytes": 2_500_000,
@@ -64,6 +64,6 @@ def test_the_card_shows_every_figure_and_leaves_unknown_ones_empty() -> None:
     assert card.startswith("# en_x 1\n")
     assert "| bank | 0.500 |  |" in card
     assert "| wire | 0.750 |  | 1.000 | 0.100 | 0.200 | 0.300 |" in card
-    assert "1,200 words of syntax (1,500 for the further parsers), 34 of names, seed 5" in card
+    assert "1,200 words of syntax (1,500 for the encoder), 34 of names, seed 5" in card
     assert "2.5 MB" in card
     assert card.endswith("## Notes\n")
