@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.grammar.agreement import is_verbal
+from stages.parsing.hanging import text_before
 from stages.parsing.heads import SUBJECTS, case_of, obliques_of
 from stages.words.harms import LEFT_BEHIND
 from stages.words.people import is_next_of_many, is_person_noun
@@ -109,14 +110,13 @@ def told_of_object(verb: Token) -> tuple[Token, str] | None:
 
     A passive participle behind a comma tells of the person before it; so does an -ing form of asking without one.
     """
-    before = verb.i - 1
-    if verb.dep_ not in {"advcl", "parataxis", "xcomp"} or before - 1 <= verb.head.i:
+    is_set_off = text_before(verb) == ","
+    last = verb.doc[max(verb.i - 1 - is_set_off, 0)]
+    if verb.dep_ not in {"advcl", "parataxis", "xcomp"} or last.i <= verb.head.i:
         return None
-    is_set_off = verb.doc[before].text == ","
     is_state = is_set_off and verb.tag_ == "VBN" and _is_bare(verb)
     if not is_state and (is_set_off or verb.tag_ != "VBG" or verb.lemma_ not in ASKING):
         return None
-    last = verb.doc[before - is_set_off]
     whom = (child for child in verb.head.rights if child.dep_ in {"obj", "obl"} and child.right_edge.i >= last.i)
     person = next((child for child in whom if is_person_noun(child) and last in child.subtree), None)
     return (person, "participle") if person is not None else None
