@@ -3,11 +3,9 @@
 from spacy.tokens import Token
 
 from stages.parsing.heads import BESIDE, KILLINGS, case_of, nearest_of_list
-from stages.words.modality import HEDGING_ADVERBS, POSSIBLE_ADVERBS
 from stages.words.people import is_person_noun
 
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
-GUESSED = HEDGING_ADVERBS | POSSIBLE_ADVERBS
 JUDGED = frozenset({"condemned", "denounced", "criticised", "criticized", "deplored"})  # "raid on a town condemned"
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 SKIPPED_TAGS = frozenset({"RB", "RBR", "MD", "VBZ", "VBP", "VBD", "TO", "``", "''"})

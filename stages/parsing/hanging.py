@@ -41,14 +41,3 @@ def previous_word(word: Token) -> Token:
 def next_word(word: Token) -> Token:
     """The word behind in the same sentence; the word itself where it is the last."""
     return word if ends_sentence(word) else word.nbor(1)
-
-
-def word_beside(word: Token, by: int) -> Token:
-    """The word so many places behind (before, where negative) in the same sentence; the word itself where none is."""
-    step, is_last = (1, ends_sentence) if by > 0 else (-1, opens_sentence)
-    beside = word
-    for _ in range(abs(by)):
-        if is_last(beside):
-            return word
-        beside = beside.nbor(step)
-    return beside
