@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from stages.how_many.lists import INDEFINITE, first_of_list, is_modifier, members_of, sentence_of, whole_of_part
 from stages.how_many.numerals import ordinal_of
 from stages.how_many.quantities import Quantity, quantities_in
-from stages.words.people import COLLECTIVES, CONTAINERS, is_noun, is_person_noun, is_plural, is_thing
+from stages.words.people import COLLECTIVES, CONTAINERS, GRADED, is_noun, is_person_noun, is_plural, is_thing
 from stages.words.wordlists import words_of
 
 ONE = frozenset(
@@ -154,7 +154,7 @@ def _is_cumulative(quantity: Quantity, sent: Span) -> bool:
 
 def _ordinal(head: Token) -> Count | None:
     """A running total told by an ordinal: "the 12th envoy to quit"; "the second man" is one man."""
-    if not is_person_noun(head) or is_plural(head):
+    if not is_person_noun(head) or is_plural(head) or head.lower_ in GRADED:
         return None
     doc, at = head.doc, head.i - 1
     while at >= 0 and head.i - at <= 5 and is_modifier(doc[at]):

@@ -83,9 +83,11 @@ def verb_arguments(verb: Token, *, passive: bool | None = None) -> Arguments:
 
 
 def _of_gerund(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[str, str]) -> None:
-    """ "claimed responsibility for downing of the helicopter": what an -ing form is of is its object."""
+    """ "the stabbing to death of a farmer by a herder": an -ing form is of its object, by its subject."""
     if "object" not in found and "of" in found and verb.lower_.endswith("ing") and not is_passive(verb):
         found["object"], shared["object"] = found["of"], "of"
+        if "subject" not in found and "by" in found:
+            found["subject"], shared["subject"] = found["by"], "by"
 
 
 def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive: bool) -> None:

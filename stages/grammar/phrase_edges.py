@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from stages.how_many.numerals import ordinal_of
 from stages.parsing.tags import TENSED
 from stages.words.harms import CASUALTIES
+from stages.words.people import GRADED
 from stages.words.time_heads import is_time_head
 from stages.words.wordlists import words_of
 
@@ -131,7 +132,8 @@ def _is_left_open(span: Span) -> bool:
 def is_quantifier(token: Token) -> bool:
     """Whether a word belongs to the number before a noun: "at least 11", "dozens of", and no "11th"."""
     is_ordinal = token.lower_.endswith(("st", "nd", "rd", "th")) and token.text[:1].isdigit()
-    is_ordinal = is_ordinal or (token.is_title and ordinal_of(token.lower_) is not None)  # "the Fourth Division"
+    is_told = token.is_title or token.head.lower_ in GRADED  # "the Fourth Division", "a second secretary"
+    is_ordinal = is_ordinal or (is_told and ordinal_of(token.lower_) is not None)
     return (
         token.lower_ in QUANTIFIERS
         or (token.like_num and not is_ordinal)

@@ -157,6 +157,7 @@ PLURALS = words_of("""men women people children police policemen servicemen gunm
     fishermen businessmen spokesmen policewomen personnel troops youths clergy dead wounded injured others""")
 PERSON_SUFFIXES = ("man", "men", "woman", "women", "ist", "ists", "eer", "eers", "crat", "crats", "ee", "ees")
 
+GRADED = frozenset({"secretary", "lieutenant", "mate"})  # "a second secretary" is one, and no second one
 FORCES = words_of("forces troops army militia police military")
 FATES = words_of("dead killed injured wounded hurt missing detained arrested")
 BODIES = words_of("body bodies corpse corpses death deaths fatality fatalities")

@@ -45,7 +45,8 @@ def is_time_head(head: Token) -> bool:
     if word in MONTHS:
         return head.text[:1].isupper() and head.tag_ != "MD"
     is_ordinal = word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th"))
-    return (head.tag_ == "CD" or is_ordinal) and (_is_of_month(head) or _is_year(head))
+    is_clock = word[:1].isdigit() and word[-1:].isdigit() and word.replace(":", "", 1).isdecimal() and ":" in word
+    return is_clock or ((head.tag_ == "CD" or is_ordinal) and (_is_of_month(head) or _is_year(head)))
 
 
 def is_month_name(noun: Token) -> bool:
