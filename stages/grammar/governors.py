@@ -10,7 +10,7 @@ from stages.grammar.agreement import is_verbal
 from stages.grammar.blame import is_object_of_phrase, phrasal
 from stages.grammar.noun_phrases import MEASURES
 from stages.parsing.hanging import text_before
-from stages.parsing.heads import case_of
+from stages.parsing.heads import case_of, obliques_of
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
@@ -90,6 +90,8 @@ def _light_role(verb: Token, noun: Token, link: str, vocab: Vocab) -> str | None
         link = "object"
     if verb.lemma_ == "call" and link == "object" and _is_judged(noun):
         return None
+    if verb.lemma_ == "turn" and link == "object" and "on" not in obliques_of(verb):
+        return None  # "turned the raid into a theme" is not "turned a water cannon on them"
     for lemma in phrasal(verb, vocab):
         role = vocab.light_verbs.get((lemma, link))
         if role is not None:

@@ -63,10 +63,19 @@ def _harmed_by(verb: Token, vocab: Vocab) -> Iterator[Token]:
     words = {token.lower_ for token in verb.sent[verb.i - verb.sent.start + 1 :]}
     struck = [sense for sense in senses if sense.type_code != "deployment"]  # "warned that it will send | troops"
     said = [sense.words for sense in struck if words.issuperset(sense.words[1:])]
-    objects = [child for child in verb.children if child.dep_ == "obj"] if said else []
+    is_ousting = verb.lemma_ in OUSTING or _is_pushed(verb)
+    objects = [child for child in verb.children if child.dep_ == "obj"] if said or is_ousting else []
     yield from (child for child in objects if all(child.lower_ not in each for each in said))  # not "use | force"
     if senses:
         yield from (head for case in ("on", "against", "at") for head in obliques_of(verb).get(case, ()))
+
+
+def _is_pushed(verb: Token) -> bool:
+    """ "push them back", "force them out": away from where they are."""
+    away = {"back", "out", "away", "off"}
+    return verb.lemma_ in {"push", "force", "drive", "kick", "throw"} and any(
+        child.lower_ in away and child.dep_ in {"advmod", "compound:prt"} for child in verb.children
+    )
 
 
 def _ousted_by(noun: Token) -> Iterator[Token]:
