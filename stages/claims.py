@@ -23,6 +23,7 @@ from stages.happenings.units import unit_of
 from stages.naming.labels import mark_names
 from stages.naming.place_names import Places
 from stages.naming.ranks import RankLadder
+from stages.parsing.lemmas import with_known_lemmas
 from stages.sentences import sentence_spans, sents_of
 from stages.sources import source_of
 from stages.stage import Made
@@ -65,7 +66,7 @@ def code_claims(parses: pa.Table, documents: pa.Table, mentions: pa.Table, *, vo
 
 def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) -> list[Claim]:
     """The claims of one document, in order."""
-    mark_names(doc, vocab)
+    mark_names(with_known_lemmas(doc, vocab), vocab)
     topics = topics_of(doc, vocab)
     quiet = len(doc) > SHORT and is_quiet(doc, vocab)
     is_report = is_of_accident(doc)
