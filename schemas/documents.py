@@ -6,7 +6,6 @@ from schemas.columns import CHAR, DAY, IN_DOCUMENT, TEXT, URI
 from schemas.table import Column, Table
 
 PUBLISHED_FROM = ("text", "metadata", "uri")
-BLOCK_KINDS = ("headline", "deck", "byline", "date", "paragraph", "caption", "furniture")
 
 PIECE = pa.struct(
     [

@@ -186,18 +186,13 @@ def _single(head: Token) -> Count | None:
     if not is_one and (is_plural(head) or not is_person_noun(head) or head.lower_ in COLLECTIVES):
         return None
     if determiner is None:
-        is_bare = is_noun(head) and not _is_inside_compound(head)
+        is_bare = is_noun(head)
         rule = "name" if head.tag_ == "NNP" else "singular"
         return Count(1, 1, head.i, head.i + 1, False, head.i, rule) if is_bare else None
     if determiner.lower_ in NOT_ONE:
         return None
     rule = "article" if determiner.lower_ in INDEFINITE else "definite"
     return Count(1, 1, determiner.i, head.i + 1, False, head.i, rule)
-
-
-def _is_inside_compound(head: Token) -> bool:
-    """Whether a singular noun only modifies the next one: "police officer training"."""
-    return head.dep_ in {"compound", "amod", "nmod"} and head.head.i > head.i and not head.head.ent_type_
 
 
 def _determiner(head: Token) -> Token | None:

@@ -52,7 +52,6 @@ def doers_of(noun: Token, vocab: Vocab) -> Iterator[tuple[str, Token, str]]:
         _as_work(noun),
         _drawn(noun),
         _at_work(noun),
-        _of_craft(noun),
     )
     yield from (found for found in ways if found is not None)
 
@@ -159,14 +158,6 @@ def _at_work(noun: Token) -> tuple[str, Token, str] | None:
     arguments = verb_arguments(verb)
     subjects = () if arguments.is_passive else arguments.get("subject")
     return ("by", subjects[0], f"{verb.lower_} in") if subjects else None
-
-
-def _of_craft(noun: Token) -> tuple[str, Token, str] | None:
-    """ "a Saudi F-15 strike": whose aircraft or weapon it is that bears a number."""
-    crafts = (child for child in noun.lefts if child.dep_ == "compound" and any(char.isdigit() for char in child.text))
-    nations = (below for craft in crafts for below in craft.lefts if below.dep_ == "amod" and below.text.istitle())
-    nation = next(nations, None)
-    return ("amod", nation, "craft") if nation is not None else None
 
 
 def beside(noun: Token, vocab: Vocab) -> Token | None:

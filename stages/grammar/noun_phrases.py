@@ -11,7 +11,6 @@ from stages.grammar.person_phrases import (
     is_unknown_name,
     name_of_token,
     named_after,
-    person_named,
     with_edges,
 )
 from stages.grammar.phrase_edges import NUMBERS, is_quantifier, trimmed
@@ -125,7 +124,7 @@ def phrase_of(head: Token, *, is_listed: bool = True, with_family: bool = True) 
     name = name_of_token(head)
     if name is not None:
         kept.update(range(name.start, name.end))
-    person = person_named(head) or (named_after(head) if is_person_noun(head) else None)
+    person = named_after(head) if is_person_noun(head) else None
     if person is not None:
         return person
     if not with_family:

@@ -115,14 +115,6 @@ def _with_title(name: Span) -> Span:
     return doc[start : name.end]
 
 
-def person_named(head: Token) -> Span | None:
-    """The name of one person with the rank or title right before it, and without the post."""
-    name = name_of_token(head)
-    if name is None or name.label_ not in PERSON_LABELS or any(child.dep_ == "conj" for child in head.children):
-        return None
-    return _with_title(name)
-
-
 def with_edges(span: Span, head: Token) -> Span:
     """A phrase with what its edges cut off: a prefix bound by a hyphen, and the name right behind a person."""
     return _with_name_beside(_with_rest(_with_prefix(_without_place(span))), head)
@@ -133,13 +125,9 @@ def _with_rest(span: Span) -> Span:
     doc, end, stop = span.doc, span.end, span.sent.end
     if end + 1 >= stop or doc[end].text not in HYPHENS or doc[end - 1].whitespace_ or doc[end].whitespace_:
         return span
-    while end < stop and (doc[end].text in HYPHENS or doc[end].tag_[:2] in {"NN", "JJ", "RB"} or _is_bound(doc[end])):
+    while end < stop and (doc[end].text in HYPHENS or doc[end].tag_[:2] in {"NN", "JJ", "RB"}):
         end += 1
     return doc[span.start : end] if doc[end - 1].tag_.startswith("NN") or doc[end - 1].lower_ == "old" else span
-
-
-def _is_bound(word: Token) -> bool:
-    return word.tag_.startswith("VB") and word.nbor(-1).text in HYPHENS
 
 
 def _without_place(span: Span) -> Span:

@@ -44,7 +44,7 @@ def trimmed(span: Span, head: Token) -> Span:
     doc, start, end = span.doc, _past_caption(span, head), span.end
     while (
         start < head.i
-        and (doc[start].is_punct or _links(doc[start]) or _opens_clause(doc[start]))
+        and (doc[start].is_punct or _links(doc[start]))
         and doc[start].text != "#"
         and doc[start + 1].lower_ not in {"least", "most"}
     ):
@@ -84,11 +84,6 @@ def trimmed(span: Span, head: Token) -> Span:
 def _links(word: Token) -> bool:
     """Whether a word only links a phrase to others, and is no part of "an | off-duty | guard"."""
     return word.dep_ in {"cc", "case", "mark"} and (word.nbor(1).text != "-" or word.whitespace_ != "")
-
-
-def _opens_clause(word: Token) -> bool:
-    """ "announced | that Omar Ali left": a "that" or "when" that the tree takes for part of the name."""
-    return word.tag_ == "WRB" or (word.lower_ == "that" and word.tag_ == "IN")
 
 
 def _behind_titles(span: Span, head: Token) -> int:

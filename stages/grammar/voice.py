@@ -15,7 +15,7 @@ AIMED = frozenset({"at", "on", "into", "upon", "toward", "towards"})
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive, or a bare participle that is."""
     deps = {child.dep_ for child in verb.children}
-    if has_object(verb) or _is_of_who(verb, deps):
+    if has_object(verb):
         return False
     if not deps.isdisjoint({"nsubj:pass", "aux:pass"}):
         return True
@@ -36,15 +36,7 @@ def is_passive(verb: Token) -> bool:
         for child in verb.children
     )  # "helicopter shot down and destroyed"
     is_counted = "nummod" in deps and "nsubj" not in deps  # the headline "THREE KILLED"
-    return is_counted or (
-        (verb.tag_ == "VBN" or is_joined) and "nsubj" in deps and not (_is_aimed(verb) or _shares_object(verb))
-    )
-
-
-def _is_of_who(verb: Token, deps: set[str]) -> bool:
-    """ "the envoy, who denounced before them the raid": a past form with "who" and no auxiliary is active."""
-    is_bare = verb.tag_ == "VBD" and deps.isdisjoint({"aux", "aux:pass"})
-    return is_bare and any(child.dep_ == "nsubj:pass" and child.lower_ == "who" for child in verb.lefts)
+    return is_counted or ((verb.tag_ == "VBN" or is_joined) and "nsubj" in deps and not _is_aimed(verb))
 
 
 def _is_said_to_be(verb: Token) -> bool:
@@ -57,12 +49,6 @@ def _is_said_to_be(verb: Token) -> bool:
     is_said = above.lower_ in SAID_TO_BE and any(child.dep_ == "nsubj:pass" for child in subjects)
     is_left_so = above.lemma_ == "remain"  # "thousands remain displaced"
     return is_bare and (is_said or is_seen or is_left_so)  # "saw people run over"
-
-
-def _shares_object(verb: Token) -> bool:
-    """ "warships attacked and sank a boat"."""
-    joined = (child for child in verb.rights if child.dep_ == "conj" and child.tag_ in {"VBD", "VBN"})
-    return any(below.dep_ == "obj" for child in joined for below in child.rights)
 
 
 def goes_on_to_object(verb: Token) -> bool:

@@ -5,7 +5,6 @@ from spacy.tokens import Doc, Span, Token
 from stages.how_many.numerals import ordinal_of
 from stages.how_many.quantities import quantities_in
 from stages.how_many.quantity_words import FUNCTION_WORDS
-from stages.parsing.hanging import text_before
 from stages.words.people import RELATIVES, is_noun, is_of_other_fate, is_person_noun, is_plural, is_thing
 from stages.words.speech import is_saying, lemma_of
 
@@ -88,7 +87,7 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     is_age = member.like_num and head.ent_type_ == "PERSON" and not is_part  # "Omar Ali, 32, of Oslo"
     if is_of_other_fate(member, head) or is_age:
         return False
-    if _is_same_person(member, head) or _is_apposed(member, head):
+    if _is_same_person(member, head):
         return False
     asides = {token.i for child in head.rights if _is_aside(child, member) for token in child.subtree}
     between = [token.lower_ for token in member.doc[head.i + 1 : member.i] if token.i not in asides]
@@ -110,14 +109,6 @@ def _is_same_person(member: Token, head: Token) -> bool:
     has_article = any(child.dep_ == "det" for child in head.lefts) and not is_plural(head)
     is_of = member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "of"
     return is_bare and has_article and is_of and member.tag_ == "NN" and not member.like_num
-
-
-def _is_apposed(member: Token, head: Token) -> bool:
-    """ "a seventh captive, the mayor's driver, was freed": between two commas and without "and" it says who he is."""
-    is_alone = list(head.conjuncts) == [member] and not any(child.dep_ == "cc" for child in member.lefts)
-    end = member.right_edge.i + 1
-    is_set_off = end < len(member.doc) and member.doc[end].text == "," and text_before(member.left_edge) == ","
-    return is_alone and is_set_off and not (is_plural(member) or is_plural(head))
 
 
 def _members_by_words(head: Token) -> list[Token]:

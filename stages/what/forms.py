@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from stages.grammar.the_dead import is_counted_dead, is_held_dead
 from stages.parsing.hanging import text_before
-from stages.words.time_heads import is_measured, is_month_name
+from stages.words.time_heads import is_month_name
 from stages.words.vocab import Sense, Vocab
 
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
@@ -47,12 +47,7 @@ def is_told_by_noun(token: Token, sense: Sense, vocab: Vocab) -> bool:
         return not is_month_name(token)
     if token.tag_ == "VBG":
         is_argument = token.dep_ in NOMINAL and token.head.tag_ != "VBG"
-        is_argument = (
-            is_argument
-            or is_measured(token)
-            or _is_setting(token)
-            or any(child.dep_ == "nmod" for child in token.children)
-        )
+        is_argument = is_argument or _is_setting(token) or any(child.dep_ == "nmod" for child in token.children)
         return _has_article(token) or is_argument
     if sense.frame == "n_toll" and is_counted_dead(token):
         return True

@@ -16,7 +16,6 @@ from stages.words.people import is_nobody, is_person_noun
 from stages.words.vocab import Place, Vocab
 from stages.words.wordlists import words_of
 
-KINDRED = words_of("linked inspired style type related")
 ONLY_PEOPLE = frozenset({"compound", "amod"})
 NO_AGENTS = frozenset({"munition", "disease", "nature", "document", "plan", "accord", "idea", "market"})
 AGENTS = frozenset({"people", "agent", "side", "personname", "name", "armed", "regime", "state", "militarything",
@@ -76,14 +75,6 @@ OCCASIONS = words_of("""
 """)  # "the attack at a festival" says when and where, and not on whom
 
 
-def _is_kindred(head: Token) -> bool:
-    """ "the Shabab-linked bombings": a quality of the bombings, and no doer."""
-    doc, end = head.doc, head.i + 1
-    while end + 1 < head.sent.end and doc[end].text == "-":
-        end += 2  # "al-Shabab-linked"
-    return doc[end - 1].lower_ in KINDRED
-
-
 def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: frozenset[str], vocab: Vocab) -> bool:
     """Whether a filler may stand at a place of a frame for a role."""
     if (place.needs is not None and place.needs not in classes) or _is_where(
@@ -93,7 +84,7 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
     is_struck = place.needs == "building" and trigger.sense.type_code == "attack"  # "the embassy blast"
     if place.function in ONLY_PEOPLE and not is_struck and (classes.isdisjoint(AGENTS) or head.lower_ in EXTENTS):
         return False
-    if _is_misplaced(place, role, head, trigger, classes) or _is_kindred(head):
+    if _is_misplaced(place, role, head, trigger, classes):
         return False
     if role == "destination":
         return not classes.isdisjoint({"place", "site", "building", "placename", "name"})

@@ -16,7 +16,6 @@ OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k. nato")  # "a U.S. air strike": th
 BOUND = ("-led", "-linked", "-backed", "-based", "-style")
 OWN_DEEDS = frozenset({"attack", "clash", "deployment", "withdrawal", "protest"})
 HALTING = words_of("halt stop block check slow blunt end disrupt")
-BATTLES = frozenset({"battle", "battles"})
 EXAMPLES = words_of("including")
 
 
@@ -29,9 +28,9 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     is_blast = trigger.sense.mode == "explosives" and head.lower_ == "it"  # "the car was parked when it blew up"
     if role == "actor" and (is_blast or head.lower_.endswith(BOUND)):
         return True  # "the U.S.-led invasion"
-    if role == "actor" and (_is_named_after(function, trigger) or _is_of_others(function, head, trigger)):
+    if role == "actor" and _is_of_others(function, head, trigger):
         return True
-    if role == "target" and function == "object" and (_is_set_off(head, trigger) or _is_label(head, trigger)):
+    if role == "target" and function == "object" and _is_set_off(head, trigger):
         return True
     if role != "actor" or trigger.sense.pos != "verb":
         return False
@@ -54,12 +53,6 @@ def is_asked_for(function: str, head: Token, trigger: Trigger) -> bool:
     return is_demanded and all(child.dep_ not in {"xcomp", "ccomp"} for child in verb.rights)
 
 
-def _is_named_after(function: str, trigger: Trigger) -> bool:
-    """ "the Battle of the Ironclads", "the siege of Bory": what a battle is of is its place or its name."""
-    is_battle = trigger.head.lower_ in BATTLES and function == "of"
-    return is_battle and not (trigger.arguments.get("with") or trigger.arguments.get("against"))
-
-
 def _is_of_others(function: str, head: Token, trigger: Trigger) -> bool:
     """ "the general moved to halt their advance": they advance, and not the one who halts it."""
     owners = (child.lower_ for child in trigger.head.lefts if child.dep_ == "nmod:poss")
@@ -75,12 +68,6 @@ def _is_set_off(head: Token, trigger: Trigger) -> bool:
     is_behind = head.dep_ == "obj" and head.head == verb and first.i > trigger.end and text_before(first) == ","
     commas = [token for token in verb.doc[trigger.end : head.right_edge.i] if token.text == ","]
     return is_behind and len(commas) == 1  # "attacked, with rifles, the base"
-
-
-def _is_label(head: Token, trigger: Trigger) -> bool:
-    """ "Homs: 12 killed in shelling": the place, and nobody killed."""
-    is_behind = trigger.head.dep_ in {"acl", "amod"} and trigger.head.i > head.i
-    return is_behind and not ends_sentence(head) and head.nbor(1).text == ":"
 
 
 def uncut(head: Token) -> Token:

@@ -80,8 +80,3 @@ def _is_year(number: Token) -> bool:
 def opens_day(token: Token) -> bool:
     """Whether a word can begin a day: "Monday", "yesterday", "last week"."""
     return token.ent_type_ == "" and (token.lower_.endswith("day") or token.lower_ in {"last", "this", "earlier"})
-
-
-def is_measured(word: Token) -> bool:
-    """ "days of fighting": how long it went on."""
-    return word.dep_ == "acl" and is_time(word.head) and word.i > 0 and word.nbor(-1).lower_ == "of"
