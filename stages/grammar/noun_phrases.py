@@ -14,6 +14,7 @@ from stages.grammar.person_phrases import (
     with_edges,
 )
 from stages.grammar.phrase_edges import NUMBERS, is_quantifier, trimmed
+from stages.how_many.lists import is_same_person
 from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import case_of
 from stages.words.harms import CASUALTIES
@@ -242,6 +243,7 @@ def _is_coordinate(child: Token, head: Token) -> bool:
     is_deed = (
         first.lower_ in CASUALTIES and first.tag_ in {"VBN", "VBD"} and first.dep_ == "amod" and child.lower_ in NUMBERS
     )
-    if is_of_other_fate(child, head) or is_deed:
+    is_described = head.ent_type_ == "PERSON" and is_same_person(child, head)  # "Omar Ali, a colonel and son of"
+    if is_of_other_fate(child, head) or is_deed or is_described:
         return False  # "killed ten men and injured scores"
     return all(token.lower_ != "including" for token in child.doc[head.i + 1 : child.i])

@@ -87,7 +87,7 @@ def _is_member(member: Token, head: Token, left_out: frozenset[str]) -> bool:
     is_age = member.like_num and head.ent_type_ == "PERSON" and not is_part  # "Omar Ali, 32, of Oslo"
     if is_of_other_fate(member, head) or is_age:
         return False
-    if _is_same_person(member, head):
+    if is_same_person(member, head):
         return False
     asides = {token.i for child in head.rights if _is_aside(child, member) for token in child.subtree}
     between = [token.lower_ for token in member.doc[head.i + 1 : member.i] if token.i not in asides]
@@ -103,12 +103,13 @@ def _is_aside(child: Token, member: Token) -> bool:
     return child.dep_ == "appos" or (is_part and not list(child.conjuncts))
 
 
-def _is_same_person(member: Token, head: Token) -> bool:
-    """ "the former president and son of migrants": one man with two descriptions."""
+def is_same_person(member: Token, head: Token) -> bool:
+    """ "the former president and son of migrants", "Omar Ali, a colonel and son of": one man with two descriptions."""
     is_bare = not any(child.dep_ in {"det", "nmod:poss", "nummod", "compound"} for child in member.lefts)
     has_article = any(child.dep_ == "det" for child in head.lefts) and not is_plural(head)
     is_of = member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "of"
-    return is_bare and has_article and is_of and member.tag_ == "NN" and not member.like_num
+    is_known = has_article or head.ent_type_ == "PERSON"
+    return is_bare and is_known and is_of and member.tag_ == "NN" and not member.like_num
 
 
 def _members_by_words(head: Token) -> list[Token]:
