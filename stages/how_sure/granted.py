@@ -63,18 +63,6 @@ def is_there_beside(link: Link) -> bool:
     return link.relation == "conj" and is_noun and any(child.lower_ == "there" for child in link.token.lefts)
 
 
-def is_expected(link: Link, lemma: str) -> bool:
-    """ "expect more raids", "more raids should be expected": not "talks are expected to begin", which are planned."""
-    is_of_noun = link.relation in {"obj", "nsubj:pass"} and link.token.pos_ == "NOUN"
-    return lemma == "expect" and is_of_noun and all(child.dep_ not in CLAUSAL for child in link.head.rights)
-
-
-def is_gone_on_with(link: Link) -> bool:
-    """ "talks can go on", "the rally will go ahead"."""
-    parts = {child.lower_ for child in link.head.rights if child.dep_ in {"compound:prt", "advmod"}}
-    return link.relation == "nsubj" and lemma_of(link.head) == "go" and bool(parts & {"on", "ahead", "forward"})
-
-
 def is_related(link: Link) -> bool:
     """ "wanted to face charges related to the murders": what is related to them is wanted."""
     return lemma_of(link.head) in {"related", "relate", "link", "connect"} and link.relation == "obl"

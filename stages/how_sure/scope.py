@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.grammar.control import asked_by
+from stages.how_sure.dealings import is_dealt_with, is_expected, is_gone_on_with
 from stages.how_sure.granted import (
     CLAUSAL,
     Link,
@@ -12,9 +13,7 @@ from stages.how_sure.granted import (
     has_subject,
     is_asked,
     is_come_to,
-    is_expected,
     is_given,
-    is_gone_on_with,
     is_prepared,
     is_related,
     is_set_beside,
@@ -76,7 +75,7 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
                 if is_known:
                     governed, carried = still_open(governed), still_open(carried)
                 yield from (*governed, *carried, *of_purpose(link))
-                is_open = bool(governed) or not (is_nominal and _is_dealt_with(link))
+                is_open = bool(governed) or not (is_nominal and is_dealt_with(link))
                 is_in_scope = is_open and lemma_of(link.head) not in modality.FACTIVE
             else:
                 is_in_scope = False
@@ -119,13 +118,6 @@ def _carried(link: Link) -> Iterator[Status]:
     is_told = lemma_of(link.head).removesuffix("s") not in modality.UNTOLD
     yield from (*hedges_on(link.head), *conditions_on(link.head), *(negations_on(link.head) if is_told else ()))
     yield from modals_on(link.head)
-
-
-def _is_dealt_with(link: Link) -> bool:
-    """ "vowed to avenge the massacre": dealt with as done; not "urged them to return to talks", "to call a strike"."""
-    spared = frozenset({"call"}) if link.token.lower_ in modality.CALLED else modality.RETURNING
-    is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING | spared
-    return is_verb and link.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
 
 
 def _carries(link: Link, is_nominal: bool) -> bool:
