@@ -170,5 +170,8 @@ def _is_of_other_clause(word: Token, trigger: Token) -> bool:
         is_joined = before.dep_ == "cc" or before.lower_ in {"and", "or"}
         if is_joined or (is_set_off and before.lower_ in OPENING):
             return True
-    clause = next((token for token in word.ancestors if token.dep_ == "acl:relcl" and word.i < token.i), None)
-    return clause is not None and trigger.i != clause.i and clause not in trigger.ancestors
+    is_parted = any(token.text == ";" for token in word.doc[trigger.i : word.i])  # "it is said; he fled, according to"
+    is_bound = word.i > word.sent.start and word.nbor(-1).text != ","  # ", where two died according to him"
+    clauses = (token for token in word.ancestors if token.dep_ == "acl:relcl")
+    clause = next((token for token in clauses if word.i < token.i or is_bound), None)
+    return is_parted or (clause is not None and trigger.i != clause.i and clause not in trigger.ancestors)
