@@ -17,7 +17,7 @@ TIMES = words_of(
 )
 EMPTY = words_of("""
     it there that this which what who whom i we you themselves himself herself itself ourselves
-    them him her me us most
+    them him her me us most whoever anyone anybody
     launch launches blast blasts explosion shooting incident event case test tests visit release
     concern concerns fear fears resistance violence tension tensions attack attacks offensive fighting war situation
     move moves action actions decision decisions effort efforts strike strikes river growth rise fall increase
