@@ -138,9 +138,11 @@ def _kept_from(trigger: Token) -> Iterator[Status]:
 def _instead(trigger: Token) -> Iterator[Status]:
     """ "fled rather than fight", "would rather flee than fight", "instead of shooting"."""
     before = [token.lower_ for token in trigger.doc[max(trigger.sent.start, trigger.i - RATHER_REACH) : trigger.i]]
+    while before and before[-1] in {"be", "being", "get", "to"}:
+        before.pop()  # "rather than be expelled"
     if before[-1:] == ["than"] and "rather" in before:
         yield Status("denied", "rather than")
-    if before[-2:] == ["instead", "of"] or before[-3:] == ["instead", "of", "being"]:
+    if before[-2:] == ["instead", "of"]:
         yield Status("denied", "instead of")
 
 

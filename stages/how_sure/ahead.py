@@ -64,6 +64,8 @@ def _of_paper(trigger: Token) -> Iterator[Status]:
     )
     if is_in_paper and passed is not None and lemma_of(passed) in PASSING:
         yield Status("planned", "expected to pass")
+    if is_in_paper and paper.dep_ in {"obj", "nsubj:pass"} and lemma_of(verb) == "veto":
+        yield Status("denied", "veto")
     if not is_in_paper or paper.dep_ not in {"obj", "nsubj:pass"} or lemma_of(verb) not in PASSING:
         return
     found = (*negations_on(verb), *modals_on(verb), *statuses_above(verb))

@@ -13,6 +13,7 @@ from stages.words.time_heads import is_given_time
 from stages.words.wordlists import words_of
 
 AIMS = words_of("way aim goal solution answer option alternative purpose objective priority choice")
+WISHES = words_of("aim goal purpose objective priority demand wish condition")
 HELD = words_of("hold meet host open start begin launch convene stage resume attend sign")
 SUGGESTING = frozenset({"suggest", "propose", "recommend"})
 PURSUITS = {(word, link) for link, words in (
@@ -117,10 +118,15 @@ def _purposed(trigger: Token) -> Iterator[Status]:
 
 
 def _aimed_at(trigger: Token) -> Iterator[Status]:
-    """ "the only way is sending troops": what an aim is."""
-    subject = next((child for child in trigger.lefts if child.dep_ in NOUN_SUBJECTS), None)
-    if trigger.tag_ == "VBG" and subject is not None and subject.lower_ in AIMS:
-        yield Status("planned", f"the {subject.lower_} is")
+    """ "the only way is sending troops", "their priorities are a truce and the pulling out of troops": an aim."""
+    first = trigger.head if trigger.dep_ == "nmod" and trigger.head.lower_ == "cessation" else trigger
+    while first.dep_ == "conj" and first.head.tag_.startswith(("NN", "VBG")):
+        first = first.head
+    subject = next((child for child in first.lefts if child.dep_ in NOUN_SUBJECTS), None)
+    aim = "" if subject is None else subject.lower_.removesuffix("s").replace("prioritie", "priority")
+    is_noun = first.tag_.startswith("NN") and any(child.dep_ == "cop" for child in first.lefts)
+    if (first.tag_ == "VBG" and aim in AIMS) or (is_noun and aim in WISHES):
+        yield Status("planned", f"the {aim} is")
 
 
 def _commanded(trigger: Token) -> Iterator[Status]:

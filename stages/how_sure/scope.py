@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.grammar.control import asked_by
+from stages.how_sure.dealings import is_dealt_with, is_expected, is_gone_on_with
 from stages.how_sure.granted import (
     CLAUSAL,
     Link,
@@ -74,7 +75,7 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
                 if is_known:
                     governed, carried = still_open(governed), still_open(carried)
                 yield from (*governed, *carried, *of_purpose(link))
-                is_open = bool(governed) or not (is_nominal and _is_dealt_with(link))
+                is_open = bool(governed) or not (is_nominal and is_dealt_with(link))
                 is_in_scope = is_open and lemma_of(link.head) not in modality.FACTIVE
             else:
                 is_in_scope = False
@@ -87,8 +88,10 @@ def _shared(trigger: Token, link: Link, is_own_clause: bool) -> Iterator[Status]
     """What a first verb shares with those joined to it: "will come and fight", "did not fight or flee"."""
     if is_own_clause or any(child.dep_ == "aux" for child in trigger.children):
         return
-    hedges = (each for each in hedges_on(link.head) if each.rule in modality.HEDGING_ADVERBS)
-    yield from (*modals_on(link.head), *hedges)
+    yield from (
+        *modals_on(link.head),
+        *(each for each in hedges_on(link.head) if each.rule in modality.HEDGING_ADVERBS),
+    )
     if any(child.dep_ == "cc" and child.lower_ in {"or", "nor"} for child in link.token.children):
         yield from negations_on(link.head)
     yield from conditions_on(link.head)
@@ -96,6 +99,8 @@ def _shared(trigger: Token, link: Link, is_own_clause: bool) -> Iterator[Status]
 
 def _reaches(link: Link) -> bool:
     """Whether what governs a word's head can bear on the word: through complements, objects, subjects and "of"."""
+    if lemma_of(link.head) == "mean" and any(True for _ in negations_on(link.head)):
+        return False  # "had not meant to kill them"
     if link.relation in CLAUSAL | NOMINAL | {"aux", "cop", "dep"}:
         return True
     if link.relation == "obl" and link.token.i < link.head.i:
@@ -115,13 +120,6 @@ def _carried(link: Link) -> Iterator[Status]:
     yield from modals_on(link.head)
 
 
-def _is_dealt_with(link: Link) -> bool:
-    """ "vowed to avenge the massacre": dealt with as done; not "urged them to return to talks", "to call a strike"."""
-    spared = frozenset({"call"}) if link.token.lower_ in modality.CALLED else modality.RETURNING
-    is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING | spared
-    return is_verb and link.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
-
-
 def _carries(link: Link, is_nominal: bool) -> bool:
     """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
     if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
@@ -133,8 +131,8 @@ def _carries(link: Link, is_nominal: bool) -> bool:
     is_led_to = link.relation == "obl" and (lemma_of(link.head) in modality.LEADING_TO or is_come_to(link))
     if link.relation in {"obj", "nsubj", "nsubj:pass"} or is_led_to:
         is_held = link.token.lower_.removesuffix("s") == "threat"  # "has not carried out its threat"
-        is_grown = link.relation == "nsubj" and link.token.lower_ in modality.GROWTH  # "a rise in raids would hurt us"
-        return is_nominal and not is_held and (is_led_to or is_grown or lemma_of(link.head) in modality.CARRYING)
+        is_on = is_gone_on_with(link) or (link.relation == "nsubj" and link.token.lower_ in modality.GROWTH)
+        return is_nominal and not is_held and (is_led_to or is_on or lemma_of(link.head) in modality.CARRYING)
     return is_nominal and link.relation in {"compound", "amod", "nmod"}
 
 
@@ -157,7 +155,7 @@ def _governed(link: Link) -> Iterator[Status]:
     is_named = is_named or (lemma == "question" and link.relation == "obl")  # "were questioned over the killing"
     if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"} and not is_named:
         yield Status("possible", lemma, is_strong=True)
-    if is_prepared(link, lemma) or (lemma == "expect" and link.relation == "obj" and link.token.pos_ == "NOUN"):
+    if is_prepared(link, lemma) or is_expected(link, lemma):
         yield Status("possible", "expected" if lemma == "expect" else "the stage for")
     if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
         yield Status("possible", lemma)

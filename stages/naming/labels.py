@@ -12,6 +12,7 @@ from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
 ARMED = frozenset({"militant", "rebel"})
+STATELY = frozenset({"country", "capital"})  # "Seoul says"
 LONGEST = 6  # tokens of a known name
 PLACE_WORDS = words_of("in near at outside around across toward towards")
 DANGLING = words_of("the a an and")
@@ -55,7 +56,7 @@ def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> li
     """The names of a document, in order: the model's, those of known groups besides, each under its likeliest label.
 
     A name has one label throughout a document: the one with the most votes of the model, of the words before it, and
-    of what is known of groups, outlets and countries: a country that acts is a place all the same.
+    of what is known of groups, outlets, countries and capitals: a country that acts is a place all the same.
     """
     found = {
         (start, end): label
@@ -165,7 +166,7 @@ def _votes(
         is_outlet = outlets is not None and end - start > 1 and outlets.named(doc[start:end].text) is not None
         if name in known or is_outlet:
             votes[name]["ORG"] += KNOWN
-        if "country" in vocab.classes_of(name.removeprefix("the ")):
+        if not STATELY.isdisjoint(vocab.classes_of(name.removeprefix("the "))):
             votes[name]["LOC"] += COUNTRY
         if vocab.is_town(name) and (end - start > 1 or _is_placed(doc, start, end)):  # many a town is a first name too
             votes[name]["LOC"] += TOWN

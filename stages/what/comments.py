@@ -70,17 +70,33 @@ def is_predicated(head: Token) -> bool:
     return head.dep_ == "nsubj" and case_of(head.head) in WHERE and head.head.lower_ not in ANSWERS
 
 
-def is_unvouched(head: Token) -> bool:
-    """ "There was no confirmation of the attacks", "nobody claimed the attack": said of what was told before."""
-    above = head.head
-    is_of_word = case_of(head) == "of" and above.lower_ in {"confirmation", "verification", "corroboration"}
-    is_none = is_of_word and any(child.lower_ == "no" for child in above.lefts)
-    is_claim = case_of(head) == "for" and above.lower_ == "responsibility" and above.head.lower_.startswith("claim")
-    is_none = is_none or (is_claim and claims_nothing(above.head))
-    is_known = any(child.lower_ in {"the", "this", "these"} and child.dep_ == "det" for child in head.lefts)
-    is_told = any(case_of(child) in {"by", "of", "on", "against", "in", "at", "near"} for child in head.rights)
+def is_recalled(head: Token) -> bool:
+    """ "There was no confirmation of the attacks", "it is the ninth raid of the year": said of what was told before."""
+    is_told = any(case_of(child) in {"by", "on", "against", "in", "at", "near"} for child in head.rights)
     is_told = is_told or any(child.dep_ == "acl:relcl" for child in head.rights)
-    return is_none and is_known and not (is_told or any(child.dep_ in {"compound", "nummod"} for child in head.lefts))
+    if is_told or any(child.dep_ in {"compound", "nummod"} for child in head.lefts):
+        return False
+    is_whose = any(case_of(child) == "of" for child in head.rights)
+    is_known = any(child.lower_ in {"the", "this", "these"} and child.dep_ == "det" for child in head.lefts)
+    return (is_known and not is_whose and _is_unvouched(head)) or _is_nth(head)
+
+
+def _is_unvouched(head: Token) -> bool:
+    """ "no confirmation of the attacks", "nobody claimed responsibility for it", "no group has claimed the attack"."""
+    above = head.head
+    if head.dep_ == "obj" and above.lower_.startswith("claim"):
+        return claims_nothing(above)
+    is_of_word = case_of(head) == "of" and above.lower_ in {"confirmation", "verification", "corroboration"}
+    is_claim = case_of(head) == "for" and above.lower_ == "responsibility" and above.head.lower_.startswith("claim")
+    is_none = is_of_word and any(child.lower_ == "no" for child in above.lefts)
+    return is_none or (is_claim and claims_nothing(above.head))
+
+
+def _is_nth(head: Token) -> bool:
+    """ "It was the third attack this month": which in a row an event was that "it" stands for."""
+    is_of_it = any(child.dep_ == "nsubj" and child.lower_ in {"it", "this", "that"} for child in head.lefts)
+    is_one = any(child.dep_ == "cop" for child in head.lefts) and head.tag_ == "NN"
+    return is_of_it and is_one and any(ordinal_of(child.lower_) is not None for child in head.lefts)
 
 
 def is_spoken_of(head: Token) -> bool:

@@ -18,10 +18,10 @@ from stages.what.comments import (
     is_maxim,
     is_means,
     is_predicated,
+    is_recalled,
     is_spoken_of,
     is_state_of_hurt,
     is_traced,
-    is_unvouched,
     opening_times,
 )
 from stages.what.habits import is_habit
@@ -34,6 +34,7 @@ from stages.what.unreal import (
     is_condoled,
     is_danger,
     is_done_to_self,
+    is_empty_toll,
     is_guarded_against,
     is_judged_so,
     is_named_so,
@@ -45,7 +46,6 @@ from stages.what.unreal import (
     is_said_of_a_kind,
     is_stored,
     is_to_be_rewarded,
-    is_to_grow,
     is_unsaid,
     is_within_power,
 )
@@ -129,7 +129,7 @@ def _is_unreal(head: Token, sense: Sense) -> bool:
         is_said = is_opined(head, sense.type_code) or (sense.type_code == "agreement" and is_as_told(head))
         is_said = is_said or (sense.type_code == "threat" and is_maxim(head))
         return is_done or is_said or _is_let_be(head, sense)
-    is_growing = sense.frame == "n_toll" and is_to_grow(head)
+    is_growing = sense.frame == "n_toll" and is_empty_toll(head)
     is_growing = is_growing or (sense.words[0] == "the" and sense.frame == "n_toll" and is_state_of_hurt(head))
     return is_growing or is_judged_so(head, sense.type_code) or (sense.type_code == "threat" and is_danger(head))
 
@@ -151,7 +151,7 @@ def _is_named_only(head: Token, sense: Sense, arguments: Arguments, vocab: Vocab
     is_in_force = sense.type_code in IN_FORCE and is_kept_or_broken(head, vocab)
     is_topic = is_spoken_of(head) or is_liable(head) or is_mere_word(head)
     is_topic = is_topic or (sense.type_code == "attack" and (is_stored(head) or is_traced(head)))
-    is_topic = is_topic or is_unvouched(head) or is_named_so(head) or is_to_be_rewarded(head) or is_means(head)
+    is_topic = is_topic or is_recalled(head) or is_named_so(head) or is_to_be_rewarded(head) or is_means(head)
     return is_in_force or is_habit(head) or is_topic or _is_protested(head, arguments, vocab)
 
 

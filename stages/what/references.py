@@ -12,7 +12,7 @@ from stages.words.wordlists import words_of
 
 STANDING = words_of("""
     banned outlawed sanctioned advanced negotiated occupied ousted deposed exiled annexed convicted jailed imprisoned
-    wanted seized confiscated stolen looted accused disbanded disarmed
+    wanted seized confiscated stolen looted accused disbanded disarmed wrecked ruined shattered gutted
 """)
 BREACHES = words_of("""
     violation violations breach breaches contravention defiance violator violators evasion enforcement implementation
@@ -46,7 +46,10 @@ def is_bare_reference(head: Token, arguments: Arguments) -> bool:
 def _is_known_by(participle: Token) -> bool:
     """ "the released policemen have not spoken": who is meant, where no number, place or day is told with it."""
     noun = participle.head
-    if participle.dep_ != "amod" or participle.lower_ not in SET_FREE or not noun.dep_.startswith("nsubj"):
+    top = (
+        noun.head if case_of(noun) == "of" and noun.head.tag_ in {"CD", "DT", "JJ"} else noun
+    )  # "two of the freed men"
+    if participle.dep_ != "amod" or participle.lower_ not in SET_FREE or not top.dep_.startswith("nsubj"):
         return False
     lefts = list(noun.lefts)
     is_known = any(child.lower_ in KNOWN and child.dep_ in {"det", "nmod:poss"} for child in lefts)

@@ -194,8 +194,10 @@ def is_unsaid(head: Token) -> bool:
     return case_of(head) in {"about", "of", "on"} and head.head.lower_ in UNSAID
 
 
-def is_to_grow(head: Token) -> bool:
-    """ "the toll could rise": of the dead it tells nothing."""
+def is_empty_toll(head: Token) -> bool:
+    """ "the toll could rise", the heading "2. Casualties": of the dead it tells nothing."""
+    if all(token == head or token.is_punct or token.tag_ == "LS" for token in head.sent):
+        return True
     verb = head.head
     is_ahead = verb.tag_ == "VB" and any(child.tag_ == "MD" for child in verb.lefts)
     return head.dep_ == "nsubj" and is_ahead and verb.lemma_ in {"rise", "climb", "increase", "grow", "mount"}

@@ -11,6 +11,7 @@ from stages.triggers import Trigger
 from stages.what.comments import is_as_told
 from stages.where.grounds import is_before_deed, is_of_deed
 from stages.words.speech import is_speech_verb
+from stages.words.time_heads import MONTHS
 from stages.words.wordlists import words_of
 
 SPOKEN = frozenset({"appeal", "accusation", "threat", "rejection", "support", "concession", "talks"})
@@ -43,7 +44,7 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
     head = trigger.head
     below = list(takewhile(lambda token: token != head and not token.is_ancestor(head), (root, *root.ancestors)))
     if not below:
-        return False
+        return _is_dateline(root)
     top, common = below[-1], below[-1].head
     return (
         (trigger.sense.type_code in CASUALTY_TYPES and common != head and _is_brought(common, top))
@@ -139,6 +140,13 @@ def _is_of_clause_before(root: Token, head: Token) -> bool:
 def _is_member(token: Token) -> bool:
     """ "several countries, including Peru and Chile": who they are, and not where."""
     return case_of(token) == "including" and token.head.lower_ in MEMBERS
+
+
+def _is_dateline(root: Token) -> bool:
+    """ "ACCRA, May 3, 2009 - Pirates seize a tanker": where it was written."""
+    sent = root.sent
+    has_more = root.i == sent.start and root.i + 2 < sent.end
+    return has_more and root.nbor(1).text == "," and root.nbor(2).lower_.rstrip(".") in MONTHS
 
 
 def _is_of_group(root: Token) -> bool:

@@ -27,6 +27,7 @@ SEEING = words_of("saw seen heard watched witnessed filmed see hear sees")
 REPORTERS = words_of("reporter reporters journalist journalists correspondent correspondents photographer "
                      "witness witnesses crew observers monitors residents villagers")  # fmt: skip
 OPENING = words_of("after before when while although because since until")  # "after, according to Rome, he drew a gun"
+HEARSAY = words_of("said reported believed thought rumoured rumored feared presumed")
 BLAME_REACH = 10  # tokens from an event to "blamed by"
 
 
@@ -159,6 +160,13 @@ def _is_said_of(named: Token, trigger: Token) -> bool:
     return bool(doers) and not {"who", "which", "that"} & set(doers)
 
 
+def _is_hearsay_before(word: Token, trigger: Token) -> bool:
+    """ "He is thought to have fled; his wife was held, according to": of the first part it is told who thinks so."""
+    mark = next((token.i for token in word.doc[trigger.i : word.i] if token.text == ";"), None)
+    part = word.doc[word.sent.start : trigger.i]
+    return mark is not None and any(token.lower_ in HEARSAY and token.tag_ == "VBN" for token in part)
+
+
 def _is_of_other_clause(word: Token, trigger: Token) -> bool:
     """ "the group, which according to the mayor has disarmed, attacked": what opens a clause is told of no other.
 
@@ -170,5 +178,8 @@ def _is_of_other_clause(word: Token, trigger: Token) -> bool:
         is_joined = before.dep_ == "cc" or before.lower_ in {"and", "or"}
         if is_joined or (is_set_off and before.lower_ in OPENING):
             return True
-    clause = next((token for token in word.ancestors if token.dep_ == "acl:relcl" and word.i < token.i), None)
-    return clause is not None and trigger.i != clause.i and clause not in trigger.ancestors
+    is_parted = _is_hearsay_before(word, trigger)
+    is_bound = word.i > word.sent.start and word.nbor(-1).text != ","  # ", where two died according to him"
+    clauses = (token for token in word.ancestors if token.dep_ == "acl:relcl")
+    clause = next((token for token in clauses if word.i < token.i or is_bound), None)
+    return is_parted or (clause is not None and trigger.i != clause.i and clause not in trigger.ancestors)

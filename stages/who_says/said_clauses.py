@@ -5,13 +5,13 @@ from spacy.tokens import Span, Token
 from stages.parsing.hanging import ends_sentence, opens_sentence, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
 from stages.parsing.tags import TENSED
-from stages.who_says.speakers import OPENINGS, is_time, speaker_of
+from stages.who_says.speakers import DASHES, OPENINGS, is_time, speaker_of
 from stages.words.time_heads import opens_day
 from stages.words.wordlists import words_of
 
 # Words that open a clause of when or why somebody spoke: "said as troops shelled the town".
 CIRCUMSTANCES = words_of("when while as after before since although though because until once where despite during")
-RELATIVES = frozenset({"who", "whose", "which"})
+RELATIVES = frozenset({"who", "whose", "whom", "which", "where"})
 MARKS = frozenset({"mark", "advmod", "case"})
 CHARGES = words_of("charge charges claim claims accusation accusations allegation allegations assertion")
 SPANS = words_of("hours days weeks months minutes day hour week month")
@@ -88,10 +88,14 @@ def _is_charge(noun: Token) -> bool:
 def relative_before(sent: Span, at: int) -> int:
     """Where the clause opens that an aside at a token breaks into: "the town, | whose men, a doctor said, had fled".
 
-    The start of the sentence where it breaks into no such clause.
+    The start of the sentence where it breaks into no such clause. Between dashes it tells of its own clause alone:
+    "ten were held, | as 5,000 people – the union says – marched".
     """
+    if at > sent.start and DASHES & {sent.doc[at - 1].text, sent.doc[at].text}:
+        return next((token.i for token in reversed(sent.doc[sent.start : at]) if token.text in ",;"), int(sent.start))
     for token in reversed(sent.doc[sent.start : at]):
-        if token.lower_ in RELATIVES and text_before(token) == ",":
+        first = token.nbor(-1) if token.i > sent.start and token.nbor(-1).tag_ == "IN" else token  # ", during which"
+        if token.lower_ in RELATIVES and text_before(first) == ",":
             return int(token.i)
         if token.tag_ in TENSED:
             break

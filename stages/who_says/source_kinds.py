@@ -81,6 +81,7 @@ def _by_words(span: Span, head: Token, words: set[str]) -> str:
         ("medium", words & OUTLET_WORDS),
         ("group", words & GROUPS),
         ("official", words & OFFICIALS),
+        ("official", head.ent_type_ == "LOC" and head.text.isupper()),  # "SEOUL SAYS"
         ("organisation", "ORG" in labels or (head.pos_ == "PROPN" and head.text.isupper())),
         ("official", "LOC" in labels and head.pos_ == "PROPN"),
         ("person", head.pos_ == "PROPN"),

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from stages.parsing.hanging import ends_sentence, next_word, opens_sentence, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
+from stages.parsing.tags import TENSED
 from stages.who_says.namesakes import namesake_of
 from stages.who_says.quoted_speakers import quoted_in
 from stages.words.people import is_person_noun
@@ -16,7 +17,7 @@ TIMES = words_of(
 )
 EMPTY = words_of("""
     it there that this which what who whom i we you themselves himself herself itself ourselves
-    them him her me us most
+    them him her me us most whoever anyone anybody
     launch launches blast blasts explosion shooting incident event case test tests visit release
     concern concerns fear fears resistance violence tension tensions attack attacks offensive fighting war situation
     move moves action actions decision decisions effort efforts strike strikes river growth rise fall increase
@@ -62,7 +63,7 @@ def _doer_of(verb: Token) -> Token | None:
         subject = next(subject.lefts, subject) if subject.tag_ == "VBZ" else subject  # "General quits, says"
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
         return _speaking(verb.head) if is_relative else _named(subject, verb)
-    beside = _noun_beside(verb)
+    beside = _doer_before(verb) or _noun_beside(verb)
     if beside is not None:
         return beside
     is_of_noun = _is_gerund_of(verb)
@@ -72,6 +73,21 @@ def _doer_of(verb: Token) -> Token | None:
         return speaker_of(above)
     is_told = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and not is_person_noun(verb.head)
     return verb.head if verb.dep_.startswith("acl") and not is_told else None  # "a truce announced on Friday"
+
+
+def _doer_before(verb: Token) -> Token | None:
+    """ "Union ends its strike, says talks can go on": whoever does the one says the other, and no talks do."""
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and _is_tensed(child)]
+    before = next((child for child in clauses if child.i < verb.i), None)
+    behind = next((child for child in clauses if child.i > verb.i), None)
+    if before is None or behind is None or text_before(verb) != "," or behind.left_edge.i != verb.i + 1:
+        return None
+    return next((child for child in before.lefts if child.dep_ in NOUN_SUBJECTS), None)
+
+
+def _is_tensed(clause: Token) -> bool:
+    own = (clause, *(child for child in clause.lefts if child.dep_.startswith("aux") or child.dep_ == "cop"))
+    return any(token.tag_ in TENSED for token in own)
 
 
 def _speaking(noun: Token) -> Token:

@@ -19,7 +19,7 @@ CONDITIONS = words_of("if unless whether lest")
 STAGES = words_of("stage scene way path ground")  # "set the stage for", "paved the way for"
 
 # Verbs by what they make of their complement.
-DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject")
+DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject veto")
 PREVENTING = words_of("""
     prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain prohibit ban bar unable impossible
     unwilling reluctant cancel scrap abandon
@@ -32,8 +32,11 @@ CARRYING = words_of("""
     accept impose declare announce secure achieve negotiate broker arrange perpetrate do deliver provide send grant give
     offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
     come maintain bring observe dispatch ship extend intensify escalate pursue agree put obtain attain restore win
+    proceed
 """)
-GROWTH = words_of("increase rise surge resumption renewal escalation repeat repetition continuation")  # of what happens
+GROWTH = words_of(
+    "increase rise surge resumption renewal escalation repeat repetition continuation"
+)  # "a rise in raids would hurt us"
 CALLED = words_of("strike strikes stoppage boycott protest protests demonstration rally sit-in")  # by who call one
 RETURNING = words_of("return turn adhere stick")  # to talks, to a truce
 LEADING_TO = frozenset({"lead", "result", "allow", "bring"})  # "could lead to war", "will bring about a truce"
@@ -50,18 +53,18 @@ PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand o
                     "aim propose request call appeal insist press pressure push swear wish undertake arrange "
                     "set ready offer invite require instruct advise recommend encourage due negotiate assure assign "
                     "need advocate plot willing poised train recruit postpone delay authorize authorise provide "
-                    "stipulate envisage envision foresee tell commit plead beg lobby decide")  # fmt: skip
+                    "direct mean stipulate envisage envision foresee tell commit plead beg lobby decide")  # fmt: skip
 UTTERED = words_of("express condemn denounce welcome praise salute reiterate thank commend")  # done by saying so
 SENDING = words_of("send dispatch despatch deploy move mobilise mobilize land mass muster assemble")  # to do something
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
 NOT_BY_OBJECT = words_of(
-    "commit decide aim set order ask press push call encourage invite due assign want expect provide tell"
+    "commit decide aim set order ask press push call encourage invite due assign want expect provide tell direct mean"
 )
 STILL_TO_DO = frozenset({("order", "execution"), ("order", "deportation"), ("order", "demolition")})
-NOT_BY_PHRASE = words_of("set order offer ask want push tell")
+NOT_BY_PHRASE = words_of("set order offer ask want push tell direct mean")
 # Whoever tells that he decided on one of these has done it: "decided to defect because".
 DONE_BY_DECIDING = words_of("defect desert join leave quit resign flee")
-ONLY_TO = words_of("set call tell")  # "told them to fire", not "told them that they fired"
+ONLY_TO = words_of("set call tell direct mean")  # "told them to fire", not "told them that they fired"
 UNTOLD = words_of("detail word comment information explanation confirmation verification")  # "no details of talks"
 ENABLING = words_of(
     "enable allow secure ensure facilitate seek demand discuss negotiate arrange speed broker mediate hammer force"
