@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.parsing.heads import NOUN_SUBJECTS
 from stages.sentences import sents_of
 from stages.when.content import is_across_clauses
 from stages.when.distance import FARTHEST, distance
@@ -14,7 +16,7 @@ from stages.when.forms import FORMS, MONTHS, WEEKDAYS
 from stages.when.frames import Frame
 from stages.when.resolution import settle
 from stages.when.spans import Written, at_night, joined, widened
-from stages.words.people import PEOPLE
+from stages.words.people import PEOPLE, is_person_noun
 from stages.words.wordlists import words_of
 
 
@@ -233,4 +235,10 @@ def _may_last(trigger: Token, item: DateExpression) -> bool:
         return False
     if item.rule.startswith("by ") and item.start > trigger.i and verb != own and not trigger.is_ancestor(root):
         return False  # "opened an offensive and took the town by Friday": the town was taken by then
-    return item.rule != LASTING or not is_across_clauses(trigger, item.start, item.end)
+    return item.rule != LASTING or not (is_across_clauses(trigger, item.start, item.end) or _is_beside(trigger, root))
+
+
+def _is_beside(noun: Token, time: Token) -> bool:
+    """ "reporters there for the talks were held for hours": the talks are of the reporters, and not so long."""
+    above = [noun, *takewhile(lambda token: not token.is_ancestor(time), noun.ancestors)]
+    return noun.tag_[:2] == "NN" and above[-1].dep_ in NOUN_SUBJECTS and is_person_noun(above[-1]) and len(above) > 1

@@ -90,7 +90,7 @@ def widened(text: str, item: Written, published_on: date | None) -> Written:
         if days.high is not None and low is not None and days.high < low:
             days = Days(low, None)
     else:
-        is_before = opening["word"].lower() == "before" and low is not None
+        is_before = opening["word"].lower() in {"before", "ahead of"} and low is not None
         days = Days(None, low - timedelta(1) if is_before and low is not None else high)
     word = opening["word"].lower()
     is_told = bool(opening["happening"]) or WHEN.match(text[item.end_char :]) is not None

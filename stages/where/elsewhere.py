@@ -10,6 +10,7 @@ from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.triggers import Trigger
 from stages.what.comments import is_as_told
 from stages.where.grounds import is_before_deed, is_of_deed
+from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
 from stages.words.wordlists import words_of
 
@@ -137,8 +138,9 @@ def _is_of_clause_before(root: Token, head: Token) -> bool:
 
 
 def _is_member(token: Token) -> bool:
-    """ "several countries, including Peru and Chile": who they are, and not where."""
-    return case_of(token) == "including" and token.head.lower_ in MEMBERS
+    """ "several countries, including Peru and Chile", "donors including Peru": who they are, and not where."""
+    is_people = token.ent_type_ != "" and is_person_noun(token.head)
+    return case_of(token) == "including" and (token.head.lower_ in MEMBERS or is_people)
 
 
 def _is_of_group(root: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from stages.grammar.noun_phrases import classes_of
 from stages.parsing.hanging import text_before
-from stages.parsing.heads import case_of
+from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.roles import Roles
 from stages.triggers import Trigger
 from stages.where.containers import KINDS
@@ -41,10 +41,12 @@ ON_THE_SPOT = frozenset({"deployment", "attack", "killing", "wounding", "arrest"
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
-ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative charge chargé")
+ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative charge chargé secretary")
 WAR_PLACES = frozenset({"zone", "zones"})
 NATIONALS = words_of("citizen citizens national nationals")
 WIDESPREAD = words_of("nationwide countrywide worldwide")
+MISSIONS = frozenset({"embassy", "consulate", "mission", "legation"})  # "at Peru's embassy"
+GOING = words_of("fly go come travel return rush drive sail march walk ride")
 JAILS = words_of("prison jail barracks camp detention custody")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 
@@ -54,13 +56,21 @@ def is_of_words(trigger: Trigger, carrier: Token, case: str | None) -> bool:
     owner, verb = carrier.head, trigger.head
     is_meeting = owner.dep_ == "obl" and case_of(owner) in {"at", "in", "during"}  # "at a briefing in Geneva"
     is_force = owner.dep_ == "nsubj" and trigger.sense.type_code == "rejection"  # "marines in Goma refused"
-    is_setting = owner.head == verb and (is_meeting or is_force)
+    is_setting = (owner.head == verb and (is_meeting or is_force)) or is_way_there(carrier, verb)
     before = carrier.doc[max(carrier.left_edge.i - 1, 0)]
     is_behind = before.dep_ == "obj" and before.head == verb  # whatever the parser hung it on
     is_judged = case == "of" and owner == verb and trigger.sense.pos == "noun"  # "criticism of China"
     return (
         is_judged or case == "on" or (trigger.sense.pos == "verb" and (is_behind or (owner != verb and not is_setting)))
     )
+
+
+def is_way_there(carrier: Token, verb: Token) -> bool:
+    """ "flew to Lima and asked the premier for help": whoever goes somewhere does there what is told next."""
+    gone = carrier.head
+    is_next = verb.dep_ == "conj" and verb.head == gone and verb.tag_ == gone.tag_
+    is_gone = gone.lemma_ in GOING and carrier.dep_ == "obl" and case_of(carrier) in {"to", "into"}
+    return is_next and is_gone and all(child.dep_ not in NOUN_SUBJECTS for child in verb.lefts)
 
 
 def is_of_topic(root: Token, trigger: Trigger) -> bool:
@@ -87,7 +97,8 @@ def was_left(carrier: Token, trigger: Trigger) -> bool:
 def is_posting(root: Token, roles: Roles) -> bool:
     """ "The consul in Armenia has quit": where an envoy is posted says nothing of where he acts."""
     actor = roles.get("actor")
-    return actor is not None and actor.head.lemma_ in ENVOYS and actor.head.is_ancestor(root)
+    envoys = (token for token in root.ancestors if token.lemma_ in ENVOYS)
+    return any((actor is not None and token == actor.head) or token.dep_ == "nsubj" for token in envoys)
 
 
 def is_of_word_behind(place: Span, vocab: Vocab) -> bool:
@@ -101,6 +112,7 @@ def is_of_word_behind(place: Span, vocab: Vocab) -> bool:
         or (is_second and place.root.dep_ == "compound")
         or (place.root.dep_ in {"compound", "amod"} and place.text.lower() in OWN_ADJECTIVES)
         or (place.root.dep_ in {"compound", "amod"} and place.root.head.lower_ in {"regime", "leadership", "rule"})
+        or (place.root.dep_ == "nmod:poss" and place.root.head.lower_ in MISSIONS)
     )
 
 
