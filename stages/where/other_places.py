@@ -11,6 +11,7 @@ from stages.roles import Roles
 from stages.triggers import Trigger
 from stages.where.containers import KINDS
 from stages.where.far_sites import FOR_CONTROL
+from stages.where.other_clauses import UNITS
 from stages.where.site_phrases import AREAS
 from stages.who.fillers import WORDS_SENT
 from stages.who.misplaced import OWN_ADJECTIVES
@@ -40,7 +41,6 @@ MEANWHILE = frozenset({"before", "after", "as", "while", "when", "until"})
 ON_THE_SPOT = frozenset({"deployment", "attack", "killing", "wounding", "arrest", "looting", "clash", "displacement"})
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
-UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
 ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative charge chargé secretary")
 WAR_PLACES = frozenset({"zone", "zones"})
 NATIONALS = words_of("citizen citizens national nationals")
@@ -182,7 +182,7 @@ def is_of_later_clause(place: Span, trigger: Trigger) -> bool:
     if place.start < trigger.end:
         return False
     between = doc[trigger.end : place.start]
-    if any(token.lower_ in {"after", "before"} and token.nbor(-1).lower_ in UNITS for token in between):
+    if any(token.lower_ in {"after", "before", "into"} and token.nbor(-1).lower_ in UNITS for token in between):
         return True
     above = next((token for token in place.root.ancestors if token.tag_ in {"VBD", "VBZ", "VBP"}), verb)
     is_joined = above.dep_ == "conj" and above.head == verb and verb.i < above.i < place.start

@@ -177,6 +177,8 @@ def _case(carrier: Token, place: Span) -> str | None:
     case, before = case_of(carrier), word_before(place)
     if case == "by" and carrier.lower_ in SITES:
         return "near"  # "clashes by the Inshas checkpoint"
+    if case is None and place.root.dep_ == "nmod:poss" and before not in AT | AWAY | {"of"}:
+        return None  # "after Peru's offensive"
     return before if case is None or (before == "from" and case in SPREAD) else case
 
 
