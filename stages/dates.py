@@ -198,6 +198,8 @@ def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression |
     if not nearest:
         return None
     item = nearest[0][1]
+    behind = [each for each in dates if item.end <= each.start and _is_in_clause_of(trigger, each)]
+    item = behind[-1] if behind and behind[-1].rule not in VAGUE else item  # "since May, when troops fired"
     return item.started if item.started is not None and _is_in_clause_of(trigger, item) else item
 
 

@@ -68,8 +68,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
         return FARTHEST + 1
     rising, falling = up[: up.index(common)], down[: down.index(common)]
     is_run_up = any(token.lower_ in SPANS and _is_led(token, "after") for token in (*rising[1:], common))
-    subjects = (token.head for token in rising if token.dep_ == "acl:relcl" and token.head.dep_.startswith("nsubj"))
-    is_outside = any(is_person_noun(noun) for noun in subjects)  # "soldiers who had fled gave up on Friday"
+    is_outside = any(_is_of_subject(token) for token in rising)  # "soldiers who had fled gave up on Friday"
     is_of_other = [token.dep_ for token in falling[1:] if token.dep_ in SHARED] == ["xcomp", "conj"]
     is_of_other = is_of_other or _is_of_second(rising, falling)
     is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
@@ -121,6 +120,13 @@ def _is_since(verb: Token) -> bool:
     own = {child.dep_: child.lower_ for child in verb.lefts}
     is_since = "nsubj" in own and own.get("aux") in {"has", "have"}
     return verb.dep_ == "conj" and (is_since or is_of_now(verb))
+
+
+def _is_of_subject(clause: Token) -> bool:
+    """Whether a relative clause is of the people that a sentence goes on to tell of."""
+    words = {word.lower_ for child in clause.lefts for word in (child, *child.lefts)}
+    is_person = is_person_noun(clause.head) or not words.isdisjoint({"who", "whose", "whom"})
+    return clause.dep_ == "acl:relcl" and clause.head.dep_.startswith("nsubj") and is_person
 
 
 def _is_led(token: Token, word: str) -> bool:

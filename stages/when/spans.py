@@ -36,12 +36,8 @@ class Written:
 def joined(text: str, found: Sequence[Written]) -> list[Written]:
     """Two expressions joined after "from" or "between" as one stretch."""
     runs: list[Written] = []
-    for item in found:
+    for item in _with_hours(text, found):
         last = runs[-1] if runs else None
-        is_day = item.rule in {"weekday", "day"} and last is not None and last.rule == "time of day"
-        if is_day and last is not None and IN_DAY.fullmatch(text[last.end_char : item.start_char]):
-            runs[-1] = Written(last.start_char, item.end_char, item.settled, item.rule)
-            continue
         if last is not None and JOINTS.fullmatch(text[last.end_char : item.start_char]):
             opening = FROM.search(text[: last.start_char].rstrip())
             if {last.rule, item.rule} == {"month alone"} and " and " in text[last.end_char : item.start_char]:
@@ -62,6 +58,19 @@ def joined(text: str, found: Sequence[Written]) -> list[Written]:
                 continue
         runs.append(item)
     return runs
+
+
+def _with_hours(text: str, found: Sequence[Written]) -> list[Written]:
+    """Days with the hour written before them: "in the early hours of Monday"."""
+    days: list[Written] = []
+    for item in found:
+        last = days[-1] if days else None
+        is_day = item.rule in {"weekday", "day"} and last is not None and last.rule == "time of day"
+        if is_day and last is not None and IN_DAY.fullmatch(text[last.end_char : item.start_char]):
+            days[-1] = Written(last.start_char, item.end_char, item.settled, item.rule)
+        else:
+            days.append(item)
+    return days
 
 
 def _is_year_after(first: Written, second: Written) -> bool:
