@@ -119,12 +119,16 @@ def _is_joined_to(verb: Token, head: Token) -> bool:
 
 
 def _is_of_accuser(root: Token, head: Token) -> bool:
-    """ "In Oslo, the envoy accused the army of a massacre": the words were said there."""
-    charges = (token for token in (head, *head.ancestors) if token.dep_ in {"obl", "advcl", "xcomp", "ccomp"})
-    charge = next((token for token in charges if token.head.lemma_ in {"accuse", "blame"}), None)
-    if charge is None or charge.is_ancestor(root) or charge == root:
-        return False
-    return root.head == charge.head and root.dep_ == "obl"
+    """ "In Oslo, the envoy accused the army of a massacre": the words were said there.
+
+    Those who live in a place tell of what was done there: "In Homs, residents accused the army of a massacre".
+    """
+    verb = root.head
+    is_charged = verb.lemma_ in {"accuse", "blame"} and root.dep_ == "obl" and verb != head and verb.is_ancestor(head)
+    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+    below = (token for token in (head, *head.ancestors) if token.head == verb)
+    is_beneath = any(token.dep_ in {"obl", "obj", "advcl", "xcomp"} for token in below)
+    return is_charged and is_beneath and any(child.tag_ in {"NN", "NNP"} for child in subjects)
 
 
 def _is_of_bearers(root: Token, trigger: Trigger) -> bool:
