@@ -39,6 +39,8 @@ GROUNDS = words_of("""
 TROUBLES = words_of("situation crisis crises conflict conflicts war violence fighting future unrest transition")
 MEANWHILE = frozenset({"before", "after", "as", "while", "when", "until"})
 ON_THE_SPOT = frozenset({"deployment", "attack", "killing", "wounding", "arrest", "looting", "clash", "displacement"})
+BEFALLING = frozenset({"killing", "wounding", "attack", "abduction", "protest", "riot", "looting"})
+HAVING = frozenset({"have", "see", "witness", "suffer"})
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative charge chargé secretary")
@@ -157,6 +159,9 @@ def is_done_there(root: Token, trigger: Trigger) -> bool:
     verb = root.head
     if trigger.sense.type_code in {"sanction", "agreement", "resignation"}:
         return False
+    is_had = trigger.head.dep_ == "obj" and trigger.head.head == verb and trigger.sense.type_code in BEFALLING
+    if root.dep_ == "nsubj" and is_had:
+        return verb.lemma_ in HAVING  # "Gulu has had ten killings"
     above = [trigger.head, *trigger.head.ancestors]
     is_meanwhile = root.dep_ == "obj" and any(token.head == verb and _is_beside_deed(token) for token in above)
     if is_meanwhile and trigger.sense.type_code in ON_THE_SPOT and verb.lower_ not in LEAVING and verb.i > root.i - 4:

@@ -139,7 +139,8 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     is_ended = is_ended or (trigger.sense.type_code == "release" and ending in DEALING)  # "negotiates the release of"
     if is_light and trigger.sense.type_code in {"attack", "killing"}:
         is_to_stop = _is_to_stop(trigger.head.head)
-        return is_ended or is_to_stop or "light verb call" in way  # "in what he called a terror attack"
+        is_called = "light verb call" in way  # "in what he called a terror attack"
+        return is_ended or is_to_stop or is_called or (role == "actor" and _is_only_had(place, trigger))
     if role == "actor":
         is_label = place.function in ONLY_PEOPLE and (head.tag_ == "CD" or head.lower_ in LABELS)
         is_label |= head.left_edge.text in {
