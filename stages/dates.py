@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.sentences import sents_of
+from stages.when.clauses import has_year
 from stages.when.content import is_across_clauses
 from stages.when.distance import FARTHEST, distance
 from stages.when.forms import FORMS, MONTHS, WEEKDAYS
@@ -76,16 +77,18 @@ def dates_in(sent: Span, published_on: date | None) -> list[DateExpression]:
     known: dict[tuple[int, date | None], list[DateExpression]] = doc.user_data.setdefault(KEY, {})
     if (sent.start, published_on) not in known:
         told: date | None = None
+        year: int | None = None
         for each in sents_of(doc):
-            found = _dates_of(each, published_on, told)
+            found = _dates_of(each, published_on, told, year)
             known[each.start, published_on] = found
+            years = [item.low.year for item in found if item.low and has_year(doc[item.start : item.end])]
+            year = years[-1] if years else year
             told = None if any(_is_of_now(item.rule, published_on) for item in found) else told
             told = (
                 next((item.low for item in reversed(found) if item.rule in TOLD and _goes_on(item, doc)), None) or told
             )
-    if (sent.start, published_on) not in known:
-        return _dates_of(sent, published_on, None)
-    return known[sent.start, published_on]
+    own = known.get((sent.start, published_on))
+    return _dates_of(sent, published_on, None) if own is None else own
 
 
 def _goes_on(item: DateExpression, doc: Doc) -> bool:
@@ -112,13 +115,15 @@ def _is_of_now(rule: str, published_on: date | None) -> bool:
     return published_on is not None and rule in OF_NOW
 
 
-def _dates_of(sent: Span, published_on: date | None, narrated_on: date | None) -> list[DateExpression]:
+def _dates_of(
+    sent: Span, published_on: date | None, narrated_on: date | None, year: int | None = None
+) -> list[DateExpression]:
     text = _cased(re.sub(r"\s", " ", sent.text))
-    found = at_night(text, joined(text, list(_written_in(text, published_on, narrated_on))))
+    found = at_night(text, joined(text, list(_written_in(text, published_on, narrated_on, year))))
     return [_placed(sent, widened(text, item, published_on)) for item in found]
 
 
-def _written_in(text: str, published_on: date | None, told: date | None) -> Iterator[Written]:
+def _written_in(text: str, published_on: date | None, told: date | None, year: int | None) -> Iterator[Written]:
     """The expressions by form; where two forms start at one place, the first of the list."""
     matches = [
         (match.start(), order, form.rule, match)
@@ -133,7 +138,7 @@ def _written_in(text: str, published_on: date | None, told: date | None) -> Iter
         narrated_on = told if _is_history(told, published_on) else None
         is_ahead = AHEAD.search(CLAUSE_START.split(text[:start])[-1]) is not None
         is_ahead = is_ahead or AHEAD_BESIDE.search(f"{text[:start]}\0{text[taken:]}") is not None
-        settled = settle(rule, _groups(match), Frame(published_on, is_ahead, narrated_on))
+        settled = settle(rule, _groups(match), Frame(published_on, is_ahead, narrated_on, year))
         told = None if _is_of_now(rule, published_on) else told
         told = settled.days.low if rule in TOLD and settled.days.low is not None else told
         yield Written(start, taken, settled, rule)
@@ -190,8 +195,6 @@ def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression |
     An expression that hangs on a verb of saying dates the saying ("the agency said on Sunday") unless it opens the
     sentence; one behind another event's verb is not taken.
     """
-    if not dates:
-        return None
     reached = [(distance(trigger, item.start, item.end), item) for item in dates]
     reached = [(cost, item) for cost, item in reached if cost <= FARTHEST and _may_last(trigger, item)]
     nearest = sorted(reached, key=lambda pair: (pair[1].rule in VAGUE, pair[0], -pair[1].start))

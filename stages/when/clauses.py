@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stages.grammar.control import FOR_DEED
 from stages.parsing.hanging import text_before
@@ -111,6 +111,11 @@ def is_of_participle_behind(falling: list[Token], trigger: Token) -> bool:
         )
         for token in falling[1:]
     )
+
+
+def has_year(words: Span) -> bool:
+    """Whether a year is written out."""
+    return any(len(word.text) == YEAR_DIGITS and word.text.isdigit() for word in words)
 
 
 def is_of_named(root: Token, trigger: Token) -> bool:

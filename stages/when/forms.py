@@ -136,7 +136,7 @@ FORMS = (
     _form("month", rf"{PART}{MONTH}(?:,| of)? {YEAR}"),
     _form("last month name", rf"{PART}{MONTH}(?: of)? (?P<which>last|this|next) (?P<unit>year)"),
     _form("last month name", rf"(?:{PART})(?P<which>[Ll]ast|[Tt]his|[Nn]ext) {MONTH}"),
-    _form("month alone", rf"{PART}{MONTH}(?P<told_year>(?: of)? (?:that|the same|the following) year)?"),
+    _form("month alone", rf"{PART}{MONTH}(?P<told_year>(?: of)? (?:that|the same) year)?"),
     _form("season", rf"(?:[Tt]he )?(?:(?:early|late|mid)[ -])?{SEASON}(?: of)? {YEAR}"),
     _form("season", rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext) {SEASON}"),
     _form("year range", r"(?P<year>(?:1[4-9]|20)\d\d) ?[-–] ?(?P<to_year>(?:1[4-9]|20)\d\d|\d\d)(?![\d-])"),
