@@ -33,6 +33,7 @@ from stages.what.senses import topics_of
 from stages.when.choice import dates_of_event, is_before_noun, is_of_scene
 from stages.where.site_phrases import Site, is_named, is_named_for_event, opens_as_label, site_at
 from stages.where.sites import nearer_of, site_of
+from stages.where.unlinked_sites import site_before_noun
 from stages.words.crosswalks import codes_of
 from stages.words.vocab import Vocab
 
@@ -195,8 +196,9 @@ def _set_destination(claim: Claim, happening: Happening, reader: _Reader) -> Non
 
 def _site_of(happening: Happening, reader: _Reader) -> Site | None:
     """The place of a happening by itself, or that of the attack it is an effect of."""
-    is_said_of = is_before_noun(happening.trigger.head)
-    own_site = None if is_said_of else site_of(happening.trigger, happening.roles, reader.vocab, reader.places)
+    if is_before_noun(happening.trigger.head):
+        return nearer_of(site_before_noun(happening.trigger, reader.places), happening.site)
+    own_site = site_of(happening.trigger, happening.roles, reader.vocab, reader.places)
     return nearer_of(own_site, happening.site)
 
 

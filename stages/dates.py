@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
+from stages.parsing.heads import NOUN_SUBJECTS
 from stages.sentences import sents_of
+from stages.when.clauses import has_year
 from stages.when.content import is_across_clauses
 from stages.when.distance import FARTHEST, distance
 from stages.when.forms import FORMS, MONTHS, WEEKDAYS
 from stages.when.frames import Frame
 from stages.when.resolution import settle
 from stages.when.spans import Written, at_night, joined, widened
-from stages.words.people import PEOPLE
+from stages.words.people import PEOPLE, is_person_noun
 from stages.words.wordlists import words_of
 
 
@@ -74,16 +77,18 @@ def dates_in(sent: Span, published_on: date | None) -> list[DateExpression]:
     known: dict[tuple[int, date | None], list[DateExpression]] = doc.user_data.setdefault(KEY, {})
     if (sent.start, published_on) not in known:
         told: date | None = None
+        year: int | None = None
         for each in sents_of(doc):
-            found = _dates_of(each, published_on, told)
+            found = _dates_of(each, published_on, told, year)
             known[each.start, published_on] = found
+            years = [item.low.year for item in found if item.low and has_year(doc[item.start : item.end])]
+            year = years[-1] if years else year
             told = None if any(_is_of_now(item.rule, published_on) for item in found) else told
             told = (
                 next((item.low for item in reversed(found) if item.rule in TOLD and _goes_on(item, doc)), None) or told
             )
-    if (sent.start, published_on) not in known:
-        return _dates_of(sent, published_on, None)
-    return known[sent.start, published_on]
+    own = known.get((sent.start, published_on))
+    return _dates_of(sent, published_on, None) if own is None else own
 
 
 def _goes_on(item: DateExpression, doc: Doc) -> bool:
@@ -110,13 +115,15 @@ def _is_of_now(rule: str, published_on: date | None) -> bool:
     return published_on is not None and rule in OF_NOW
 
 
-def _dates_of(sent: Span, published_on: date | None, narrated_on: date | None) -> list[DateExpression]:
+def _dates_of(
+    sent: Span, published_on: date | None, narrated_on: date | None, year: int | None = None
+) -> list[DateExpression]:
     text = _cased(re.sub(r"\s", " ", sent.text))
-    found = at_night(text, joined(text, list(_written_in(text, published_on, narrated_on))))
+    found = at_night(text, joined(text, list(_written_in(text, published_on, narrated_on, year))))
     return [_placed(sent, widened(text, item, published_on)) for item in found]
 
 
-def _written_in(text: str, published_on: date | None, told: date | None) -> Iterator[Written]:
+def _written_in(text: str, published_on: date | None, told: date | None, year: int | None) -> Iterator[Written]:
     """The expressions by form; where two forms start at one place, the first of the list."""
     matches = [
         (match.start(), order, form.rule, match)
@@ -131,7 +138,7 @@ def _written_in(text: str, published_on: date | None, told: date | None) -> Iter
         narrated_on = told if _is_history(told, published_on) else None
         is_ahead = AHEAD.search(CLAUSE_START.split(text[:start])[-1]) is not None
         is_ahead = is_ahead or AHEAD_BESIDE.search(f"{text[:start]}\0{text[taken:]}") is not None
-        settled = settle(rule, _groups(match), Frame(published_on, is_ahead, narrated_on))
+        settled = settle(rule, _groups(match), Frame(published_on, is_ahead, narrated_on, year))
         told = None if _is_of_now(rule, published_on) else told
         told = settled.days.low if rule in TOLD and settled.days.low is not None else told
         yield Written(start, taken, settled, rule)
@@ -188,14 +195,14 @@ def date_of(trigger: Token, dates: Sequence[DateExpression]) -> DateExpression |
     An expression that hangs on a verb of saying dates the saying ("the agency said on Sunday") unless it opens the
     sentence; one behind another event's verb is not taken.
     """
-    if not dates:
-        return None
     reached = [(distance(trigger, item.start, item.end), item) for item in dates]
     reached = [(cost, item) for cost, item in reached if cost <= FARTHEST and _may_last(trigger, item)]
     nearest = sorted(reached, key=lambda pair: (pair[1].rule in VAGUE, pair[0], -pair[1].start))
     if not nearest:
         return None
     item = nearest[0][1]
+    behind = [each for each in dates if item.end <= each.start and _is_in_clause_of(trigger, each)]
+    item = behind[-1] if behind and behind[-1].rule not in VAGUE else item  # "since May, when troops fired"
     return item.started if item.started is not None and _is_in_clause_of(trigger, item) else item
 
 
@@ -233,4 +240,10 @@ def _may_last(trigger: Token, item: DateExpression) -> bool:
         return False
     if item.rule.startswith("by ") and item.start > trigger.i and verb != own and not trigger.is_ancestor(root):
         return False  # "opened an offensive and took the town by Friday": the town was taken by then
-    return item.rule != LASTING or not is_across_clauses(trigger, item.start, item.end)
+    return item.rule != LASTING or not (is_across_clauses(trigger, item.start, item.end) or _is_beside(trigger, root))
+
+
+def _is_beside(noun: Token, time: Token) -> bool:
+    """ "reporters there for the talks were held for hours": the talks are of the reporters, and not so long."""
+    above = [noun, *takewhile(lambda token: not token.is_ancestor(time), noun.ancestors)]
+    return noun.tag_[:2] == "NN" and above[-1].dep_ in NOUN_SUBJECTS and is_person_noun(above[-1]) and len(above) > 1

@@ -17,7 +17,7 @@ from stages.roles import Role, Roles, roles_of
 from stages.triggers import Trigger, triggers_in
 from stages.where.site_phrases import Site, word_before
 from stages.where.sites import site_of
-from stages.who.departures import with_force_left, with_founded, with_landing, with_side
+from stages.who.departures import with_force_left, with_founded, with_landing, with_refuge, with_side
 from stages.who.fighters import with_fighters
 from stages.who.other_side import FACING, is_sufferer, killer_in, with_other_side
 from stages.who.parted import moved, parted
@@ -78,7 +78,7 @@ def with_destination(roles: Roles, trigger: Trigger, vocab: Vocab, places: Place
         return roles
     name = next(iter(places.within(trigger.end, trigger.end + 6)), None)
     if name is None or trigger.sense.pos != "verb" or word_before(name) not in {"to", "into", "in", "across", "toward"}:
-        return roles
+        return with_refuge(roles, trigger, vocab)
     between = name.doc[trigger.end : name.start]
     if any(token.tag_.startswith("VB") or token.is_punct or token.lower_ == "according" for token in between):
         return roles

@@ -30,7 +30,7 @@ EPITHETS = words_of("""
 """)
 RULING = words_of("make demand declare send sign accept reject agree refuse invade order annex offer insist conquer")
 COUNTRIES = frozenset({"country", "nation"})
-CALLED = words_of("capital region camp island enclave port")  # mean a place only that has been called so
+CALLED = words_of("capital region territory camp island enclave port")  # mean a place only that has been called so
 MEDIA = words_of("radio television tv newspaper daily station stations channel")
 KIND_REACH = 3  # tokens between a name and the word for its kind
 
@@ -113,9 +113,9 @@ def _antecedent(kind: str, earlier: Sequence[Span], called: Mapping[int, frozens
         return None
     if kind in SETTLED:
         fitting = [name for name in fitting if _may_be_town(name, called[name.start])]
-        counts = Counter(name.text for name in fitting)
+        counts = Counter(name.text.lower() for name in fitting)
         most = max(counts.values(), default=0)
-        fitting = [name for name in fitting if counts[name.text] == most]
+        fitting = [name for name in fitting if counts[name.text.lower()] == most]
     return fitting[-1] if fitting else None
 
 
@@ -123,6 +123,10 @@ def _may_be_town(name: Span, kinds: frozenset[str]) -> bool:
     words = {token.lower_ for token in name} | {token.lower_ for token in name.doc[name.end : name.end + 1]}
     if name.root.dep_ == "nsubj" and name.root.head.lemma_ in RULING:
         return False  # "Sparta demanded that the city be razed"
+    if any(child.lower_ == "the" and child.i == name.start - 1 for child in name.root.lefts):
+        return False  # "an attack on the Falls"
+    if name.root.dep_ == "compound" and name.root.head.lower_ in SITES:
+        return False  # "across the Minutka traffic circle"
     return SITES.isdisjoint(words) and (not kinds or not SETTLED.isdisjoint(kinds))
 
 

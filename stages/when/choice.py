@@ -22,7 +22,7 @@ CALLING = words_of("announce plan propose threaten demand order urge call appeal
 LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitution", "Law", "Resolution", "Agreement"})
 STATES = words_of("office power prison jail exile custody detention opposition charge command force place")
 NO_SCENES = frozenset({"duration", "soon", "recent", "coming stretch", "from to"})
-LEADING = frozenset({"since", "until", "till", "by", "up", "as", "before", "starting", "beginning"})
+LEADING = frozenset({"since", "until", "till", "by", "up", "as", "before", "ahead", "starting", "beginning"})
 ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
 
 
@@ -134,7 +134,7 @@ def _is_of_call(head: Token, each: DateExpression, status_code: str) -> bool:
     is_past = each.rule != "weekday" and head.doc[each.start].lower_ in {"last", "yesterday"}
     while is_below and verb.head != verb:
         is_asked = verb.dep_ == "obl" and case_of(verb) in {"for", "on"}
-        is_below = is_asked or verb.dep_ in {"obj", "nmod", "xcomp", "compound"}
+        is_below = is_asked or verb.dep_ in {"obj", "nmod", "xcomp", "compound", "nsubj:pass"}
         verb = verb.head
         if is_below and lemma_of(verb) in CALLING and verb.pos_ == "VERB":
             return each.end <= verb.i or is_past

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stages.grammar.control import FOR_DEED
 from stages.parsing.hanging import text_before
@@ -21,7 +21,7 @@ OWN = words_of("he she they it i we")
 MOTIVES = words_of("retaliation response revenge reprisal reaction vengeance retribution reply answer")
 SINCE = frozenset({"since", "following", "until"})
 DASHES = frozenset({"-", "–", "—", "--"})
-REMEMBERED = frozenset({"wake", "aftermath", "anniversary"})
+REMEMBERED = frozenset({"wake", "aftermath", "anniversary", "background", "backdrop"})
 VOTES = frozenset({"election", "vote", "poll", "referendum", "summit", "anniversary"})
 
 
@@ -52,7 +52,12 @@ def _is_of_clause_before(rising: list[Token], falling: list[Token]) -> bool:
     )
     below = {token.dep_ for token in falling[1:]}
     is_deep = {"acl:relcl", "advcl"} <= below and not rising[1:]
-    return is_deep or (is_apart and any(token.dep_ == "obl" and case_of(token) in SINCE for token in falling[1:]))
+    is_since = any(case_of(token) == "since" for token in falling[1:])  # "the worst loss since the fall of Homs in May"
+    return is_deep or is_since or (is_apart and any(_is_led_since(token) for token in falling[1:]))
+
+
+def _is_led_since(token: Token) -> bool:
+    return token.dep_ == "obl" and case_of(token) in SINCE
 
 
 def _opens(root: Token, verb: Token) -> bool:
@@ -95,16 +100,22 @@ def is_of_participle(trigger: Token, start: int) -> bool:
 
 
 def is_of_participle_behind(falling: list[Token], trigger: Token) -> bool:
-    """ "joined the army proclaimed on Monday", "fires in a video posted on Monday": what lies behind has the day."""
+    """ "clashes with an army raised in May", "fires in a video posted on Monday": what lies behind has the day."""
     return any(
         token.i > trigger.i
         and text_before(token) != ","
         and (
             (token.tag_ == "VBN" and trigger.tag_.startswith("VB") and token.dep_ in {"acl", "advcl"})
+            or (token.tag_ == "VBN" and token.dep_ == "acl" and token.head not in {trigger, trigger.head})
             or (token.lower_ in SHOWN and token.dep_ in {"acl", "advcl", "xcomp"})
         )
         for token in falling[1:]
     )
+
+
+def has_year(words: Span) -> bool:
+    """Whether a year is written out."""
+    return any(len(word.text) == YEAR_DIGITS and word.text.isdigit() for word in words)
 
 
 def is_of_named(root: Token, trigger: Token) -> bool:

@@ -19,6 +19,14 @@ from stages.when.clauses import (
     is_through_another,
     is_told_of_now,
 )
+from stages.when.own_days import (
+    is_another,
+    is_commemorated,
+    is_defied,
+    is_of_thwarted,
+    is_open,
+    is_second_relative,
+)
 from stages.where.other_clauses import is_of_now
 from stages.words.people import is_person_noun
 from stages.words.speech import is_saying, is_speech_verb, lemma_of
@@ -60,8 +68,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
         return FARTHEST + 1
     rising, falling = up[: up.index(common)], down[: down.index(common)]
     is_run_up = any(token.lower_ in SPANS and _is_led(token, "after") for token in (*rising[1:], common))
-    subjects = (token.head for token in rising if token.dep_ == "acl:relcl" and token.head.dep_.startswith("nsubj"))
-    is_outside = any(is_person_noun(noun) for noun in subjects)  # "soldiers who had fled gave up on Friday"
+    is_outside = any(_is_of_subject(token) for token in rising)  # "soldiers who had fled gave up on Friday"
     is_of_other = [token.dep_ for token in falling[1:] if token.dep_ in SHARED] == ["xcomp", "conj"]
     is_of_other = is_of_other or _is_of_second(rising, falling)
     is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
@@ -91,9 +98,11 @@ def _is_of_other_word(trigger: Token, root: Token, rising: list[Token], falling:
         or is_said_apart(rising)
         or _is_of_thing(root, falling, rising)
         or is_above_reason(rising, root.i)
-        or _is_defied(rising)
-        or any(_is_open(token) for token in rising)
-        or any(_is_another(token) for token in falling)
+        or is_commemorated(rising)
+        or is_of_thwarted(rising)
+        or is_defied(rising)
+        or any(is_open(token) for token in rising)
+        or any(is_another(token) for token in falling)
     )
 
 
@@ -111,6 +120,13 @@ def _is_since(verb: Token) -> bool:
     own = {child.dep_: child.lower_ for child in verb.lefts}
     is_since = "nsubj" in own and own.get("aux") in {"has", "have"}
     return verb.dep_ == "conj" and (is_since or is_of_now(verb))
+
+
+def _is_of_subject(clause: Token) -> bool:
+    """Whether a relative clause is of the people that a sentence goes on to tell of."""
+    words = {word.lower_ for child in clause.lefts for word in (child, *child.lefts)}
+    is_person = is_person_noun(clause.head) or not words.isdisjoint({"who", "whose", "whom"})
+    return clause.dep_ == "acl:relcl" and clause.head.dep_.startswith("nsubj") and is_person
 
 
 def _is_led(token: Token, word: str) -> bool:
@@ -139,29 +155,6 @@ def _is_before_after(trigger: Token, start: int) -> bool:
     word = next((child for child in trigger.lefts if child.dep_ in {"case", "mark"} and child.lower_ in BESIDE), None)
     is_cause = trigger.dep_ == "advcl" and lemma_of(trigger.head) in {"kill", "wound"}  # "killed after a mine blew up"
     return word is not None and start < word.i and trigger.dep_ in {"obl", "nmod", "advcl"} and not is_cause
-
-
-def _is_defied(rising: list[Token]) -> bool:
-    """ "opened on Friday despite calls for a strike", "quit in protest at the killing": the day is of what was done."""
-    return any(
-        child.dep_ == "case" and (child.lower_ == "despite" or (child.lower_, token.lower_) == ("in", "protest"))
-        for token in rising
-        for child in token.lefts
-    )
-
-
-def _is_open(token: Token) -> bool:
-    """ "raised doubt on Sunday about whether they will be freed": the doubt has a day."""
-    return any(child.dep_ in {"mark", "advmod"} and child.lower_ == "whether" for child in token.lefts)
-
-
-def _is_another(token: Token) -> bool:
-    """A thing named as an example, and what is still to be done: "have gone and will be back within two days"."""
-    if any(child.dep_ == "case" and child.lower_ == "including" for child in token.lefts):
-        return True
-    is_ahead = any(child.tag_ == "MD" for child in token.lefts)
-    is_told = not any(child.tag_ == "MD" for child in token.head.lefts)
-    return token.dep_ == "conj" and token.tag_.startswith("VB") and is_ahead and is_told
 
 
 def _touches(trigger: Token, start: int, end: int) -> bool:
@@ -211,7 +204,8 @@ def _falling_cost(token: Token, trigger: Token) -> float:
     if token.dep_ == "acl" and _has_subject(token) and token.tag_ in {"VBD", "VBZ", "VBP"}:
         return FARTHEST  # a clause of its own, whatever it was hung on
     is_apart = token.dep_ in {"ccomp", "parataxis"} or is_saying(token) or _is_unjoined(token)
-    is_apart = is_apart or (token.dep_ == "conj" and (is_speech_verb(token) or is_set_against(token)))
+    is_own = is_speech_verb(token) or is_set_against(token) or is_second_relative(token)
+    is_apart = is_apart or (token.dep_ == "conj" and is_own)
     return FARTHEST if is_apart else _cost(token)
 
 
@@ -223,9 +217,18 @@ def path_of(token: Token) -> list[Token]:
 def _cost(token: Token) -> float:
     if token.dep_ in SHARED:
         return 0.5 if token.dep_ == "conj" and token.tag_ == "VBG" else 1.5  # "burning a boat and killing four"
+    if _is_first_to(token):
+        return 1.0
     if token.dep_ in CLAUSES:
         return 1.5 if token.tag_ == "VBG" and any(child.lower_ == "while" for child in token.lefts) else 2.5
     return 1.0 if token.dep_ in NOMINAL else 2.0
+
+
+def _is_first_to(verb: Token) -> bool:
+    """ "In May he became the highest official to quit": whoever is ranked by a deed has done it."""
+    is_deed = verb.dep_ == "acl" and verb.tag_ == "VB" and verb.left_edge.lower_ == "to"
+    ranks = (word for child in verb.head.lefts for word in (child, *child.lefts))
+    return is_deed and any(word.tag_ in {"JJS", "RBS"} for word in ranks)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -74,7 +74,7 @@ BEGAN = (
 )
 
 EVENT = (
-    r"(?:coup|elections?|vote|referendum|invasion|uprising|revolution|revolt|takeover|ouster|overthrow|crackdown|ceasefire"
+    r"(?:coup|elections?|run-?off|vote|referendum|invasion|uprising|revolution|revolt|takeover|ouster|overthrow|crackdown|ceasefire"
     r"|truce|outbreak of (?:the )?\w+|start of (?:the )?\w+|fall of (?:the )?\w+)"
 )
 WITHIN = r"(?: (?:in|across) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?"
@@ -136,7 +136,7 @@ FORMS = (
     _form("month", rf"{PART}{MONTH}(?:,| of)? {YEAR}"),
     _form("last month name", rf"{PART}{MONTH}(?: of)? (?P<which>last|this|next) (?P<unit>year)"),
     _form("last month name", rf"(?:{PART})(?P<which>[Ll]ast|[Tt]his|[Nn]ext) {MONTH}"),
-    _form("month alone", rf"{PART}{MONTH}"),
+    _form("month alone", rf"{PART}{MONTH}(?P<told_year>(?: of)? (?:that|the same) year)?"),
     _form("season", rf"(?:[Tt]he )?(?:(?:early|late|mid)[ -])?{SEASON}(?: of)? {YEAR}"),
     _form("season", rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext) {SEASON}"),
     _form("year range", r"(?P<year>(?:1[4-9]|20)\d\d) ?[-–] ?(?P<to_year>(?:1[4-9]|20)\d\d|\d\d)(?![\d-])"),
@@ -224,7 +224,8 @@ FORMS = (
     _form("soon", r"(?:[Rr]ecently|[Ss]oon(?! after)|[Cc]urrently|[Ii]mminently)\b"),
 )
 SINCE = re.compile(
-    rf"(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Uu]p to|[Uu]p until|[Aa]s of|[Bb]efore|[Ss]tarting|[Bb]eginning)"
+    rf"(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Uu]p to|[Uu]p until|[Aa]s of|[Bb]efore|[Aa]head of|[Ss]tarting"
+    r"|[Bb]eginning)"
     rf"(?P<happening> (?:the |its |his |their |her )?(?:[\w’'-]+ ){{1,5}}{BEGAN}{WITHIN}"
     rf"| (?:the|an?) (?:[\w-]+ ){{0,3}}{EVENT}{WITHIN})?(?: (?:in|on|from|at|back in|late in|early in))?$"
 )

@@ -14,12 +14,14 @@ HALF_YEAR = 6  # months a story may step back before a month without a year is t
 class Frame(NamedTuple):
     """What an expression may be counted from: the publication date, if known, and whether the sentence looks ahead.
 
-    `narrated_on` is the last date the text gave before, from which a history goes on without repeating the year.
+    `narrated_on` is the last date the text gave before, from which a history goes on without repeating the year;
+    `year_written` is the last year that an earlier sentence wrote out, for "in May of that year".
     """
 
     published_on: date | None
     is_ahead: bool = False
     narrated_on: date | None = None
+    year_written: int | None = None
 
 
 class Settled(NamedTuple):

@@ -36,12 +36,8 @@ class Written:
 def joined(text: str, found: Sequence[Written]) -> list[Written]:
     """Two expressions joined after "from" or "between" as one stretch."""
     runs: list[Written] = []
-    for item in found:
+    for item in _with_hours(text, found):
         last = runs[-1] if runs else None
-        is_day = item.rule in {"weekday", "day"} and last is not None and last.rule == "time of day"
-        if is_day and last is not None and IN_DAY.fullmatch(text[last.end_char : item.start_char]):
-            runs[-1] = Written(last.start_char, item.end_char, item.settled, item.rule)
-            continue
         if last is not None and JOINTS.fullmatch(text[last.end_char : item.start_char]):
             opening = FROM.search(text[: last.start_char].rstrip())
             if {last.rule, item.rule} == {"month alone"} and " and " in text[last.end_char : item.start_char]:
@@ -62,6 +58,19 @@ def joined(text: str, found: Sequence[Written]) -> list[Written]:
                 continue
         runs.append(item)
     return runs
+
+
+def _with_hours(text: str, found: Sequence[Written]) -> list[Written]:
+    """Days with the hour written before them: "in the early hours of Monday"."""
+    days: list[Written] = []
+    for item in found:
+        last = days[-1] if days else None
+        is_day = item.rule in {"weekday", "day"} and last is not None and last.rule == "time of day"
+        if is_day and last is not None and IN_DAY.fullmatch(text[last.end_char : item.start_char]):
+            days[-1] = Written(last.start_char, item.end_char, item.settled, item.rule)
+        else:
+            days.append(item)
+    return days
 
 
 def _is_year_after(first: Written, second: Written) -> bool:
@@ -90,7 +99,7 @@ def widened(text: str, item: Written, published_on: date | None) -> Written:
         if days.high is not None and low is not None and days.high < low:
             days = Days(low, None)
     else:
-        is_before = opening["word"].lower() == "before" and low is not None
+        is_before = opening["word"].lower() in {"before", "ahead of"} and low is not None
         days = Days(None, low - timedelta(1) if is_before and low is not None else high)
     word = opening["word"].lower()
     is_told = bool(opening["happening"]) or WHEN.match(text[item.end_char :]) is not None

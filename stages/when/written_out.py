@@ -62,6 +62,9 @@ def read_month_with_year(groups: Groups, frame: Frame) -> Settled:  # noqa: ARG0
 def read_month_alone(groups: Groups, frame: Frame) -> Settled:
     """A month without a year."""
     month = month_in(groups)
+    if groups.get("told_year"):  # "in May of that year"
+        told = frame.year_written
+        return Settled(UNKNOWN if told is None else calendar.month_of(told, month, part_in(groups)), "relative")
     year = year_for(month, 1, frame)
     if frame.published_on is not None and frame.is_ahead and frame.published_on.month == month:
         year = frame.published_on.year

@@ -10,6 +10,7 @@ from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.triggers import Trigger
 from stages.what.comments import is_as_told
 from stages.where.grounds import is_before_deed, is_of_deed
+from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
 from stages.words.time_heads import MONTHS
 from stages.words.wordlists import words_of
@@ -36,6 +37,8 @@ RANK_REACH = 4  # tokens from "one" to the "oldest" of which it is one
 ACTING = words_of("negotiate mediate broker demand urge condemn accuse deny reject threaten vow warn")
 WHY = words_of("protest response retaliation reaction revenge solidarity connection")
 SINCE = frozenset({"since", "following", "until"})
+HEARD = frozenset({"monitored", "published", "printed", "headquartered"})
+SENTENCING = words_of("sentence convict jail imprison try fine charge indict acquit")  # courts do, where they sit
 HOMES = frozenset({"living", "based"})
 
 
@@ -54,6 +57,8 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or any(_is_cause(token, trigger) or _is_member(token) for token in below)
         or _is_said_apart(root, head)
         or _is_of_clause_before(root, head)
+        or _is_of_accuser(root, head)
+        or _is_of_bearers(root, trigger)
         or _is_of_group(root)
         or (root.dep_ == "compound" and root.head.lower_ in ARMS)  # "12 Tehran drones"
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
@@ -88,19 +93,51 @@ def _is_apart(token: Token, root: Token, head: Token) -> bool:
     is_told = is_as_told(token) and not token.is_ancestor(head)  # "sent aid as agreed in Oslo"
     is_acting = token == root and token.dep_ == "nsubj" and token.head.lemma_ in ACTING  # "after Chile negotiated"
     is_why = token != root and token.lower_ in WHY and case_of(token) == "in" and token.head.i < token.i
-    if is_ranked or is_told or is_acting or is_why or (case_of(token) == "amid" and token != root):
-        return True  # "was held at home amid an uproar in Israel", "quit in protest at the siege of Homs"
+    # "held at home amid an uproar in Israel", "their worst blow since the fall of Homs", "a radio monitored in Oslo"
+    is_beside = token != root and case_of(token) in SINCE | {"amid"}
+    is_beside |= token.dep_ == "acl" and token.lower_ in HEARD
+    if is_ranked or is_told or is_acting or is_why or is_beside:
+        return True  # "quit in protest at the siege of Homs"
     is_subject = token.dep_.startswith("nsubj") and token.head != head
     if is_subject and token.head.dep_ in {"conj", "parataxis"} and head.i < root.i < token.head.i:
         return True  # "left in June, and a unit in Idlib deserted"
     if is_subject and token != root:
         lives = any(child.lower_ in HOMES and child.is_ancestor(root) for child in token.rights)
-        if token.lemma_.lower() in SPEAKERS or lives:
-            return True  # "a source in Niamey counted the men as they crossed"
+        is_court = token.head.lemma_ in SENTENCING and not _is_joined_to(token.head, head)
+        if token.lemma_.lower() in SPEAKERS or lives or is_court:
+            return (
+                True  # "a source in Niamey counted the men as they crossed", "A court in Oslo tried ten for the riots"
+            )
         if token.lower_ in RULERS and token.head.dep_ == "advcl" and not token.head.is_ancestor(head):
             return True  # "fled to Oslo after the government in Caracas sought him"
     is_coming = token.dep_ == "acl:relcl" and any(child.lower_ in {"will", "would"} for child in token.lefts)
     return is_coming and not token.is_ancestor(head)  # "agreed on the plan of an envoy who will arrive in Damascus"
+
+
+def _is_joined_to(verb: Token, head: Token) -> bool:
+    """Whether a deed is the verb's own or one joined to it."""
+    return head == verb or (head.dep_ == "conj" and head.head == verb)
+
+
+def _is_of_accuser(root: Token, head: Token) -> bool:
+    """ "In Oslo, the envoy accused the army of a massacre": the words were said there.
+
+    Those who live in a place tell of what was done there: "In Homs, residents accused the army of a massacre".
+    """
+    verb = root.head
+    is_charged = verb.lemma_ in {"accuse", "blame"} and root.dep_ == "obl" and verb != head and verb.is_ancestor(head)
+    subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+    below = (token for token in (head, *head.ancestors) if token.head == verb)
+    is_beneath = any(token.dep_ in {"obl", "obj", "advcl", "xcomp"} for token in below)
+    return is_charged and is_beneath and any(child.tag_ in {"NN", "NNP"} for child in subjects)
+
+
+def _is_of_bearers(root: Token, trigger: Trigger) -> bool:
+    """ "mourners carrying ten bodies passed the fort in Homs": where the dead are carried, save where from."""
+    verb = trigger.head.head
+    is_borne = trigger.sense.frame == "n_body" and trigger.head.dep_ in {"obj", "nsubj:pass"}
+    is_borne = is_borne and (verb.lower_ in CARRYING or verb.lemma_ in CARRYING)
+    return is_borne and case_of(root) != "from" and root not in trigger.head.subtree
 
 
 def _is_ranked(noun: Token) -> bool:
@@ -138,8 +175,9 @@ def _is_of_clause_before(root: Token, head: Token) -> bool:
 
 
 def _is_member(token: Token) -> bool:
-    """ "several countries, including Peru and Chile": who they are, and not where."""
-    return case_of(token) == "including" and token.head.lower_ in MEMBERS
+    """ "several countries, including Peru and Chile", "donors including Peru": who they are, and not where."""
+    is_people = token.ent_type_ != "" and is_person_noun(token.head)
+    return case_of(token) == "including" and (token.head.lower_ in MEMBERS or is_people)
 
 
 def _is_dateline(root: Token) -> bool:

@@ -147,8 +147,10 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
 
     Nor is the office of whoever is cited a place of the event, or what it answers: "in retaliation for raids in Goma".
     """
-    below = list(takewhile(lambda token: token != trigger.head and not token.is_ancestor(trigger.head), path))
-    is_apart = _comes_beside(trigger.head) and any(token.dep_ in {"advcl", "obl"} for token in below)
+    above = list(path)
+    below = list(takewhile(lambda token: token != trigger.head and not token.is_ancestor(trigger.head), above))
+    is_apart = _answered_by(trigger.head) and trigger.head not in above
+    is_apart |= _comes_beside(trigger.head) and any(token.dep_ in {"advcl", "obl"} for token in below)
     if is_apart or any(case_of(token) == "according" or _moved_it(token.head, trigger) for token in below):
         return True
     if trigger.sense.type_code in CONCLUDED and any(case_of(token) in BEFORE for token in below):
@@ -167,6 +169,11 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
 def _comes_beside(head: Token) -> bool:
     """ "The defections come as troops storm Homs": what it comes beside is elsewhere."""
     return head.dep_ == "nsubj" and head.head.lemma_ in {"come", "follow"}
+
+
+def _answered_by(head: Token) -> bool:
+    """Whether an event is what moved somebody to another: "in retaliation for the death"."""
+    return head.dep_ == "nmod" and case_of(head) in {"for", "to"} and head.head.lower_ in MOVING
 
 
 def _moved_it(noun: Token, trigger: Trigger) -> bool:

@@ -6,10 +6,12 @@ from spacy.tokens import Token
 
 from stages.grammar.control import FOR_DEED
 from stages.naming.place_names import PLACE_LABELS
+from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.triggers import Trigger
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb, lemma_of
+from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
 
 DEMANDING = frozenset({"demand", "protest", "denounce", "condemn", "urge", "call"})
@@ -20,10 +22,13 @@ CONCLUDED = frozenset({"ceasefire", "agreement", "talks"})
 TERMS = frozenset({"ceasefire", "agreement", "release", "withdrawal"})
 TALKS = words_of("talk talks talked meet met meeting negotiation negotiations negotiate discussions discussed")
 TOPIC = frozenset({"on", "about", "over", "regarding", "for"})
+UNITS = words_of("minute minutes hour hours day days week weeks fortnight month months year years decade decades")
+FLEEING = frozenset({"flee", "defect", "desert", "escape"})
 COMING = words_of("came come comes coming followed follows follow")
 FORERUN = words_of("wake aftermath after following followed follows follow before")
 SPOKEN = frozenset({"appeal", "accusation", "threat", "rejection", "support", "concession", "talks", "agreement"})
 BESIDE = frozenset({"while", "after", "before", "as", "when", "since", "because"})
+AT_EASE = frozenset({"strike", "protest", "talks", "ceasefire", "resignation"})  # harm may be told of so
 CONTRASTING = frozenset({"although", "though", "whereas"})
 TOPIC_REACH = 8  # tokens between talks and what they are about
 
@@ -50,6 +55,7 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     is_reason = is_reason and not head.is_ancestor(root)
     is_over = case_of(head) == "over" and head.tag_[:2] == "NN" and not head.is_ancestor(root)
     is_apart = is_of_sibling(root, head) or is_of_forerunner(root.i, head) or _is_of_contrast(root, head)
+    is_apart = is_apart or (trigger.sense.type_code in AT_EASE and _is_of_day(root, head))
     if is_over or is_reason or is_topic or is_apart:
         return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
     if root.i > head.i:
@@ -65,11 +71,27 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
 
 
 def _is_of_contrast(root: Token, head: Token) -> bool:
-    """ "signed a truce at Sapa, although ten men have been shot since": they were shot elsewhere."""
+    """ "signed a truce at Sapa, although ten men have been shot since": they were shot elsewhere.
+
+    So with "while the army shot ten", with "a day after the army shot ten", and with "settled there after fleeing".
+    """
     clause = next((token for token in (head, *head.ancestors) if token.dep_ == "advcl"), None)
     if clause is None or clause.is_ancestor(root) or root.i > clause.i or root.i <= head.sent.start + 2:
         return False
-    return any(child.dep_ == "mark" and child.lower_ in CONTRASTING for child in clause.lefts)
+    marks = {child.lower_: child for child in clause.lefts if child.dep_ in {"mark", "advmod"}}
+    is_own = any(child.dep_ in NOUN_SUBJECTS for child in clause.lefts)
+    is_counted = any(word in marks and text_before(marks[word]) in UNITS for word in ("after", "before"))
+    is_later = "after" in marks and head == clause and root.head == clause.head and lemma_of(head) in FLEEING
+    return is_later or not CONTRASTING.isdisjoint(marks) or (is_own and ("while" in marks or is_counted))
+
+
+def _is_of_day(root: Token, head: Token) -> bool:
+    """ "the strike shut shops on Sunday, when ten were shot in Homs": they were shot there that day."""
+    for clause in (token for token in root.ancestors if token.dep_ in {"acl:relcl", "advcl"}):
+        when = next((child for child in clause.lefts if child.lower_ == "when"), None)
+        if when is not None and when.i > head.i + 2 and not clause.is_ancestor(head) and clause != head:
+            return text_before(when) == "," and is_time(when.nbor(-2))
+    return False
 
 
 def is_of_now(verb: Token) -> bool:

@@ -6,11 +6,12 @@ from spacy.tokens import Span, Token
 
 from stages.grammar.noun_phrases import classes_of
 from stages.parsing.hanging import text_before
-from stages.parsing.heads import case_of
+from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.roles import Roles
 from stages.triggers import Trigger
 from stages.where.containers import KINDS
 from stages.where.far_sites import FOR_CONTROL
+from stages.where.other_clauses import UNITS
 from stages.where.site_phrases import AREAS
 from stages.who.fillers import WORDS_SENT
 from stages.who.misplaced import OWN_ADJECTIVES
@@ -38,13 +39,16 @@ GROUNDS = words_of("""
 TROUBLES = words_of("situation crisis crises conflict conflicts war violence fighting future unrest transition")
 MEANWHILE = frozenset({"before", "after", "as", "while", "when", "until"})
 ON_THE_SPOT = frozenset({"deployment", "attack", "killing", "wounding", "arrest", "looting", "clash", "displacement"})
+BEFALLING = frozenset({"killing", "wounding", "attack", "abduction", "protest", "riot", "looting"})
+HAVING = frozenset({"have", "see", "witness", "suffer"})
 LEAVING = words_of("left leave leaves leaving fled flee fleeing quit abandoned abandon abandoning")
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
-UNITS = words_of("minute minutes hour hours day days week weeks month months year years")
-ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative charge chargé")
+ENVOYS = words_of("ambassador consul envoy diplomat attache attaché representative charge chargé secretary")
 WAR_PLACES = frozenset({"zone", "zones"})
 NATIONALS = words_of("citizen citizens national nationals")
 WIDESPREAD = words_of("nationwide countrywide worldwide")
+MISSIONS = frozenset({"embassy", "consulate", "mission", "legation"})  # "at Peru's embassy"
+GOING = words_of("fly go come travel return rush drive sail march walk ride")
 JAILS = words_of("prison jail barracks camp detention custody")
 FROM_THERE = frozenset({"abduction", "arrest", "displacement", "withdrawal"})
 
@@ -54,13 +58,21 @@ def is_of_words(trigger: Trigger, carrier: Token, case: str | None) -> bool:
     owner, verb = carrier.head, trigger.head
     is_meeting = owner.dep_ == "obl" and case_of(owner) in {"at", "in", "during"}  # "at a briefing in Geneva"
     is_force = owner.dep_ == "nsubj" and trigger.sense.type_code == "rejection"  # "marines in Goma refused"
-    is_setting = owner.head == verb and (is_meeting or is_force)
+    is_setting = (owner.head == verb and (is_meeting or is_force)) or is_way_there(carrier, verb)
     before = carrier.doc[max(carrier.left_edge.i - 1, 0)]
     is_behind = before.dep_ == "obj" and before.head == verb  # whatever the parser hung it on
     is_judged = case == "of" and owner == verb and trigger.sense.pos == "noun"  # "criticism of China"
     return (
         is_judged or case == "on" or (trigger.sense.pos == "verb" and (is_behind or (owner != verb and not is_setting)))
     )
+
+
+def is_way_there(carrier: Token, verb: Token) -> bool:
+    """ "flew to Lima and asked the premier for help": whoever goes somewhere does there what is told next."""
+    gone = carrier.head
+    is_next = verb.dep_ == "conj" and verb.head == gone and verb.tag_ == gone.tag_
+    is_gone = gone.lemma_ in GOING and carrier.dep_ == "obl" and case_of(carrier) in {"to", "into"}
+    return is_next and is_gone and all(child.dep_ not in NOUN_SUBJECTS for child in verb.lefts)
 
 
 def is_of_topic(root: Token, trigger: Trigger) -> bool:
@@ -87,7 +99,8 @@ def was_left(carrier: Token, trigger: Trigger) -> bool:
 def is_posting(root: Token, roles: Roles) -> bool:
     """ "The consul in Armenia has quit": where an envoy is posted says nothing of where he acts."""
     actor = roles.get("actor")
-    return actor is not None and actor.head.lemma_ in ENVOYS and actor.head.is_ancestor(root)
+    envoys = (token for token in root.ancestors if token.lemma_ in ENVOYS)
+    return any((actor is not None and token == actor.head) or token.dep_ == "nsubj" for token in envoys)
 
 
 def is_of_word_behind(place: Span, vocab: Vocab) -> bool:
@@ -101,6 +114,7 @@ def is_of_word_behind(place: Span, vocab: Vocab) -> bool:
         or (is_second and place.root.dep_ == "compound")
         or (place.root.dep_ in {"compound", "amod"} and place.text.lower() in OWN_ADJECTIVES)
         or (place.root.dep_ in {"compound", "amod"} and place.root.head.lower_ in {"regime", "leadership", "rule"})
+        or (place.root.dep_ == "nmod:poss" and place.root.head.lower_ in MISSIONS)
     )
 
 
@@ -145,6 +159,9 @@ def is_done_there(root: Token, trigger: Trigger) -> bool:
     verb = root.head
     if trigger.sense.type_code in {"sanction", "agreement", "resignation"}:
         return False
+    is_had = trigger.head.dep_ == "obj" and trigger.head.head == verb and trigger.sense.type_code in BEFALLING
+    if root.dep_ == "nsubj" and is_had:
+        return verb.lemma_ in HAVING  # "Gulu has had ten killings"
     above = [trigger.head, *trigger.head.ancestors]
     is_meanwhile = root.dep_ == "obj" and any(token.head == verb and _is_beside_deed(token) for token in above)
     if is_meanwhile and trigger.sense.type_code in ON_THE_SPOT and verb.lower_ not in LEAVING and verb.i > root.i - 4:
@@ -170,7 +187,7 @@ def is_of_later_clause(place: Span, trigger: Trigger) -> bool:
     if place.start < trigger.end:
         return False
     between = doc[trigger.end : place.start]
-    if any(token.lower_ in {"after", "before"} and token.nbor(-1).lower_ in UNITS for token in between):
+    if any(token.lower_ in {"after", "before", "into"} and token.nbor(-1).lower_ in UNITS for token in between):
         return True
     above = next((token for token in place.root.ancestors if token.tag_ in {"VBD", "VBZ", "VBP"}), verb)
     is_joined = above.dep_ == "conj" and above.head == verb and verb.i < above.i < place.start

@@ -37,6 +37,7 @@ from stages.where.other_places import (
     is_of_words,
     is_oust,
     is_posting,
+    is_way_there,
     was_left,
 )
 from stages.where.site_phrases import (
@@ -160,6 +161,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
     cost += 1.5 * (is_in_target and root.dep_ == "nmod:poss")  # "seized Chad's base in Niger"
     cost += sum(3.0 for token in path if token != trigger.head and _is_telling(token, trigger))
     cost += sum(1.5 for token in path if token != trigger.head and is_verbal(token))
+    cost -= 1.5 * is_way_there(carrier, trigger.head)
     if case is not None or is_in_target:
         return cost
     is_first = root.i <= trigger.head.sent.start + 1 and is_label(place)
@@ -175,6 +177,8 @@ def _case(carrier: Token, place: Span) -> str | None:
     case, before = case_of(carrier), word_before(place)
     if case == "by" and carrier.lower_ in SITES:
         return "near"  # "clashes by the Inshas checkpoint"
+    if case is None and place.root.dep_ == "nmod:poss" and before not in AT | AWAY | {"of"}:
+        return None  # "after Peru's offensive"
     return before if case is None or (before == "from" and case in SPREAD) else case
 
 
@@ -188,7 +192,8 @@ def _is_origin(place: Span, carrier: Token, case: str | None, trigger: Trigger) 
         is_landing = (
             carrier.head.lower_ == "approach" and carrier.lower_ in SITES
         )  # "hit on its approach to Lod airport"
-        return is_landing or carrier.head.lower_ in SPREADING or _is_stay(carrier.head)
+        is_there = is_way_there(carrier, trigger.head) or _is_stay(carrier.head)
+        return is_landing or is_there or carrier.head.lower_ in SPREADING
     return case == "through" and trigger.sense.type_code in WALKED
 
 

@@ -10,6 +10,7 @@ from stages.naming.place_names import Places
 from stages.parsing.heads import obliques_of
 from stages.roles import Roles
 from stages.triggers import Trigger
+from stages.where.containers import KINDS
 from stages.where.elsewhere import is_afield
 from stages.where.far_sites import PHYSICAL, SAID, SUFFERED, is_beside, is_set, names_a_doer, taken_by
 from stages.where.other_clauses import is_of_described, is_of_other_clause, is_told_there
@@ -18,14 +19,28 @@ from stages.words.modality import EVIDENCE_NOUNS
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
+DONE_TO_PLACES = frozenset({"siege", "seizure", "attack", "looting"})
 LABEL_REACH = 8  # tokens
-SEATED = words_of("ministry ministries government embassy headquarters cabinet presidency kremlin diplomat diplomats")
+SEATED = words_of("""
+    ministry ministries government embassy headquarters cabinet presidency kremlin diplomat diplomats
+""")
+HOUSES = frozenset({"hospital", "clinic", "morgue"})  # those who work there tell of the dead of elsewhere
 
 
 def site_unlinked(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     """The place it is done to, or the only one of the sentence."""
     done_to = None if trigger.sense.type_code in SAID | SUFFERED | {"defection"} else _of_target(roles, places)
     return done_to or _of_evidence(trigger, places) or _of_label(trigger, places) or _only_one(trigger, roles, places)
+
+
+def site_before_noun(trigger: Trigger, places: Places) -> Site | None:
+    """Where something said of a noun is: "the besieged city of Homs" itself, or the place of a headline's label."""
+    noun = trigger.head.head
+    named = [name for name in places.within(noun.i, noun.i + 4) if noun == name.root or noun.is_ancestor(name.root)]
+    is_place = noun.lower_ in KINDS or (bool(named) and named[0].root == noun)
+    if trigger.sense.type_code in DONE_TO_PLACES and is_place and named:
+        return site_at(named[0].root, "the place it is said of", places)
+    return _of_label(trigger, places)
 
 
 def _of_label(trigger: Trigger, places: Places) -> Site | None:
@@ -89,7 +104,8 @@ def _is_of_speaker(root: Token) -> bool:
 
 def _is_of_seat(root: Token) -> bool:
     """ "The foreign ministry in Paris says ten were killed": it sits there, and they need not have been there."""
-    return _is_of_speaker(root) and any(token.lower_ in SEATED for token in root.ancestors)
+    is_seat = root.lower_ in HOUSES or any(token.lower_ in SEATED for token in root.ancestors)
+    return _is_of_speaker(root) and is_seat
 
 
 def _of_target(roles: Roles, places: Places) -> Site | None:

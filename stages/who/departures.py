@@ -46,6 +46,20 @@ def with_force_left(roles: Roles, trigger: Trigger, vocab: Vocab) -> Roles:
     return Roles({**roles.by_name, "target": role}, roles.counted)
 
 
+def with_refuge(roles: Roles, trigger: Trigger, vocab: Vocab) -> Roles:
+    """Where the last verb of a displacement leads that has no name: "forced ten families to flee into a swamp"."""
+    last = trigger.span[-1]
+    if trigger.sense.frame != "displace" or last.tag_ != "VB":
+        return roles
+    phrases = obliques_of(last)
+    heads = (head for case in ("to", "into") for head in phrases.get(case, ()) if head.i > last.i)
+    place = next((head for head in heads if not classes_of(head, vocab).isdisjoint(HOUSES)), None)
+    if place is None:
+        return roles
+    role = Role(phrase_of(place, is_listed=False), place, place, "displace: where the flight leads")
+    return Roles({**roles.by_name, "destination": role}, roles.counted)
+
+
 def _is_force_itself(actor: Role, vocab: Vocab) -> bool:
     """Whether the word before "defection" names the force and not those who leave it."""
     is_before = actor.rule.endswith(": compound") and not is_person_noun(actor.head)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.grammar.noun_phrases import DEEDS, phrase_of
 from stages.how_sure.markers import claims_nothing, negations_on
+from stages.naming.named_sites import ROADS
 from stages.naming.place_names import is_named_battle
 from stages.parsing.hanging import ends_sentence, text_before
 from stages.parsing.heads import case_of
@@ -129,7 +130,8 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     is_ended = is_ended or (trigger.sense.type_code == "release" and ending in DEALING)  # "negotiates the release of"
     if is_light and trigger.sense.type_code in {"attack", "killing"}:
         is_to_stop = _is_to_stop(trigger.head.head)
-        return is_ended or is_to_stop or "light verb call" in way  # "in what he called a terror attack"
+        is_called = "light verb call" in way  # "in what he called a terror attack"
+        return is_ended or is_to_stop or is_called or (role == "actor" and _is_only_had(place, trigger))
     if role == "actor":
         is_label = place.function in ONLY_PEOPLE and (head.tag_ == "CD" or head.lower_ in LABELS)
         is_label |= head.left_edge.text in {
@@ -189,6 +191,7 @@ def _is_where(place: Place, role: str, head: Token, trigger: Trigger, classes: f
             return True
         is_occasion = place.function in {"at", "on"} and head.lower_ in OCCASIONS
         is_edge = place.function == "on" and head.text in EDGES  # "fired at soldiers on the border"
+        is_edge |= place.function == "on" and head.lower_ in ROADS and trigger.sense.pos == "noun"
         is_town = place.function == "at" and head.ent_type_ == "LOC" and trigger.sense.pos == "noun"
         is_town = is_town and "building" not in classes  # "the attack at Tobruk" was not on all of it
         return is_occasion or is_edge or is_town or (place.function == "in" and head.lower_ in CENTRES)
