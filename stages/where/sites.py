@@ -146,8 +146,7 @@ def _cost(trigger: Trigger, roles: Roles, place: Span, vocab: Vocab) -> float | 
         path is None
         or is_of_word_behind(place, vocab)
         or (is_in_title(place, trigger.head) or is_of_other_news(place, trigger))
-        or (is_party or is_victim or is_posting(root, roles))
-        or (is_in_words and is_of_words(trigger, carrier, case))
+        or (is_party or is_victim or is_posting(root, roles) or (is_in_words and is_of_words(trigger, carrier, case)))
         or (is_elsewhere and not is_in_target)
         or is_beside(carrier.ancestors, trigger)
         or is_of_other_clause(root, trigger)
