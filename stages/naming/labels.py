@@ -98,7 +98,9 @@ def _without_addresses(name: Span) -> Labelled:
 
 
 def _with_syllable(name: Labelled, doc: Doc) -> Labelled:
-    """A person's name with its last syllable, which some write small behind a hyphen: "Park Geun-|hye"."""
+    """A name with its last syllable, which some write small behind a hyphen: "Park Geun-|hye"."""
+    if doc[name.end - 1].text in HYPHENS and not doc[name.end - 1].whitespace_ and name.end < len(doc):
+        return Labelled(name.start, name.end + 1, name.label)  # "Hpa-|An"
     last = doc[name.end + 1] if name.label == "PERSON" and name.end + 1 < len(doc) else None
     if last is None or doc[name.end].text not in HYPHENS or name.end - name.start == 1 or not last.text.islower():
         return name

@@ -63,8 +63,15 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or (root.dep_ == "compound" and root.head.lower_ in ARMS)  # "12 Tehran drones"
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
         or (trigger.sense.type_code not in SPOKEN and any(token.lower_ == "speaking" for token in below))
+        or _is_of_some(root)
         or any(_is_apart(token, root, head) for token in below)
     )
+
+
+def _is_of_some(root: Token) -> bool:
+    """ "500 people were held, 300 of them in Minsk": where some were says not where all were."""
+    first = root.left_edge
+    return first.i > 1 and first.nbor(-1).lower_ in {"them", "whom"} and first.nbor(-2).lower_ == "of"
 
 
 def _is_cause(verb: Token, trigger: Trigger) -> bool:

@@ -17,6 +17,7 @@ PUTTING = words_of("""
     put puts putting raise raises raised raising revise revises revised lower lowers lowered ups upped estimate
     estimates estimated
 """)
+TALLIES = words_of("count tally toll estimate survey compilation")
 GIVEN = words_of("toll tally figure number total count")
 LOSSES = GIVEN | words_of("losses loss casualties dead wounded injured")
 CERTAIN = words_of("adamant convinced")
@@ -148,6 +149,8 @@ def according_to(trigger: Token) -> Iterator[tuple[Token, str]]:
             named = next((word for word in following if word.pos_ in {"NOUN", "PROPN", "PRON"}), named)
         while named.dep_ in {"compound", "amod"} and named.i < named.head.i < sent.end:
             named = named.head
+        if named.lower_ in TALLIES:
+            named = next((child for child in named.rights if case_of(child) == "by"), named)  # "a count by doctors"
         if named.i > token.i and not (_is_of_other_clause(token, trigger) or _is_said_of(named, trigger)):
             yield namesake_of(named), "according to"
 
