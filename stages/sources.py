@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.how_sure.granted import contradicted_above
 from stages.how_sure.markers import claims_nothing, negations_on
-from stages.parsing.hanging import opens_sentence, text_behind
 from stages.parsing.heads import SUBJECTS, case_of
+from stages.parsing.neighbours import opens_sentence, text_behind
 from stages.who_says.attributions import covering, frame_of
 from stages.who_says.claimants import claimant_of
 from stages.who_says.evidence import evidence_above, shown_in, video_before

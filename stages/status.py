@@ -34,7 +34,7 @@ from stages.how_sure.word_order import (
     unconfirmed_above,
     whether_before,
 )
-from stages.parsing.hanging import opens_sentence
+from stages.parsing.neighbours import opens_sentence
 from stages.who_says.attributions import covering
 from stages.who_says.claimants import claimant_of
 from stages.words import modality

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.grammar.agreement import is_verbal
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import SUBJECTS, case_of, obliques_of
+from stages.parsing.neighbours import text_before
 from stages.words.harms import LEFT_BEHIND
 from stages.words.people import is_next_of_many, is_person_noun
 from stages.words.speech import lemma_of

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from stages.grammar.agreement import is_verbal
 from stages.grammar.blame import is_object_of_phrase, phrasal
 from stages.grammar.noun_phrases import MEASURES
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import case_of, obliques_of
+from stages.parsing.neighbours import text_before
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 

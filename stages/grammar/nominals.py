@@ -13,8 +13,8 @@ from stages.grammar.clauses import verb_arguments
 from stages.grammar.governors import CARRIERS, Governor, governor_of
 from stages.grammar.noun_doers import beside, doers_of, is_of_whole, meant_by_whose, shared_owner, split_sides
 from stages.grammar.noun_phrases import MEASURES, classes_of
-from stages.parsing.hanging import next_word
 from stages.parsing.heads import case_of, obliques_of, with_conjuncts
+from stages.parsing.neighbours import next_word
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 

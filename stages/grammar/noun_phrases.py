@@ -15,8 +15,8 @@ from stages.grammar.person_phrases import (
 )
 from stages.grammar.phrase_edges import NUMBERS, is_quantifier, trimmed
 from stages.how_many.lists import is_same_person
-from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import case_of
+from stages.parsing.neighbours import ends_sentence
 from stages.words.harms import CASUALTIES
 from stages.words.people import RELATIVES, is_of_other_fate, is_person_noun
 from stages.words.time_heads import is_time_head

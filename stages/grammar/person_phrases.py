@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from stages.parsing.hanging import opens_sentence
+from stages.parsing.neighbours import opens_sentence
 from stages.words.people import is_person_noun, is_plural
 from stages.words.wordlists import words_of
 

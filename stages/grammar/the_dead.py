@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.how_many.numerals import numeral_at
-from stages.parsing.hanging import opens_sentence, text_before
+from stages.parsing.neighbours import opens_sentence, text_before
 
 HELD = frozenset({"fear", "believe", "presume", "report", "confirm", "declare", "pronounce", "think", "say"})
 TOLLS = frozenset({"toll", "number", "figure", "count", "total"})

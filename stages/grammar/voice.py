@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from stages.grammar.agreement import is_verbal
-from stages.parsing.hanging import previous_word
 from stages.parsing.heads import AGENTS, case_of
+from stages.parsing.neighbours import previous_word
 from stages.words.time_heads import is_time
 
 SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "left"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.grammar.control import is_asked_for
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import SUBJECTS, case_of, relation_of
+from stages.parsing.neighbours import text_before
 from stages.roles import Roles
 from stages.triggers import Trigger
 from stages.who.struck import is_of_others

@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from stages.counts import Count
 from stages.how_many.quantities import quantities_in
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import case_of
+from stages.parsing.neighbours import text_before
 from stages.words.wordlists import words_of
 
 RISING = words_of("reach rise risen rose climb grow swell exceed top pass total number stand jump increase")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.how_sure.markers import Status
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS, case_of
+from stages.parsing.neighbours import text_before
 from stages.words import modality
 from stages.words.speech import lemma_of
 from stages.words.time_heads import is_given_time

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import SUBJECTS
+from stages.parsing.neighbours import text_before
 from stages.words import modality
 from stages.words.people import is_nobody
 from stages.words.speech import is_speech_verb, lemma_of

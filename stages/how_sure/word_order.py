@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.how_sure.markers import Status, is_either_way, modal_before, negations_on
-from stages.parsing.hanging import opens_sentence
+from stages.parsing.neighbours import opens_sentence
 from stages.words import modality
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of

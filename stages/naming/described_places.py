@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.parsing.hanging import ends_sentence
+from stages.parsing.neighbours import ends_sentence
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 

@@ -10,8 +10,8 @@ from spacy.tokens import Doc, Span, Token
 from stages.naming.described_places import described_in
 from stages.naming.named_sites import DASHES, is_labelled_site, is_name_of_site, leads_on
 from stages.naming.told_there import places_of_there
-from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import case_of
+from stages.parsing.neighbours import ends_sentence
 from stages.words.people import is_person_noun
 from stages.words.time_heads import TIME_WORDS
 from stages.words.vocab import Vocab

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import text_before
+from stages.parsing.neighbours import text_before
 from stages.words.people import is_person_noun
 from stages.words.time_heads import is_time
 

@@ -6,8 +6,8 @@ from spacy.tokens import Span, Token
 
 from stages.how_many.numerals import ordinal_of
 from stages.how_sure.markers import claims_nothing
-from stages.parsing.hanging import opens_sentence
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.parsing.neighbours import opens_sentence
 from stages.words.wordlists import words_of
 
 WHERE = ("in", "across", "near", "around", "at", "outside", "into", "throughout")

@@ -8,8 +8,8 @@ from stages.grammar.arguments import Arguments
 from stages.grammar.governors import Governor, governor_of
 from stages.grammar.noun_phrases import classes_of
 from stages.how_sure.markers import negations_on
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import REGARDING, case_of, obliques_of, predicated_of
+from stages.parsing.neighbours import text_before
 from stages.what.comments import (
     WHERE,
     is_as_told,

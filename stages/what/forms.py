@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from stages.grammar.the_dead import is_counted_dead, is_held_dead
-from stages.parsing.hanging import text_before
+from stages.parsing.neighbours import text_before
 from stages.words.time_heads import is_month_name
 from stages.words.vocab import Sense, Vocab
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import case_of
+from stages.parsing.neighbours import ends_sentence
 from stages.what.unreal import TIMES, is_unsaid
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of

@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import opens_sentence
 from stages.parsing.heads import case_of
+from stages.parsing.neighbours import opens_sentence
 from stages.words.wordlists import words_of
 
 POWERS = words_of("potential ability abilities capability capabilities capacity capacities capable")

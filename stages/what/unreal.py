@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import next_word, opens_sentence
 from stages.parsing.heads import case_of
+from stages.parsing.neighbours import next_word, opens_sentence
 from stages.words.wordlists import words_of
 
 TIMES = words_of("""

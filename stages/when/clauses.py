@@ -5,8 +5,8 @@ from itertools import takewhile
 from spacy.tokens import Span, Token
 
 from stages.grammar.control import FOR_DEED
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.parsing.neighbours import text_before
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 

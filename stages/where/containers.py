@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.naming.named_sites import SITES
 from stages.naming.place_names import Places
-from stages.parsing.hanging import ends_sentence
 from stages.parsing.heads import case_of
+from stages.parsing.neighbours import ends_sentence
 from stages.where.site_spans import DIRECTIONS
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from stages.grammar.control import FOR_DEED
 from stages.naming.place_names import PLACE_LABELS
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.parsing.neighbours import text_before
 from stages.triggers import Trigger
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb, lemma_of

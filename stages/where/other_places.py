@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from stages.grammar.noun_phrases import classes_of
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.parsing.neighbours import text_before
 from stages.roles import Roles
 from stages.triggers import Trigger
 from stages.where.containers import KINDS

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.naming.named_sites import ROADS
 from stages.naming.place_names import Places
-from stages.parsing.hanging import opens_sentence
+from stages.parsing.neighbours import opens_sentence
 from stages.words.wordlists import words_of
 
 COMPASS = words_of("north south east west northern southern eastern western central")

@@ -8,8 +8,8 @@ from stages.grammar.noun_phrases import DEEDS, phrase_of
 from stages.how_sure.markers import claims_nothing, negations_on
 from stages.naming.named_sites import ROADS
 from stages.naming.place_names import is_named_battle
-from stages.parsing.hanging import ends_sentence, text_before
 from stages.parsing.heads import case_of
+from stages.parsing.neighbours import ends_sentence, text_before
 from stages.triggers import Trigger
 from stages.who.misplaced import OWN_ADJECTIVES, is_asked_for, is_misplaced
 from stages.who.weapons import MEANS, is_weapon

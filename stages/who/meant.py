@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from stages.grammar.clauses import verb_arguments
 from stages.grammar.noun_phrases import classes_of
 from stages.grammar.person_phrases import name_of_token
-from stages.parsing.hanging import opens_sentence
 from stages.parsing.heads import SUBJECTS
+from stages.parsing.neighbours import opens_sentence
 from stages.who_says.quotes import Quoted
 from stages.words.people import is_person_noun, is_plural
 from stages.words.speech import is_speech_verb

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from stages.grammar.person_phrases import HYPHENS, PREFIXES
-from stages.parsing.hanging import ends_sentence, text_before
 from stages.parsing.heads import case_of
+from stages.parsing.neighbours import ends_sentence, text_before
 from stages.triggers import Trigger
 from stages.words.people import is_person_noun
 from stages.words.vocab import Vocab

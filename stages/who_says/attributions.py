@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.parsing.hanging import text_before, text_behind
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.neighbours import text_before, text_behind
 from stages.parsing.tags import TENSED
 from stages.sentences import sents_of
 from stages.who_says.closing_words import closings_in, end_of_part

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from stages.parsing.hanging import text_before
 from stages.parsing.heads import NOUN_SUBJECTS
+from stages.parsing.neighbours import text_before
 from stages.who_says.attributions import attributions_in, covering
 from stages.who_says.namesakes import is_personal, namesake_of
 from stages.who_says.quoted_speakers import quoter_of

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import next_word
+from stages.parsing.neighbours import next_word
 from stages.words.people import is_person_noun
 
 

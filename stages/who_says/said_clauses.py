@@ -2,8 +2,8 @@
 
 from spacy.tokens import Span, Token
 
-from stages.parsing.hanging import ends_sentence, opens_sentence, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
+from stages.parsing.neighbours import ends_sentence, opens_sentence, text_before
 from stages.parsing.tags import TENSED
 from stages.who_says.speakers import DASHES, OPENINGS, is_time, speaker_of
 from stages.words.time_heads import opens_day

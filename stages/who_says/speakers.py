@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.hanging import ends_sentence, next_word, opens_sentence, previous_word, text_before
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
+from stages.parsing.neighbours import ends_sentence, next_word, opens_sentence, previous_word, text_before
 from stages.parsing.tags import TENSED
 from stages.who_says.namesakes import namesake_of
 from stages.who_says.quoted_speakers import quoted_in

@@ -1,4 +1,4 @@
-"""Hanging a word of a parse tree on another, so that it stays a tree."""
+"""The words beside a word, and whether it is the first or the last of its sentence."""
 
 from spacy.tokens import Token
 
