@@ -123,7 +123,7 @@ def _aimed_at(trigger: Token) -> Iterator[Status]:
     while first.dep_ == "conj" and first.head.tag_.startswith(("NN", "VBG")):
         first = first.head
     subject = next((child for child in first.lefts if child.dep_ in NOUN_SUBJECTS), None)
-    aim = "" if subject is None else subject.lower_.removesuffix("s").replace("prioritie", "priority")
+    aim = "" if subject is None else subject.lemma_.lower()
     is_noun = first.tag_.startswith("NN") and any(child.dep_ == "cop" for child in first.lefts)
     if (first.tag_ == "VBG" and aim in AIMS) or (is_noun and aim in WISHES):
         yield Status("planned", f"the {aim} is")

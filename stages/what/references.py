@@ -46,9 +46,8 @@ def is_bare_reference(head: Token, arguments: Arguments) -> bool:
 def _is_known_by(participle: Token) -> bool:
     """ "the released policemen have not spoken": who is meant, where no number, place or day is told with it."""
     noun = participle.head
-    top = (
-        noun.head if case_of(noun) == "of" and noun.head.tag_ in {"CD", "DT", "JJ"} else noun
-    )  # "two of the freed men"
+    is_whole = case_of(noun) == "of" and noun.head.tag_ in {"CD", "DT", "JJ"}
+    top = noun.head if is_whole else noun  # "two of the freed men"
     if participle.dep_ != "amod" or participle.lower_ not in SET_FREE or not top.dep_.startswith("nsubj"):
         return False
     lefts = list(noun.lefts)
