@@ -186,15 +186,8 @@ def _from_governor(noun: Token, vocab: Vocab, found: dict[str, tuple[Token, ...]
         found["light_actor"], shared["light_actor"] = subject, way  # "the guards subjected them to beatings"
         subject = arguments.get("object")
     subject = tuple(head for head in subject if head != noun)
-    key = "light_place" if _is_town_that_had(subject, governor, vocab) else f"light_{governor.role}"
+    key = f"light_{governor.role}"
     found[key], shared[key] = subject, way
-
-
-def _is_town_that_had(subject: tuple[Token, ...], governor: Governor, vocab: Vocab) -> bool:
-    """ "Gulu has had six killings": a land may have talks, a town has what happens there."""
-    is_had = governor.role == "actor" and governor.link == "object" and governor.verb.lemma_ == "have"
-    is_town = any(head.ent_type_ == "LOC" and "state" not in classes_of(head, vocab) for head in subject)
-    return is_had and is_town
 
 
 def _sides_below(verb: Token, vocab: Vocab) -> Iterator[Token]:
