@@ -90,17 +90,15 @@ def labelled_names(doc: Doc, vocab: Vocab, outlets: Outlets | None = None) -> li
 
 
 def _without_addresses(name: Span) -> Labelled:
-    """A name up to the first mail or web address in it, and without an article of what follows it."""
+    """A name up to the first mail or web address in it, without an article of what follows; "Hpa-An" has none."""
     stop = next((token.i for token in name if token.like_email or token.like_url), name.end)
-    while stop - name.start > 1 and name.doc[stop - 1].lower_ in DANGLING:
+    while stop - name.start > 1 and name.doc[stop - 1].lower_ in DANGLING and name.doc[stop - 2].text not in HYPHENS:
         stop -= 1
     return Labelled(name.start, stop, name.label_)
 
 
 def _with_syllable(name: Labelled, doc: Doc) -> Labelled:
-    """A name with its last syllable, which some write small behind a hyphen: "Park Geun-|hye"."""
-    if doc[name.end - 1].text in HYPHENS and not doc[name.end - 1].whitespace_ and name.end < len(doc):
-        return Labelled(name.start, name.end + 1, name.label)  # "Hpa-|An"
+    """A person's name with its last syllable, which some write small behind a hyphen: "Park Geun-|hye"."""
     last = doc[name.end + 1] if name.label == "PERSON" and name.end + 1 < len(doc) else None
     if last is None or doc[name.end].text not in HYPHENS or name.end - name.start == 1 or not last.text.islower():
         return name

@@ -112,9 +112,8 @@ def _is_apart(token: Token, root: Token, head: Token) -> bool:
         lives = any(child.lower_ in HOMES and child.is_ancestor(root) for child in token.rights)
         is_court = token.head.lemma_ in SENTENCING and not _is_joined_to(token.head, head)
         if token.lemma_.lower() in SPEAKERS or lives or is_court:
-            return (
-                True  # "a source in Niamey counted the men as they crossed", "A court in Oslo tried ten for the riots"
-            )
+            # "a source in Niamey counted the men as they crossed", "A court in Oslo tried ten for the riots"
+            return True
         if token.lower_ in RULERS and token.head.dep_ == "advcl" and not token.head.is_ancestor(head):
             return True  # "fled to Oslo after the government in Caracas sought him"
     is_coming = token.dep_ == "acl:relcl" and any(child.lower_ in {"will", "would"} for child in token.lefts)
