@@ -204,6 +204,18 @@ def train(
     commands.train(treebanks, ner, out, warehouse, steps, encoder)
 
 
+@app.command(name="train-reader")
+def train_reader(
+    encoder: Annotated[Path, typer.Option(help="A folder of pretrained weights.")],
+    out: Annotated[Path | None, typer.Option(help="Where it goes; default: the shipped one.")] = None,
+    steps: Annotated[int | None, typer.Option(min=1, help="Only so many steps: a trial.")] = None,
+) -> None:
+    """Fit the second reader to the annotated reports."""
+    from pipelines import commands
+
+    commands.train_reader(encoder, out, steps)
+
+
 app.add_typer(service)
 
 

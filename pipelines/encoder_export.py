@@ -12,7 +12,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from pipelines.encoder import EncoderParser
-from pipelines.encoder_model import TreeNetwork
+from pipelines.encoder_model import Encoder, TreeNetwork
 from pipelines.network import Network
 from stages.parsing.word_pieces import FIRST, INSIDE, LAST, UNKNOWN, WordPieces
 
@@ -30,9 +30,8 @@ class Exported(nn.Module):
     def __init__(self, network: TreeNetwork, kept: Sequence[int]) -> None:
         super().__init__()
         self.network = network
-        vectors = network.encoder.piece.weight.detach()[list(kept)]
-        scale = vectors.abs().amax(dim=1, keepdim=True) / PIECE_STEPS
-        self.register_buffer("vectors", torch.round(vectors / scale).to(torch.int8))
+        vectors, scale = piece_steps(network.encoder.piece.weight.detach()[list(kept)])
+        self.register_buffer("vectors", vectors)
         self.register_buffer("scale", scale)
 
     def forward(self, ids: Tensor, pool: Tensor, shape: Tensor) -> tuple[Tensor, ...]:
@@ -47,12 +46,7 @@ def export(network: TreeNetwork, known: WordPieces, labels: Mapping[str, Sequenc
     """The folder of the spaCy component: weights in few steps of eight bits, pieces of other scripts left out."""
     logging.getLogger().setLevel(logging.ERROR)  # it advises a step of preparation that changes nothing here
     kept = [number for number, piece in enumerate(known.pieces) if is_latin(piece)]
-    with torch.no_grad():
-        for layer in network.encoder.layers:
-            for part in layer.children():
-                if isinstance(part, nn.Linear):
-                    part.weight.copy_(_in_steps(part.weight))
-        network.encoder.place.weight.data = network.encoder.place.weight.half()
+    coarsen(network.encoder)
     with TemporaryDirectory(prefix="attest-export-") as folder:
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
         words = (torch.zeros(12, dtype=torch.long), torch.zeros(7, 12), torch.zeros(7, dtype=torch.long))
@@ -68,6 +62,22 @@ def export(network: TreeNetwork, known: WordPieces, labels: Mapping[str, Sequenc
         made = Network(small.read_bytes(), [known.pieces[number] for number in kept], names)
     EncoderParser(spacy.blank("en").vocab, made).to_disk(out)
     return out
+
+
+def piece_steps(vectors: Tensor) -> tuple[Tensor, Tensor]:
+    """The vectors of pieces in few steps of eight bits, and how wide a step of each is."""
+    scale = vectors.abs().amax(dim=1, keepdim=True) / PIECE_STEPS
+    return torch.round(vectors / scale).to(torch.int8), scale
+
+
+def coarsen(encoder: Encoder) -> None:
+    """Leave few values to the weights of an encoder's layers, and half precision to those of its places."""
+    with torch.no_grad():
+        for layer in encoder.layers:
+            for part in layer.children():
+                if isinstance(part, nn.Linear):
+                    part.weight.copy_(_in_steps(part.weight))
+        encoder.place.weight.data = encoder.place.weight.half()
 
 
 def is_latin(piece: str) -> bool:

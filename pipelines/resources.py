@@ -11,6 +11,7 @@ import spacy
 from spacy.language import Language
 
 import seeds
+from pipelines.second_reader import SecondReader
 from pipelines.settings import Settings
 from pipelines.versions import code_version
 from schemas.corrections import ACTIONS
@@ -112,6 +113,15 @@ def language_of(settings: Settings) -> Language:
     return language
 
 
+def _second_reader(_: Settings) -> object:
+    """The network that reads claims a second time; raises NoModel when its files are not those of its card."""
+    for file in altered_files(seeds.SECOND_READER):
+        raise NoModel(
+            f"{seeds.SECOND_READER}: {file} is not the file that the card gives the hash of; install attest again"
+        )
+    return SecondReader.from_disk(seeds.SECOND_READER)
+
+
 def _words(_: Settings) -> object:
     """The vocabulary without triggers and frames: what names are found with does not change with them."""
     return Vocab.of({name: seeds.load(name).slice(0, None if name in WORD_SEEDS else 0) for name in VOCAB_SEEDS})
@@ -140,6 +150,7 @@ RESOURCES: dict[str, Resource] = {
     "language": Resource(language_of, _language_version),
     "ranks": Resource(lambda _: RankLadder.of(seeds.load("ranks")), of_seeds("ranks")),
     "vocab": Resource(lambda _: Vocab.of({name: seeds.load(name) for name in VOCAB_SEEDS}), of_seeds(*VOCAB_SEEDS)),
+    "second_reader": Resource(_second_reader, of_seeds("second_reader")),
     "words": Resource(_words, of_seeds(*WORD_SEEDS)),
     "crosswalks": Resource(lambda _: crosswalks_of(seeds.load("event_types").to_pylist()), of_seeds("event_types")),
     "corrections": _noted(None),

@@ -1,4 +1,4 @@
-"""What is known beforehand: the seed tables, the bundled articles and the language model, as files of this package."""
+"""What is known beforehand: seed tables, the bundled articles, the models, as files of this package."""
 
 import csv
 import hashlib
@@ -13,6 +13,7 @@ from schemas.table import ContractError, conform
 FOLDER = Path(__file__).parent
 ARTICLES = FOLDER / "articles"
 MODEL = FOLDER / "model"
+SECOND_READER = FOLDER / "second_reader"
 
 
 def load(name: str) -> pa.Table:

@@ -34,7 +34,7 @@ STAGES: tuple[Stage, ...] = (
         (MENTIONS, PLACE_OUTCOMES),
         ("words", "ranks", "gazetteer", "outlets", "place_corrections"),
     ),
-    Stage(code_claims, ("parses", "documents", "mentions"), (CODED_CLAIMS,), ("vocab", "ranks")),
+    Stage(code_claims, ("parses", "documents", "mentions"), (CODED_CLAIMS,), ("vocab", "ranks", "second_reader")),
     Stage(correct_claims, ("coded_claims",), (CLAIMS, CORRECTION_OUTCOMES), ("claim_corrections", "crosswalks")),
     Stage(sign_documents, ("documents",), (SIGNATURES,)),
     Stage(pair_duplicates, ("candidate_pairs", "candidate_texts"), (DUPLICATES,), per="corpus"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -24,13 +23,16 @@ from stages.naming.labels import mark_names
 from stages.naming.place_names import Places
 from stages.naming.ranks import RankLadder
 from stages.parsing.lemmas import with_known_lemmas
+from stages.second_reader.opinions import Reader
+from stages.second_reader.reading import read_again
 from stages.sentences import sentence_spans, sents_of
 from stages.sources import source_of
-from stages.stage import Made
+from stages.stage import Made, Reject
 from stages.status import Status, status_of
 from stages.what.modes import mode_of
 from stages.what.senses import topics_of
 from stages.when.choice import dates_of_event, is_before_noun, is_of_scene
+from stages.where.place_ids import place_ids, with_place_ids
 from stages.where.site_phrases import Site, is_named, is_named_for_event, opens_as_label, site_at
 from stages.where.sites import nearer_of, site_of
 from stages.where.unlinked_sites import site_before_noun
@@ -53,16 +55,28 @@ class _Reader:
     ranks: RankLadder
 
 
-def code_claims(parses: pa.Table, documents: pa.Table, mentions: pa.Table, *, vocab: Vocab, ranks: RankLadder) -> Made:
-    """One row a claim, in the order of `parses` and of the text; places take the gazetteer's id from `mentions`."""
-    strings = english_strings()
-    ids = _place_ids(mentions)
-    rows = [
-        _with_place_ids(claim.row(document), ids)
-        for doc, document in docs_in(parses, documents, strings)
-        for claim in claims_in(doc, document, vocab=vocab, ranks=ranks)
-    ]
-    return Made(CODED_CLAIMS.of(rows))
+def code_claims(
+    parses: pa.Table,
+    documents: pa.Table,
+    mentions: pa.Table,
+    *,
+    vocab: Vocab,
+    ranks: RankLadder,
+    second_reader: Reader,
+) -> Made:
+    """One row a claim, in the order of `parses` and of the text; places take the gazetteer's id from `mentions`.
+
+    A claim of the rules that the second reader takes for no event is a reject.
+    """
+    ids = place_ids(mentions)
+    rows: list[dict[str, object]] = []
+    rejects: list[Reject] = []
+    for doc, document in docs_in(parses, documents, english_strings()):
+        claims = claims_in(doc, document, vocab=vocab, ranks=ranks)
+        read = read_again(claims, doc, document, reader=second_reader, vocab=vocab, ranks=ranks)
+        rows.extend(with_place_ids(claim.row(document), ids) for claim in read.claims)
+        rejects.extend(_doubted(claim, document) for claim in read.doubted)
+    return Made(CODED_CLAIMS.of(rows), rejects)
 
 
 def claims_in(doc: Doc, document: Document, *, vocab: Vocab, ranks: RankLadder) -> list[Claim]:
@@ -214,25 +228,9 @@ def _set_ranks(claim: Claim, happening: Happening, reader: _Reader) -> None:
         claim.rank_codes = list(dict.fromkeys(rank.code for rank in found))
 
 
-def _place_ids(mentions: pa.Table) -> dict[str, list[tuple[int, int, str]]]:
-    """Resolved places as raw (start, end, gazetteer id), by document."""
-    ids: dict[str, list[tuple[int, int, str]]] = {}
-    columns = ("document_id", "label", "raw_start_char", "raw_end_char", "gazetteer_id")
-    for row in mentions.select(columns).to_pylist():
-        if row["label"] == "place" and row["gazetteer_id"] is not None:
-            span = (row["raw_start_char"], row["raw_end_char"], row["gazetteer_id"])
-            ids.setdefault(row["document_id"], []).append(span)
-    return ids
-
-
-def _with_place_ids(row: dict[str, object], ids: dict[str, list[tuple[int, int, str]]]) -> dict[str, object]:
-    """The row with the gazetteer's id of the first resolved name inside its place and destination."""
-    known = ids.get(str(row["document_id"]), [])
-    for name, key in (("place", "place_id"), ("destination", "destination_id")):
-        row[key] = next(_inside(row[f"{name}_raw_start_char"], row[f"{name}_raw_end_char"], known), None)
-    return row
-
-
-def _inside(start: object, end: object, known: list[tuple[int, int, str]]) -> Iterator[str]:
-    if isinstance(start, int) and isinstance(end, int):
-        yield from (place_id for first, last, place_id in known if first < end and last > start)
+def _doubted(claim: Claim, document: Document) -> Reject:
+    """What the rules took for an event and the second reader for none."""
+    start, end = document.raw_span(claim.trigger.start_char, claim.trigger.end_char)
+    trigger, sentence = (document.text[slice(*span)] for span in (claim.trigger[:2], claim.sentence))
+    detail = f"{claim.type_code} “{trigger}” at characters {start} to {end}: no event in “{sentence}”"
+    return Reject(CODED_CLAIMS.name, document.document_id, None, "no_event", detail)

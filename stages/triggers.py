@@ -62,6 +62,13 @@ def triggers_in(sent: Span, vocab: Vocab, topics: frozenset[str] = NO_TOPICS) ->
     return [trigger for trigger in told if is_concrete(trigger.head, trigger.sense, trigger.arguments, vocab)]
 
 
+def possible_types(sent: Span, vocab: Vocab) -> Iterator[tuple[Token, str]]:
+    """The heads of words that the lexicon has as triggers, with their types, whatever their sense in the sentence."""
+    for start, end, _, senses in _candidates(sent, vocab):
+        for sense in senses:
+            yield _head_of(sent.doc[start:end], sense), sense.type_code
+
+
 def _candidates(sent: Span, vocab: Vocab) -> Iterator[tuple[int, int, int, list[Sense]]]:
     """Matches as (start, end, number of words, senses in the seed's order)."""
     doc, end = sent.doc, sent.end

@@ -42,6 +42,11 @@ def read_gzip(path: Path) -> str:
         return lines.read()
 
 
+def read_texts(folder: Path) -> dict[Path, str]:
+    """The text files of a folder by their paths, in order."""
+    return {path: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))}
+
+
 def read_rows(path: Path) -> Iterator[dict[str, object]]:
     """The rows of a gzip JSONL file."""
     for line in read_gzip(path).splitlines():

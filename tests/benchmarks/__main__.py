@@ -21,6 +21,7 @@ NAMES = {
     "sources": "who says so",
     "factuality": "how sure",
     "copies": "the same story and copies",
+    "reports": "claims of annotated reports",
     "growth": "seconds and memory of the corpus-wide stages as the corpus grows",
     "happenings": "one event for each happening of the annotated pages",
     "sentences": "where sentences start and end",

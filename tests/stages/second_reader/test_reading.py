@@ -1,0 +1,75 @@
+"""What becomes of the rules' claims where the second reader agrees, doubts, or is sure of something else."""
+
+from tests.stages.second_reader.stub import LABELS, Stub, read
+
+TROOPS = "Troops supported by planes killed 400 rebels near Asmara, the radio said."
+WORDS = TROOPS.replace(".", " .").replace(",", " ,").split()
+GUARDS = "As for the captives, Mr. Okoro said the rebels killed two guards."
+
+
+def rules_of(row: dict[str, object]) -> dict[str, str]:
+    return {found["field"]: found["rule"] for found in row["found"]}  # type: ignore[attr-defined]
+
+
+def test_where_both_agree_a_claim_stays_as_it_is() -> None:
+    made, (row,) = read(TROOPS, Stub())
+    assert (row["actor_text"], row["target_text"], row["place_text"]) == ("Troops", "rebels", "Asmara")
+    assert (row["source_text"], row["count_low"], row["status"]) == ("the radio", 400, "asserted")
+    assert made.doubted == []
+    assert not any("second reader" in rule for rule in rules_of(row).values())
+
+
+def test_what_tells_of_no_event_is_taken_out_and_not_lost() -> None:
+    made, rows = read(TROOPS, Stub(kind="none"))
+    assert rows == []
+    assert [claim.type_code for claim in made.doubted] == ["killing"]
+
+
+def test_a_sure_reader_changes_type_and_codes() -> None:
+    _, (row,) = read(TROOPS, Stub(kind="wounding"))
+    assert (row["type_code"], row["plover_code"], row["acled_code"]) == ("wounding", "ASSAULT", "Attack")
+    assert rules_of(row)["trigger"] == "second reader, 1.00"
+
+
+def test_another_filler_takes_the_place_of_the_rules_one_and_is_counted() -> None:
+    planes = WORDS.index("planes")
+    _, (row,) = read(TROOPS, Stub(fillers={"actor": planes, "target": WORDS.index("Troops")}))
+    assert row["actor_text"] == "planes"
+    assert rules_of(row)["actor"] == "second reader, 1.00"
+
+
+def test_a_filler_in_doubt_is_withheld_with_its_number() -> None:
+    _, (row,) = read(TROOPS, Stub(fillers={"target": None, "source": None}))
+    assert (row["target_text"], row["count_low"], row["count_text"]) == (None, None, None)
+    assert (row["source_text"], row["source_kind"]) == (None, None)
+    assert row["actor_text"] == "Troops"
+
+
+def test_a_number_in_doubt_is_withheld_alone() -> None:
+    _, (row,) = read(TROOPS, Stub(is_count_right=False))
+    assert (row["target_text"], row["count_low"], row["count_high"], row["is_total"]) == ("rebels", None, None, False)
+
+
+def test_nobody_fills_two_roles() -> None:
+    _, (row,) = read(TROOPS, Stub(fillers={"target": WORDS.index("Troops")}))
+    assert row["actor_text"] == "Troops"
+    assert row["target_text"] != "Troops"
+
+
+def test_what_the_rules_left_open_stays_open() -> None:
+    _, (row,) = read(TROOPS, Stub(fillers={"recipient": WORDS.index("planes")}))
+    assert row["recipient_text"] is None
+
+
+def test_the_reader_is_shown_what_the_rules_read() -> None:
+    stub = Stub()
+    read(GUARDS, stub)
+    (asked,) = stub.asked
+    shown = {name: asked["marks"][:, at].nonzero()[0].tolist() for at, name in enumerate(LABELS.marks)}
+    words = GUARDS.replace(",", " ,").removesuffix(".").split()
+    assert [words[at] for at in shown["actor"]] == ["the", "rebels"]
+    assert [words[at] for at in shown["target"]] == ["guards"]
+    assert [words[at] for at in shown["source"]] == ["Mr.", "Okoro"]
+    assert LABELS.types[asked["type"][0] - 1] == "killing"
+    assert asked["trigger"].nonzero()[0].tolist() == [words.index("killed")]
+    assert asked["pool"].shape == (len(asked["trigger"]), len(asked["ids"]))
