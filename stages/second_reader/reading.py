@@ -54,7 +54,7 @@ def read_again(
                 kept.append(claim)
                 continue
             opinion = page.opinion(window, token, reading_of(claim, doc, reader.labels))
-            if is_doubted(opinion):
+            if is_doubted(claim, opinion):
                 made.doubted.append(claim)
             else:
                 revise(claim, opinion, doc, lookups)
