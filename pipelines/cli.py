@@ -199,9 +199,9 @@ def train(
     warehouse: Warehouse = DEFAULT,
 ) -> None:
     """Train the language model from treebanks and annotated names."""
-    from pipelines import commands
+    from pipelines import train_commands
 
-    commands.train(treebanks, ner, out, warehouse, steps, encoder)
+    train_commands.train(treebanks, ner, out, warehouse, steps, encoder)
 
 
 @app.command(name="train-reader")
@@ -211,9 +211,9 @@ def train_reader(
     steps: Annotated[int | None, typer.Option(min=1, help="Only so many steps: a trial.")] = None,
 ) -> None:
     """Fit the second reader to the annotated reports."""
-    from pipelines import commands
+    from pipelines import train_commands
 
-    commands.train_reader(encoder, out, steps)
+    train_commands.train_reader(encoder, out, steps)
 
 
 app.add_typer(service)

@@ -36,7 +36,8 @@ MAY_IMPORT = {
 STAGE_ORDER = (
     "stage document", "cleaning raw_documents documents", "words", "parsing", "how_many counts", "grammar", "how_sure",
     "parses sentences", "corrections", "naming places entities", "who_says sources", "what triggers",
-    "who roles", "where", "when dates", "mentions", "happenings", "status", "claim claims", "stories duplicates",
+    "who roles", "where", "when dates", "mentions", "happenings", "status", "claim second_reader claims",
+    "stories duplicates",
     "grouping events", "training", "scoring",
 )  # fmt: skip
 STAGE_STEP = {name: step for step, names in enumerate(STAGE_ORDER) for name in names.split()}
