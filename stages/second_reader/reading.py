@@ -19,6 +19,8 @@ from stages.sentences import sents_of
 from stages.triggers import possible_types
 from stages.words.vocab import Vocab
 
+FEWEST = 2  # sentences; the second reader knows reports, and nothing of a sentence by itself
+
 
 @dataclass(frozen=True, slots=True)
 class ReadAgain:
@@ -33,6 +35,8 @@ def read_again(
 ) -> ReadAgain:
     """What stands after the second reader has read a document whose names and lemmas are settled."""
     sents = list(sents_of(doc))
+    if len(sents) < FEWEST:
+        return ReadAgain(list(claims))
     triggers = [head_among(tokens_between(doc, claim.trigger.start_char, claim.trigger.end_char)) for claim in claims]
     at_trigger = [(token, claim) for token, claim in zip(triggers, claims, strict=True) if token is not None]
     told: dict[int, str] = {}
@@ -54,7 +58,7 @@ def read_again(
                 kept.append(claim)
                 continue
             opinion = page.opinion(window, token, reading_of(claim, doc, reader.labels))
-            if is_doubted(claim, opinion):
+            if is_doubted(opinion):
                 made.doubted.append(claim)
             else:
                 revise(claim, opinion, doc, lookups)

@@ -24,13 +24,6 @@ OTHER_TYPE = 0.6
 OTHER_FILLER = 0.6
 DOUBTED_FILLER = 0.05
 DOUBTED_COUNT = 0.3
-# Of deeds alone it is asked whether they are events and of which type: where diplomacy and politics begin is drawn
-# otherwise by PLOVER, whose types the rules follow, than by the reports that it is fitted to.
-DEEDS = frozenset({
-    "defection", "protest", "riot", "strike", "arrest", "release", "abduction", "killing", "wounding", "torture",
-    "attack", "clash", "siege", "seizure", "deployment", "withdrawal", "displacement", "looting", "ceasefire",
-})  # fmt: skip
-SAID = frozenset({"appeal", "threat", "resignation", "sanction", "restriction"})  # told of in much the same way by both
 OTHER_SIDES = {("clash", "target")}  # who fight each other are one role to some readers and two to others
 HERE = frozenset({"actor", "target", "recipient", "destination", "date"})  # roles sought in the sentence itself
 PEOPLE = ("actor", "target", "recipient")
@@ -64,15 +57,15 @@ def tokens_of(claim: Claim, role: str, doc: Doc) -> list[Token]:
     return tokens_between(doc, quote.start_char, quote.end_char) if quote is not None else []
 
 
-def is_doubted(claim: Claim, opinion: Opinion) -> bool:
-    """Whether the second reader takes a deed for no event."""
-    return claim.type_code in DEEDS | SAID and opinion.types[NONE] > NO_EVENT
+def is_doubted(opinion: Opinion) -> bool:
+    """Whether the second reader takes it for no event."""
+    return opinion.types[NONE] > NO_EVENT
 
 
 def revise(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups) -> None:
     """Change a claim where the second reader is sure of something else, and withhold what it doubts."""
     kind = opinion.best_type()
-    if kind != claim.type_code and {kind, claim.type_code} <= DEEDS and opinion.types[kind] > OTHER_TYPE:
+    if kind != claim.type_code and opinion.types[kind] > OTHER_TYPE:
         claim.type_code, claim.mode = kind, None
         claim.trigger = claim.trigger._replace(rule=told(opinion.types[kind]))
     changed = dict(_revised_roles(claim, opinion, doc, lookups))

@@ -24,7 +24,16 @@ TIMES = 4  # how many times as long as the other the long text is
 TOLERANCE = 2.5  # a linear pattern takes TIMES as long, give or take; a quadratic one TIMES squared
 ANCHORED = frozenset({"match", "fullmatch"})
 METHODS = ANCHORED | {"compile", "search", "finditer", "findall", "sub", "subn", "split"}
-OVER_TORCH = ("encoder_batches", "encoder_export", "encoder_fitting", "encoder_model")  # which need not be installed
+OVER_TORCH = (
+    "encoder_batches",
+    "encoder_export",
+    "encoder_fitting",
+    "encoder_model",
+    "second_reader_batches",
+    "second_reader_export",
+    "second_reader_fitting",
+    "second_reader_model",
+)  # which need not be installed
 FOLLOWED = frozenset({"TAG", "LOOSE_TAG"})  # tried only where a ">" follows: test_long_texts.py has them
 
 

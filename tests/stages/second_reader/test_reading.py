@@ -61,6 +61,11 @@ def test_what_the_rules_left_open_stays_open() -> None:
     assert row["recipient_text"] is None
 
 
+def test_a_sentence_by_itself_is_left_to_the_rules() -> None:
+    made, (row,) = read(TROOPS, Stub(kind="none"), is_alone=True)
+    assert (row["type_code"], made.doubted) == ("killing", [])
+
+
 def test_the_reader_is_shown_what_the_rules_read() -> None:
     stub = Stub()
     read(GUARDS, stub)
