@@ -10,7 +10,7 @@ from tests.warehouse.misbehaving import PAGE, Answering, misbehaving
 from warehouse.addresses import Judge, NotFetched, host_of, is_any, is_public
 from warehouse.fetching import Fetched, Limits, client_of, fetched
 
-LIMITS = Limits(seconds=1.5, silence=1.0, max_bytes=1_000_000, redirects=3)
+LIMITS = Limits(seconds=4.0, silence=1.0, max_bytes=1_000_000, redirects=3)
 
 
 @pytest.fixture
