@@ -35,7 +35,7 @@ def read_again(
 ) -> ReadAgain:
     """What stands after the second reader has read a document whose names and lemmas are settled."""
     sents = list(sents_of(doc))
-    if len(sents) < FEWEST:
+    if len(sents) < FEWEST or not claims:
         return ReadAgain(list(claims))
     triggers = [head_among(tokens_between(doc, claim.trigger.start_char, claim.trigger.end_char)) for claim in claims]
     at_trigger = [(token, claim) for token, claim in zip(triggers, claims, strict=True) if token is not None]
@@ -44,10 +44,10 @@ def read_again(
         told.setdefault(token.i, claim.type_code)
     page = _Page(doc, document, reader, Hints(possible_by_token(sents, vocab), told))
     places = Places.of(doc, vocab)
-    made = ReadAgain()
+    made = ReadAgain([claim for token, claim in zip(triggers, claims, strict=True) if token is None])
     for at, sent in enumerate(sents):
         own = [(token, claim) for token, claim in at_trigger if sent.start <= token.i < sent.end]
-        window = window_of(sents, at, reader.pieces)
+        window = window_of(sents, at, reader.pieces) if own else None
         if window is None:
             made.claims.extend(claim for _, claim in own)
             continue
@@ -61,7 +61,8 @@ def read_again(
             if is_doubted(opinion):
                 made.doubted.append(claim)
             else:
-                revise(claim, opinion, doc, lookups)
+                beside = [other for _, other in own if other is not claim and other.trigger[:2] == claim.trigger[:2]]
+                revise(claim, opinion, doc, lookups, {other.type_code for other in beside})
                 kept.append(claim)
         made.claims.extend(kept)
     return made
@@ -76,7 +77,7 @@ class _Page:
     reader: Reader
     hints: Hints
 
-    def opinion(self, window: Window, trigger: Token, reading: Reading | None) -> Opinion:
+    def opinion(self, window: Window, trigger: Token, reading: Reading) -> Opinion:
         """What the second reader says of one trigger."""
         labels = self.reader.labels
         arrays = arrays_of(window, labels, self.hints, self.reader.pieces, trigger.i, reading)

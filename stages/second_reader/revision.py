@@ -62,10 +62,13 @@ def is_doubted(opinion: Opinion) -> bool:
     return opinion.types[NONE] > NO_EVENT
 
 
-def revise(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups) -> None:
-    """Change a claim where the second reader is sure of something else, and withhold what it doubts."""
+def revise(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups, taken: Set[str] = frozenset()) -> None:
+    """Change a claim where the second reader is sure of something else, and withhold what it doubts.
+
+    `taken` are the types of other claims at the same words, of which it may not become one.
+    """
     kind = opinion.best_type()
-    if kind != claim.type_code and opinion.types[kind] > OTHER_TYPE:
+    if kind not in {claim.type_code, *taken} and opinion.types[kind] > OTHER_TYPE:
         claim.type_code, claim.mode = kind, None
         claim.trigger = claim.trigger._replace(rule=told(opinion.types[kind]))
     changed = dict(_revised_roles(claim, opinion, doc, lookups))
