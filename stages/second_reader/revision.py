@@ -24,6 +24,15 @@ OTHER_TYPE = 0.8
 OTHER_FILLER = 0.8
 DOUBTED_FILLER = 0.05
 DOUBTED_COUNT = 0.3
+KINDRED = (  # readers of the same words take one for the other; soldiers defect in words of every type
+    {"attack", "killing", "wounding", "clash", "torture", "riot"},
+    {"defection", "withdrawal", "displacement", "concession", "resignation"},
+    {"seizure", "resignation", "sanction", "accusation"},
+    {"deployment", "seizure", "attack", "withdrawal"},
+    {"protest", "riot", "strike"},
+    {"arrest", "abduction"},
+    {"agreement", "concession", "aid", "support", "cooperation", "release"},
+)
 OTHER_SIDES = {("clash", "target")}  # who fight each other are one role to some readers and two to others
 HERE = frozenset({"actor", "target", "recipient", "destination", "date"})  # roles sought in the sentence itself
 PEOPLE = ("actor", "target", "recipient")
@@ -68,7 +77,8 @@ def revise(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups, taken: Se
     `taken` are the types of other claims at the same words, of which it may not become one.
     """
     kind = opinion.best_type()
-    if kind not in {claim.type_code, *taken} and opinion.types[kind] > OTHER_TYPE:
+    is_kindred = kind == "defection" or any({kind, claim.type_code} <= family for family in KINDRED)
+    if is_kindred and kind not in {claim.type_code, *taken} and opinion.types[kind] > OTHER_TYPE:
         claim.type_code, claim.mode = kind, None
         claim.trigger = claim.trigger._replace(rule=told(opinion.types[kind]))
     changed = dict(_revised_roles(claim, opinion, doc, lookups))
