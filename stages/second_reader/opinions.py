@@ -35,7 +35,6 @@ class Opinion:
 
     window: Window
     types: Mapping[str, float]
-    statuses: Mapping[str, float]
     is_count_right: float
     fillers: Mapping[str, Scores]  # of each role: of every token of the window, and last of nobody
 
@@ -46,7 +45,6 @@ class Opinion:
         return cls(
             window,
             dict(zip(labels.types, likely(scores["type"]).tolist(), strict=True)),
-            dict(zip(labels.statuses, likely(scores["status"]).tolist(), strict=True)),
             float(1 / (1 + np.exp(-scores["count"][0]))),
             dict(zip(labels.roles, likely(point), strict=True)),
         )
@@ -54,10 +52,6 @@ class Opinion:
     def best_type(self) -> str:
         """The likeliest type, "none" left out."""
         return max((name for name in self.types if name != NONE), key=lambda name: self.types[name])
-
-    def best_status(self) -> str:
-        """The likeliest status."""
-        return max(self.statuses, key=lambda name: self.statuses[name])
 
     def best_filler(self, role: str) -> tuple[Token | None, float]:
         """The likeliest head of a role, or nobody, and how likely."""
