@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Protocol, TypeVar
 
 import torch
 from spacy.tokens import Doc, Span, Token
@@ -50,17 +51,28 @@ def labels_in(sentences: Sequence[Sentence]) -> dict[str, list[str]]:
     return found
 
 
-def batches_in(sentences: Sequence[Sentence], most: int, dice: Random) -> list[list[Sentence]]:
-    """Sentences of about a length together, of at most so many pieces when all are as long as the longest."""
-    waiting = iter(sorted(sentences, key=lambda sentence: sentence.size + dice.random() * LOOSE))
-    batches: list[list[Sentence]] = []
+class Sized(Protocol):
+    """What has a number of pieces."""
+
+    @property
+    def size(self) -> int:
+        """The number."""
+
+
+Item = TypeVar("Item", bound=Sized)
+
+
+def batches_in(items: Sequence[Item], most: int, dice: Random) -> list[list[Item]]:
+    """What is of about a length together, of at most so many pieces when all are as long as the longest."""
+    waiting = iter(sorted(items, key=lambda item: item.size + dice.random() * LOOSE))
+    batches: list[list[Item]] = []
     longest = 0
-    for sentence in waiting:
-        longest = max(longest, sentence.size)
+    for item in waiting:
+        longest = max(longest, item.size)
         if not batches or longest * (len(batches[-1]) + 1) > most:
             batches.append([])
-            longest = sentence.size
-        batches[-1].append(sentence)
+            longest = item.size
+        batches[-1].append(item)
     dice.shuffle(batches)
     return batches
 

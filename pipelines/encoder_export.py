@@ -44,24 +44,36 @@ class Exported(nn.Module):
 
 def export(network: TreeNetwork, known: WordPieces, labels: Mapping[str, Sequence[str]], out: Path) -> Path:
     """The folder of the spaCy component: weights in few steps of eight bits, pieces of other scripts left out."""
-    logging.getLogger().setLevel(logging.ERROR)  # it advises a step of preparation that changes nothing here
     kept = [number for number, piece in enumerate(known.pieces) if is_latin(piece)]
     coarsen(network.encoder)
+    words = (torch.zeros(12, dtype=torch.long), torch.zeros(7, 12), torch.zeros(7, dtype=torch.long))
+    onnx = onnx_of(Exported(network, kept), words, ("ids", "pool", "shape"), SAID, SIZES)
+    names = {kind: labels[kind] for kind in ("deps", "tags", "pos")}
+    made = Network(onnx, [known.pieces[number] for number in kept], names)
+    EncoderParser(spacy.blank("en").vocab, made).to_disk(out)
+    return out
+
+
+def onnx_of(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    given: Sequence[str],
+    said: Sequence[str],
+    sizes: Mapping[str, Mapping[int, str]],
+) -> bytes:
+    """A module as an ONNX file of eight-bit weights; `sizes` names the dimensions of inputs and outputs that vary."""
+    logging.getLogger().setLevel(logging.ERROR)  # it advises a step of preparation that changes nothing here
     with TemporaryDirectory(prefix="attest-export-") as folder:
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
-        words = (torch.zeros(12, dtype=torch.long), torch.zeros(7, 12), torch.zeros(7, dtype=torch.long))
         torch.onnx.export(
-            Exported(network, kept).eval(), words, whole, input_names=["ids", "pool", "shape"], output_names=list(SAID),
-            dynamic_axes=SIZES, dynamo=False, opset_version=17,
+            module.eval(), example, whole, input_names=list(given), output_names=list(said), dynamic_axes=sizes,
+            dynamo=False, opset_version=17,
         )  # fmt: skip
         quantize_dynamic(
             whole, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"],
             reduce_range=True,  # seven bits: older processors have no room for the sums of more
         )  # fmt: skip
-        names = {kind: labels[kind] for kind in ("deps", "tags", "pos")}
-        made = Network(small.read_bytes(), [known.pieces[number] for number in kept], names)
-    EncoderParser(spacy.blank("en").vocab, made).to_disk(out)
-    return out
+        return small.read_bytes()
 
 
 def piece_steps(vectors: Tensor) -> tuple[Tensor, Tensor]:

@@ -83,8 +83,8 @@ def _fit(
     """The running average of the weights of the later steps."""
     each = len(batches_in(sentences, recipe.pieces, dice))
     steps = min(int(each * recipe.epochs), recipe.steps or sys.maxsize)
-    optimizer = _optimizer(network, recipe)
-    rates = LambdaLR(optimizer, lambda step: min(1, step / max(1, recipe.rising * steps)) * max(0.02, 1 - step / steps))
+    optimizer = optimizer_of(network, network.encoder, recipe.rate, recipe.reader_rate)
+    rates = rates_of(optimizer, recipe.rising, steps)
     averaged = AveragedModel(network, avg_fn=lambda old, new, count: old + (new - old) / min(count + 1, 500))
     network.train()
     step = 0
@@ -93,29 +93,45 @@ def _fit(
             given = tensors_of(batch, known, labels)
             with torch.autocast("cpu", torch.bfloat16):
                 loss = loss_of(network(given), given)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            rates.step()
+            descend(network, loss, optimizer, rates)
             step += 1
             if step > recipe.averaged_from * steps:
                 averaged.update_parameters(network)
-            if step % 50 == 0:
-                print(f"step {step} of {steps}, loss {loss.item():.3f}", file=sys.stderr, flush=True)  # noqa: T201
+            tell(step, steps, loss)
     made: TreeNetwork = averaged.module
     return made.eval()
 
 
-def _optimizer(network: TreeNetwork, recipe: Recipe) -> AdamW:
-    """The encoder at its own rate, only its matrices drawn towards nothing, and the reader at another."""
-    encoder = [value for name, value in network.encoder.named_parameters() if name != "mix"]
+def optimizer_of(network: nn.Module, encoder: Encoder, rate: float, reader_rate: float) -> AdamW:
+    """The encoder at its own rate, only its matrices drawn towards nothing, and what reads off it at another."""
+    own = [value for name, value in encoder.named_parameters() if name != "mix"]
+    known = {id(value) for value in own}
     groups = [
-        {"params": [value for value in encoder if value.ndim > 1], "lr": recipe.rate, "weight_decay": 0.01},
-        {"params": [value for value in encoder if value.ndim == 1], "lr": recipe.rate},
-        {"params": [network.encoder.mix, *network.reader.parameters()], "lr": recipe.reader_rate},
+        {"params": [value for value in own if value.ndim > 1], "lr": rate, "weight_decay": 0.01},
+        {"params": [value for value in own if value.ndim == 1], "lr": rate},
+        {"params": [value for value in network.parameters() if id(value) not in known], "lr": reader_rate},
     ]
     return AdamW(groups, weight_decay=0, betas=(0.9, 0.98))
+
+
+def rates_of(optimizer: AdamW, rising: float, steps: int) -> LambdaLR:
+    """Rates that rise for that share of the steps and then fall to a fiftieth."""
+    return LambdaLR(optimizer, lambda step: min(1, step / max(1, rising * steps)) * max(0.02, 1 - step / steps))
+
+
+def descend(network: nn.Module, loss: Tensor, optimizer: AdamW, rates: LambdaLR) -> None:
+    """One step down the loss, of bounded length."""
+    optimizer.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    rates.step()
+
+
+def tell(step: int, steps: int, loss: Tensor) -> None:
+    """A line to standard error each fifty steps."""
+    if step % 50 == 0:
+        print(f"step {step} of {steps}, loss {loss.item():.3f}", file=sys.stderr, flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -94,10 +94,7 @@ def _claim_lines(claim: Row, places: list[Row], *, with_document: bool = True) -
     yield line("type", " ".join(filter(None, (claim["type_code"], claim["mode"]))), ", ".join(codes))
     yield _quoted("trigger", claim["trigger"], claim, rules)
     yield line("status", claim["status"], rules.get("status"))
-    for role in ROLES:
-        if claim[f"{role}_text"] is not None:
-            yield _quoted(role, claim[f"{role}_text"], claim, rules)
-            yield from _read_as(role, claim)
+    yield from _role_lines(claim, rules)
     if claim["ranks"]:
         yield line("ranks", ", ".join(claim["ranks"]), f"on the ladder: {', '.join(claim['rank_codes']) or 'none'}")
     for place in places:
@@ -109,6 +106,16 @@ def _claim_lines(claim: Row, places: list[Row], *, with_document: bool = True) -
         yield line("corrected", change)
     if claim["event_id"]:
         yield line("event", claim["event_id"], claim["event_rule"])
+
+
+def _role_lines(claim: Row, rules: dict[str, str]) -> Iterator[Text]:
+    """The words of each role, or what was taken back from it."""
+    for role in ROLES:
+        if claim[f"{role}_text"] is not None:
+            yield _quoted(role, claim[f"{role}_text"], claim, rules)
+            yield from _read_as(role, claim)
+        elif role in rules:
+            yield line(role, "left open", rules[role])
 
 
 def _marked(claim: Row) -> Text:

@@ -9,7 +9,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from stages.parsing.trees import best_tree
-from stages.parsing.word_pieces import WordPieces, shape_of
+from stages.parsing.word_pieces import WordPieces, pool_of, shape_of
 
 ROOT = "ROOT"  # the relation of a sentence's top
 MOST_PIECES = 500  # that the encoder holds at once; a longer sentence is no prose, and is read in stretches
@@ -59,7 +59,7 @@ class Network:
 
     def _read(self, numbers: Stretch, shapes: Sequence[int]) -> list[Word]:
         ids = [self.pieces.first, *chain.from_iterable(numbers), self.pieces.last]
-        given = {"ids": np.array(ids), "pool": _pool(numbers, len(ids)), "shape": np.array(shapes)}
+        given = {"ids": np.array(ids), "pool": pool_of(numbers, len(ids)), "shape": np.array(shapes)}
         arcs, relations, tags, pos = self._session.run(["arcs", "relations", "tags", "pos"], given)
         heads = best_tree(arcs)
         relations[:, self._root, 1:] = -np.inf  # below a word nothing is the top
@@ -86,16 +86,6 @@ def _stretches(numbers: Sequence[list[int]]) -> Iterator[Stretch]:
         size += len(pieces)
     if stretch:
         yield stretch
-
-
-def _pool(numbers: Stretch, length: int) -> Scores:
-    """Each word is the mean of its pieces; the first piece of the sentence is none of a word's."""
-    pool = np.zeros((len(numbers), length), dtype=np.float32)
-    start = 1
-    for at, pieces in enumerate(numbers):
-        pool[at, start : start + len(pieces)] = 1 / len(pieces)
-        start += len(pieces)
-    return pool
 
 
 def _top(words: Sequence[Word]) -> int:

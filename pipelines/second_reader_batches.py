@@ -8,31 +8,14 @@ import torch
 from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
+from pipelines.encoder_batches import UNKNOWN
 from pipelines.encoder_model import MASKED
 from stages.parsing.word_pieces import WordPieces
 from stages.second_reader.opinions import NONE
 from stages.second_reader.questions import Hints, Labels, Reading, arrays_of
 from stages.training.lessons import Lesson
 
-LOOSE = 8  # pieces: how far lengths in a batch may be apart at random, so that batches differ between epochs
-UNKNOWN = -100  # a label that is not known, which PyTorch's losses pass over
 SCALARS = ("type", "status")
-
-
-def batches_in(lessons: Sequence[Lesson], pieces: int, dice: Random) -> list[list[Lesson]]:
-    """Lessons of about one length together, at most so many pieces a batch, in random order."""
-    batches: list[list[Lesson]] = []
-    batch: list[Lesson] = []
-    longest = 0
-    for lesson in sorted(lessons, key=lambda each: each.window.size + dice.random() * LOOSE):
-        longest = max(longest, lesson.window.size)
-        if batch and longest * (len(batch) + 1) > pieces:
-            batches.append(batch)
-            batch, longest = [], lesson.window.size
-        batch.append(lesson)
-    batches.append(batch)
-    dice.shuffle(batches)
-    return batches
 
 
 def tensors_of(

@@ -1,14 +1,11 @@
 """The fitted second reader as the files that the pipeline reads: small pieces, coarse weights, ONNX."""
 
-import logging
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from pipelines.encoder_export import coarsen, is_latin, piece_steps
+from pipelines.encoder_export import coarsen, is_latin, onnx_of, piece_steps
 from pipelines.second_reader import SecondReader
 from pipelines.second_reader_model import ReaderNetwork
 from stages.parsing.word_pieces import WordPieces
@@ -46,21 +43,10 @@ class Exported(nn.Module):
 
 def export(network: ReaderNetwork, known: WordPieces, labels: Labels, out: Path) -> Path:
     """The folder of the second reader: weights in few steps of eight bits, pieces of other scripts left out."""
-    logging.getLogger().setLevel(logging.ERROR)  # it advises a step of preparation that changes nothing here
     kept = [number for number, piece in enumerate(known.pieces) if is_latin(piece)]
     coarsen(network.encoder)
-    with TemporaryDirectory(prefix="attest-export-") as folder:
-        whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
-        torch.onnx.export(
-            Exported(network, kept).eval(), _example(labels), whole, input_names=list(GIVEN), output_names=list(SAID),
-            dynamic_axes=SIZES, dynamo=False, opset_version=17,
-        )  # fmt: skip
-        quantize_dynamic(
-            whole, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"],
-            reduce_range=True,  # seven bits: older processors have no room for the sums of more
-        )  # fmt: skip
-        made = SecondReader(small.read_bytes(), [known.pieces[number] for number in kept], labels)
-    return made.to_disk(out)
+    onnx = onnx_of(Exported(network, kept), _example(labels), GIVEN, SAID, SIZES)
+    return SecondReader(onnx, [known.pieces[number] for number in kept], labels).to_disk(out)
 
 
 def _example(labels: Labels) -> tuple[Tensor, ...]:

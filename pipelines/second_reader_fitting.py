@@ -10,15 +10,14 @@ from random import Random
 import spacy
 import torch
 from spacy.language import Language
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
-from torch.optim import AdamW
-from torch.optim.lr_scheduler import LambdaLR
 
 import seeds
-from pipelines.encoder_fitting import VOCABULARY
+from pipelines.encoder_batches import batches_in
+from pipelines.encoder_fitting import VOCABULARY, descend, optimizer_of, rates_of, tell
 from pipelines.encoder_model import Encoder
-from pipelines.second_reader_batches import batches_in, tensors_of
+from pipelines.second_reader_batches import tensors_of
 from pipelines.second_reader_model import NOBODY, ReaderNetwork
 from schemas.columns import STATUSES
 from stages.claims import claims_in
@@ -134,8 +133,8 @@ def _fit(
     dice = Random(recipe.seed)  # noqa: S311
     kept = [each for each in lessons if _is_kept(each) or dice.random() < recipe.others]
     steps = min(int(len(batches_in(kept, recipe.pieces, dice)) * recipe.epochs), recipe.steps or sys.maxsize)
-    optimizer = _optimizer(network, recipe)
-    rates = LambdaLR(optimizer, lambda step: min(1, step / max(1, recipe.rising * steps)) * max(0.02, 1 - step / steps))
+    optimizer = optimizer_of(network, network.encoder, recipe.rate, recipe.reader_rate)
+    rates = rates_of(optimizer, recipe.rising, steps)
     network.train()
     step = 0
     while step < steps:
@@ -143,14 +142,9 @@ def _fit(
             given = tensors_of(batch, labels, known, recipe.dropped, dice)
             with torch.autocast("cpu", torch.bfloat16):
                 loss = loss_of(network(given), given)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            rates.step()
+            descend(network, loss, optimizer, rates)
             step += 1
-            if step % 50 == 0:
-                print(f"step {step} of {steps}, loss {loss.item():.3f}", file=sys.stderr, flush=True)  # noqa: T201
+            tell(step, steps, loss)
     network.eval()
     return network
 
@@ -158,18 +152,6 @@ def _fit(
 def _is_kept(lesson: Lesson) -> bool:
     """Whether a lesson is of a sentence, of an annotated trigger or of one that the rules took."""
     return lesson.trigger is None or lesson.truth is not None or lesson.reading is not None
-
-
-def _optimizer(network: ReaderNetwork, recipe: Recipe) -> AdamW:
-    """The encoder at its own rate, only its matrices drawn towards nothing, and the rest at another."""
-    encoder = [value for name, value in network.encoder.named_parameters() if name != "mix"]
-    own = {id(value) for value in encoder}
-    groups = [
-        {"params": [value for value in encoder if value.ndim > 1], "lr": recipe.rate, "weight_decay": 0.01},
-        {"params": [value for value in encoder if value.ndim == 1], "lr": recipe.rate},
-        {"params": [value for value in network.parameters() if id(value) not in own], "lr": recipe.reader_rate},
-    ]
-    return AdamW(groups, weight_decay=0, betas=(0.9, 0.98))
 
 
 if __name__ == "__main__":

@@ -72,7 +72,12 @@ CODED_CLAIMS = Table(
         DATE_LOW,
         DATE_HIGH,
         Column("date_from", CODE, "What settled the days.", values=DATE_FROM),
-        Column("found", pa.list_(FOUND), "The rule or pattern behind each field.", nullable=False),
+        Column(
+            "found",
+            pa.list_(FOUND),
+            "The rule behind each field that is filled or was left open again.",
+            nullable=False,
+        ),
     ),
     key=("claim_id",),
     ordered=(

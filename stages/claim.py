@@ -50,6 +50,7 @@ class Claim:
     date_low: date | None = None
     date_high: date | None = None
     date_from: str | None = None
+    withheld: dict[str, str] = field(default_factory=dict)  # what was taken back from a role, and why
 
     def row(self, document: Document) -> dict[str, object]:
         """The claim as a row of `claims`, with offsets into the raw text."""
@@ -89,9 +90,10 @@ class Claim:
         return row
 
     def found(self) -> list[dict[str, str]]:
-        """The rule behind each field that is filled, in the order of the columns."""
+        """The rule behind each field that is filled or was left open again, in the order of the columns."""
         rules = {"trigger": self.trigger.rule, "status": self.status_rule}
         rules |= {name: self.quotes[name].rule for name in QUOTED if name in self.quotes}
+        rules |= {name: rule for name, rule in self.withheld.items() if name not in rules}
         return [{"field": name, "rule": rule} for name, rule in rules.items()]
 
     def _quoted(self, name: str, document: Document) -> dict[str, object]:

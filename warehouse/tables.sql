@@ -296,7 +296,7 @@ comment on column coded_claims.date_raw_end_char is 'Where date_text ends in raw
 comment on column coded_claims.date_low is 'The earliest day the text allows; null when unknown.';
 comment on column coded_claims.date_high is 'The latest day the text allows; null when unknown.';
 comment on column coded_claims.date_from is 'What settled the days.';
-comment on column coded_claims.found is 'The rule or pattern behind each field.';
+comment on column coded_claims.found is 'The rule behind each field that is filled or was left open again.';
 
 create table claims (
     claim_id varchar not null,
@@ -411,7 +411,7 @@ comment on column claims.date_raw_end_char is 'Where date_text ends in raw_docum
 comment on column claims.date_low is 'The earliest day the text allows; null when unknown.';
 comment on column claims.date_high is 'The latest day the text allows; null when unknown.';
 comment on column claims.date_from is 'What settled the days.';
-comment on column claims.found is 'The rule or pattern behind each field.';
+comment on column claims.found is 'The rule behind each field that is filled or was left open again.';
 comment on column claims.corrected is 'What analysts changed in it, by whom and why; null when they changed nothing.';
 comment on column claims.known_from is 'Since when it is told as it is here.';
 comment on column claims.superseded_at is 'When a later version of its document came from the same address; null while none has.';

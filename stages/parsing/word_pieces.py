@@ -1,7 +1,10 @@
 """Word pieces: what a contextual encoder reads in place of words, the longest it knows first (Wu et al. 2016)."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 FIRST, LAST, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"  # what opens and closes a sentence, and what no piece spells
 INSIDE = "##"  # opens a piece that does not open its word
@@ -34,6 +37,17 @@ class WordPieces:
             found.append(self._numbers[opening + part[start:end]])
             start = end
         return found
+
+
+def pool_of(pieces: Sequence[Sequence[int]], length: int) -> NDArray[np.float32]:
+    """The weight of each of so many pieces in each word (words x length): a word is the mean of its pieces. The first
+    piece opens the sentence and is none of a word's."""
+    pool = np.zeros((len(pieces), length), dtype=np.float32)
+    start = 1
+    for at, numbers in enumerate(pieces):
+        pool[at, start : start + len(numbers)] = 1 / len(numbers)
+        start += len(numbers)
+    return pool
 
 
 def shape_of(word: str) -> int:

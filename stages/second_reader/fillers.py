@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from stages.claim import Claim, Quote
 from stages.counts import count_of
@@ -58,13 +58,21 @@ def give(claim: Claim, role: str, filler: Filler) -> None:
         claim.date_low, claim.date_high, claim.date_from = date.low, date.high, date.date_from
 
 
-def withhold(claim: Claim, role: str) -> None:
-    """Leave a role of a claim open, with what hangs on it."""
-    del claim.quotes[role]
-    if role == "source":
+def withhold(claim: Claim, role: str, doc: Doc, likelihood: float) -> None:
+    """Leave a role of a claim open, with what hangs on it, and note what stood there."""
+    quote = claim.quotes.pop(role)
+    claim.withheld[role] = f"“{doc.text[quote.start_char : quote.end_char]}” doubted: {told(likelihood)}"
+    if role == "count":
+        claim.count_low, claim.count_high, claim.is_total = None, None, False
+    elif role == "source":
         claim.source_kind = None
     elif role == "date":
         claim.date_low = claim.date_high = claim.date_from = None
+
+
+def told(likelihood: float) -> str:
+    """The rule behind what the second reader says."""
+    return f"second reader, {likelihood:.2f}"
 
 
 def counted_role(type_code: str) -> str | None:
@@ -80,12 +88,10 @@ def set_count(claim: Claim, head: Token | None, rule: str) -> None:
     claim.count_low = claim.count_high = None
     claim.is_total = False
     count = count_of(content_head(head)) if head is not None else None
-    if count is None or ((count.low, count.high) == (1, 1) and claim.type_code not in ONE_BY_ONE):
-        return
-    claim.count_low, claim.count_high, claim.is_total = count.low, count.high, count.is_total
-    doc = head.doc if head is not None else None
-    if doc is not None:
-        claim.quotes["count"] = Quote.of(doc[count.start : count.end], f"{count.rule}, {rule}")
+    is_one = count is not None and (count.low, count.high) == (1, 1)
+    if head is not None and count is not None and (not is_one or claim.type_code in ONE_BY_ONE):
+        claim.count_low, claim.count_high, claim.is_total = count.low, count.high, count.is_total
+        claim.quotes["count"] = Quote.of(head.doc[count.start : count.end], f"{count.rule}, {rule}")
 
 
 def set_ranks(claim: Claim, head: Token | None, ladder: RankLadder) -> None:

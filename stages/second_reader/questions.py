@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Span, Token
 
-from stages.parsing.word_pieces import WordPieces, shape_of
+from stages.parsing.word_pieces import WordPieces, pool_of, shape_of
 
 MOST_PIECES = 8  # of one word
 CONTEXT = 40  # pieces of what stands before a sentence, at most, and of two sentences
@@ -121,7 +121,7 @@ def arrays_of(
     ids = [known.first, *chain.from_iterable(window.pieces), known.last]
     return {
         "ids": np.array(ids),
-        "pool": _pool(window.pieces, len(ids)),
+        "pool": pool_of(window.pieces, len(ids)),
         "marks": marks,
         "possible": possible,
         "told": np.array([_number(labels.types, hints.told.get(token.i)) for token in window.tokens]),
@@ -153,13 +153,3 @@ def _number(names: Sequence[str], name: str | None) -> int:
 
 def _pieces(token: Token, known: WordPieces) -> list[int]:
     return known.of(token.text)[:MOST_PIECES]
-
-
-def _pool(pieces: Sequence[list[int]], length: int) -> NDArray[np.float32]:
-    """Each word is the mean of its pieces; the first piece of the window is none of a word's."""
-    pool = np.zeros((len(pieces), length), dtype=np.float32)
-    start = 1
-    for at, numbers in enumerate(pieces):
-        pool[at, start : start + len(numbers)] = 1 / len(numbers)
-        start += len(numbers)
-    return pool

@@ -11,7 +11,17 @@ from stages.claim import Claim
 from stages.dates import DateExpression
 from stages.naming.place_names import Places
 from stages.naming.ranks import RankLadder
-from stages.second_reader.fillers import SITES, Filler, counted_role, filler_at, give, set_count, set_ranks, withhold
+from stages.second_reader.fillers import (
+    SITES,
+    Filler,
+    counted_role,
+    filler_at,
+    give,
+    set_count,
+    set_ranks,
+    told,
+    withhold,
+)
 from stages.second_reader.opinions import NONE, Opinion
 from stages.second_reader.questions import Labels, Reading, head_among, tokens_between
 from stages.words.crosswalks import codes_of
@@ -78,7 +88,8 @@ def revise(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups, taken: Se
     """
     kind = opinion.best_type()
     is_kindred = kind == "defection" or any({kind, claim.type_code} <= family for family in KINDRED)
-    if is_kindred and kind not in {claim.type_code, *taken} and opinion.types[kind] > OTHER_TYPE:
+    is_other = is_kindred and kind not in {claim.type_code, *taken} and opinion.types[kind] > OTHER_TYPE
+    if is_other:
         claim.type_code, claim.mode = kind, None
         claim.trigger = claim.trigger._replace(rule=told(opinion.types[kind]))
     changed = dict(_revised_roles(claim, opinion, doc, lookups))
@@ -86,15 +97,10 @@ def revise(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups, taken: Se
     if counted in changed:
         set_count(claim, changed[counted], "the second reader's")
     elif "count" in claim.quotes and opinion.is_count_right < DOUBTED_COUNT:
-        set_count(claim, None, "")
-    if "actor" in changed and claim.type_code == "defection":
-        set_ranks(claim, changed["actor"], lookups.ranks)
+        withhold(claim, "count", doc, opinion.is_count_right)
+    if is_other or ("actor" in changed and claim.type_code == "defection"):
+        set_ranks(claim, head_among(tokens_of(claim, "actor", doc)), lookups.ranks)
     claim.codes = codes_of(claim.type_code, claim.mode, claim.status, claim.status_rule, lookups.vocab.crosswalks)
-
-
-def told(likelihood: float) -> str:
-    """The rule behind what the second reader says."""
-    return f"second reader, {likelihood:.2f}"
 
 
 def _revised_roles(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups) -> Iterator[tuple[str, Token | None]]:
@@ -114,7 +120,7 @@ def _revised_roles(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups) -
                 give(claim, role, filler)
                 yield role, head
         elif _is_doubted_filler(claim, role, own, opinion):
-            withhold(claim, role)
+            withhold(claim, role, doc, opinion.of_filler(role, own) or 0)
             yield role, None
 
 

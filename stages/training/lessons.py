@@ -51,6 +51,11 @@ class Lesson:
     truth: Truth | None = None
     told: Mapping[int, str] | None = None
 
+    @property
+    def size(self) -> int:
+        """The number of its window's pieces."""
+        return self.window.size
+
 
 def lessons_of(
     report: Report, doc: Doc, claims: Sequence[Claim], labels: Labels, known: WordPieces, vocab: Vocab

@@ -42,12 +42,14 @@ def test_a_filler_in_doubt_is_withheld_with_its_number() -> None:
     _, (row,) = read(TROOPS, Stub(fillers={"target": None, "source": None}))
     assert (row["target_text"], row["count_low"], row["count_text"]) == (None, None, None)
     assert (row["source_text"], row["source_kind"]) == (None, None)
+    assert rules_of(row)["target"] == "“rebels” doubted: second reader, 0.00"
     assert row["actor_text"] == "Troops"
 
 
 def test_a_number_in_doubt_is_withheld_alone() -> None:
     _, (row,) = read(TROOPS, Stub(is_count_right=False))
     assert (row["target_text"], row["count_low"], row["count_high"], row["is_total"]) == ("rebels", None, None, False)
+    assert rules_of(row)["count"] == "“400” doubted: second reader, 0.00"
 
 
 def test_nobody_fills_two_roles() -> None:
