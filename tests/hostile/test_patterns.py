@@ -141,7 +141,7 @@ def is_linear(used: Used, pump: Pump) -> bool:
         (r"a\d+b\d*c|\d+x", "1"),  # in one of several forms
         (r"(?:x+x+)+y", "x"),  # a run that may be divided in ever so many ways
         (r"from:\s*,?\s*x", " "),  # or in two, but only behind some words
-        (r"will\b(?!.*that)", "will "),  # and one that is looked along again and again
+        (r"to\b(?!.*that)", "to "),  # and one that is looked along again and again
     ],
 )
 def test_a_pattern_that_goes_back_is_seen(pattern: str, unit: str) -> None:
