@@ -2,10 +2,11 @@
 
 import logging
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import onnx
 import spacy
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -60,8 +61,12 @@ def onnx_of(
     given: Sequence[str],
     said: Sequence[str],
     sizes: Mapping[str, Mapping[int, str]],
+    whole_parts: Collection[str] = (),
 ) -> bytes:
-    """A module as an ONNX file of eight-bit weights; `sizes` names the dimensions of inputs and outputs that vary."""
+    """A module as an ONNX file of eight-bit weights; `sizes` names the dimensions of inputs and outputs that vary.
+
+    What is given to `whole_parts` of the layers is not made coarse: few of its values may be far larger than the rest.
+    """
     logging.getLogger().setLevel(logging.ERROR)  # it advises a step of preparation that changes nothing here
     with TemporaryDirectory(prefix="attest-export-") as folder:
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
@@ -71,9 +76,16 @@ def onnx_of(
         )  # fmt: skip
         quantize_dynamic(
             whole, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"],
+            nodes_to_exclude=_products_of(whole_parts, whole),
             reduce_range=True,  # seven bits: older processors have no room for the sums of more
         )  # fmt: skip
         return small.read_bytes()
+
+
+def _products_of(parts: Collection[str], path: Path) -> list[str]:
+    """The names of the matrix products in parts of layers."""
+    products = [node.name for node in onnx.load(path).graph.node if node.op_type == "MatMul"]
+    return [name for name in products if set(name.split("/")) & set(parts)]
 
 
 def piece_steps(vectors: Tensor) -> tuple[Tensor, Tensor]:

@@ -19,9 +19,9 @@ from torch.optim.swa_utils import AveragedModel
 from pipelines.encoder_batches import KINDS, Labels, Sentence, batches_in, labels_in, sentences_of, tensors_of
 from pipelines.encoder_export import export
 from pipelines.encoder_model import Encoder, TreeNetwork
+from pipelines.encoder_weights import pieces_of, pretrained
 from stages.parsing.word_pieces import WordPieces
 
-VOCABULARY = "vocab.txt"  # in the folder of a pretrained encoder, a piece a line
 WEIGHTS = {"deps": 1.0, "tags": 0.3, "pos": 0.15, "morph": 0.15}  # of what is learnt beside the heads, in the loss
 
 
@@ -47,11 +47,11 @@ def fit_encoder(encoder: Path, train: Path, out: Path, recipe: Recipe) -> Path:
     """
     torch.manual_seed(recipe.seed)
     dice = Random(recipe.seed)  # noqa: S311
-    known = WordPieces((encoder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
+    known = WordPieces(pieces_of(encoder))
     docs = list(DocBin().from_disk(train).get_docs(spacy.blank("en").vocab))
     sentences = [each for each in sentences_of(docs, known) if each.size <= recipe.longest]
     labels = labels_in(sentences)
-    network = TreeNetwork(Encoder.pretrained(encoder), {kind: len(names) for kind, names in labels.items()})
+    network = TreeNetwork(pretrained(encoder), {kind: len(names) for kind, names in labels.items()})
     averaged = _fit(network, sentences, known, labels, recipe, dice)
     return export(averaged, known, labels, out)
 
@@ -104,8 +104,8 @@ def _fit(
 
 def optimizer_of(network: nn.Module, encoder: Encoder, rate: float, reader_rate: float) -> AdamW:
     """The encoder at its own rate, only its matrices drawn towards nothing, and what reads off it at another."""
-    own = [value for name, value in encoder.named_parameters() if name != "mix"]
-    known = {id(value) for value in own}
+    own = [value for name, value in encoder.named_parameters() if name != "mix" and value.requires_grad]
+    known = {id(value) for name, value in encoder.named_parameters() if name != "mix"}
     groups = [
         {"params": [value for value in own if value.ndim > 1], "lr": rate, "weight_decay": 0.01},
         {"params": [value for value in own if value.ndim == 1], "lr": rate},

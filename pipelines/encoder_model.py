@@ -1,19 +1,19 @@
 """The encoder and what reads trees off it, as PyTorch networks; only training needs them.
 
-The encoder is a BERT (Devlin et al. 2019), the scores of heads and relations are biaffine (Dozat and Manning 2017).
+The encoder is a BERT (Devlin et al. 2019) or an MPNet (Song et al. 2020), which also sees how far apart pieces are; the
+scores of heads and relations are biaffine (Dozat and Manning 2017).
 """
 
+import math
 from collections.abc import Mapping
-from pathlib import Path
+from dataclasses import dataclass
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn.functional import gelu, leaky_relu
 
-WEIGHTS = "model.safetensors"  # in the folder of a pretrained encoder
 ATTENTION_HEADS = 12
-EPSILON = 1e-12
+BUCKETS, FARTHEST = 32, 128  # of distances between pieces, half of them for either side; those beyond are alike
 SHAPES, SHAPE_WIDTH = 8, 32  # see `shape_of`
 ARC_WIDTH, RELATION_WIDTH = 320, 128
 DROPPED, DROPPED_ABOVE = 0.1, 0.33  # shares, in the encoder and in what reads off it
@@ -21,16 +21,19 @@ MASKED = -1e4
 LAST_LAYER = 2.0  # its first weight in the mix of layers, before the softmax; that of the others is 0
 
 Sentences = Mapping[str, Tensor]  # of one batch, see `pipelines.encoder_batches`
-PARTS = {  # of a layer, and what the published weights call them
-    "query": "attention.self.query",
-    "key": "attention.self.key",
-    "value": "attention.self.value",
-    "output": "attention.output.dense",
-    "attended": "attention.output.LayerNorm",
-    "rise": "intermediate.dense",
-    "fall": "output.dense",
-    "mapped": "output.LayerNorm",
-}
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large an encoder is; `epsilon` keeps its norms from dividing by nothing."""
+
+    pieces: int
+    places: int
+    width: int
+    inner: int
+    layers: int
+    sees_distance: bool = False
+    epsilon: float = 1e-12
 
 
 class Dropping(nn.Module):
@@ -51,19 +54,20 @@ class Dropping(nn.Module):
 class Layer(nn.Module):
     """Self-attention and two linear maps, each added to what it is given."""
 
-    def __init__(self, width: int, inner: int) -> None:
+    def __init__(self, size: Size) -> None:
         super().__init__()
+        width, inner, epsilon = size.width, size.inner, size.epsilon
         self.query, self.key, self.value, self.output = (nn.Linear(width, width) for _ in range(4))
         self.rise, self.fall = nn.Linear(width, inner), nn.Linear(inner, width)
-        self.attended, self.mapped = nn.LayerNorm(width, eps=EPSILON), nn.LayerNorm(width, eps=EPSILON)
+        self.attended, self.mapped = nn.LayerNorm(width, eps=epsilon), nn.LayerNorm(width, eps=epsilon)
         self.drop = Dropping(DROPPED)
 
-    def forward(self, values: Tensor, mask: Tensor) -> Tensor:
-        """The values (sentences x pieces x width) one layer up; the mask is added to the scores of attention."""
+    def forward(self, values: Tensor, seen: Tensor) -> Tensor:
+        """The values (sentences x pieces x width) one layer up; what is seen is added to the scores of attention."""
         query, key, value = (self._split(part(values)) for part in (self.query, self.key, self.value))
-        scores = query * query.shape[-1] ** -0.5 @ key.transpose(2, 3) + mask
-        seen = (torch.softmax(scores, -1) @ value).transpose(1, 2).reshape(values.shape)
-        values = self.attended(values + self.drop(self.output(seen)))
+        scores = query * query.shape[-1] ** -0.5 @ key.transpose(2, 3) + seen
+        found = (torch.softmax(scores, -1) @ value).transpose(1, 2).reshape(values.shape)
+        values = self.attended(values + self.drop(self.output(found)))
         return self.mapped(values + self.drop(self.fall(gelu(self.rise(values)))))
 
     def _split(self, values: Tensor) -> Tensor:
@@ -74,36 +78,16 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces to vectors, a learnt mix of all layers."""
 
-    def __init__(self, pieces: int, places: int, width: int, inner: int, layers: int) -> None:
+    def __init__(self, size: Size) -> None:
         super().__init__()
-        self.piece, self.place = nn.Embedding(pieces, width), nn.Embedding(places, width)
-        self.first_text = nn.Parameter(torch.zeros(width))
-        self.embedded, self.drop = nn.LayerNorm(width, eps=EPSILON), Dropping(DROPPED)
-        self.layers = nn.ModuleList(Layer(width, inner) for _ in range(layers))
-        self.mix = nn.Parameter(torch.tensor([0.0] * layers + [LAST_LAYER]))
-
-    @classmethod
-    def pretrained(cls, folder: Path) -> "Encoder":
-        """The encoder of published weights, under the names that BERTs have in the transformers library."""
-        given = {name.removeprefix("bert."): values for name, values in load_file(folder / WEIGHTS).items()}
-        pieces, width = given["embeddings.word_embeddings.weight"].shape
-        layers = sum(name.endswith("attention.self.query.weight") for name in given)
-        inner = len(given["encoder.layer.0.intermediate.dense.bias"])
-        places = len(given["embeddings.position_embeddings.weight"])
-        made = cls(pieces, places, width, inner, layers)
-        state = {
-            "mix": made.mix.detach(),
-            "piece.weight": given["embeddings.word_embeddings.weight"],
-            "place.weight": given["embeddings.position_embeddings.weight"],
-            "first_text": given["embeddings.token_type_embeddings.weight"][0],
-        }
-        for kind in ("weight", "bias"):
-            state[f"embedded.{kind}"] = given[f"embeddings.LayerNorm.{kind}"]
-            for layer in range(layers):
-                for ours, theirs in PARTS.items():
-                    state[f"layers.{layer}.{ours}.{kind}"] = given[f"encoder.layer.{layer}.{theirs}.{kind}"]
-        made.load_state_dict(state)
-        return made
+        self.size = size
+        self.piece, self.place = nn.Embedding(size.pieces, size.width), nn.Embedding(size.places, size.width)
+        self.first_text = nn.Parameter(torch.zeros(size.width))
+        self.embedded, self.drop = nn.LayerNorm(size.width, eps=size.epsilon), Dropping(DROPPED)
+        self.layers = nn.ModuleList(Layer(size) for _ in range(size.layers))
+        self.mix = nn.Parameter(torch.tensor([0.0] * size.layers + [LAST_LAYER]))
+        self.distance = nn.Embedding(BUCKETS, ATTENTION_HEADS) if size.sees_distance else None
+        self.register_buffer("buckets", _buckets(), persistent=False)
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Vectors (sentences x pieces x width) of the numbers of pieces."""
@@ -111,14 +95,35 @@ class Encoder(nn.Module):
 
     def of_embedded(self, pieces: Tensor, mask: Tensor) -> Tensor:
         """The same from the pieces' own vectors."""
-        places = self.place.weight[: pieces.shape[1]]
-        values = self.drop(self.embedded(pieces + places.float() + self.first_text))
+        values, seen = self.placed(pieces), self.seen(pieces, mask)
         weights = torch.softmax(self.mix, 0)
         mixed = weights[0] * values
         for weight, layer in zip(weights[1:], self.layers, strict=True):
-            values = layer(values, mask)
+            values = layer(values, seen)
             mixed = mixed + weight * values
         return mixed
+
+    def placed(self, pieces: Tensor) -> Tensor:
+        """The pieces' own vectors at their places, as the first layer is given them."""
+        places = self.place.weight[: pieces.shape[1]]
+        return self.drop(self.embedded(pieces + places.float() + self.first_text))
+
+    def seen(self, pieces: Tensor, mask: Tensor) -> Tensor:
+        """What is added to the scores of attention: the mask, and what the distance between two pieces is worth."""
+        if self.distance is None:
+            return mask
+        at = torch.arange(pieces.shape[1])
+        apart = (at[None] - at[:, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST
+        return mask + self.distance(self.buckets[apart]).permute(2, 0, 1)[None]
+
+
+def _buckets() -> Tensor:
+    """The bucket of each distance from -FARTHEST on: near ones have one each, farther ones share theirs."""
+    apart = torch.arange(-FARTHEST, FARTHEST + 1)
+    half, exact = BUCKETS // 2, BUCKETS // 4
+    far = apart.abs().clamp(min=1).float()
+    shared = exact + (torch.log(far / exact) / math.log(FARTHEST / exact) * (half - exact)).long()
+    return (apart > 0).long() * half + torch.where(far < exact, apart.abs(), shared.clamp(max=half - 1))
 
 
 class Reader(nn.Module):

@@ -119,7 +119,7 @@ def _second_reader(_: Settings) -> object:
         raise NoModel(
             f"{seeds.SECOND_READER}: {file} is not the file that the card gives the hash of; install attest again"
         )
-    return SecondReader.from_disk(seeds.SECOND_READER)
+    return SecondReader(seeds.SECOND_READER)
 
 
 def _words(_: Settings) -> object:

@@ -6,40 +6,48 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+import numpy as np
 import onnxruntime
 
 from stages.parsing.word_pieces import WordPieces
 from stages.second_reader.opinions import Scores
 from stages.second_reader.questions import Arrays, Labels
 
-NETWORK, PIECES, LABELS = "network.onnx.gz", "pieces.txt", "labels.json"
-CLAIM = {"type": "said_type", "status": "said_status", "count": "count", "point": "point", "null": "null"}
+SENTENCE, CLAIM, PIECES, LABELS = "sentence.onnx.gz", "claim.onnx.gz", "pieces.txt", "labels.json"
+SAID = {"type": "said_type", "status": "said_status", "count": "count", "point": "point", "null": "null"}
 
 
 class SecondReader:
-    """An ONNX network with the inputs of `stages.second_reader.questions.arrays_of` and the outputs of `Reader`."""
+    """Two ONNX networks: one reads a sentence, the other what stands at a trigger of it; see `Reader`."""
 
-    def __init__(self, onnx: bytes, pieces: Sequence[str], labels: Labels) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1  # workers are processes
-        self.onnx, self.pieces, self.labels = onnx, WordPieces(pieces), labels
-        self._session = onnxruntime.InferenceSession(onnx, options, providers=["CPUExecutionProvider"])
+    def __init__(self, folder: Path) -> None:
+        """Raises OSError where the folder does not hold what `write_reader` wrote."""
+        self.labels = Labels.of(json.loads((folder / LABELS).read_text(encoding="utf-8")))
+        self.pieces = WordPieces((folder / PIECES).read_text(encoding="utf-8").split("\n"))
+        self._sentence, self._claim = _session(folder / SENTENCE), _session(folder / CLAIM)
 
-    @classmethod
-    def from_disk(cls, folder: Path) -> "SecondReader":
-        """What `to_disk` wrote."""
-        labels = Labels.of(json.loads((folder / LABELS).read_text(encoding="utf-8")))
-        pieces = (folder / PIECES).read_text(encoding="utf-8").split("\n")
-        return cls(gzip.decompress((folder / NETWORK).read_bytes()), pieces, labels)
+    def sentence(self, arrays: Arrays) -> Scores:
+        """Vectors (pieces x width) of a window."""
+        values: Scores = np.asarray(self._sentence.run(None, arrays)[0])
+        return values
 
-    def to_disk(self, folder: Path) -> Path:
-        """The network, packed, its pieces, a line each, and its labels."""
-        folder.mkdir(exist_ok=True)
-        (folder / NETWORK).write_bytes(gzip.compress(self.onnx, mtime=0))
-        (folder / PIECES).write_text("\n".join(self.pieces.pieces), encoding="utf-8")
-        (folder / LABELS).write_text(json.dumps(asdict(self.labels), indent=1), encoding="utf-8")
-        return folder
+    def claim(self, values: Scores, arrays: Arrays) -> Mapping[str, Scores]:
+        """The scores of what stands at a trigger."""
+        return dict(zip(SAID, self._claim.run(list(SAID.values()), {"values": values, **arrays}), strict=True))
 
-    def claim(self, arrays: Arrays) -> Mapping[str, Scores]:
-        """The scores of what stands at the trigger."""
-        return dict(zip(CLAIM, self._session.run(list(CLAIM.values()), arrays), strict=True))
+
+def write_reader(folder: Path, sentence: bytes, claim: bytes, pieces: Sequence[str], labels: Labels) -> Path:
+    """The networks, packed, their pieces, a line each, and their labels."""
+    folder.mkdir(exist_ok=True)
+    for name, network in ((SENTENCE, sentence), (CLAIM, claim)):
+        (folder / name).write_bytes(gzip.compress(network, mtime=0))
+    (folder / PIECES).write_text("\n".join(pieces), encoding="utf-8")
+    (folder / LABELS).write_text(json.dumps(asdict(labels), indent=1), encoding="utf-8")
+    return folder
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # workers are processes
+    network = gzip.decompress(path.read_bytes())
+    return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])

@@ -1,6 +1,6 @@
 """Lessons of the second reader as batches of tensors."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from random import Random
 
 import numpy as np
@@ -12,51 +12,78 @@ from pipelines.encoder_batches import UNKNOWN
 from pipelines.encoder_model import MASKED
 from stages.parsing.word_pieces import WordPieces
 from stages.second_reader.opinions import NONE
-from stages.second_reader.questions import Hints, Labels, Reading, arrays_of
-from stages.training.lessons import Lesson
+from stages.second_reader.questions import Hints, Labels, Reading, Window, claim_arrays, sentence_arrays
+from stages.training.lessons import Lesson, Question, Truth
 
 SCALARS = ("type", "status")
 
 
-def tensors_of(
+def sentences_of(
     batch: Sequence[Lesson], labels: Labels, known: WordPieces, dropped: float, dice: Random
 ) -> dict[str, Tensor]:
-    """The inputs of a batch and the truth: `true_words` (lessons x words), `true_type`, `true_status`, `true_count` (1,
-    0 or -1 where not known), `right` (lessons x roles x (words + 1)) and `is_known` (lessons x roles).
+    """The windows of a batch: their arrays, `mask` (windows x 1 x 1 x pieces), `is_word` (windows x words) and the
+    truth, `true_words` (windows x words).
 
     That share of what the rules and the lexicon say is left out at random, so that the network learns to do without.
     """
-    shown = [_thinned(lesson, dropped, dice) for lesson in batch]
     arrays = [
-        arrays_of(lesson.window, labels, hints, known, lesson.trigger, reading)
-        for lesson, (hints, reading) in zip(batch, shown, strict=True)
+        sentence_arrays(lesson.window, labels, _thinned_hints(lesson.hints, lesson.window, dropped, dice), known)
+        for lesson in batch
     ]
-    made = {name: _padded([each[name] for each in arrays]) for name in arrays[0] if name not in SCALARS}
-    made |= {name: torch.tensor(np.array([each[name][0] for each in arrays])) for name in SCALARS}
-    sizes = torch.tensor([len(each["ids"]) for each in arrays])
+    made = {name: _padded([each[name] for each in arrays]) for name in arrays[0]}
+    sizes = torch.tensor([lesson.size for lesson in batch])
+    words = torch.tensor([len(lesson.window.tokens) for lesson in batch])
     is_there = torch.arange(int(sizes.max()))[None] < sizes[:, None]
     made["mask"] = (~is_there[:, None, None]).float() * MASKED
-    words = torch.tensor([len(lesson.window.tokens) for lesson in batch])
     made["is_word"] = torch.arange(int(words.max()))[None] < words[:, None]
-    return made | _truth(batch, [reading for _, reading in shown], labels, int(words.max()))
+    made["true_words"] = torch.full((len(batch), int(words.max())), UNKNOWN)
+    for at, lesson in enumerate(batch):
+        for place, token in enumerate(lesson.window.tokens[lesson.window.before :], start=lesson.window.before):
+            made["true_words"][at, place] = labels.types.index(lesson.told.get(token.i, NONE))
+    return made
 
 
-def _thinned(lesson: Lesson, dropped: float, dice: Random) -> tuple[Hints, Reading | None]:
-    """The hints and the reading of a lesson without those that are left out."""
-    hints, reading = lesson.hints, lesson.reading
-    tokens = [token.i for token in lesson.window.tokens]
+def claims_of(
+    asked: Sequence[tuple[int, Lesson, Question]],
+    sentences: Mapping[str, Tensor],
+    labels: Labels,
+    dropped: float,
+    dice: Random,
+) -> dict[str, Tensor]:
+    """What is asked of the windows of a batch, each question with its window's place there: their arrays, and the
+    truth: `true_type`, `true_status`, `true_count` (1, 0 or -1 where not known), `right` (questions x roles x (words +
+    1)) and `is_known` (questions x roles)."""
+    shown = [_thinned_reading(question.reading, dropped, dice) for _, _, question in asked]
+    arrays = [
+        claim_arrays(lesson.window, labels, question.trigger, reading)
+        for (_, lesson, question), reading in zip(asked, shown, strict=True)
+    ]
+    words = sentences["is_word"].shape[1]
+    window = torch.tensor([at for at, _, _ in asked])
+    made = {name: torch.tensor(np.array([each[name][0] for each in arrays])) for name in SCALARS}
+    for name in ("marks", "trigger"):
+        values = _padded([each[name] for each in arrays])
+        made[name] = torch.cat([values, values.new_zeros(len(asked), words - values.shape[1], *values.shape[2:])], 1)
+    made |= {"window": window, **{name: sentences[name][window] for name in ("pool", "mask", "is_word")}}
+    return made | _truth([(lesson, question) for _, lesson, question in asked], shown, labels, words)
+
+
+def _thinned_hints(hints: Hints, window: Window, dropped: float, dice: Random) -> Hints:
+    """The hints on a window without those that are left out."""
     possible = {
-        at: [name for name in sorted(hints.possible[at]) if dice.random() >= dropped]
-        for at in tokens
-        if at in hints.possible
+        token.i: [name for name in sorted(hints.possible[token.i]) if dice.random() >= dropped]
+        for token in window.tokens
+        if token.i in hints.possible
     }
-    told = {} if dice.random() < dropped else hints.told
-    if reading is not None and dice.random() < dropped:
-        reading = None
-    if reading is not None:
-        marks = {name: mark for name, mark in reading.marks.items() if dice.random() >= dropped}
-        reading = Reading(reading.type_code, reading.status, marks)
-    return Hints(possible, told), reading
+    return Hints(possible, {} if dice.random() < dropped else hints.told)
+
+
+def _thinned_reading(reading: Reading | None, dropped: float, dice: Random) -> Reading | None:
+    """A reading without what is left out of it."""
+    if reading is None or dice.random() < dropped:
+        return None
+    marks = {name: mark for name, mark in reading.marks.items() if dice.random() >= dropped}
+    return Reading(reading.type_code, reading.status, marks)
 
 
 def _padded(arrays: Sequence[np.ndarray]) -> Tensor:
@@ -70,37 +97,33 @@ def _padded(arrays: Sequence[np.ndarray]) -> Tensor:
     return torch.from_numpy(made)
 
 
-def _truth(batch: Sequence[Lesson], shown: Sequence[Reading | None], labels: Labels, words: int) -> dict[str, Tensor]:
+def _truth(
+    asked: Sequence[tuple[Lesson, Question]], shown: Sequence[Reading | None], labels: Labels, words: int
+) -> dict[str, Tensor]:
     made = {
-        "true_words": torch.full((len(batch), words), UNKNOWN),
-        "true_type": torch.full((len(batch),), UNKNOWN),
-        "true_status": torch.full((len(batch),), UNKNOWN),
-        "true_count": torch.full((len(batch),), -1.0),
-        "right": torch.zeros(len(batch), len(labels.roles), words + 1),
-        "is_known": torch.zeros(len(batch), len(labels.roles)),
+        "true_type": torch.zeros(len(asked), dtype=torch.long),
+        "true_status": torch.full((len(asked),), UNKNOWN),
+        "true_count": torch.full((len(asked),), -1.0),
+        "right": torch.zeros(len(asked), len(labels.roles), words + 1),
+        "is_known": torch.zeros(len(asked), len(labels.roles)),
     }
-    for at, lesson in enumerate(batch):
-        if lesson.told is not None:
-            for place, token in enumerate(lesson.window.tokens[lesson.window.before :], start=lesson.window.before):
-                made["true_words"][at, place] = labels.types.index(lesson.told.get(token.i, NONE))
-        elif lesson.truth is None:
-            made["true_type"][at] = labels.types.index(NONE)
-        else:
-            made["true_type"][at] = labels.types.index(lesson.truth.type_code)
-            made["true_status"][at] = labels.statuses.index(lesson.truth.status)
-            if shown[at] is not None and lesson.count != (None, None):
-                made["true_count"][at] = float(lesson.count == lesson.truth.count)
-            for role, place in _right_places(lesson, labels, words):
+    for at, (lesson, question) in enumerate(asked):
+        truth = question.truth
+        made["true_type"][at] = labels.types.index(truth.type_code if truth is not None else NONE)
+        if truth is not None:
+            made["true_status"][at] = labels.statuses.index(truth.status)
+            if shown[at] is not None and question.count != (None, None):
+                made["true_count"][at] = float(question.count == truth.count)
+            for role, place in _right_places(lesson, truth, labels, words):
                 made["right"][at, role, place] = made["is_known"][at, role] = 1
     return made
 
 
-def _right_places(lesson: Lesson, labels: Labels, words: int) -> Iterator[tuple[int, int]]:
+def _right_places(lesson: Lesson, truth: Truth, labels: Labels, words: int) -> Iterator[tuple[int, int]]:
     """The roles and the places of the words that fill them rightly; nobody stands behind the last word."""
     place = {token.i: at for at, token in enumerate(lesson.window.tokens)}
-    fillers = lesson.truth.fillers if lesson.truth is not None else {}
     for at, role in enumerate(labels.roles):
-        if role not in fillers:
+        if role not in truth.fillers:
             yield at, words
         else:
-            yield from ((at, place[token]) for token in fillers[role] if token in place)
+            yield from ((at, place[token]) for token in truth.fillers[role] if token in place)

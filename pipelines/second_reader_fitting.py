@@ -15,10 +15,10 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 import seeds
 from pipelines.encoder_batches import batches_in
-from pipelines.encoder_fitting import VOCABULARY, descend, optimizer_of, rates_of, tell
-from pipelines.encoder_model import Encoder
-from pipelines.second_reader_batches import tensors_of
-from pipelines.second_reader_model import NOBODY, ReaderNetwork
+from pipelines.encoder_fitting import descend, optimizer_of, rates_of, tell
+from pipelines.encoder_weights import pieces_of, pretrained
+from pipelines.second_reader_batches import claims_of, sentences_of
+from pipelines.second_reader_model import LAYERS, NOBODY, ReaderNetwork
 from schemas.columns import STATUSES
 from stages.claims import claims_in
 from stages.document import Document
@@ -44,13 +44,13 @@ TINY = 1e-9  # in place of nothing, which has no logarithm
 class Recipe:
     """How long and how fast to fit; the figures are those of the model card."""
 
-    epochs: float = 5
+    epochs: float = 4.5
     steps: int | None = None  # at most
-    pieces: int = 2800  # a batch, at most
-    rate: float = 2.5e-4  # of the encoder
-    reader_rate: float = 1e-3
+    pieces: int = 2000  # a batch of windows, at most
+    rate: float = 8e-5  # of the encoder
+    reader_rate: float = 6e-4
     rising: float = 0.08  # share of the steps in which the rates rise; then they fall to a fiftieth
-    dropped: float = 0.12  # share of the hints that are left out
+    dropped: float = 0.15  # share of the hints that are left out
     others: float = 0.35  # share of the lexicon's words that neither rules nor annotation take, shown as no event
     seed: int = 1
 
@@ -67,12 +67,12 @@ def fit_reader(encoder: Path, model: Path, reports: Sequence[Path], out: Path, r
     """
     from pipelines.second_reader_export import export
 
-    known = WordPieces((encoder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
+    known = WordPieces(pieces_of(encoder))
     labels = labels_of(list(dict.fromkeys(seeds.load("event_types")["type_code"].to_pylist())))
     texts = [report for path in reports for report in reports_in(path.read_text(encoding="utf-8"))]
     lessons = lessons_in(texts, spacy.load(model), labels, known)
     torch.manual_seed(recipe.seed)
-    network = ReaderNetwork(Encoder.pretrained(encoder), labels)
+    network = ReaderNetwork(pretrained(encoder, LAYERS), labels)
     return export(_fit(network, lessons, known, labels, recipe), known, labels, out)
 
 
@@ -98,32 +98,33 @@ def document_of(report: Report) -> Document:
     )
 
 
-def loss_of(said: Mapping[str, Tensor], batch: Mapping[str, Tensor]) -> Tensor:
+def loss_of(network: ReaderNetwork, sentences: Mapping[str, Tensor], claims: Mapping[str, Tensor] | None) -> Tensor:
     """The weighted sum of mean negative log-likelihoods: of a sentence's words, of a trigger's type and status, of the
     fillers of its roles, and of whether the rules count it rightly."""
-    loss = said["words"].sum() * 0
-    is_sentence = (batch["true_words"] >= 0).any(1)
-    if is_sentence.any():
-        words = cross_entropy(said["words"].float().flatten(0, 1), batch["true_words"].flatten(), reduction="sum")
-        loss = loss + WEIGHTS["words"] * words / is_sentence.sum()
-    for kind in ("type", "status"):
-        true = batch[f"true_{kind}"]
-        if (true >= 0).any():
-            loss = loss + WEIGHTS[kind] * cross_entropy(said[kind].float(), true)
-    is_claim = batch["is_known"].any(1)
+    values = network.sentences(network.encoder.piece(sentences["ids"]), sentences)
+    words = network.types_of_words(values, sentences["pool"]).float().flatten(0, 1)
+    told = cross_entropy(words, sentences["true_words"].flatten(), reduction="sum") / len(values)
+    loss = WEIGHTS["words"] * told
+    if claims is None:
+        return loss
+    said = network.claims(values[claims["window"]], claims)
+    loss = loss + WEIGHTS["type"] * cross_entropy(said["type"].float(), claims["true_type"])
+    if (claims["true_status"] >= 0).any():
+        loss = loss + WEIGHTS["status"] * cross_entropy(said["status"].float(), claims["true_status"])
+    is_claim = claims["is_known"].any(1)
     if is_claim.any():
-        right = (pointed(said, batch) + batch["right"].clamp(min=TINY).log()).logsumexp(-1)
-        loss = loss - WEIGHTS["roles"] * (right * batch["is_known"]).sum() / is_claim.sum()
-    is_counted = batch["true_count"] >= 0
+        right = (pointed(said, claims) + claims["right"].clamp(min=TINY).log()).logsumexp(-1)
+        loss = loss - WEIGHTS["roles"] * (right * claims["is_known"]).sum() / is_claim.sum()
+    is_counted = claims["true_count"] >= 0
     if is_counted.any():
-        said_count, true_count = said["count"][:, 0].float()[is_counted], batch["true_count"][is_counted]
+        said_count, true_count = said["count"][:, 0].float()[is_counted], claims["true_count"][is_counted]
         loss = loss + WEIGHTS["count"] * binary_cross_entropy_with_logits(said_count, true_count)
     return loss
 
 
-def pointed(said: Mapping[str, Tensor], batch: Mapping[str, Tensor]) -> Tensor:
+def pointed(said: Mapping[str, Tensor], claims: Mapping[str, Tensor]) -> Tensor:
     """The log-likelihood of every word, and last of nobody, as the filler of each role."""
-    words = said["point"].float().masked_fill(~batch["is_word"][:, None], NOBODY)
+    words = said["point"].float().masked_fill(~claims["is_word"][:, None], NOBODY)
     return torch.cat([words, said["null"].float()[..., None]], -1).log_softmax(-1)
 
 
@@ -131,27 +132,30 @@ def _fit(
     network: ReaderNetwork, lessons: Sequence[Lesson], known: WordPieces, labels: Labels, recipe: Recipe
 ) -> ReaderNetwork:
     dice = Random(recipe.seed)  # noqa: S311
-    kept = [each for each in lessons if _is_kept(each) or dice.random() < recipe.others]
-    steps = min(int(len(batches_in(kept, recipe.pieces, dice)) * recipe.epochs), recipe.steps or sys.maxsize)
+    for vectors in (network.encoder.piece, network.encoder.place):
+        vectors.weight.requires_grad_(False)
+    steps = min(int(len(batches_in(lessons, recipe.pieces, dice)) * recipe.epochs), recipe.steps or sys.maxsize)
     optimizer = optimizer_of(network, network.encoder, recipe.rate, recipe.reader_rate)
     rates = rates_of(optimizer, recipe.rising, steps)
     network.train()
     step = 0
     while step < steps:
-        for batch in batches_in(kept, recipe.pieces, dice)[: steps - step]:
-            given = tensors_of(batch, labels, known, recipe.dropped, dice)
+        for batch in batches_in(lessons, recipe.pieces, dice)[: steps - step]:
+            sentences = sentences_of(batch, labels, known, recipe.dropped, dice)
+            asked = [
+                (at, lesson, question)
+                for at, lesson in enumerate(batch)
+                for question in lesson.questions
+                if question.truth is not None or question.reading is not None or dice.random() < recipe.others
+            ]
+            claims = claims_of(asked, sentences, labels, recipe.dropped, dice) if asked else None
             with torch.autocast("cpu", torch.bfloat16):
-                loss = loss_of(network(given), given)
+                loss = loss_of(network, sentences, claims)
             descend(network, loss, optimizer, rates)
             step += 1
             tell(step, steps, loss)
     network.eval()
     return network
-
-
-def _is_kept(lesson: Lesson) -> bool:
-    """Whether a lesson is of a sentence, of an annotated trigger or of one that the rules took."""
-    return lesson.trigger is None or lesson.truth is not None or lesson.reading is not None
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The second reader as a PyTorch network: an encoder that is shown what the rules read; only training needs it."""
 
+import math
 from collections.abc import Mapping
 
 import torch
@@ -8,53 +9,75 @@ from torch import Tensor, nn
 from pipelines.encoder_model import Encoder
 from stages.second_reader.questions import Labels
 
+LAYERS, SHARED = 9, 6  # of the encoder; the shared ones read a sentence once, the others once for each trigger
 SHAPES = 8  # see `shape_of`
-INNER = 256
+INNER = 384
 DROPPED = 0.2
-SPREAD = 0.02  # of first weights
+SPREAD, MARKED = 0.02, 0.1  # of first weights
 NOBODY = -1e4  # the score of what is no word
 
 Batch = Mapping[str, Tensor]  # see `stages.second_reader.questions.arrays_of`, with the truth beside it
 
 
 class ReaderNetwork(nn.Module):
-    """Vectors of words, to which what is known of each is added before the encoder reads them, and what is read off."""
+    """Pieces with what is known of each word, read in their sentence, and read again with what the rules say of one
+    trigger, from which its type, its status and the heads of its roles are read off."""
 
     def __init__(self, encoder: Encoder, labels: Labels) -> None:
         super().__init__()
-        width, types = len(encoder.first_text), len(labels.types)
-        self.encoder = encoder
-        self.marks = nn.Parameter(torch.randn(2 * len(labels.marks) + 2, width) * SPREAD)
+        width, types, roles = encoder.size.width, len(labels.types), len(labels.roles)
+        self.encoder, self.roles = encoder, roles
         self.possible = nn.Parameter(torch.randn(types, width) * SPREAD)
-        self.told, self.shown_type = _embedding(types + 1, width), _embedding(types + 1, width)
-        self.shown_status = _embedding(len(labels.statuses) + 1, width)
+        self.own = nn.Parameter(torch.randn(width) * SPREAD)
+        self.told = _embedding(types + 1, width)
         self.relation, self.shape = _embedding(len(labels.relations) + 1, width), _embedding(SHAPES, width)
-        self.words, self.kind = _map(width, types), _map(width, types)
-        self.status, self.count = _map(width, len(labels.statuses)), nn.Linear(width, 1)
-        self.point, self.null = _map(width, len(labels.roles)), _map(width, len(labels.roles))
+        self.marks = nn.Parameter(torch.randn(2 * len(labels.marks) + 2, width) * MARKED)
+        self.shown_type = _embedding(types + 1, width)
+        self.shown_status = _embedding(len(labels.statuses) + 1, width)
+        self.norm, self.words = nn.LayerNorm(width), _map(width, types)
+        self.kind, self.status = _map(width, types), _map(width, len(labels.statuses))
+        self.count = nn.Linear(width, 1)
+        self.point, self.null = _map(width, roles), _map(width, roles)
+        self.asked, self.asking = nn.Linear(width, INNER), nn.Linear(width, INNER * roles)
 
-    def forward(self, batch: Batch) -> dict[str, Tensor]:
-        """The scores of a batch of windows, as `Reader` states them for one."""
-        return self.of_pieces(self.encoder.piece(batch["ids"]), batch)
+    def sentences(self, pieces: Tensor, batch: Batch) -> Tensor:
+        """Vectors (windows x pieces x width) of what stands in the windows, from the pieces' own vectors."""
+        known = batch["possible"] @ self.possible + batch["own"][..., None] * self.own
+        known = known + self.told(batch["told"]) + self.relation(batch["relations"]) + self.shape(batch["shapes"])
+        values = self.encoder.placed(pieces + _spread(batch["pool"], known))
+        seen = self.encoder.seen(values, batch["mask"])
+        for layer in self.encoder.layers[:SHARED]:
+            values = layer(values, seen)
+        return values
 
-    def of_pieces(self, pieces: Tensor, batch: Batch) -> dict[str, Tensor]:
-        """The same from the pieces' own vectors."""
+    def types_of_words(self, values: Tensor, pool: Tensor) -> Tensor:
+        """The scores (windows x words x types) of every word as a trigger, which are learnt for the others' sake."""
+        return self.words(pool.to(values.dtype) @ self.norm(values.float()).to(values.dtype))
+
+    def claims(self, values: Tensor, batch: Batch) -> dict[str, Tensor]:
+        """The scores of a batch of triggers, as `Reader` states them for one, from the vectors of each one's window."""
         trigger = batch["trigger"][..., None]
         shown = (self.shown_type(batch["type"]) + self.shown_status(batch["status"]))[:, None]
-        known = batch["marks"] @ self.marks + batch["possible"] @ self.possible + trigger * shown
-        known = known + self.told(batch["told"]) + self.relation(batch["relations"]) + self.shape(batch["shapes"])
-        spread = (batch["pool"] > 0).to(known.dtype).transpose(1, 2) @ known
-        read = self.encoder.of_embedded(pieces + spread, batch["mask"])
-        words = batch["pool"].to(read.dtype) @ read
+        known = batch["marks"] @ self.marks + trigger * shown
+        values = values + _spread(batch["pool"], known).to(values.dtype)
+        seen = self.encoder.seen(values, batch["mask"])
+        for layer in self.encoder.layers[SHARED:]:
+            values = layer(values, seen)
+        words = batch["pool"].to(values.dtype) @ values
         at_trigger = (words * trigger.to(words.dtype)).sum(1)
+        asking = self.asking(at_trigger).unflatten(-1, (self.roles, INNER))
         return {
-            "words": self.words(words),
             "type": self.kind(at_trigger),
             "status": self.status(at_trigger),
             "count": self.count(at_trigger),
-            "point": self.point(words).transpose(1, 2),
+            "point": self.point(words).transpose(1, 2) + asking @ self.asked(words).transpose(1, 2) / math.sqrt(INNER),
             "null": self.null(at_trigger),
         }
+
+
+def _spread(pool: Tensor, words: Tensor) -> Tensor:
+    """What is known of words, for each of their pieces."""
+    return (pool > 0).to(words.dtype).transpose(1, 2) @ words
 
 
 def _embedding(count: int, width: int) -> nn.Embedding:

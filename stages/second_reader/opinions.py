@@ -24,9 +24,12 @@ class Reader(Protocol):
     labels: Labels
     pieces: WordPieces
 
-    def claim(self, arrays: Arrays) -> Mapping[str, Scores]:
-        """The scores of what stands at the trigger: `type` (types), `status` (statuses), `count` (1), `point` (roles x
-        w) and `null` (roles)."""
+    def sentence(self, arrays: Arrays) -> Scores:
+        """Vectors of the pieces of a window, see `sentence_arrays`."""
+
+    def claim(self, values: Scores, arrays: Arrays) -> Mapping[str, Scores]:
+        """The scores of what stands at one trigger of such a window, see `claim_arrays`: `type` (types), `status`
+        (statuses), `count` (1), `point` (roles x w) and `null` (roles)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Opinion:
 
     window: Window
     types: Mapping[str, float]
+    statuses: Mapping[str, float]
     is_count_right: float
     fillers: Mapping[str, Scores]  # of each role: of every token of the window, and last of nobody
 
@@ -45,6 +49,7 @@ class Opinion:
         return cls(
             window,
             dict(zip(labels.types, likely(scores["type"]).tolist(), strict=True)),
+            dict(zip(labels.statuses, likely(scores["status"]).tolist(), strict=True)),
             float(1 / (1 + np.exp(-scores["count"][0]))),
             dict(zip(labels.roles, likely(point), strict=True)),
         )
@@ -52,6 +57,10 @@ class Opinion:
     def best_type(self) -> str:
         """The likeliest type, "none" left out."""
         return max((name for name in self.types if name != NONE), key=lambda name: self.types[name])
+
+    def best_status(self) -> str:
+        """The likeliest status."""
+        return max(self.statuses, key=lambda name: self.statuses[name])
 
     def best_filler(self, role: str) -> tuple[Token | None, float]:
         """The likeliest head of a role, or nobody, and how likely."""

@@ -92,41 +92,50 @@ def window_of(sents: Sequence[Span], at: int, known: WordPieces) -> Window | Non
     return Window(tokens, len(before), tuple(_pieces(token, known) for token in tokens))
 
 
-def arrays_of(
-    window: Window, labels: Labels, hints: Hints, known: WordPieces, trigger: int | None, reading: Reading | None
-) -> Arrays:
-    """The network's inputs for a window of w words in p pieces; `trigger` is a token's place in the document.
+def sentence_arrays(window: Window, labels: Labels, hints: Hints, known: WordPieces) -> Arrays:
+    """The network's inputs for a window of w words in p pieces.
 
-    `ids` (p) and `pool` (w x p) as of the parser's network; `marks` (w x (2 marks + 2)): the words of each role, the
-    heads of each role, the trigger, the sentence; `possible` (w x types); `told`, `shapes` and `relations` (w);
-    `trigger` (w); `type` and `status` (1) of the reading, 0 without one.
+    `ids` (p) and `pool` (w x p) as of the parser's network; `own` (w), 1 for words of the sentence itself; `possible`
+    (w x types); `told`, `shapes` and `relations` (w), 0 for none.
     """
     words = len(window.tokens)
-    place = {token.i: at for at, token in enumerate(window.tokens)}
-    marks = np.zeros((words, 2 * len(labels.marks) + 2), dtype=np.float32)
-    marks[window.before :, -1] = 1
-    at_trigger = np.zeros(words, dtype=np.float32)
-    if trigger is not None:
-        marks[place[trigger], -2] = at_trigger[place[trigger]] = 1
-    for name, (tokens, head) in (reading.marks if reading is not None else {}).items():
-        column = labels.marks.index(name)
-        marks[[place[token] for token in tokens if token in place], column] = 1
-        if head in place:
-            marks[place[head], len(labels.marks) + column] = 1
     possible = np.zeros((words, len(labels.types)), dtype=np.float32)
-    for token in window.tokens:
+    for at, token in enumerate(window.tokens):
         known_types = [name for name in hints.possible.get(token.i, ()) if name in labels.types]
-        possible[place[token.i], [labels.types.index(name) for name in known_types]] = 1
+        possible[at, [labels.types.index(name) for name in known_types]] = 1
     relations = {name: number for number, name in enumerate(labels.relations, start=1)}
     ids = [known.first, *chain.from_iterable(window.pieces), known.last]
     return {
         "ids": np.array(ids),
         "pool": pool_of(window.pieces, len(ids)),
-        "marks": marks,
+        "own": _own(window),
         "possible": possible,
         "told": np.array([_number(labels.types, hints.told.get(token.i)) for token in window.tokens]),
         "shapes": np.array([shape_of(token.text) for token in window.tokens]),
         "relations": np.array([relations.get(token.dep_, 0) for token in window.tokens]),
+    }
+
+
+def claim_arrays(window: Window, labels: Labels, trigger: int, reading: Reading | None) -> Arrays:
+    """The further inputs for one trigger, a token's place in the document, with what the rules read there.
+
+    `pool` (w x p); `marks` (w x (2 marks + 2)): the words of each role, the heads of each role, the trigger, the
+    sentence; `trigger` (w); `type` and `status` (1) of the reading, 0 without one.
+    """
+    words = len(window.tokens)
+    place = {token.i: at for at, token in enumerate(window.tokens)}
+    marks = np.zeros((words, 2 * len(labels.marks) + 2), dtype=np.float32)
+    marks[:, -1] = _own(window)
+    at_trigger = np.zeros(words, dtype=np.float32)
+    marks[place[trigger], -2] = at_trigger[place[trigger]] = 1
+    for name, (tokens, head) in (reading.marks if reading is not None else {}).items():
+        column = labels.marks.index(name)
+        marks[[place[token] for token in tokens if token in place], column] = 1
+        if head in place:
+            marks[place[head], len(labels.marks) + column] = 1
+    return {
+        "pool": pool_of(window.pieces, window.size),
+        "marks": marks,
         "trigger": at_trigger,
         "type": np.array([_number(labels.types, reading.type_code if reading is not None else None)]),
         "status": np.array([_number(labels.statuses, reading.status if reading is not None else None)]),
@@ -149,6 +158,11 @@ def head_among(tokens: Sequence[Token]) -> Token | None:
 def _number(names: Sequence[str], name: str | None) -> int:
     """The number of a label, from 1; 0 for none and for one that the network does not know."""
     return names.index(name) + 1 if name in names else 0
+
+
+def _own(window: Window) -> NDArray[np.float32]:
+    """1 for the words of the sentence itself, 0 for those before it."""
+    return (np.arange(len(window.tokens)) >= window.before).astype(np.float32)
 
 
 def _pieces(token: Token, known: WordPieces) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -12,13 +12,22 @@ from stages.dates import dates_in
 from stages.document import Document
 from stages.naming.place_names import Places
 from stages.naming.ranks import RankLadder
-from stages.second_reader.opinions import Opinion, Reader
-from stages.second_reader.questions import Hints, Reading, Window, arrays_of, head_among, tokens_between, window_of
+from stages.second_reader.opinions import NONE, Opinion, Reader
+from stages.second_reader.questions import (
+    Hints,
+    Window,
+    claim_arrays,
+    head_among,
+    sentence_arrays,
+    tokens_between,
+    window_of,
+)
 from stages.second_reader.revision import Lookups, is_doubted, reading_of, revise
 from stages.sentences import sents_of
 from stages.triggers import possible_types
 from stages.words.vocab import Vocab
 
+NAMING_EVENTS = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
 FEWEST = 2  # sentences; the second reader knows reports, and nothing of a sentence by itself
 
 
@@ -37,51 +46,58 @@ def read_again(
     sents = list(sents_of(doc))
     if len(sents) < FEWEST or not claims:
         return ReadAgain(list(claims))
-    triggers = [head_among(tokens_between(doc, claim.trigger.start_char, claim.trigger.end_char)) for claim in claims]
-    at_trigger = [(token, claim) for token, claim in zip(triggers, claims, strict=True) if token is not None]
+    heads = [head_among(tokens_between(doc, claim.trigger.start_char, claim.trigger.end_char)) for claim in claims]
+    at_head = [(head, claim) for head, claim in zip(heads, claims, strict=True) if head is not None]
     told: dict[int, str] = {}
-    for token, claim in at_trigger:
-        told.setdefault(token.i, claim.type_code)
-    page = _Page(doc, document, reader, Hints(possible_by_token(sents, vocab), told))
+    for head, claim in at_head:
+        told.setdefault(head.i, claim.type_code)
+    hints = Hints(possible_by_token(sents, vocab), told)
     places = Places.of(doc, vocab)
-    made = ReadAgain([claim for token, claim in zip(triggers, claims, strict=True) if token is None])
+    made = ReadAgain([claim for head, claim in zip(heads, claims, strict=True) if head is None])
     for at, sent in enumerate(sents):
-        own = [(token, claim) for token, claim in at_trigger if sent.start <= token.i < sent.end]
+        own = [claim for head, claim in at_head if sent.start <= head.i < sent.end]
         window = window_of(sents, at, reader.pieces) if own else None
         if window is None:
-            made.claims.extend(claim for _, claim in own)
+            made.claims.extend(own)
             continue
         lookups = Lookups(places, dates_in(sent, document.published_on), vocab, ranks)
         kept = []
-        for token, claim in own:
-            if claim.type_code not in reader.labels.types:  # added to the seeds since it was fitted
-                kept.append(claim)
-                continue
-            opinion = page.opinion(window, token, reading_of(claim, doc, reader.labels))
-            if is_doubted(opinion):
+        for claim, opinion in _opinions(own, window, hints, doc, reader):
+            if opinion is not None and is_doubted(opinion):
                 made.doubted.append(claim)
-            else:
-                beside = [other for _, other in own if other is not claim and other.trigger[:2] == claim.trigger[:2]]
+                continue
+            if opinion is not None:
+                beside = [other for other in own if other is not claim and other.trigger[:2] == claim.trigger[:2]]
                 revise(claim, opinion, doc, lookups, {other.type_code for other in beside})
-                kept.append(claim)
+            kept.append(claim)
         made.claims.extend(kept)
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What every sentence of a document is read with."""
+def _opinions(
+    claims: Sequence[Claim], window: Window, hints: Hints, doc: Doc, reader: Reader
+) -> Iterator[tuple[Claim, Opinion | None]]:
+    """The claims of a sentence with what the second reader says of each; None for a type added since it was fitted.
 
-    doc: Doc
-    document: Document
-    reader: Reader
-    hints: Hints
+    A trigger of several words is asked of each of them, and read where it tells of an event most likely: it may be
+    either in "left five dead".
+    """
+    values = reader.sentence(sentence_arrays(window, reader.labels, hints, reader.pieces))
+    for claim in claims:
+        if claim.type_code not in reader.labels.types:
+            yield claim, None
+            continue
+        reading = reading_of(claim, doc, reader.labels)
+        asked = (claim_arrays(window, reader.labels, token.i, reading) for token in _words_of_trigger(claim, doc))
+        said = [Opinion.of(reader.claim(values, arrays), window, reader.labels) for arrays in asked]
+        yield claim, min(said, key=lambda opinion: opinion.types[NONE])
 
-    def opinion(self, window: Window, trigger: Token, reading: Reading) -> Opinion:
-        """What the second reader says of one trigger."""
-        labels = self.reader.labels
-        arrays = arrays_of(window, labels, self.hints, self.reader.pieces, trigger.i, reading)
-        return Opinion.of(self.reader.claim(arrays), window, labels)
+
+def _words_of_trigger(claim: Claim, doc: Doc) -> list[Token]:
+    """The head of a trigger, and its other words that may name an event."""
+    tokens = tokens_between(doc, claim.trigger.start_char, claim.trigger.end_char)
+    head = head_among(tokens)
+    return [token for token in tokens if token is head or token.pos_ in NAMING_EVENTS]
 
 
 def possible_by_token(sents: Sequence[Span], vocab: Vocab) -> dict[int, set[str]]:

@@ -39,17 +39,23 @@ class Truth:
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
-    """A window with the hints it is shown with. With a trigger: what the rules read there, their count and the truth;
-    without one: the types of all its triggers, by token."""
+class Question:
+    """What is asked of a trigger, a token: what the rules read there, their count and the truth, None for no event."""
 
-    window: Window
-    hints: Hints
-    trigger: int | None = None
+    trigger: int
     reading: Reading | None = None
     count: tuple[int | None, int | None] = (None, None)
     truth: Truth | None = None
-    told: Mapping[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A window with the hints it is shown with, the types of all its triggers, by token, and what is asked of it."""
+
+    window: Window
+    hints: Hints
+    told: Mapping[int, str]
+    questions: tuple[Question, ...]
 
     @property
     def size(self) -> int:
@@ -60,7 +66,7 @@ class Lesson:
 def lessons_of(
     report: Report, doc: Doc, claims: Sequence[Claim], labels: Labels, known: WordPieces, vocab: Vocab
 ) -> Iterator[Lesson]:
-    """A lesson of every trigger that is annotated, that the rules took or that the lexicon has, and of every sentence.
+    """A lesson of every sentence, which asks of each trigger that is annotated, that the rules took or the lexicon has.
 
     `doc` is the analysis of the report's text, with names and lemmas settled, `claims` what the rules read in it.
     """
@@ -75,11 +81,12 @@ def lessons_of(
         if window is None:
             continue
         own = {token.i for token in window.tokens[window.before :]}
-        yield Lesson(window, hints, told={token: truths[token].type_code for token in own if token in truths})
-        for trigger in triggers:
-            if trigger in own:
-                reading, count = readings.get(trigger, (None, (None, None)))
-                yield Lesson(window, hints, trigger, reading, count, truths.get(trigger))
+        questions = []
+        for trigger in (trigger for trigger in triggers if trigger in own):
+            reading, count = readings.get(trigger, (None, (None, None)))
+            questions.append(Question(trigger, reading, count, truths.get(trigger)))
+        types = {token: truth.type_code for token, truth in truths.items() if token in own}
+        yield Lesson(window, hints, types, tuple(questions))
 
 
 def _truths(report: Report, doc: Doc) -> dict[int, Truth]:

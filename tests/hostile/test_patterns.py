@@ -29,6 +29,7 @@ OVER_TORCH = (
     "encoder_export",
     "encoder_fitting",
     "encoder_model",
+    "encoder_weights",
     "second_reader_batches",
     "second_reader_export",
     "second_reader_fitting",

@@ -14,26 +14,34 @@ RELATIONS = ["nummod", "nsubj", "ROOT", "det", "obj", "punct"]
 TAGS = ["CD", "NNS", "VBD", "DT", "NN", "."]
 POS = ["NUM", "NOUN", "VERB", "DET", "NOUN", "PUNCT"]
 PIECES = ["[CLS]", "[SEP]", "[UNK]", "two", "men", "left", "the", "town", ".", "سل"]
-WIDTH, INNER, PLACES = 24, 32, 16
+WIDTH, INNER, PLACES = 24, 32, 48
 
 
-def bert(folder: Path) -> Path:
-    """A folder of random weights under the names of published ones."""
+def published(folder: Path, *, is_mpnet: bool = False, layers: int = 1) -> Path:
+    """A folder of random weights under the names of published ones, of a BERT or of an MPNet."""
     torch = pytest.importorskip("torch")
     save_file = pytest.importorskip("safetensors.torch").save_file
+    from pipelines.encoder_model import ATTENTION_HEADS, BUCKETS
+    from pipelines.encoder_weights import ATTENTION, PARTS
+
     torch.manual_seed(5)
-    square = {"attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense"}
-    matrices = {f"encoder.layer.0.{name}": (WIDTH, WIDTH) for name in square}
-    matrices |= {"encoder.layer.0.intermediate.dense": (INNER, WIDTH), "encoder.layer.0.output.dense": (WIDTH, INNER)}
-    weights = {f"{name}.weight": torch.randn(*shape) * 0.1 for name, shape in matrices.items()}
-    weights |= {f"{name}.bias": torch.zeros(shape[0]) for name, shape in matrices.items()}
-    for name in ("embeddings", "encoder.layer.0.attention.output", "encoder.layer.0.output"):
-        weights |= {f"{name}.LayerNorm.weight": torch.ones(WIDTH), f"{name}.LayerNorm.bias": torch.zeros(WIDTH)}
+    weights = {"embeddings.LayerNorm.weight": torch.ones(WIDTH), "embeddings.LayerNorm.bias": torch.zeros(WIDTH)}
+    for layer in range(layers):
+        for part, name in (ATTENTION[is_mpnet] | PARTS).items():
+            rows, columns = {"rise": (INNER, WIDTH), "fall": (WIDTH, INNER)}.get(part, (WIDTH, WIDTH))
+            is_norm = part in {"attended", "mapped"}
+            weight = torch.ones(WIDTH) if is_norm else torch.randn(rows, columns) * 0.1
+            weights[f"encoder.layer.{layer}.{name}.weight"] = weight
+            weights[f"encoder.layer.{layer}.{name}.bias"] = torch.zeros(rows)
     for name, rows in (("word", len(PIECES)), ("position", PLACES), ("token_type", 2)):
         weights[f"embeddings.{name}_embeddings.weight"] = torch.randn(rows, WIDTH)
+    opening = {"[CLS]": "<s>", "[SEP]": "</s>"} if is_mpnet else {}
+    if is_mpnet:
+        weights["encoder.relative_attention_bias.weight"] = torch.randn(BUCKETS, ATTENTION_HEADS)
+        del weights["embeddings.token_type_embeddings.weight"]
     folder.mkdir()
     save_file(weights, folder / "model.safetensors")
-    (folder / "vocab.txt").write_text("\n".join(PIECES) + "\n", encoding="utf-8")
+    (folder / "vocab.txt").write_text("".join(f"{opening.get(piece, piece)}\n" for piece in PIECES), encoding="utf-8")
     return folder
 
 
@@ -52,7 +60,7 @@ def corpus(path: Path) -> Path:
 @pytest.mark.slow
 @pytest.mark.filterwarnings("default")  # PyTorch's exporter has many
 def test_an_encoder_learns_a_sentence_and_is_read_without_pytorch(tmp_path: Path) -> None:
-    encoder, train = bert(tmp_path / "bert"), corpus(tmp_path / "train.spacy")
+    encoder, train = published(tmp_path / "bert"), corpus(tmp_path / "train.spacy")
     from pipelines.encoder_fitting import Recipe, fit_encoder
 
     recipe = Recipe(epochs=60, pieces=120, rate=2e-3, reader_rate=2e-2)

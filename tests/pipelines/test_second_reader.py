@@ -12,11 +12,12 @@ from stages.document import Document
 from stages.second_reader.opinions import NONE
 from stages.second_reader.reading import read_again
 from stages.training.annotated import reports_in
-from tests.pipelines.test_encoder_fitting import bert
+from tests.pipelines.test_encoder_fitting import published
 from tests.stages.frozen import doc_of, ladder, vocab
 from tests.stages.second_reader.stub import CALM, Doc
 from warehouse.models import altered_files
 
+SHARED = 6  # layers that read a sentence once
 TROOPS = "Troops supported by planes killed 400 rebels near Asmara, the radio said."
 REPORT = """## calm-001 | - | wire
 Gunmen kill four
@@ -28,7 +29,7 @@ Rebels fled Rome.
 
 @pytest.fixture(scope="module")
 def reader() -> SecondReader:
-    return SecondReader.from_disk(seeds.SECOND_READER)
+    return SecondReader(seeds.SECOND_READER)
 
 
 def test_the_shipped_reader_knows_every_type_and_is_whole(reader: SecondReader) -> None:
@@ -52,34 +53,41 @@ def test_a_plain_claim_is_confirmed_and_read_alike_twice(reader: SecondReader) -
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("is_mpnet", [True, False])
 @pytest.mark.filterwarnings("default")  # PyTorch's exporter has many
-def test_a_reader_is_fitted_and_read_without_pytorch(tmp_path: Path) -> None:
-    encoder, reports = bert(tmp_path / "bert"), tmp_path / "calm.txt"
+def test_a_reader_is_fitted_and_read_without_pytorch(tmp_path: Path, *, is_mpnet: bool) -> None:
+    encoder = published(tmp_path / "encoder", is_mpnet=is_mpnet, layers=SHARED + 1)
+    reports = tmp_path / "calm.txt"
     reports.write_text(REPORT, encoding="utf-8")
     from pipelines.second_reader_fitting import Recipe, fit_reader
 
     assert len(list(reports_in(REPORT))) == 1
     for name in ("one", "other"):
         fit_reader(encoder, seeds.MODEL, [reports], tmp_path / name, Recipe(epochs=3, pieces=60))
-    one, other = (SecondReader.from_disk(tmp_path / name) for name in ("one", "other"))
-    assert one.onnx == other.onnx
-    labels = one.labels
-    words = 3
-    scores = one.claim(
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "other" / path.name).read_bytes(), path.name
+    one = SecondReader(tmp_path / "one")
+    labels, words, pieces = one.labels, 3, 5
+    numbers, pool = np.zeros(words, dtype=np.int64), np.full((words, pieces), 0.2, dtype=np.float32)
+    values = one.sentence(
         {
-            "ids": np.zeros(5, dtype=np.int64),
-            "pool": np.full((words, 5), 0.2, dtype=np.float32),
-            "marks": np.zeros((words, 2 * len(labels.marks) + 2), dtype=np.float32),
+            "ids": np.zeros(pieces, dtype=np.int64),
+            "pool": pool,
+            "own": np.ones(words, dtype=np.float32),
             "possible": np.zeros((words, len(labels.types)), dtype=np.float32),
-            "told": np.zeros(words, dtype=np.int64),
-            "shapes": np.zeros(words, dtype=np.int64),
-            "relations": np.zeros(words, dtype=np.int64),
-            "trigger": np.array([0, 1, 0], dtype=np.float32),
-            "type": np.zeros(1, dtype=np.int64),
-            "status": np.zeros(1, dtype=np.int64),
+            **dict.fromkeys(("told", "shapes", "relations"), numbers),
         }
     )
-    assert {name: values.shape for name, values in scores.items()} == {
+    scores = one.claim(
+        values,
+        {
+            "pool": pool,
+            "marks": np.zeros((words, 2 * len(labels.marks) + 2), dtype=np.float32),
+            "trigger": np.array([0, 1, 0], dtype=np.float32),
+            **dict.fromkeys(("type", "status"), np.zeros(1, dtype=np.int64)),
+        },
+    )
+    assert {name: each.shape for name, each in scores.items()} == {
         "type": (len(labels.types),),
         "status": (len(labels.statuses),),
         "count": (1,),

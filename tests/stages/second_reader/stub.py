@@ -43,8 +43,13 @@ class Stub:
     pieces: WordPieces = PIECES
     asked: list[Arrays] = field(default_factory=list)
 
-    def claim(self, arrays: Arrays) -> Mapping[str, Scores]:
+    def sentence(self, arrays: Arrays) -> Scores:
+        """A number for each piece."""
+        return np.zeros((len(arrays["ids"]), 1), dtype=np.float32)
+
+    def claim(self, values: Scores, arrays: Arrays) -> Mapping[str, Scores]:
         """What the test wants, or what the rules are said to have read."""
+        assert arrays["pool"].shape == (len(arrays["trigger"]), len(values))
         self.asked.append(arrays)
         words = len(arrays["trigger"])
         point, null = np.zeros((len(ROLES), words), dtype=np.float32), np.zeros(len(ROLES), dtype=np.float32)

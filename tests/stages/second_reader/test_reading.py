@@ -4,11 +4,19 @@ from tests.stages.second_reader.stub import LABELS, Stub, read
 
 TROOPS = "Troops supported by planes killed 400 rebels near Asmara, the radio said."
 WORDS = TROOPS.replace(".", " .").replace(",", " ,").split()
+BROTHER = "The merchant was kidnapped last November and his brother was killed."
+HURT = "A guard was killed and 70 injured."
+ACCUSED = "The army accused the rebels of killing civilians."
 GUARDS = "As for the captives, Mr. Okoro said the rebels killed two guards."
 
 
 def rules_of(row: dict[str, object]) -> dict[str, str]:
     return {found["field"]: found["rule"] for found in row["found"]}  # type: ignore[attr-defined]
+
+
+def row_of(type_code: str, rows: list[dict[str, object]]) -> dict[str, object]:
+    (row,) = (row for row in rows if row["type_code"] == type_code)
+    return row
 
 
 def test_where_both_agree_a_claim_stays_as_it_is() -> None:
@@ -58,9 +66,25 @@ def test_nobody_fills_two_roles() -> None:
     assert row["target_text"] != "Troops"
 
 
-def test_what_the_rules_left_open_stays_open() -> None:
+def test_of_what_the_rules_left_open_only_who_did_it_to_whom_is_filled() -> None:
+    _, rows = read(BROTHER, Stub(fillers={"actor": BROTHER.split().index("merchant")}))
+    row = row_of("killing", rows)
+    assert (row["actor_text"], rules_of(row)["actor"]) == ("The merchant", "second reader, 1.00")
+    assert row["target_text"] == "his brother"
     _, (row,) = read(TROOPS, Stub(fillers={"recipient": WORDS.index("planes")}))
     assert row["recipient_text"] is None
+
+
+def test_a_number_alone_fills_no_role() -> None:
+    _, rows = read(HURT, Stub(fillers={"actor": HURT.split().index("70")}))
+    assert row_of("killing", rows)["actor_text"] is None
+
+
+def test_a_sure_reader_changes_a_status_but_no_hedge() -> None:
+    _, (row,) = read(TROOPS, Stub(status="denied"))
+    assert (row["status"], rules_of(row)["status"]) == ("denied", "second reader, 1.00")
+    _, rows = read(ACCUSED, Stub(status="asserted"))
+    assert row_of("killing", rows)["status"] == "unconfirmed"
 
 
 def test_a_sentence_by_itself_is_left_to_the_rules() -> None:
@@ -79,4 +103,4 @@ def test_the_reader_is_shown_what_the_rules_read() -> None:
     assert [words[at] for at in shown["source"]] == ["Mr.", "Okoro"]
     assert LABELS.types[asked["type"][0] - 1] == "killing"
     assert asked["trigger"].nonzero()[0].tolist() == [words.index("killed")]
-    assert asked["pool"].shape == (len(asked["trigger"]), len(asked["ids"]))
+    assert asked["marks"].shape == (len(asked["trigger"]), 2 * len(LABELS.marks) + 2)
