@@ -183,7 +183,7 @@ def _set_count(claim: Claim, count: tuple[Count, Span] | None) -> None:
     if count is not None:
         number, span = count
         claim.count_low, claim.count_high, claim.is_total = number.low, number.high, number.is_total
-        name = _name_around(span) if number.rule == "name" else None
+        name = _name_around(span) if number.rule.startswith("name") else None
         claim.quotes["count"] = Quote.of(name or span, number.rule)
 
 

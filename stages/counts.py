@@ -173,7 +173,7 @@ def _is_followed_by_deed(doc: Doc, at: int) -> bool:
     words = [token.lower_ for token in following]
     if not words or words[0] in {"to", "who", "that"}:
         return bool(words)
-    return following[0].tag_ == "VBN" and not {"since", "year", "month", "week", "far"}.isdisjoint(words)
+    return following[0].tag_ in {"VBN", "VBD"} and not {"since", "year", "month", "week", "far"}.isdisjoint(words)
 
 
 def _single(head: Token) -> Count | None:

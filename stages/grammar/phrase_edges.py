@@ -76,6 +76,9 @@ def trimmed(span: Span, head: Token) -> Span:
         start += 1  # "killed or wounded | 40 guards"
     start = _behind_titles(doc[start:end], head)
     start = _behind_number(doc[start:end], head)
+    is_plural = head.tag_ == "NNS" and head.lemma_ != head.lower_
+    if is_plural and doc[start].lower_ in {"a", "an"} and not NUMBERS & {each.lower_ for each in doc[start:end]}:
+        start += 1  # "a | women's march"
     if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
         return doc[start:end]
     return doc[start + 1 : end]

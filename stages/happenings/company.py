@@ -8,10 +8,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from stages.counts import Count, count_of
+from stages.happenings.units import UNITS
 from stages.how_many.totals import risen_to
 from stages.parsing.heads import case_of
 from stages.triggers import Trigger
-from stages.words.people import RELATIVES
+from stages.words.people import RELATIVES, is_person_noun, is_plural
 from stages.words.wordlists import words_of
 
 LED = words_of("accompanied followed joined")
@@ -33,10 +34,13 @@ def running_total(trigger: Trigger) -> Count | None:
 def with_those_led(count: Count, trigger: Trigger, counted: Token) -> Count:
     """The number with those that the ones who leave take along, their families left out.
 
-    "joined the rebels with 25 of his men", "a colonel, accompanied by four guards,", "led 30 soldiers out".
+    "joined the rebels with 25 of his men", "a colonel, accompanied by four guards,", "led 30 soldiers out". With "his
+    brigade" or "his men" it is open how many more they are.
     """
     for head in _led(trigger, counted):
         led = count_of(head)
+        if led is None and (head.lower_ in UNITS or (is_person_noun(head) and is_plural(head))):
+            count = replace(count, high=None, rule=f"{count.rule}, with those led")
         if (
             led is None
             or led.rule == "pronoun"
