@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from stages.counts import Count, count_of
+from stages.grammar.voice import is_passive
 from stages.happenings.units import UNITS
 from stages.how_many.totals import risen_to
 from stages.parsing.heads import case_of
@@ -32,7 +33,7 @@ def running_total(trigger: Trigger) -> Count | None:
 
 
 def with_those_led(count: Count, trigger: Trigger, counted: Token) -> Count:
-    """The number with those that the ones who leave take along, their families left out.
+    """The number with those that the ones who leave take along, their families left out, or with whom one suffers.
 
     "joined the rebels with 25 of his men", "a colonel, accompanied by four guards,", "led 30 soldiers out". With "his
     brigade" or "his men" it is open how many more they are.
@@ -58,6 +59,10 @@ def with_those_led(count: Count, trigger: Trigger, counted: Token) -> Count:
 def _led(trigger: Trigger, counted: Token) -> Iterator[Token]:
     if trigger.sense.frame in LEADING:
         yield from trigger.arguments.get("subject")[-1:]  # the leader leaves with them
+        return
+    if trigger.sense.type_code != "defection":  # "kidnapped together with his driver and a guard"
+        with_whom = trigger.arguments.get("with") if is_passive(trigger.head) else ()
+        yield from (head for head in with_whom if is_person_noun(head) and head.head == trigger.head)
         return
     is_join = trigger.sense.frame in {"join", "back"} and not trigger.arguments.get("object")
     heads = [] if is_join or "with" in trigger.sense.words else list(trigger.arguments.get("with"))

@@ -46,7 +46,7 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
     if count is None and counted is not None:
         is_said_of = trigger.head.dep_ == "amod" and trigger.head.head == counted  # "a kidnapped general and two men"
         count = count_alone(counted) if is_said_of else count_of(counted, with_companions=type_code in SUFFERED)
-        if count is not None and type_code == "defection":
+        if count is not None and type_code in {*SUFFERED, "defection"}:
             count = with_those_led(count, trigger, counted)
         if count is not None and (count.low, count.high) == (1, 1) and type_code not in ONE_BY_ONE:
             count = None

@@ -63,7 +63,7 @@ def read_again(
         lookups = Lookups(places, dates_in(sent, document.published_on), vocab, ranks)
         kept = []
         for claim, opinion in _opinions(own, window, hints, doc, reader):
-            if opinion is not None and is_doubted(opinion):
+            if opinion is not None and is_doubted(claim, opinion):
                 made.doubted.append(claim)
                 continue
             if opinion is not None:

@@ -30,7 +30,7 @@ from stages.words.vocab import Vocab
 
 # From which probability on the second reader is followed where it differs from the rules, and below which a filler of
 # the rules is withheld. Chosen on reports that it was not fitted to: `python -m tests.benchmarks reports`.
-NO_EVENT = 0.65
+NO_EVENT, NO_DEFECTION = 0.65, 0.9  # the second for what is coded as a defection: none may be lost lightly
 OTHER_TYPE = 0.6
 OTHER_STATUS = 0.85
 OTHER_FILLER = 0.6
@@ -82,9 +82,9 @@ def tokens_of(claim: Claim, role: str, doc: Doc) -> list[Token]:
     return tokens_between(doc, quote.start_char, quote.end_char) if quote is not None else []
 
 
-def is_doubted(opinion: Opinion) -> bool:
+def is_doubted(claim: Claim, opinion: Opinion) -> bool:
     """Whether the second reader takes it for no event."""
-    return opinion.types[NONE] > NO_EVENT
+    return opinion.types[NONE] > (NO_DEFECTION if claim.type_code == "defection" else NO_EVENT)
 
 
 def revise(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups, taken: Set[str] = frozenset()) -> None:

@@ -24,6 +24,8 @@ def phrase_of(head: Token) -> Span:
     is_bare = lemma_of(head).removesuffix("s") in EVIDENCE_NOUNS
     kept = [token.i for token in head.subtree if _belongs(token, head, is_bare=is_bare)]
     doc, start, end = head.doc, min(kept, default=head.i), max(kept, default=head.i) + 1
+    while start and head.dep_ == "compound" and doc[start - 1].dep_ == "amod" and doc[start - 1].head == head.head:
+        start -= 1  # "Iranian | media report that", where the verb was read as a noun
     for at in range(head.i, start, -1):
         is_dateline = doc[at - 1].text == "-" and at > 1 and bool(doc[at - 2].whitespace_)
         if (

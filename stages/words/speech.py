@@ -56,8 +56,16 @@ def lemma_of(token: Token) -> str:
 def is_verb(token: Token) -> bool:
     """Whether the tagger calls it a verb; true where there are no tags."""
     if token.tag_:
-        return token.tag_.startswith("VB")
+        return token.tag_.startswith("VB") or _is_read_as_noun(token)
     return not token.pos_ or token.pos_ == "VERB"
+
+
+def _is_read_as_noun(token: Token) -> bool:
+    """ "State media report that two died": the verb, where the parser has read a media report."""
+    if token.lower_ != "report" or token.i == 0:
+        return False
+    around = [each.lower_ for each in token.doc[token.i - 1 : token.i + 2]]
+    return around == ["media", "report", "that"] and all(child.dep_ != "det" for child in token.lefts)
 
 
 def is_saying(token: Token) -> bool:

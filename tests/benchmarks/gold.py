@@ -86,7 +86,7 @@ def measured(name: str, scores: Scores) -> list[Measured]:
     ]
     for slot, floor in SLOT_FLOORS.items():
         figure = claims.slots[slot]
-        lines.append(Measured(slot, figure.accuracy, floor))
+        lines.append(Measured(slot, figure.accuracy, floor if figure.wanted else None))
         if figure.empty is not None:
             lines.append(Measured(f"{slot}, false fill", figure.false_fill, MOST_FALSE_FILL, is_ceiling=True))
     if claims.false_in:
