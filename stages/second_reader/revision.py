@@ -29,14 +29,16 @@ from stages.words.crosswalks import codes_of
 from stages.words.vocab import Vocab
 
 # From which probability on the second reader is followed where it differs from the rules, and below which a filler of
-# the rules is withheld. Chosen on reports that it was not fitted to: `python -m tests.benchmarks reports`.
+# the rules is withheld. Chosen on reports and pages that it was not fitted to: `python -m tests.benchmarks reports`.
 NO_EVENT, NO_DEFECTION = 0.65, 0.9  # the second for what is coded as a defection: none may be lost lightly
 OTHER_TYPE = 0.6
 OTHER_STATUS = 0.85
 OTHER_FILLER = 0.6
 OPEN_FILLER = 0.95
-DOUBTED_FILLER = 0.05
-DOUBTED_SITE = 0.02
+DOUBTED_FILLER = {
+    **dict.fromkeys(("actor", "target", "recipient", "date"), 0.05),
+    **dict.fromkeys(("place", "destination", "source"), 0.02),
+}
 DOUBTED_COUNT = 0.4
 KINDRED = (  # readers of the same words take one for the other; soldiers defect in words of every type
     {"attack", "killing", "wounding", "clash", "torture", "riot"},
@@ -148,7 +150,7 @@ def _is_doubted_filler(claim: Claim, role: str, own: Token, opinion: Opinion) ->
     too little."""
     likelihood = opinion.of_filler(role, own)
     is_judged = is_here(own, opinion) and (claim.type_code, role) not in OTHER_SIDES
-    return is_judged and likelihood is not None and likelihood < (DOUBTED_SITE if role in SITES else DOUBTED_FILLER)
+    return is_judged and likelihood is not None and likelihood < DOUBTED_FILLER[role]
 
 
 def _is_same(role: str, own: Sequence[Token], head: Token, filler: Filler) -> bool:
