@@ -71,8 +71,8 @@ def onnx_of(
     with TemporaryDirectory(prefix="attest-export-") as folder:
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
         torch.onnx.export(
-            module.eval(), example, whole, input_names=list(given), output_names=list(said), dynamic_axes=sizes,
-            dynamo=False, opset_version=17,
+            module.eval(), example, whole, input_names=list(given), output_names=list(said), dynamo=False,
+            dynamic_axes={name: sizes[name] for name in (*given, *said) if name in sizes}, opset_version=17,
         )  # fmt: skip
         quantize_dynamic(
             whole, small, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"],
