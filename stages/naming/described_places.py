@@ -32,6 +32,8 @@ RULING = words_of("make demand declare send sign accept reject agree refuse inva
 COUNTRIES = frozenset({"country", "nation"})
 CALLED = words_of("capital region territory camp island enclave port")  # mean a place only that has been called so
 MEDIA = words_of("radio television tv newspaper daily station stations channel")
+VAGUE = words_of("area district neighbourhood neighborhood")  # mean what was named just before
+JUST = 2  # sentences before
 KIND_REACH = 3  # tokens between a name and the word for its kind
 
 
@@ -47,7 +49,8 @@ def described_in(doc: Doc, names: Sequence[Span], vocab: Vocab) -> dict[int, Spa
         if token.lower_ in DEFINITE and is_definite(token):
             is_country = token.lower_ in COUNTRIES  # "the U.S. envoy ... in the country" is in another
             before = (name for name in names if name.end <= token.i and not _is_of_medium(name))
-            earlier = [name for name in before if not (is_country and _is_of_other(name))]
+            first = _start_of_sentence_before(token, JUST) if token.lower_ in VAGUE else 0
+            earlier = [name for name in before if name.start >= first and not (is_country and _is_of_other(name))]
             found = _told_last(token, earlier, called, vocab) or _antecedent(token.lower_, earlier, called, vocab)
             if found is not None:
                 described[token.i] = found
@@ -61,7 +64,7 @@ def _told_last(word: Token, earlier: Sequence[Span], called: Mapping[int, frozen
     """
     if word.lower_ not in SETTLED - {"capital"}:
         return None
-    first = word.sent.start if word.sent.start == 0 else word.doc[word.sent.start - 1].sent.start
+    first = _start_of_sentence_before(word, 1)
     towns = [
         name
         for name in earlier
@@ -72,6 +75,14 @@ def _told_last(word: Token, earlier: Sequence[Span], called: Mapping[int, frozen
     near = [name for name in towns if name.start >= word.sent.start] or towns
     is_set = len({name.text for name in near}) == 1 and near[0].start > 0
     return near[0] if is_set and word.doc[near[0].start - 1].lower_ in {"in", "at"} else None
+
+
+def _start_of_sentence_before(word: Token, back: int) -> int:
+    """Where the sentence so many before the word's own begins."""
+    start = int(word.sent.start)
+    for _ in range(back):
+        start = int(word.doc[start - 1].sent.start) if start else 0
+    return start
 
 
 def is_definite(head: Token) -> bool:
@@ -116,6 +127,8 @@ def _antecedent(kind: str, earlier: Sequence[Span], called: Mapping[int, frozens
         counts = Counter(name.text.lower() for name in fitting)
         most = max(counts.values(), default=0)
         fitting = [name for name in fitting if counts[name.text.lower()] == most]
+    elif not is_country:
+        fitting = [name for name in fitting if not name.text.isupper()]  # the town of a dateline
     return fitting[-1] if fitting else None
 
 
