@@ -12,6 +12,7 @@ from stages.dates import DateExpression
 from stages.grammar.noun_phrases import is_number_only
 from stages.naming.place_names import Places
 from stages.naming.ranks import RankLadder
+from stages.parsing.heads import case_of
 from stages.second_reader.fillers import (
     SITES,
     Filler,
@@ -174,7 +175,10 @@ def _leads_to(token: Token, others: Set[int]) -> bool:
 
 
 def may_fill(role: str, head: Token, claim: Claim, opinion: Opinion, doc: Doc) -> bool:
-    """Whether a role may go to a head: it is in the sentence, where it has to be, and is nobody of another role."""
+    """Whether a role may go to a head: it is in the sentence, where it has to be, is nobody of another role, and is
+    no place where a source sits."""
+    if role == "source" and head.ent_type_ == "LOC" and case_of(head) in {"from", "in", "at"}:
+        return False  # "a report from Kailali"
     others = (token.i for other in PEOPLE if other != role for token in tokens_of(claim, other, doc))
     return (is_here(head, opinion) or role not in HERE) and (role not in PEOPLE or head.i not in set(others))
 

@@ -6,6 +6,7 @@ TROOPS = "Troops supported by planes killed 400 rebels near Asmara, the radio sa
 WORDS = TROOPS.replace(".", " .").replace(",", " ,").split()
 BROTHER = "The merchant was kidnapped last November and his brother was killed."
 HURT = "A guard was killed and 70 injured."
+MOURNERS = "Six people were killed on Sunday when riot police fired on mourners in Khartoum, doctors said."
 ACCUSED = "The army accused the rebels of killing civilians."
 GUARDS = "As for the captives, Mr. Okoro said the rebels killed two guards."
 
@@ -73,6 +74,12 @@ def test_of_what_the_rules_left_open_only_who_did_it_to_whom_is_filled() -> None
     assert row["target_text"] == "his brother"
     _, (row,) = read(TROOPS, Stub(fillers={"recipient": WORDS.index("planes")}))
     assert row["recipient_text"] is None
+
+
+def test_a_place_where_somebody_is_says_nothing() -> None:
+    words = MOURNERS.replace(",", " ,").split()
+    _, rows = read(MOURNERS, Stub(fillers={"source": words.index("Khartoum")}))
+    assert row_of("killing", rows)["source_text"] == "doctors"
 
 
 def test_a_number_alone_fills_no_role() -> None:
