@@ -65,7 +65,7 @@ def onnx_of(
 ) -> bytes:
     """A module as an ONNX file of eight-bit weights; `sizes` names the dimensions of inputs and outputs that vary.
 
-    What is given to `whole_parts` of the layers is not made coarse: few of its values may be far larger than the rest.
+    In `whole_parts` of the layers products are not taken in eight bits: few values there may be far above the rest.
     """
     logging.getLogger().setLevel(logging.ERROR)  # it advises a step of preparation that changes nothing here
     with TemporaryDirectory(prefix="attest-export-") as folder:

@@ -42,12 +42,13 @@ def pretrained(folder: Path, layers: int | None = None) -> Encoder:
     is_mpnet = DISTANCE in given
     places = given["embeddings.position_embeddings.weight"][BEFORE if is_mpnet else 0 :]
     pieces, width = given["embeddings.word_embeddings.weight"].shape
+    found = sum(name.endswith("intermediate.dense.bias") for name in given)
     size = Size(
         pieces,
         len(places),
         width,
         inner=len(given["encoder.layer.0.intermediate.dense.bias"]),
-        layers=len(range(sum(name.endswith("intermediate.dense.bias") for name in given))[:layers]),
+        layers=found if layers is None else min(layers, found),
         sees_distance=is_mpnet,
         epsilon=1e-5 if is_mpnet else 1e-12,
     )

@@ -66,7 +66,7 @@ def export(network: ReaderNetwork, known: WordPieces, labels: Labels, out: Path)
         return onnx_of(module, tuple(example[name] for name in given), given, said, SIZES, whole_parts)
 
     sentence = onnx(Sentence(network, kept), OF_SENTENCE, ("values",))
-    claim = onnx(Claim(network), OF_CLAIM, SAID, "fall")  # coarse, it doubles what the export changes in the answers
+    claim = onnx(Claim(network), OF_CLAIM, SAID, "fall")  # in eight bits it doubles what the export changes
     return write_reader(out, sentence, claim, [known.pieces[number] for number in kept], labels)
 
 

@@ -16,7 +16,7 @@ DROPPED = 0.2
 SPREAD, MARKED = 0.02, 0.1  # of first weights
 NOBODY = -1e4  # the score of what is no word
 
-Batch = Mapping[str, Tensor]  # see `stages.second_reader.questions.arrays_of`, with the truth beside it
+Batch = Mapping[str, Tensor]  # see `sentence_arrays` and `claim_arrays` of `stages.second_reader.questions`
 
 
 class ReaderNetwork(nn.Module):

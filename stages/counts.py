@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from stages.how_many.lists import INDEFINITE, first_of_list, is_modifier, members_of, sentence_of, whole_of_part
 from stages.how_many.numerals import ordinal_of
@@ -160,20 +160,22 @@ def _ordinal(head: Token) -> Count | None:
     while at >= 0 and head.i - at <= 5 and is_modifier(doc[at]):
         number = ordinal_of(doc[at].lower_)
         if number is not None and at + 1 <= head.i:
-            is_total = number > 1 and _is_followed_by_deed(doc, head.i + 1)
+            is_total = number > 1 and _is_followed_by_deed(head)
             value = number if is_total else 1
             return Count(value, value, at, at + 1 if is_total else head.i + 1, is_total, head.i, "ordinal")
         at -= 1
     return None
 
 
-def _is_followed_by_deed(doc: Doc, at: int) -> bool:
-    """ "to defect", "who has defected", "killed this year"."""
-    following = doc[at : at + 6]
+def _is_followed_by_deed(head: Token) -> bool:
+    """ "to defect", "who has defected", "killed this year"; in the past only a headline's, which has no article."""
+    following = head.doc[head.i + 1 : head.i + 7]
     words = [token.lower_ for token in following]
     if not words or words[0] in {"to", "who", "that"}:
         return bool(words)
-    return following[0].tag_ in {"VBN", "VBD"} and not {"since", "year", "month", "week", "far"}.isdisjoint(words)
+    is_headline = following[0].tag_ == "VBD" and all(child.dep_ != "det" for child in head.lefts)
+    is_deed = following[0].tag_ == "VBN" or is_headline
+    return is_deed and not {"since", "year", "month", "week", "far"}.isdisjoint(words)
 
 
 def _single(head: Token) -> Count | None:

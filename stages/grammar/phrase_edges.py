@@ -76,9 +76,7 @@ def trimmed(span: Span, head: Token) -> Span:
         start += 1  # "killed or wounded | 40 guards"
     start = _behind_titles(doc[start:end], head)
     start = _behind_number(doc[start:end], head)
-    is_plural = head.tag_ == "NNS" and head.lemma_ != head.lower_
-    if is_plural and doc[start].lower_ in {"a", "an"} and not NUMBERS & {each.lower_ for each in doc[start:end]}:
-        start += 1  # "a | women's march"
+    start += _has_article_of_another(doc[start:end], head)
     if end - start == 1 or doc[start].lower_ not in {"of", "than"}:
         return doc[start:end]
     return doc[start + 1 : end]
@@ -116,6 +114,13 @@ def _behind_number(span: Span, head: Token) -> int:
     if is_counted and not has_list and has_noun and not is_number and head.lower_ not in {"sides", "parties"}:
         return at
     return start
+
+
+def _has_article_of_another(span: Span, head: Token) -> bool:
+    """ "a | women's march": of several who own something the article is not theirs; it is in "a few men"."""
+    is_plural = head.tag_ == "NNS" and head.lemma_ != head.lower_
+    is_counted = any(token.lower_ in NUMBERS for token in span)
+    return is_plural and span[0].lower_ in {"a", "an"} and not is_counted
 
 
 def _is_left_open(span: Span) -> bool:

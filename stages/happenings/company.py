@@ -40,11 +40,12 @@ def with_those_led(count: Count, trigger: Trigger, counted: Token) -> Count:
     """
     for head in _led(trigger, counted):
         led = count_of(head)
-        if led is None and (head.lower_ in UNITS or (is_person_noun(head) and is_plural(head))):
-            count = replace(count, high=None, rule=f"{count.rule}, with those led")
+        if led is None:
+            if head.lower_ in UNITS or (is_person_noun(head) and is_plural(head)):
+                count = replace(count, high=None, rule=f"{count.rule}, with those led")
+            continue
         if (
-            led is None
-            or led.rule == "pronoun"
+            led.rule == "pronoun"
             or count.rule.startswith("about")
             or led.start <= count.start <= led.end
             or count.low is None

@@ -4,15 +4,13 @@ from spacy.tokens import Doc, Span, Token
 
 from stages.how_many.numerals import ordinal_of
 from stages.how_many.quantities import quantities_in
-from stages.how_many.quantity_words import FUNCTION_WORDS
+from stages.how_many.quantity_words import BODIES, FUNCTION_WORDS
 from stages.words.people import RELATIVES, is_noun, is_of_other_fate, is_person_noun, is_plural, is_thing
 from stages.words.speech import is_saying, lemma_of
-from stages.words.wordlists import words_of
 
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 MODIFIER_TAGS = frozenset({"JJ", "NN", "VB", "RB", "CD", "HY", "PO", "``", "''"})
 THEIRS = frozenset({"their", "his", "her"})
-MANY = words_of("dozens scores hundreds thousands tens")
 COMPANIONS = THEIRS | {"including", "among", "as", "with", "not"}
 
 
@@ -55,7 +53,7 @@ def _listed_behind(head: Token) -> list[Token]:
     for body in (child for child in head.rights if child.dep_ == "nmod" and not is_person_noun(child)):
         listed |= {member for member in body.conjuncts if is_person_noun(member) and _has_owner(member)}
     for body in (child for child in head.rights if child.dep_ == "nmod" and is_plural(child)):
-        of_many = body.conjuncts if head.lower_ in MANY else ()  # "hundreds of soldiers and two generals"
+        of_many = body.conjuncts if head.lower_ in BODIES else ()  # "hundreds of soldiers and two generals"
         listed |= {member for member in of_many if _has_number(member) or _has_article(member)}
     for child in head.rights:
         is_member = _has_number(child) and (_has_number(head) or _has_owner(child))  # "a mother, her three sons and"

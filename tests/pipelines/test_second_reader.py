@@ -17,7 +17,6 @@ from tests.stages.frozen import doc_of, ladder, vocab
 from tests.stages.second_reader.stub import CALM, Doc
 from warehouse.models import altered_files
 
-SHARED = 6  # layers that read a sentence once
 TROOPS = "Troops supported by planes killed 400 rebels near Asmara, the radio said."
 REPORT = """## calm-001 | - | wire
 Gunmen kill four
@@ -56,6 +55,9 @@ def test_a_plain_claim_is_confirmed_and_read_alike_twice(reader: SecondReader) -
 @pytest.mark.parametrize("is_mpnet", [True, False])
 @pytest.mark.filterwarnings("default")  # PyTorch's exporter has many
 def test_a_reader_is_fitted_and_read_without_pytorch(tmp_path: Path, *, is_mpnet: bool) -> None:
+    pytest.importorskip("torch")
+    from pipelines.second_reader_model import SHARED
+
     encoder = published(tmp_path / "encoder", is_mpnet=is_mpnet, layers=SHARED + 1)
     reports = tmp_path / "calm.txt"
     reports.write_text(REPORT, encoding="utf-8")
