@@ -66,8 +66,8 @@ def count_of(head: Token, *, with_companions: bool = False) -> Count | None:
     if own is None:
         return None
     whole = whole_of_part(own.start, head.doc)
-    if whole is not None:
-        return _own_count(whole, known, sent)
+    if whole is not None and all(child.dep_ != "acl:relcl" for child in head.rights):
+        return _own_count(whole, known, sent)  # not of "including one who was beheaded"
     first = first_of_list(own.start, head.doc)
     if first is not None and (count := _own_count(first, known, sent)) is not None:
         return _sum(count, [(head, own), *((member, _own_count(member, known, sent)) for member in members_of(head))])

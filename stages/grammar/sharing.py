@@ -15,6 +15,7 @@ def shared_agent(verb: Token) -> Token | None:
     """ "were captured and executed by rebels": the agent of the last passive is that of all it shares a verb with."""
     for other in verb.rights:
         is_own = other.lower_ in {"replaced", "succeeded"}  # "was sacked and replaced by his deputy"
+        is_own = is_own or any(child.dep_ == "obl" and child.i < other.i for child in verb.rights)
         if other.dep_ == "conj" and other.tag_ == "VBN" and not is_own and not has_own_clause(other):
             return next((child for child in other.children if child.dep_ in AGENTS), None) or agent_after(other)
     return None

@@ -24,6 +24,7 @@ SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "release"})
 FATES = words_of(
     "killed dead wounded injured hurt maimed captured arrested detained kidnapped missing killing wounding"
 )
+DEATH, HURT = words_of("killed dead killing"), words_of("wounded injured hurt maimed wounding injuring")
 LIVES = frozenset({"life", "lives"})  # "claimed more than 70 lives"
 LABELS = frozenset({"n_toll", "n_body", "n_refugee", "state_patient"})
 
@@ -58,20 +59,29 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
 
 
 def _is_of_another(count: Count, counted: Token | None, verb: Token) -> bool:
-    """ "300 of the 900 detained since May": 300 is not how many were detained; nor is one long name of two one man."""
+    """ "300 of the 900 detained", "one of the missing girls": so many are not; nor is a long name of two one."""
     if count.rule == "name" and counted is not None and _is_with_another(counted):
         return True
     whole = verb.head
-    is_whole = verb.dep_ == "acl" and case_of(whole) == "of" and whole.head.tag_ == "CD"
-    return is_whole and count.low != 1 and count.start <= whole.head.i < whole.i
+    is_part = case_of(whole) == "of" and whole.head.tag_ == "CD"
+    is_whole = is_part and (verb.dep_ == "amod" or (verb.dep_ == "acl" and count.low != 1))
+    return is_whole and count.start <= whole.head.i < whole.i
 
 
 def _is_one_of_fates(head: Token) -> bool:
-    """ "killed or wounded forty guards": how many suffered the one and how many the other is not said."""
+    """ "killed or wounded forty guards", "40 were killed and injured": how many suffered the one is not said."""
     fates = [head, *(head.conjuncts if head.tag_.startswith(("VB", "JJ")) else ())]
     joints = [fate.i for fate in fates for child in fate.lefts if child.lower_ == "or" and child.dep_ == "cc"]
     joined = {fate.lower_ for fate in fates if joints and fate.i <= joints[-1]}
-    return head.lower_ in joined and len(joined & FATES) > 1
+    is_either = head.lower_ in joined and len(joined & FATES) > 1
+    return is_either or any(_are_parts(*sorted((head, fate), key=lambda token: token.i)) for fate in fates[1:])
+
+
+def _are_parts(first: Token, second: Token) -> bool:
+    """Whether two fates, which nobody suffers at once, divide one number: "killed and injured"."""
+    is_near = second.i - first.i == 2 and first.nbor(1).lower_ == "and"
+    one, other = first.lower_ in DEATH, second.lower_ in DEATH
+    return is_near and one != other and {first.lower_, second.lower_} <= DEATH | HURT
 
 
 def _beside(trigger: Trigger, sent: Span) -> Count | None:

@@ -67,12 +67,12 @@ def _has_owner(noun: Token) -> bool:
 
 
 def _is_continued(part: Token) -> bool:
-    """Whether "and" goes on behind a part of a list; a comma behind it all tells who the first were instead."""
+    """Whether "and" goes on behind a part of a list; a comma or dash behind it all tells who the first were."""
     own = list(part.conjuncts)
     if not own:
         return any(member.i > part.i for member in part.head.conjuncts)
     end = max(token.i for member in own for token in member.subtree) + 1
-    return end < len(part.doc) and part.doc[end].text != ","
+    return end < len(part.doc) and part.doc[end].text not in {",", "-", "–", "—"}
 
 
 def _has_number(noun: Token) -> bool:

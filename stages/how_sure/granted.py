@@ -88,7 +88,10 @@ def is_asked(link: Link) -> bool:
 
 
 def is_come_to(link: Link) -> bool:
-    """ "if we come to an agreement": coming to it is concluding it."""
+    """ "if we come to an agreement", "can open the way to talks": coming to it is concluding it."""
+    if case_of(link.token) in {"to", "for"} and lemma_of(link.head) in {"open", "pave", "clear"}:
+        ways = {"way", "door", "path", "road"}
+        return any(child.dep_ == "obj" and child.lower_ in ways for child in link.head.rights)
     is_concluded = lemma_of(link.token) in modality.CONCLUDED and case_of(link.token) == "to"
     return is_concluded and lemma_of(link.head) in {"come", "get", "return"}
 

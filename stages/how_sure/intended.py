@@ -32,6 +32,16 @@ def yet_to_be_done(trigger: Token) -> Iterator[Status]:
     yield from _headlined(trigger)
     yield from _suggested(trigger)
     yield from _given_time(trigger)
+    yield from _held_later(trigger)
+
+
+def _held_later(trigger: Token) -> Iterator[Status]:
+    """ "supports the talks that will be held in May": still to come, whatever stands above."""
+    clauses = (child for child in trigger.rights if child.dep_ == "acl:relcl" and lemma_of(child) in {*HELD, "take"})
+    if trigger.tag_.startswith("NN") and any(
+        word.lower_ in {"will", "shall", "'ll"} for clause in clauses for word in clause.lefts
+    ):
+        yield Status("planned", "will be held")
 
 
 def _given_time(trigger: Token) -> Iterator[Status]:

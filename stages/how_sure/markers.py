@@ -104,7 +104,9 @@ def is_either_way(whether: Token, trigger: Token) -> bool:
 
 def conditions_on(token: Token) -> Iterator[Status]:
     """If and whether before a clause; and a main clause that an "if" clause conditions, or that threatens "unless"."""
-    if _is_ahead(token) and any(word.lower_ == "unless" for word in token.doc[token.i : token.sent.end]):
+    is_negated = any(True for _ in negations_on(token))  # "will not attack unless": that they will is denied
+    is_unless = any(word.lower_ == "unless" for word in token.doc[token.i : token.sent.end])
+    if is_unless and _is_ahead(token) and not is_negated:
         yield Status("planned", "will unless")
     is_uttered = lemma_of(token) in THREATENING and not any(child.tag_ == "MD" for child in token.lefts)
     for child in token.children:
@@ -115,7 +117,7 @@ def conditions_on(token: Token) -> Iterator[Status]:
             yield Status("possible", child.lower_)
         if child.dep_ == "mark" and child.lower_ in {"until", "before"} and _is_present(token):
             yield Status("possible", f"{child.lower_}, present tense")
-        is_asking = lemma_of(token) in ASKING  # "investigating if a second car was involved"
+        is_asking = lemma_of(token) in ASKING or (is_unless and is_negated)  # "investigating if a car was involved"
         if child.dep_ == "advcl" and not is_asking and (_has_if(child) or is_inverted(child)):
             yield Status("possible", "on condition")
 

@@ -93,10 +93,12 @@ def _is_unvouched(head: Token) -> bool:
 
 
 def _is_nth(head: Token) -> bool:
-    """ "It was the third attack this month": which in a row an event was that "it" stands for."""
+    """ "It was the third attack this month", "this was a vile attack": what is said of the event that "it" was."""
     is_of_it = any(child.dep_ == "nsubj" and child.lower_ in {"it", "this", "that"} for child in head.lefts)
     is_one = any(child.dep_ == "cop" for child in head.lefts) and head.tag_ == "NN"
-    return is_of_it and is_one and any(ordinal_of(child.lower_) is not None for child in head.lefts)
+    is_judged = any(child.lower_ in {"a", "an"} for child in head.lefts) and all(c.is_punct for c in head.rights)
+    is_nth = any(ordinal_of(child.lower_) is not None for child in head.lefts)
+    return is_of_it and is_one and (is_nth or (is_judged and any(child.dep_ == "amod" for child in head.lefts)))
 
 
 def is_spoken_of(head: Token) -> bool:

@@ -40,6 +40,7 @@ from stages.what.unreal import (
     is_named_so,
     is_near_miss,
     is_of_any,
+    is_of_life_dates,
     is_opined,
     is_played,
     is_refused,
@@ -125,10 +126,9 @@ def _is_unreal(head: Token, sense: Sense) -> bool:
         return True
     if sense.pos == "verb":
         is_done = is_refused(head) or is_condoled(head) or is_done_to_self(head, sense.type_code)
-        is_done = is_done or is_of_unknown_number(head)
+        is_done = is_done or is_of_unknown_number(head) or is_of_life_dates(head)
         is_said = is_opined(head, sense.type_code) or (sense.type_code == "agreement" and is_as_told(head))
-        is_said = is_said or (sense.type_code == "threat" and is_maxim(head))
-        return is_done or is_said or _is_let_be(head, sense)
+        return is_done or is_said or (sense.type_code == "threat" and is_maxim(head)) or _is_let_be(head, sense)
     is_growing = sense.frame == "n_toll" and is_empty_toll(head)
     is_growing = is_growing or (sense.words[0] == "the" and sense.frame == "n_toll" and is_state_of_hurt(head))
     return is_growing or is_judged_so(head, sense.type_code) or (sense.type_code == "threat" and is_danger(head))

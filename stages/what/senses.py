@@ -114,8 +114,9 @@ def _holds_at(
     if place in {"near", "voice", "count", "number", "figure"}:
         return _holds_of(place, condition, head, span, arguments, setting)
     heads = _modals_of(arguments) if place == "modal" else arguments.get(place)
-    if place == "subject" and head.dep_ == "acl" and head.head.tag_.startswith("NN") and heads:
-        heads = (*heads, head.head)  # "he is the fifth envoy to desert": the envoy too
+    is_of_noun = head.dep_ == "acl" and head.head.tag_.startswith("NN") and bool(heads)
+    if is_of_noun and (place == "subject" or (place == "object" and arguments.is_passive)):
+        heads = (*heads, head.head)  # "he is the fifth envoy to desert", "it was a raid executed by": the noun too
     if "yes" in condition.words:
         return bool(heads)
     if place == "governor":

@@ -80,6 +80,15 @@ def is_condoled(head: Token) -> bool:
     return is_wishing and clause.dep_ in {"acl", "acl:relcl"} and not (is_counted or is_dated)
 
 
+def is_of_life_dates(verb: Token) -> bool:
+    """ "Samir Haddad (born 1970; died 2014)": when somebody lived, and nothing of how he died."""
+    before = [token.text for token in verb.doc[verb.sent.start : verb.i]]
+    opening = max((at for at, text in enumerate(before) if text in {"(", "[", ")", "]"}), default=None)
+    if verb.lower_ != "died" or opening is None or before[opening] in {")", "]"}:
+        return False
+    return before[-1] in {"(", "[", ";", ",", "–", "-"} or "born" in before[opening:]
+
+
 def is_near_miss(head: Token) -> bool:
     """ "we almost died", "was nearly killed", "nearly provoked a war": it did not come to it."""
     tellers = [head, head.head] if head.dep_ == "obj" else [head]

@@ -5,7 +5,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from stages.dates import DateExpression, is_to_come
-from stages.parsing.heads import case_of
+from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.when.content import is_across_clauses, is_of_charge, is_of_content, is_of_judged
 from stages.where.grounds import is_before_deed, is_of_deed
 from stages.where.other_clauses import TERMS, is_of_forerunner, is_talked_of
@@ -22,6 +22,7 @@ CALLING = words_of("announce plan propose threaten demand order urge call appeal
 LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitution", "Law", "Resolution", "Agreement"})
 STATES = words_of("office power prison jail exile custody detention opposition charge command force place")
 NO_SCENES = frozenset({"duration", "soon", "recent", "coming stretch", "from to"})
+ENDING = words_of("break collapse end expire fall crumble unravel fail lapse falter")
 LEADING = frozenset({"since", "until", "till", "by", "up", "as", "before", "ahead", "starting", "beginning"})
 ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
 
@@ -40,6 +41,7 @@ def dates_of_event(
     dates = [each for each in dates if not is_of_forerunner(each.start, head)]
     if _is_apart(head):
         dates = [each for each in dates if head in head.doc[each.start].ancestors]
+    dates = [each for each in dates if not _is_of_end(head, type_code, each)]
     if type_code in TERMS and is_talked_of(head):
         dates = [each for each in dates if _is_signed(head, each)]
     if any(child.lower_ in NOW for child in head.lefts):
@@ -83,6 +85,14 @@ def _is_done_since(head: Token) -> bool:
     first = head.head
     is_joined = head.dep_ == "conj" and any(child.lower_ in {"has", "have"} for child in head.lefts)
     return is_joined and not any(child.lower_ in PERFECT for child in first.lefts) and first.tag_ in {"VBD", "VBN"}
+
+
+def _is_of_end(head: Token, type_code: str, each: DateExpression) -> bool:
+    """ "the truce broke down in May": the day on which what had been agreed came to its end."""
+    is_ended = head.dep_ in NOUN_SUBJECTS and lemma_of(head.head) in ENDING
+    if type_code not in {"ceasefire", "agreement"} or not is_ended:
+        return False
+    return head.head in head.doc[each.start : each.end].root.ancestors and each.start > head.head.i
 
 
 def _is_signed(head: Token, each: DateExpression) -> bool:

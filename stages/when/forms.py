@@ -221,7 +221,7 @@ FORMS = (
         r"|[0-2]?\d[:.]?[0-5]\d ?(?:local time|GMT|hours|hrs)\b)(?: (?:local time|GMT))?",
     ),
     _form("since then", r"[Ss]ince then\b"),
-    _form("soon", r"(?:[Rr]ecently|[Ss]oon(?! after)|[Cc]urrently|[Ii]mminently)\b"),
+    _form("soon", r"(?:[Rr]ecently|(?<![Aa]s )[Ss]oon(?! after)|[Cc]urrently|[Ii]mminently)\b"),
 )
 SINCE = re.compile(
     rf"(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Uu]p to|[Uu]p until|[Aa]s of|[Bb]efore|[Aa]head of|[Ss]tarting"

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.how_sure.markers import claims_nothing
+from stages.parsing.heads import NOUN_SUBJECTS
 from stages.who_says.speakers import speaker_of
 from stages.words.people import is_nobody
 
@@ -15,10 +16,19 @@ def claimant_of(trigger: Token) -> Token | None:
     for at in range(trigger.i - 1, max(first, trigger.i - CLAIM_REACH), -1):
         if doc[at].lower_ in {"responsibility", "credit"} and doc[at - 1].lower_.startswith("claim"):
             verb = doc[at - 1]
-            if claims_nothing(verb):
+            if claims_nothing(verb) or _is_told_beside(trigger, verb):
                 return None
             speaker = speaker_of(verb) if verb.tag_.startswith("VB") else None
             before = (token for token in reversed(doc[first : verb.i]) if token.pos_ in {"NOUN", "PROPN", "PRON"})
             claimant = speaker or next(before, None)
             return None if claimant is None or is_nobody(claimant) else claimant
     return None
+
+
+def _is_told_beside(trigger: Token, claiming: Token) -> bool:
+    """ "for which they claimed responsibility and in which ten died": a clause of its own beside the claim."""
+    joined = claiming.conjuncts
+    return any(
+        clause in joined and any(child.dep_ in NOUN_SUBJECTS for child in clause.lefts)
+        for clause in (trigger, *trigger.ancestors)
+    )

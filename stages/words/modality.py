@@ -44,7 +44,7 @@ LEADING_TO = frozenset({"lead", "result", "allow", "bring"})  # "could lead to w
 FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip
 STRIVING = words_of("fight battle campaign plot conspire scheme strive push")  # to do something
-TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint likely liable")
+TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint likely liable certain sure bound")
 BELIEVING = words_of("say claim report allege believe think suspect suppose presume assume rumour rumor")
 SUPPOSING = words_of("believe think suspect suppose presume assume")  # that it is so, and nobody knows
 SEEMING = words_of("purport appear seem")
