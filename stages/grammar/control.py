@@ -39,11 +39,14 @@ OBJECT_CONTROL = words_of("""
 
 # Verbs whose object did what they are "for": "criticised the officer for shooting".
 FOR_DEED = words_of("""
-    criticize criticized criticizing criticise criticised criticising criticizes criticises condemn condemned condemning
-    condemns denounce denounced denouncing praise praised praising thank thanked hail hailed commend commended fault
-    faulted arrest arrested arresting detain detained jail jailed imprison imprisoned fine fined punish punished
-    punishing indict indicted prosecute prosecuted sentence sentenced sue sued suing try tried rebuke rebuked berate
-    berated chide chided slam slammed attack attacked blast blasted
+    criticize criticized criticizing criticise criticised criticising criticizes criticises condemn condemned
+    condemning condemns denounce denounced denouncing praise praised praising thank thanked hail hailed commend
+    commended fault faulted arrest arrested arresting detain detained jail jailed imprison imprisoned fine fined
+    punish punished punishing mock mocked mocking deride derided deriding ridicule ridiculed ridiculing scold
+    scolded scolding reprimand reprimanded lambast lambasted censure censured castigate castigated assail assailed
+    sack sacked fire fired suspend suspended expel expelled reward rewarded indict indicted prosecute prosecuted
+    sentence sentenced sue sued suing try tried rebuke rebuked berate berated chide chided slam slammed attack
+    attacked blast blasted
 """)
 
 

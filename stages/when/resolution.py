@@ -23,13 +23,15 @@ def settle(rule: str, groups: Groups, frame: Frame) -> Settled:
 
 
 def _weekday_alone(groups: Groups, frame: Frame) -> Settled:
-    """The latest such day up to publication; "last" is before it, "next" and what lies ahead are after it."""
+    """The latest such day up to publication; "last" is before it, "next" after it, what lies ahead from then on."""
     published_on, weekday = frame.published_on, weekday_in(groups)
     which = (groups.get("which") or "").lower()
     if published_on is None or which == "the following":  # what it follows is told elsewhere
         return Settled(UNKNOWN, "weekday")
-    if which in {"next", "this coming"} or (frame.is_ahead and which != "last"):
+    if which in {"next", "this coming"}:
         day = calendar.weekday_after(published_on, weekday)
+    elif frame.is_ahead and which != "last":
+        day = calendar.weekday_after(published_on - timedelta(1), weekday)
     elif which == "last":
         day = calendar.weekday_on_or_before(published_on - timedelta(1), weekday)
     else:

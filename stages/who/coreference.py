@@ -41,6 +41,7 @@ from stages.who.meant import (
     struck_before,
     teller_of,
 )
+from stages.who.sufferers import sufferers_before
 from stages.who.two_named import is_of_two, one_of_two
 from stages.who_says.meant_speakers import is_medium
 from stages.who_says.quotes import quote_around
@@ -120,7 +121,7 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
             or _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
         )
     if word in PLURAL:
-        done_to = _beside_doer(head, vocab)
+        done_to = _beside_doer(head, vocab) or sufferers_before(head)
         if done_to is not None:
             return done_to
         found = _nearest(head, vocab, frozenset({"people", "side", "agent"}), is_plural=True)
