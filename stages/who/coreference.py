@@ -41,13 +41,13 @@ from stages.who.meant import (
     struck_before,
     teller_of,
 )
-from stages.who.sufferers import sufferers_before
+from stages.who.sufferers import beside_doer, sufferers_before
 from stages.who.two_named import is_of_two, one_of_two
-from stages.who_says.meant_speakers import is_medium
+from stages.who_says.meant_speakers import is_medium, resolved_speaker
 from stages.who_says.quotes import quote_around
 from stages.words.people import is_person_noun
 from stages.words.people import is_plural as is_plural_noun
-from stages.words.speech import lemma_of
+from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
@@ -88,7 +88,10 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
         return one_of_two(head, vocab)
     earlier = _same_before(head)
     if earlier is not None:
-        return None if is_shared(head, earlier) else antecedent_of(earlier, vocab)
+        if is_shared(head, earlier):
+            return None
+        speaker = resolved_speaker(earlier) if is_speech_verb(earlier.head) else earlier
+        return speaker if speaker != earlier else antecedent_of(earlier, vocab)  # "he said he had fled"
     return noun_before(head, vocab) if head.lower_ in {"who", "whom"} else doer_ahead(head) or _meant_by(head, vocab)
 
 
@@ -121,7 +124,7 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
             or _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
         )
     if word in PLURAL:
-        done_to = _beside_doer(head, vocab) or sufferers_before(head)
+        done_to = beside_doer(head, vocab) or sufferers_before(head)
         if done_to is not None:
             return done_to
         found = _nearest(head, vocab, frozenset({"people", "side", "agent"}), is_plural=True)
@@ -135,24 +138,6 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
             or _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
         )
     return None
-
-
-def _beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:
-    """Whom "them" means in "they have the girls and will free them": those the same sentence names as no one's doer."""
-    subject = next((child for child in pronoun.head.children if child.dep_ in SUBJECTS), None)
-    is_joined = pronoun.head.dep_ == "conj" and subject is None  # "met the chiefs and promised them weapons"
-    above = pronoun.head.head
-    if pronoun.dep_ == "obl" and pronoun.head.dep_ == "advcl" and subject is None:
-        behind = [child for child in above.rights if child.dep_ in {"obj", "obl"} and child.i < pronoun.head.i]
-        return next((child for child in behind if child.tag_ == "NNS" and is_person_noun(child)), None)
-    if pronoun.dep_ not in {"obj", "iobj"} or not (is_joined or (subject is not None and subject.lower_ in PLURAL)):
-        return None
-    objects = (
-        token
-        for token in pronoun.doc[pronoun.sent.start : pronoun.i]
-        if token.dep_ == "obj" and token.tag_ == "NNS" and "people" in classes_of(token, vocab)
-    )
-    return max(objects, key=lambda token: token.i, default=None)
 
 
 def _same_before(pronoun: Token) -> Token | None:

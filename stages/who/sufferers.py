@@ -1,20 +1,23 @@
-"""Whom "they" means who are freed, charged or hurt: those who were seized or struck before, and not who did it."""
+"""Whom "they" and "them" mean to whom something is done: those who were seized or struck before, and not who did it."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from stages.grammar.noun_phrases import classes_of
 from stages.parsing.heads import SUBJECTS
+from stages.who.meant import PLURAL
 from stages.words.people import is_person_noun, is_plural
 from stages.words.speech import lemma_of
+from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
 TAKING = words_of("seize kidnap abduct capture detain arrest hold take jail imprison rescue free release")
 STRIKING = words_of("shoot shot beat wound injure torture attack whip stone rape assault")
 KILLING = words_of("kill execute behead hang massacre murder")
 FATES = words_of("""
-    free release kill shoot shot beat torture execute behead hang wound injure hurt rescue question charge accuse sentence
-    jail transfer detain hold imprison exchange deport bury try convict acquit treat hospitalise hospitalize
+    free release kill shoot shot beat torture execute behead hang wound injure hurt rescue question charge accuse
+    sentence jail transfer detain hold imprison exchange deport bury try convict acquit treat hospitalise hospitalize
 """)
 OF_THE_DEAD = words_of("bury shoot shot beat torture behead execute kill strip burn hang")
 
@@ -40,3 +43,21 @@ def _verb_of(person: Token) -> Token:
 
 def _is_fitting(done: str, then: str) -> bool:
     return done in TAKING | STRIKING or (done in KILLING and then in OF_THE_DEAD)
+
+
+def beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:
+    """Whom "them" means in "they have the girls and will free them": those the same sentence names as no one's doer."""
+    subject = next((child for child in pronoun.head.children if child.dep_ in SUBJECTS), None)
+    is_joined = pronoun.head.dep_ == "conj" and subject is None  # "met the chiefs and promised them weapons"
+    above = pronoun.head.head
+    if pronoun.dep_ == "obl" and pronoun.head.dep_ == "advcl" and subject is None:
+        behind = [child for child in above.rights if child.dep_ in {"obj", "obl"} and child.i < pronoun.head.i]
+        return next((child for child in behind if child.tag_ == "NNS" and is_person_noun(child)), None)
+    if pronoun.dep_ not in {"obj", "iobj"} or not (is_joined or (subject is not None and subject.lower_ in PLURAL)):
+        return None
+    objects = (
+        token
+        for token in pronoun.doc[pronoun.sent.start : pronoun.i]
+        if token.dep_ == "obj" and token.tag_ == "NNS" and "people" in classes_of(token, vocab)
+    )
+    return max(objects, key=lambda token: token.i, default=None)
