@@ -11,6 +11,7 @@ from stages.parsing.heads import SUBJECTS, case_of
 from stages.who.likelier import (
     is_in_clause,
     is_meant_though_no_subject,
+    is_met_by,
     is_out_of_reach,
     is_plainly_meant,
     noun_before,
@@ -163,6 +164,7 @@ def _nearest(
         and not speaks_after(token, pronoun)
         and not is_medium(token)
         and not (is_theirs(token, pronoun) or is_of_other_sex(token, pronoun) or is_accused(token, pronoun))
+        and not is_met_by(token, pronoun)
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))

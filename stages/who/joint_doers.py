@@ -52,6 +52,9 @@ def with_company(span: Span, end: int) -> Span:
 def without_pair(span: Span, head: Token, rule: str) -> Span:
     """The second of two sides without the first, or both without what stands before: "Israeli- | Palestinian"."""
     doc = span.doc
+    if ": between" in rule and ": between2" not in rule:
+        joint = next((token.i for token in span if token.i > head.i and token.lower_ == "and"), None)
+        span = span if joint is None else doc[span.start : joint]  # "between the army | and the rebels"
     if rule.endswith(": between") and doc[head.i + 1].text in {"-", "–"} and head.i + 2 < span.end:
         return doc[span.start : head.i + 1]  # "the US- | Russian truce"
     hyphen = next((token.i for token in span if token.text in {"-", "–"} and token.i < head.i), None)

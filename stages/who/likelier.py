@@ -74,6 +74,14 @@ def same_before(pronoun: Token, found: Token | None) -> Token | None:
     return earlier
 
 
+def is_met_by(token: Token, pronoun: Token) -> bool:
+    """ "President Omar Haddad won. She met Haddad": nobody meets himself by name."""
+    names = {token.text, *(child.text for child in token.children if child.dep_ in {"flat", "compound"})}
+    named = (other for other in pronoun.sent if other.text in names and other.dep_ in {"obj", "obl"})
+    subjects = {child.lower_ for other in named for child in other.head.lefts if child.dep_ in SUBJECTS}
+    return token.ent_type_ == "PERSON" and pronoun.lower_ in subjects
+
+
 def is_out_of_reach(token: Token, pronoun: Token) -> bool:
     """ "Baku points to trucks of the Red Cross. It": who only owns something is not what "it" goes on about."""
     is_earlier = pronoun.dep_ in SUBJECTS and token.sent.start != pronoun.sent.start
