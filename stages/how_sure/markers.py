@@ -71,6 +71,8 @@ def negations_on(token: Token) -> Iterator[Status]:
                 is_negative = below.lower_ in {"no", "neither"} and below.dep_ in {"det", "cc:preconj"}
                 if is_negative and not _is_idle(below):
                     yield Status("denied", below.lower_)
+    if any(child.lower_ == "neither" and child.i < token.i for other in token.conjuncts for child in other.lefts):
+        yield Status("denied", "neither")  # "neither confirmed nor denied", hung on the second
 
 
 def claims_nothing(verb: Token) -> bool:
