@@ -16,7 +16,7 @@ from stages.who.authors import doer_behind
 from stages.who.coreference import antecedent_of
 from stages.who.fillers import AGENTS, is_fit
 from stages.who.frame_functions import OUSTING, heads_at
-from stages.who.joint_doers import with_company, with_siblings, without_pair
+from stages.who.joint_doers import with_company, with_listed, with_siblings, without_pair
 from stages.who.misplaced import is_of_weapon, uncut
 from stages.who.stand_ins import (
     is_own_loss,
@@ -152,7 +152,7 @@ def _role(head: Token, rule: str, trigger: Trigger, vocab: Vocab) -> Role:
         return Role(owner_only(phrase_of(antecedent), antecedent), antecedent, head, f"{rule}, {head.lower_} resolved")
     is_listed = ": between" not in rule
     span = phrase_of(head, is_listed=is_listed, with_family=trigger.sense.type_code != "defection")
-    span = without_pair(span, head, rule)
+    span = with_listed(without_pair(span, head, rule), head)
     is_doing = span[0].tag_ == "VBG" and span.start == trigger.start  # "torturing | detainees to death"
     span = span[1:] if is_doing and len(span) > 1 else span
     while len(span) > 1 and trigger.start < span.start < trigger.end and span[0].lower_ in trigger.sense.words:

@@ -57,9 +57,17 @@ def _listed_behind(head: Token) -> list[Token]:
         listed |= {member for member in of_many if _has_number(member) or _has_article(member)}
     for child in head.rights:
         is_member = _has_number(child) and (_has_number(head) or _has_owner(child))  # "a mother, her three sons and"
-        if child.dep_ == "appos" and is_member and _is_continued(child):
+        if child.dep_ == "appos" and ((is_member and _is_continued(child)) or is_of_headline(head, child)):
             listed |= {child, *child.conjuncts}
     return sorted(member for member in listed if member.i > head.i)
+
+
+def is_of_headline(first: Token, second: Token) -> bool:
+    """ "General, two colonels defect": a comma for an "and" behind a bare word that opens a headline."""
+    number = next((child for child in second.lefts if child.dep_ == "nummod"), None)
+    is_bare = first.tag_ == "NN" and is_person_noun(first) and all(child.dep_ == "compound" for child in first.lefts)
+    is_next = number is not None and number.left_edge.i == first.i + 2 and first.nbor(1).text == ","
+    return is_bare and is_next and first.left_edge.i == sentence_of(first).start
 
 
 def _has_owner(noun: Token) -> bool:
@@ -156,7 +164,8 @@ def first_of_list(start: int, doc: Doc) -> Token | None:
     noun = doc[start - 2]
     is_told = noun.dep_ == "obj" and is_saying(noun.head) and lemma_of(noun.head) not in {"tell", "warn", "believe"}
     is_inside = noun.head.i >= start >= 3 and doc[start - 3].lower_ in INDEFINITE  # "a major and | 11 soldiers"
-    return noun if (is_told or is_inside) and is_person_noun(noun) else None
+    is_headline = noun.head.i >= start and is_of_headline(noun, noun.head)  # "Colonel, | 30 soldiers quit"
+    return noun if (is_told or is_inside or is_headline) and is_person_noun(noun) else None
 
 
 def whole_of_part(start: int, doc: Doc) -> Token | None:

@@ -129,7 +129,7 @@ def _revised_roles(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups) -
             is_surer = False
         elif own is None:
             is_surer = role in OPENED and likelihood > OPEN_FILLER and _is_somebody(head, filler)
-        elif head.i == own.i or _is_same(role, tokens, head, filler):
+        elif head.i == own.i or _is_same(role, tokens, head, filler) or _is_with_others(own):
             continue
         else:
             is_surer = role not in SITES and likelihood > OTHER_FILLER
@@ -145,6 +145,11 @@ def _revised_roles(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups) -
 def _is_somebody(head: Token, filler: Filler) -> bool:
     """Whether the words say who, and not only "they" or "hundreds"."""
     return head.pos_ != "PRON" and not is_number_only(filler.span)
+
+
+def _is_with_others(own: Token) -> bool:
+    """ "he and six others had fled": whom the pronoun means is not all of them."""
+    return own.pos_ == "PRON" and any(child.dep_ == "conj" for child in own.rights)
 
 
 def _is_doubted_filler(claim: Claim, role: str, own: Token, opinion: Opinion) -> bool:

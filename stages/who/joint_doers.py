@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from stages.grammar.noun_phrases import phrase_of
 from stages.grammar.person_phrases import PREFIXES
+from stages.how_many.lists import is_of_headline
 from stages.who.fillers import NAMED
 from stages.words.time_heads import is_time
 from stages.words.wordlists import words_of
@@ -30,6 +31,12 @@ def with_siblings(span: Span, head: Token, heads: tuple[Token, ...]) -> Span:
         if all(token.lower_ in JOINTS for token in doc[span.end : following.start]):
             span = doc[span.start : following.end]
     return span
+
+
+def with_listed(span: Span, head: Token) -> Span:
+    """ "Police officer, three civilians | killed": the phrase with those whom a headline joins to it by a comma."""
+    joined = (child for child in head.rights if child.dep_ == "appos" and is_of_headline(head, child))
+    return span.doc[span.start : max((phrase_of(child).end for child in joined), default=span.end)]
 
 
 def with_company(span: Span, end: int) -> Span:
