@@ -24,7 +24,7 @@ SUFFERED = frozenset({"killing", "wounding", "arrest", "abduction", "release"})
 FATES = words_of(
     "killed dead wounded injured hurt maimed captured arrested detained kidnapped missing killing wounding"
 )
-DEATH, HURT = words_of("killed dead killing"), words_of("wounded injured hurt maimed wounding injuring")
+DEATHS, WOUNDS = words_of("killed dead killing"), words_of("wounded injured hurt maimed wounding injuring")
 LIVES = frozenset({"life", "lives"})  # "claimed more than 70 lives"
 LABELS = frozenset({"n_toll", "n_body", "n_refugee", "state_patient"})
 
@@ -80,8 +80,8 @@ def _is_one_of_fates(head: Token) -> bool:
 def _are_parts(first: Token, second: Token) -> bool:
     """Whether two fates, which nobody suffers at once, divide one number: "killed and injured"."""
     is_near = second.i - first.i == 2 and first.nbor(1).lower_ == "and"
-    one, other = first.lower_ in DEATH, second.lower_ in DEATH
-    return is_near and one != other and {first.lower_, second.lower_} <= DEATH | HURT
+    one, other = first.lower_ in DEATHS, second.lower_ in DEATHS
+    return is_near and one != other and {first.lower_, second.lower_} <= DEATHS | WOUNDS
 
 
 def _beside(trigger: Trigger, sent: Span) -> Count | None:
