@@ -8,7 +8,7 @@ from stages.dates import DateExpression, is_to_come
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.when.content import is_across_clauses, is_of_charge, is_of_content, is_of_judged
 from stages.where.grounds import is_before_deed, is_of_deed
-from stages.where.other_clauses import TERMS, is_of_forerunner, is_talked_of
+from stages.where.other_clauses import TERMS, is_of_caption, is_of_forerunner, is_talked_of
 from stages.words.harms import HURT
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
@@ -38,7 +38,7 @@ def dates_of_event(
     dates = [each for each in dates if not _is_hour_again(head, each, dates)]
     if is_before_noun(head):
         return [each for each in dates if each.end in {head.i, head.i - 1}]
-    dates = [each for each in dates if not is_of_forerunner(each.start, head)]
+    dates = [each for each in dates if not (is_of_forerunner(each.start, head) or is_of_caption(each.start, head))]
     if _is_apart(head):
         dates = [each for each in dates if head in head.doc[each.start].ancestors]
     dates = [each for each in dates if not _is_of_end(head, type_code, each)]

@@ -30,6 +30,8 @@ SPOKEN = frozenset({"appeal", "accusation", "threat", "rejection", "support", "c
 BESIDE = frozenset({"while", "after", "before", "as", "when", "since", "because"})
 AT_EASE = frozenset({"strike", "protest", "talks", "ceasefire", "resignation"})  # harm may be told of so
 CONTRASTING = frozenset({"although", "though", "whereas"})
+PICTURED = frozenset({"VBZ", "VBP", "VBG", "NN", "NNS", "NNP", "NNPS"})  # of a caption's verb, or of its noun alone
+CAPTIONING = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", ",", ".", "HYPH"})
 TOPIC_REACH = 8  # tokens between talks and what they are about
 
 
@@ -55,6 +57,7 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     is_reason = is_reason and not head.is_ancestor(root)
     is_over = case_of(head) == "over" and head.tag_[:2] == "NN" and not head.is_ancestor(root)
     is_apart = is_of_sibling(root, head) or is_of_forerunner(root.i, head) or _is_of_contrast(root, head)
+    is_apart = is_apart or is_of_caption(root.i, head)
     is_apart = is_apart or (trigger.sense.type_code in AT_EASE and _is_of_day(root, head))
     if is_over or is_reason or is_topic or is_apart:
         return True  # "a court in Cairo sentenced them for the murder", "flew to Oslo for talks on a truce"
@@ -68,6 +71,17 @@ def is_of_other_clause(root: Token, trigger: Trigger) -> bool:
     is_own = any(child.dep_.startswith("nsubj") for child in clause.lefts)
     is_opening = root.i < clause.head.i  # "In Homs troops fired and ten men died"
     return is_own and not is_opening and any(token.text == "," for token in between) and clause.head.is_ancestor(root)
+
+
+def is_of_caption(at: int, head: Token) -> bool:
+    """ "Women march for the pupils who were abducted by rebels, in Abuja, May 4": a picture's own place and day."""
+    doc, sent = head.doc, head.sent
+    is_described = any(token.dep_ == "acl:relcl" for token in (head, *head.ancestors))
+    comma = next((token.i for token in doc[head.i : at + 1] if token.text == ","), None)
+    is_now = sent.root.i < head.i and sent.root.tag_ in PICTURED
+    if not is_described or comma is None or not is_now:
+        return False
+    return doc[comma + 1].tag_ == "IN" and all(token.tag_ in CAPTIONING for token in doc[comma + 1 : sent.end])
 
 
 def _is_of_contrast(root: Token, head: Token) -> bool:
