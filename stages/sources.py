@@ -208,7 +208,9 @@ def _says(verb: Token, relation: str, token: Token) -> bool:
 
 
 def _says_nothing(verb: Token, lemma: str) -> bool:
-    """ "did not confirm the raid", "described as a disgrace a march": the event is not what they tell."""
+    """ "did not confirm the raid", "declined to say if": the event is not what they tell."""
+    if verb.dep_ == "xcomp" and lemma_of(verb.head) in {"decline", "refuse"}:
+        return True
     if lemma == "describe":
         return any(child.dep_ in {"obl", "xcomp"} and case_of(child) == "as" for child in verb.children)
     return claims_nothing(verb) or (lemma == "confirm" and any(True for _ in negations_on(verb)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
@@ -36,10 +37,13 @@ def _without_quote(span: Span) -> Span:
 
 
 def _whole_name(span: Span) -> Span:
-    """ "the Islamic State of Iraq | and the Levant": a name with "and" in it."""
+    """ "the Islamic State of Iraq | and the Levant", "Al Qaeda | in Iraq": a name with "and" or a place in it."""
     doc, end = span.doc, span.end
     if span[-1].lower_ in {"passer", "passers"} and doc[end : end + 2].text == "-by":
         return doc[span.start : end + 2]
+    if span[-1].lower_ in {"qaeda", "qaida"} and doc[end : end + 1].text == "in":
+        branch = takewhile(lambda token: token.tag_ in {"NNP", "NNPS"}, doc[end + 1 + (doc[end + 1].lower_ == "the") :])
+        return doc[span.start : max((token.i + 1 for token in branch), default=end)]
     if span[-1].text != "Iraq" or all(token.text != "State" for token in span):
         return span
     tail = next((tail for tail in TAILS if tuple(token.lower_ for token in doc[end : end + len(tail)]) == tail), ())

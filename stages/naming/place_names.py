@@ -28,6 +28,7 @@ SHIPS = words_of("""
     ferry tanker ship vessel frigate destroyer trawler freighter liner warship cruiser steamer yacht corvette submarine
     boat carrier
 """)
+ROAD_DIGITS = 3
 LONGEST_PARTICLE = 3  # letters: the i of "Mazar-i-Sharif"
 POWERS = frozenset({"junta", "regime", "government", "opposition"})
 NO_NAMES = frozenset({"vehicle", "weapon", "munition"})
@@ -79,7 +80,7 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     known = {span.text for span in (*named, *located)}
     named = [_without_verb(_whole(ent), vocab) for ent in named]
     found = [*named, *(run for run in runs if run in located or run.text in known)]
-    found = [name for name in found if not (_is_half(name) or _is_of_ship(name))]
+    found = [name for name in found if not (_is_half(name) or _is_of_ship(name) or _is_of_road(name))]
     found = [name for name in found if not any(_is_inside(name, other) for other in found)]
     return sorted(found, key=lambda span: span.start)
 
@@ -109,6 +110,12 @@ def _is_of_ship(name: Span) -> bool:
     """Whether a name is that of a ship: "the ferry Lake Victoria"."""
     before = name.doc[name.start - 1] if name.start > name.sent.start else name[0]
     return before.lower_ in SHIPS
+
+
+def _is_of_road(name: Span) -> bool:
+    """ "a house off U.S. 79": a highway, and no country."""
+    following = name.doc[name.end : name.end + 1].text
+    return name.text in {"U.S.", "US", "Interstate"} and following.isdigit() and len(following) <= ROAD_DIGITS
 
 
 def _whole(name: Span) -> Span:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from stages.grammar.noun_phrases import classes_of, content_head
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.who.likelier import (
+    is_accuser,
     is_in_clause,
     is_meant_though_no_subject,
     is_met_by,
@@ -44,6 +45,7 @@ from stages.who.meant import (
 )
 from stages.who.sufferers import beside_doer, sufferers_before
 from stages.who.two_named import is_of_two, one_of_two
+from stages.who_says.attributions import covering
 from stages.who_says.meant_speakers import is_medium, resolved_speaker
 from stages.who_says.quotes import quote_around
 from stages.words.people import is_person_noun
@@ -156,6 +158,7 @@ def _nearest(
     pronoun: Token, vocab: Vocab, classes: frozenset[str], *, is_plural: bool, groups: bool = False
 ) -> Token | None:
     quoted = quote_around(pronoun)
+    tellers = _tellers_of(pronoun) if quoted is not None else frozenset()
     candidates = [
         token
         for token in _before(pronoun)
@@ -164,7 +167,7 @@ def _nearest(
         and not speaks_after(token, pronoun)
         and not is_medium(token)
         and not (is_theirs(token, pronoun) or is_of_other_sex(token, pronoun) or is_accused(token, pronoun))
-        and not is_met_by(token, pronoun)
+        and not (is_met_by(token, pronoun) or is_accuser(token, pronoun) or token.text in tellers)
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and is_beside(token, pronoun))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))
@@ -194,6 +197,12 @@ def _nearest(
     if is_out_of_reach(found, pronoun):
         return None
     return found if found.ent_type_ != "LOC" or is_state(found, vocab) else None  # no town acts
+
+
+def _tellers_of(pronoun: Token) -> frozenset[str]:
+    """ "I knew him before he attacked me," she said": the names of who speaks the words, of whom they are not said."""
+    spoken = (pronoun.doc[each.source] for each in covering(pronoun))
+    return frozenset(resolved_speaker(speaker).text for speaker in spoken if speaker.lower_ in SINGULAR)
 
 
 def _has_rival(found: Token, ranked: list[Token], pronoun: Token) -> bool:

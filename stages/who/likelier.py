@@ -74,6 +74,15 @@ def same_before(pronoun: Token, found: Token | None) -> Token | None:
     return earlier
 
 
+def is_accuser(token: Token, pronoun: Token) -> bool:
+    """ "The monitors alleged that they had beaten captives": who alleges a deed has not done it."""
+    verb = token.head
+    is_alleging = token.dep_ in SUBJECTS and verb.lemma_ in {"allege", "accuse", "suspect"}
+    others = (word for word in token.doc[verb.i : pronoun.i] if word.dep_ == "nsubj" and word.lower_ == "they")
+    is_beside = pronoun.dep_ == "obj" and any(others)  # "that they had beaten them"
+    return is_alleging and verb.is_ancestor(pronoun) and (pronoun.dep_ == "nsubj" or is_beside)
+
+
 def is_met_by(token: Token, pronoun: Token) -> bool:
     """ "President Omar Haddad won. She met Haddad": nobody meets himself by name."""
     names = {token.text, *(child.text for child in token.children if child.dep_ in {"flat", "compound"})}

@@ -29,10 +29,10 @@ AVERTING = words_of("prevent avert avoid foil thwart cancel scrap abandon")  # "
 CARRYING = words_of("""
     be have hold host attend convene launch carry conduct stage mount make begin start open resume commit see happen
     occur take continue follow reach sign order lead join undertake wage organise organize release free conclude
-    accept impose declare announce secure achieve negotiate broker arrange perpetrate do deliver provide send grant give
-    offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use keep
-    come maintain bring observe dispatch ship extend intensify escalate pursue agree put obtain attain restore win
-    proceed
+    accept impose declare announce secure achieve negotiate broker arrange perpetrate hear do deliver provide send
+    grant give offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use
+    keep come maintain bring observe dispatch ship extend intensify escalate pursue agree put obtain attain restore
+    win proceed
 """)
 GROWTH = words_of(
     "increase rise surge resumption renewal escalation repeat repetition continuation"
