@@ -6,12 +6,20 @@ from stages.how_sure.markers import claims_nothing
 from stages.parsing.heads import NOUN_SUBJECTS
 from stages.who_says.speakers import speaker_of
 from stages.words.people import is_nobody
+from stages.words.speech import lemma_of
+from stages.words.wordlists import words_of
 
+DEEDS = words_of("""
+    attack bombing bomb blast explosion raid ambush shooting assault killing assassination murder kidnapping abduction
+    massacre beheading strike
+""")
 CLAIM_REACH = 10  # tokens from "responsibility" to the event claimed
 
 
 def claimant_of(trigger: Token) -> Token | None:
     """Who claims responsibility for the event, by the words before it: "the militants claim responsibility for"."""
+    if trigger.dep_ == "obj" and trigger.lower_.removesuffix("s") in DEEDS and lemma_of(trigger.head) == "claim":
+        return None if claims_nothing(trigger.head) else speaker_of(trigger.head)  # "claimed the attack"
     doc, first = trigger.doc, trigger.sent.start
     for at in range(trigger.i - 1, max(first, trigger.i - CLAIM_REACH), -1):
         if doc[at].lower_ in {"responsibility", "credit"} and doc[at - 1].lower_.startswith("claim"):

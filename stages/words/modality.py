@@ -114,7 +114,8 @@ REBUTTED = words_of("claim report rumour rumor allegation statement denial asser
                     "accusation charge insinuation")  # fmt: skip
 EVIDENCE_NOUNS = words_of("video footage clip film photo photograph picture image recording report audio tape message")
 # Whoever does this acts on no plan of his own: "rejected an offer to meet".
-REACTING = words_of("reject refuse dismiss oppose condemn criticise criticize denounce welcome ignore protest")
+REACTING = words_of("reject refuse dismiss oppose condemn criticise criticize denounce welcome ignore protest "
+                    "describe deplore decry defend justify mourn")  # fmt: skip
 # What a sentence says of all it has told before.
 UNVERIFIED = (
     "no independent confirmation", "could not be independently verified", "could not independently verify",
