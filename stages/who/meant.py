@@ -247,4 +247,4 @@ def sentences_back(token: Token, pronoun: Token) -> int:
     """How many sentences before a pronoun a word stands."""
     if token.sent.start == pronoun.sent.start:
         return 0
-    return sum(1 for word in token.doc[token.i : pronoun.i] if word.is_sent_start)
+    return sum(1 for word in token.doc[token.i + 1 : pronoun.i + 1] if word.is_sent_start)
