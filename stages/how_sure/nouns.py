@@ -7,6 +7,7 @@ from stages.how_sure.markers import Status, hedges_on, negations_on
 from stages.words import modality
 from stages.words.speech import lemma_of
 
+UNDOING = frozenset({"failure", "inability", "refusal"})
 KEEPING = frozenset({"follow", "implement", "observe", "obey", "enforce", "respect", "violate", "breach", "flout"})
 
 
@@ -36,6 +37,8 @@ def under_noun(link: Link, lemma: str) -> Iterator[Status]:
 
 
 def _of_failed(link: Link, noun: str) -> Iterator[Status]:
-    """ "the failed attempt to kill him": it was not done."""
+    """ "the failed attempt to kill him", "the failure to free them": it was not done."""
+    if noun in UNDOING and link.relation == "acl" and any(child.lower_ == "to" for child in link.token.lefts):
+        yield Status("denied", noun)
     if noun in modality.NOUN_STATUS["possible"] and any(child.lower_ in modality.FAILED for child in link.head.lefts):
         yield Status("denied", f"failed {noun}")
