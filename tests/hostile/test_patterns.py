@@ -130,7 +130,8 @@ def is_linear(used: Used, pump: Pump) -> bool:
             return True
         if slow[1] < LONG or slow[0] > HOPELESS:
             return False
-        if slow[0] < TIMES * TOLERANCE * seconds_of(used, pump, LONG // TIMES):
+        long = min(slow[0], seconds_of(used, pump, LONG))
+        if long < TIMES * TOLERANCE * min(seconds_of(used, pump, LONG // TIMES) for _ in range(3)):
             return True
     return False
 
