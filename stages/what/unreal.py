@@ -32,11 +32,14 @@ STANDS = frozenset({"support", "rejection", "threat", "concession", "accusation"
 SEEING = words_of("see view interpret construe perceive read understand portray")
 DEBATES = words_of("debate controversy discussion speculation")
 NAMING = words_of("call describe label brand term dub view regard")
+METHODS = words_of("method methods tactic tactics means way ways tool tools technique techniques")
 GAMES = words_of("game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal")
 
 
 def is_said_of_a_kind(verb: Token) -> bool:
     """ "a fungus which attacks the roots", "anyone who flees his home": the present tense says what such a one does."""
+    if _is_of_methods(verb):
+        return True
     relative = verb.head if verb.dep_ == "conj" else verb
     if relative.dep_ == "advcl" and any(child.lower_ == "you" for child in relative.lefts):
         return any(child.lower_ in {"when", "if", "whenever"} for child in relative.lefts)
@@ -87,6 +90,13 @@ def is_of_life_dates(verb: Token) -> bool:
     if verb.lower_ != "died" or opening is None or before[opening] in {")", "]"}:
         return False
     return before[-1] in {"(", "[", ";", ",", "–", "-"} or "born" in before[opening:]
+
+
+def _is_of_methods(verb: Token) -> bool:
+    """ "the methods the regime is using to kill": how such deeds are done, and none that was."""
+    using = verb.head
+    is_aim = verb.tag_ == "VB" and verb.dep_ in {"advcl", "xcomp"} and using.lemma_ in {"use", "employ", "adopt"}
+    return is_aim and using.dep_ == "acl:relcl" and using.head.lower_ in METHODS
 
 
 def is_near_miss(head: Token) -> bool:
