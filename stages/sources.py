@@ -21,6 +21,7 @@ from stages.who_says.said_clauses import (
     is_before_that,
     is_bound,
     is_hours_after,
+    is_of_speech_frame,
     is_set_against,
     is_timed,
     is_told_first,
@@ -116,6 +117,8 @@ def _is_counted_and_said(participle: Token) -> bool:
 
 
 def _candidates(trigger: Token) -> Iterator[tuple[Token, str]]:
+    if is_of_speech_frame(trigger):
+        return
     doc = trigger.doc
     around = covering(trigger)
     claimant = claimant_of(trigger)

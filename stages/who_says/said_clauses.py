@@ -17,6 +17,7 @@ CHARGES = words_of("charge charges claim claims accusation accusations allegatio
 SPANS = words_of("hours days weeks months minutes day hour week month")
 NOT = frozenset({"not", "n't", "n’t", "never"})
 TIMING = words_of("after before when while since until")
+SPEAKING = words_of("speaking talking writing commenting responding reacting addressing testifying")
 
 
 def is_timed(verb: Token, trigger: Token) -> bool:
@@ -164,3 +165,11 @@ def says_its_own(verb: Token, token: Token) -> bool:
             return True
     is_open = not ends_sentence(verb) and not verb.nbor(1).is_punct
     return is_open and any(child.dep_ == "ccomp" and child.left_edge.i == verb.i + 1 for child in verb.rights)
+
+
+def is_of_speech_frame(trigger: Token) -> bool:
+    """ "Speaking a week after the raid, the mayor said": what sets the scene of a speech is not what is said in it."""
+    clause = next((token for token in trigger.ancestors if token.lower_ in SPEAKING), None)
+    return (
+        clause is not None and clause.dep_ == "advcl" and clause.i <= clause.sent.start + 1 and clause.i < clause.head.i
+    )
