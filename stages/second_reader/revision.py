@@ -129,7 +129,6 @@ def _revised_roles(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups) -
             is_surer = False
         elif own is None:
             is_surer = role in OPENED and likelihood > OPEN_FILLER and _is_somebody(head, filler)
-            is_surer = is_surer and not (claim.type_code == "appeal" and _is_done_to(role, head))
         elif head.i == own.i or _is_same(role, tokens, head, filler) or _is_with_others(own):
             continue
         else:
@@ -151,11 +150,6 @@ def _is_somebody(head: Token, filler: Filler) -> bool:
 def _is_with_others(own: Token) -> bool:
     """ "he and six others had fled": whom the pronoun means is not all of them."""
     return own.pos_ == "PRON" and any(child.dep_ == "conj" for child in own.rights)
-
-
-def _is_done_to(role: str, head: Token) -> bool:
-    """ "called for the gunmen to be tried": whom it is to be done to is not called upon."""
-    return role == "target" and head.dep_ == "nsubj:pass"
 
 
 def _is_doubted_filler(claim: Claim, role: str, own: Token, opinion: Opinion) -> bool:

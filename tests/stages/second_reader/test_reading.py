@@ -9,7 +9,6 @@ HURT = "A guard was killed and 70 injured."
 MOURNERS = "Six people were killed on Sunday when riot police fired on mourners in Khartoum, doctors said."
 ACCUSED = "The army accused the rebels of killing civilians."
 PILOTS = "A Libyan air force major announced on Monday that he and three other pilots had defected."
-APPEAL = "Her office called for the attackers to be swiftly brought to justice."
 GUARDS = "As for the captives, Mr. Okoro said the rebels killed two guards."
 
 
@@ -113,12 +112,6 @@ def test_the_reader_is_shown_what_the_rules_read() -> None:
     assert LABELS.types[asked["type"][0] - 1] == "killing"
     assert asked["trigger"].nonzero()[0].tolist() == [words.index("killed")]
     assert asked["marks"].shape == (len(asked["trigger"]), 2 * len(LABELS.marks) + 2)
-
-
-def test_who_is_to_be_tried_is_not_called_upon() -> None:
-    words = APPEAL.removesuffix(".").split()
-    _, (row,) = read(APPEAL, Stub(fillers={"target": words.index("attackers")}))
-    assert row["target_text"] is None
 
 
 def test_one_of_several_takes_the_place_of_none() -> None:
