@@ -12,7 +12,10 @@ LINKS = frozenset({",", "CC", "RB"})
 
 
 def shared_agent(verb: Token) -> Token | None:
-    """ "were captured and executed by rebels": the agent of the last passive is that of all it shares a verb with."""
+    """ "were captured and executed by rebels": the agent of the last passive is that of all it shares a verb with.
+
+    Not where the first has a phrase of its own: "were arrested at the border and beaten by guards".
+    """
     for other in verb.rights:
         is_own = other.lower_ in {"replaced", "succeeded"}  # "was sacked and replaced by his deputy"
         is_own = is_own or any(child.dep_ == "obl" and child.i < other.i for child in verb.rights)

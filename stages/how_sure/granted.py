@@ -12,6 +12,7 @@ from stages.words import modality
 from stages.words.speech import lemma_of
 from stages.words.time_heads import is_given_time, is_time
 
+WAYS = frozenset({"way", "door", "path", "road"})
 CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal", "extradition", "arrest", "detention"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
@@ -88,12 +89,15 @@ def is_asked(link: Link) -> bool:
 
 
 def is_come_to(link: Link) -> bool:
-    """ "if we come to an agreement", "can open the way to talks": coming to it is concluding it."""
-    if case_of(link.token) in {"to", "for"} and lemma_of(link.head) in {"open", "pave", "clear"}:
-        ways = {"way", "door", "path", "road"}
-        return any(child.dep_ == "obj" and child.lower_ in ways for child in link.head.rights)
+    """ "if we come to an agreement": coming to it is concluding it."""
     is_concluded = lemma_of(link.token) in modality.CONCLUDED and case_of(link.token) == "to"
     return is_concluded and lemma_of(link.head) in {"come", "get", "return"}
+
+
+def is_way_to(link: Link) -> bool:
+    """ "can open the way to talks", "may pave the way for a truce": as open as the way is."""
+    is_opened = case_of(link.token) in {"to", "for"} and lemma_of(link.head) in {"open", "pave", "clear"}
+    return is_opened and any(child.dep_ == "obj" and child.lower_ in WAYS for child in link.head.rights)
 
 
 def still_open(found: list[Status]) -> list[Status]:

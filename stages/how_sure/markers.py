@@ -119,7 +119,8 @@ def conditions_on(token: Token) -> Iterator[Status]:
             yield Status("possible", child.lower_)
         if child.dep_ == "mark" and child.lower_ in {"until", "before"} and _is_present(token):
             yield Status("possible", f"{child.lower_}, present tense")
-        is_moot = lemma_of(token) in ASKING or (is_unless and is_negated)  # "investigating if a car was involved"
+        # "investigating if a second car was involved", "will not attack unless"
+        is_moot = lemma_of(token) in ASKING or (is_unless and is_negated)
         if child.dep_ == "advcl" and not is_moot and (_has_if(child) or is_inverted(child)):
             yield Status("possible", "on condition")
 

@@ -25,6 +25,7 @@ from stages.how_sure.granted import (
     is_told_of,
     is_used_to,
     is_uttered,
+    is_way_to,
     of_purpose,
     rebutted,
     shown,
@@ -128,7 +129,9 @@ def _carries(link: Link, is_nominal: bool) -> bool:
         return False  # "no comment on the shelling", "it is not clear who did it"
     if link.relation in {"xcomp", "aux", "cop", "csubj"} or is_used_to(link):
         return True
-    is_led_to = link.relation == "obl" and (lemma_of(link.head) in modality.LEADING_TO or is_come_to(link))
+    is_led_to = link.relation == "obl" and (
+        lemma_of(link.head) in modality.LEADING_TO or is_come_to(link) or is_way_to(link)
+    )
     if link.relation in {"obj", "nsubj", "nsubj:pass"} or is_led_to:
         is_held = link.token.lower_.removesuffix("s") == "threat"  # "has not carried out its threat"
         is_on = is_gone_on_with(link) or (link.relation == "nsubj" and link.token.lower_ in modality.GROWTH)

@@ -80,7 +80,7 @@ def place_names_in(doc: Doc, vocab: Vocab) -> list[Span]:
     known = {span.text for span in (*named, *located)}
     named = [_without_verb(_whole(ent), vocab) for ent in named]
     found = [*named, *(run for run in runs if run in located or run.text in known)]
-    found = [name for name in found if not (_is_half(name) or _is_of_ship(name) or _is_of_other(name))]
+    found = [name for name in found if not (_is_half(name) or _is_of_ship(name) or _is_road_or_clock(name))]
     found = [name for name in found if not any(_is_inside(name, other) for other in found)]
     return sorted(found, key=lambda span: span.start)
 
@@ -112,7 +112,7 @@ def _is_of_ship(name: Span) -> bool:
     return before.lower_ in SHIPS
 
 
-def _is_of_other(name: Span) -> bool:
+def _is_road_or_clock(name: Span) -> bool:
     """ "a house off U.S. 79", "at noon (London time)": a highway or a clock, and nowhere that anything happened."""
     following = name.doc[name.end : name.end + 1].text
     is_road = name.text in {"U.S.", "US", "Interstate"} and following.isdigit() and len(following) <= ROAD_DIGITS

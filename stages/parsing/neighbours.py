@@ -31,3 +31,8 @@ def previous_word(word: Token) -> Token:
 def next_word(word: Token) -> Token:
     """The word behind in the same sentence; the word itself where it is the last."""
     return word if ends_sentence(word) else word.nbor(1)
+
+
+def sentences_between(earlier: Token, later: Token) -> int:
+    """How many sentences begin behind one word and up to another: 0 within a sentence or where it comes first."""
+    return sum(bool(token.is_sent_start) for token in later.doc[earlier.i + 1 : later.i + 1])

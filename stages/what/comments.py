@@ -18,8 +18,8 @@ TOPICS = words_of("phenomenon issue question problem subject idea notion topic l
 WRITINGS = words_of("book books novel film movie documentary play expert experts historian essay memoir series")
 NO_ASKED = words_of("we i it this that there what matter problem situation question issue")
 TRACES = words_of("crater hole gash scar mark trail plume")
-SAYINGS = words_of("accusation accusations warning warnings threat threats criticism demand demands appeal appeals")
-BESIDE = frozenset({"amid", "as", "after", "before"})
+UTTERANCES = words_of("accusation accusations warning warnings threat threats criticism demand demands appeal appeals")
+CIRCUMSTANCES = frozenset({"amid", "as", "after", "before"})
 OPENING = words_of("open begin start resume reopen convene")
 UNMARKED = frozenset({"obl:unmarked", "obl:tmod", "obl:npmod"})
 AHEAD = words_of("due set scheduled expected likely planned about")
@@ -37,8 +37,8 @@ def is_commented_on(head: Token) -> bool:
         predicate = predicate.head  # "the offer remains open"
     has_copula = any(child.dep_ == "cop" for child in predicate.children) and case_of(predicate) not in WHERE
     behind = {word.lower_ for child in predicate.rights for word in (child, *child.lefts)}
-    is_bare = head.lower_ in SAYINGS and not any(child.dep_ == "nmod" for child in head.rights)
-    if is_bare and predicate.lemma_ == "come" and not behind.isdisjoint(BESIDE):
+    is_bare = head.lower_ in UTTERANCES and not any(child.dep_ == "nmod" for child in head.rights)
+    if is_bare and predicate.lemma_ == "come" and not behind.isdisjoint(CIRCUMSTANCES):
         return True  # "the accusation came amid rumours"
     return has_copula or predicate.lemma_ in {"become", "remain", "seem", "mean", "represent", "prove"}
 

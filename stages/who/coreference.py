@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from stages.grammar.noun_phrases import classes_of, content_head
 from stages.parsing.heads import SUBJECTS, case_of
+from stages.parsing.neighbours import sentences_between
 from stages.who.likelier import (
     is_accuser,
     is_in_clause,
@@ -36,7 +37,6 @@ from stages.who.meant import (
     is_theirs,
     is_toll,
     punished_before,
-    sentences_back,
     speaks_after,
     speaks_it,
     spoken_for,
@@ -76,7 +76,7 @@ def other_antecedent_of(head: Token, vocab: Vocab, doer: Token) -> Token | None:
         and _agrees(token, is_plural=head.lower_ in PLURAL, groups=head.lower_ in NEUTRAL)
         and (head.lower_ not in SINGULAR or token.ent_type_ == "PERSON" or is_person_noun(token))
     )
-    return min(fitting, key=lambda token: (sentences_back(token, head), head.i - token.i), default=None)
+    return min(fitting, key=lambda token: (sentences_between(token, head), head.i - token.i), default=None)
 
 
 def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
@@ -180,7 +180,7 @@ def _nearest(
     ranked = sorted(
         candidates,
         key=lambda token: (
-            sentences_back(token, pronoun),
+            sentences_between(token, pronoun),
             token not in subjects,
             groups and is_in_clause(token, pronoun),
             pronoun.i - token.i,
@@ -207,8 +207,8 @@ def _tellers_of(pronoun: Token) -> frozenset[str]:
 
 def _has_rival(found: Token, ranked: list[Token], pronoun: Token) -> bool:
     """Whether a sentence before has another person as a subject: of two it is left open which is meant."""
-    back = sentences_back(found, pronoun)
-    rivals = (token for token in ranked if sentences_back(token, pronoun) == back and token.dep_ in SUBJECTS)
+    back = sentences_between(found, pronoun)
+    rivals = (token for token in ranked if sentences_between(token, pronoun) == back and token.dep_ in SUBJECTS)
     return back > 0 and any(token.text != found.text for token in rivals)
 
 

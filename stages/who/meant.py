@@ -241,10 +241,3 @@ def struck_before(pronoun: Token, vocab: Vocab) -> Token | None:
         return None
     heads = (child for child in verb.rights if child.dep_ in {"obj", "obl"} and child.i < clause.i)
     return next((head for head in heads if not classes_of(head, vocab).isdisjoint(WHERE)), None)
-
-
-def sentences_back(token: Token, pronoun: Token) -> int:
-    """How many sentences before a pronoun a word stands."""
-    if token.sent.start == pronoun.sent.start:
-        return 0
-    return sum(1 for word in token.doc[token.i + 1 : pronoun.i + 1] if word.is_sent_start)

@@ -12,26 +12,27 @@ from stages.words.speech import lemma_of
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
-TAKING = words_of("seize kidnap abduct capture detain arrest hold take jail imprison rescue free release")
-STRIKING = words_of("shoot shot beat wound injure torture attack whip stone rape assault")
-KILLING = words_of("kill execute behead hang massacre murder")
-FATES = words_of("""
-    free release kill shoot shot beat torture execute behead hang wound injure hurt rescue question charge accuse
-    sentence jail transfer detain hold imprison exchange deport bury try convict acquit treat hospitalise hospitalize
-""")
-OF_THE_DEAD = words_of("bury shoot shot beat torture behead execute kill strip burn hang")
+CUSTODY = words_of("arrest detain jail imprison capture hold")
+TAKING = CUSTODY | words_of("seize kidnap abduct take rescue free release")
+STRIKING = words_of("beat wound injure torture whip stone rape")
+KILLING = words_of("shoot shot kill execute behead hang massacre murder")
+OF_CAPTIVES = words_of("free release rescue kill execute behead torture beat exchange transfer hold")
+OF_THE_TRIED = words_of("charge accuse sentence jail imprison question convict try acquit deport")
+OF_THE_HURT = words_of("treat hospitalise hospitalize")
+OF_THE_DEAD = words_of("bury shoot shot beat torture behead strip burn hang")
 
 
 def sufferers_before(pronoun: Token) -> Token | None:
     """ "Gunmen seized four villagers. They were released": whom the sentence before says that something was done to.
 
-    Only of one such group, and of the dead only what is done to the dead.
+    Only of one such group, and of each only what follows: police charge whom they arrested, not whom gunmen kidnapped
+    or shot, and what somebody else then does may be done to either side.
     """
-    if pronoun.dep_ != "nsubj:pass" or lemma_of(pronoun.head) not in FATES or pronoun.sent.start == 0:
+    if pronoun.dep_ != "nsubj:pass" or pronoun.sent.start == 0:
         return None
     before = pronoun.doc[pronoun.sent.start - 1].sent
     done_to = [token for token in before if token.dep_ == "obj" and is_person_noun(token) and is_plural(token)]
-    found = [token for token in done_to if _is_fitting(lemma_of(_verb_of(token)), lemma_of(pronoun.head))]
+    found = [token for token in done_to if _is_fitting(lemma_of(_verb_of(token)), pronoun.head)]
     is_one = len(found) == 1 and any(child.dep_ in SUBJECTS for child in _verb_of(found[0]).lefts)
     return found[0] if is_one else None
 
@@ -41,8 +42,13 @@ def _verb_of(person: Token) -> Token:
     return person.head.head if person.head.lower_ == "dead" else person.head
 
 
-def _is_fitting(done: str, then: str) -> bool:
-    return done in TAKING | STRIKING or (done in KILLING and then in OF_THE_DEAD)
+def _is_fitting(done: str, then: Token) -> bool:
+    fate = lemma_of(then)
+    if fate in OF_THE_DEAD and done in KILLING:
+        return not any(child.dep_ == "obl:agent" for child in then.rights)  # "they were shot by the army"
+    if fate in OF_THE_TRIED:
+        return done in CUSTODY
+    return (fate in OF_CAPTIVES and done in TAKING) or (fate in OF_THE_HURT and done in STRIKING)
 
 
 def beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from stages.parsing.heads import NOUN_SUBJECTS
-from stages.parsing.neighbours import text_before
+from stages.parsing.neighbours import sentences_between, text_before
 from stages.who_says.attributions import attributions_in, covering
 from stages.who_says.namesakes import is_personal, namesake_of
 from stages.who_says.quoted_speakers import quoter_of
@@ -72,7 +72,7 @@ def _group_before(pronoun: Token, spoken: Iterable[Token]) -> Token:
     """Who "they" of "they said" are: the last group to have spoken, in the sentences before."""
     for other in spoken:
         if other.i < pronoun.i and other.tag_ in {"NNS", "NNPS"}:
-            return other if _sentences_between(other, pronoun) <= NEAR_GROUPS else pronoun
+            return other if sentences_between(other, pronoun) <= NEAR_GROUPS else pronoun
     return pronoun
 
 
@@ -127,7 +127,7 @@ def _thing_before(pronoun: Token, spoken: Iterable[Token]) -> Token:
     """Which ministry, agency or statement "it" of "it said" is: the last to have spoken, in the sentences before."""
     told = _body_before(pronoun)
     for other in map(quoter_of, spoken):
-        distance = _sentences_between(other, pronoun)
+        distance = sentences_between(other, pronoun)
         if told is not None and distance > 1:
             return told
         if other.i < pronoun.i and 0 < distance <= NEAR_GROUPS and other.lower_ not in PRONOUNS | {"it"}:
@@ -186,10 +186,6 @@ def _is_one_person(speaker: Token) -> bool:
     if speaker.ent_type_ or is_personal(speaker):
         return is_personal(speaker)
     return speaker.tag_ in {"NN", "NNP"} and is_person_noun(speaker) and not is_plural(speaker)
-
-
-def _sentences_between(earlier: Token, later: Token) -> int:
-    return sum(bool(token.is_sent_start) for token in later.doc[earlier.i + 1 : later.i + 1])
 
 
 def _named_beside(pronoun: Token) -> Token | None:
