@@ -8,13 +8,13 @@ from spacy.tokens import Doc, Span, Token
 from stages.how_sure.granted import contradicted_above
 from stages.how_sure.markers import claims_nothing, negations_on
 from stages.parsing.heads import SUBJECTS, case_of
-from stages.parsing.neighbours import opens_sentence, text_behind
+from stages.parsing.neighbours import text_behind
 from stages.who_says.attributions import covering, frame_of
 from stages.who_says.claimants import claimant_of
 from stages.who_says.evidence import evidence_above, shown_in, video_before
 from stages.who_says.labels import label_before, label_behind, signature_of
 from stages.who_says.meant_speakers import CITED, resolved_speaker
-from stages.who_says.other_tellers import according_to, blamers_of, tellers_of
+from stages.who_says.other_tellers import according_to, accusing_verb, blamers_of, tellers_of
 from stages.who_says.quotes import Quoted, is_quoted, quote_around
 from stages.who_says.said_clauses import (
     is_asked_when,
@@ -144,10 +144,9 @@ def _accusers(trigger: Token) -> Iterator[tuple[Token, str]]:
     """Who says so in "accused the police of torturing them", wherever the parser hung the gerund."""
     if trigger.tag_ == "VBG" and trigger.dep_ in {"conj", "advcl"} and trigger.head.tag_ == "VBG":
         yield from _accusers(trigger.head)  # "of storming the jail, killing nine and wounding ten"
-    if trigger.tag_ == "VBG" and not opens_sentence(trigger) and trigger.nbor(-1).lower_ == "of":
-        verb = next((token for token in trigger.ancestors if lemma_of(token) == "accuse"), None)
-        if verb is not None and verb.i < trigger.i:
-            yield from _speaker(verb, "accused by")
+    verb = accusing_verb(trigger)
+    if verb is not None:
+        yield from _speaker(verb, "accused by")
 
 
 def _told(doc: Doc, rule: str, verb: int) -> str:

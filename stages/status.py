@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from stages.document import Document
 from stages.how_sure.ahead import ahead
 from stages.how_sure.conditions import conditioned
+from stages.how_sure.guilt import of_guilt
 from stages.how_sure.intended import yet_to_be_done
 from stages.how_sure.markers import (
     Status,
@@ -34,7 +35,6 @@ from stages.how_sure.word_order import (
     unconfirmed_above,
     whether_before,
 )
-from stages.parsing.neighbours import opens_sentence
 from stages.who_says.attributions import covering
 from stages.who_says.claimants import claimant_of
 from stages.words import modality
@@ -114,7 +114,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from ahead(trigger)
     yield from _kept_from(trigger)
     yield from _instead(trigger)
-    yield from _accused_of(trigger)
+    yield from of_guilt(trigger)
     yield from _alleged_beside(trigger)
     yield from only_reported(trigger)
 
@@ -144,17 +144,6 @@ def _instead(trigger: Token) -> Iterator[Status]:
         yield Status("denied", "rather than")
     if before[-2:] == ["instead", "of"]:
         yield Status("denied", "instead of")
-
-
-def _accused_of(trigger: Token) -> Iterator[Status]:
-    """ "accused the police of torturing them", "charged with beating"."""
-    if trigger.tag_ == "VBG" and trigger.dep_ in {"conj", "advcl"} and trigger.head.tag_ == "VBG":
-        yield from _accused_of(trigger.head)  # "of seizing the jail, killing ten and injuring four"
-    if trigger.tag_ != "VBG" or opens_sentence(trigger) or trigger.nbor(-1).lower_ not in {"of", "with"}:
-        return
-    above = next((token for token in trigger.ancestors if lemma_of(token) in modality.ACCUSING), None)
-    if above is not None and above.i < trigger.i:
-        yield Status("unconfirmed", lemma_of(above))
 
 
 def _alleged_beside(trigger: Token) -> Iterator[Status]:

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from stages.parsing.heads import BESIDE, KILLINGS, case_of, nearest_of_list
+from stages.parsing.heads import BESIDE, KILLINGS, NOUN_SUBJECTS, case_of, nearest_of_list
+from stages.words.people import RELATIVES as KIN
 from stages.words.people import is_person_noun
 
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
@@ -131,7 +132,15 @@ def said_of(clause: Token) -> Token:
     is_where = place.ent_type_ == "LOC" and place.dep_ in {"nmod", "obl"} and case_of(place) in {"in", "at", "near"}
     is_set = is_where and is_nominal(place.head) and not place.head.ent_type_
     is_judged = clause.lower_ in JUDGED and case_of(place) in {"on", "against"} and is_nominal(place.head)
-    return place.head if is_set or is_judged else clause.head
+    return place.head if is_set or is_judged else kin_behind(clause)
+
+
+def kin_behind(clause: Token) -> Token:
+    """Of whom a participle is said that stands behind somebody's kin: "the mother of a boy shot dead"."""
+    kin, before = clause.head, clause.nbor(-1) if clause.i else clause
+    is_said_of_kin = clause.dep_ == "acl" and clause.tag_ == "VBN" and kin.lower_ in KIN
+    is_of = before.dep_ == "nmod" and before.head == kin and case_of(before) == "of" and before.pos_ != "NUM"
+    return before if is_said_of_kin and is_of else kin
 
 
 def _agreeing(noun: Token, clause: Token) -> Token:
@@ -190,3 +199,10 @@ def is_controlled(verb: Token) -> bool:
     is_infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
     is_loose = verb.dep_ in {"ccomp", "parataxis"} and not is_finite(verb) and verb.head.i < verb.i
     return is_loose or (is_infinitive and verb.dep_ in {"csubj", "acl", "obl"})
+
+
+def is_known_by(participle: Token) -> bool:
+    """ "A man held in Yola was freed": who the people are of whom the sentence tells another thing."""
+    people = participle.head
+    is_bare = participle.dep_ == "acl" and participle.tag_ in {"VBN", "VBD"} and is_person_noun(people)
+    return is_bare and people.dep_ in NOUN_SUBJECTS and people.head.pos_ == "VERB"

@@ -34,7 +34,7 @@ from stages.grammar.control import (
     told_of_object,
 )
 from stages.grammar.sharing import share_object, shared_agent
-from stages.grammar.voice import has_object, is_object, is_passive
+from stages.grammar.voice import has_object, is_object, is_passive, left_so
 from stages.parsing.heads import (
     AGENTS,
     OBLIQUES,
@@ -167,7 +167,9 @@ def _understood_subject(verb: Token) -> Reached:
     if verb.lower_ == "fighting" and lemma_of(head) in {"kill", "die", "wound", "injure"}:
         return None  # "were killed in fighting"
     is_of_many = verb.dep_ == "acl" and verb.tag_ == "VBN" and head.tag_ == "NNS"  # "was among ten men killed"
-    if not is_verbal(head) or head.lower_ == "those" or is_of_many:
+    if (people := left_so(verb)) is not None:
+        reached = (people, "participle")
+    elif not is_verbal(head) or head.lower_ == "those" or is_of_many:
         reached = _of_noun(verb)
     elif verb.dep_ == "conj":
         reached = _of_governor(partner_of(verb), "coordination")

@@ -8,6 +8,7 @@ from stages.grammar.agreement import is_verbal
 from stages.parsing.heads import SUBJECTS, case_of, obliques_of
 from stages.parsing.neighbours import text_before
 from stages.words.harms import LEFT_BEHIND
+from stages.words.modality import ACQUITTING
 from stages.words.people import is_next_of_many, is_person_noun
 from stages.words.speech import lemma_of
 from stages.words.time_heads import is_given_time, is_time
@@ -33,6 +34,7 @@ OBJECT_CONTROL = words_of("""
     pressure pressured quote quoted quotes quoting convince convinces convinced
     talk talked talking coax coaxed trick tricked lure lured bully bullied coerce coerced goad goaded
     interdict interdicted prohibit prohibits prohibited restrain restrained ban banned forbid forbade enjoined
+    watch watches watched watching hear heard
     convincing causing enabling compelling obliging inducing induced induce instructing requesting
 """)
 
@@ -101,9 +103,10 @@ def is_no_deed_of_subject(verb: Token) -> bool:
 
 
 def blamed_for(verb: Token, governor: Token) -> tuple[Token, str] | None:
-    """Whom the verb above blames, thanks or punishes for what an -ing form tells."""
-    is_reason = verb.tag_ == "VBG" and any(child.lower_ == "for" for child in verb.lefts)
-    if not is_reason or governor.lower_ not in FOR_DEED:
+    """Whom the verb above blames, thanks or punishes for what an -ing form tells, or clears of it."""
+    marks = {child.lower_ for child in verb.lefts} if verb.tag_ == "VBG" else set()
+    is_acquitted = "of" in marks and lemma_of(governor) in ACQUITTING
+    if not is_acquitted and not ("for" in marks and governor.lower_ in FOR_DEED):
         return None
     return next(((child, "control") for child in governor.children if child.dep_ == "obj"), None)
 
@@ -128,7 +131,8 @@ def told_of_object(verb: Token) -> tuple[Token, str] | None:
 def does_harm(verb: Token) -> bool:
     """Whether an -ing form behind what was struck tells what the blow did, and not what the struck thing did."""
     is_behind = verb.dep_ == "acl" and verb.head.dep_ == "obj" and verb.tag_ == "VBG" and is_verbal(verb.head.head)
-    return is_behind and verb.lower_ in LEFT_BEHIND and verb.head.ent_type_ != "PERSON"
+    is_led = any(child.dep_ == "mark" for child in verb.lefts)  # "acquitted two officers of killing her"
+    return is_behind and not is_led and verb.lower_ in LEFT_BEHIND and verb.head.ent_type_ != "PERSON"
 
 
 def _is_bare(participle: Token) -> bool:

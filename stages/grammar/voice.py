@@ -24,7 +24,8 @@ def is_passive(verb: Token) -> bool:
         return False
     is_counted = verb.tag_ == "VBN" and {"det", "nummod"} <= deps  # "the 14 killed included"
     below = {"acl", "amod", "advcl", *(["parataxis"] if verb.tag_ == "VBN" else [])}  # "freed ten men, held in May"
-    if is_counted or _is_said_to_be(verb) or (verb.dep_ in below and "nsubj" not in deps):
+    is_said_of = _is_said_to_be(verb) or left_so(verb) is not None
+    if is_counted or is_said_of or (verb.dep_ in below and "nsubj" not in deps):
         return True
     if verb.dep_ == "conj" and "nsubj" not in deps:
         is_same = verb.lower_ in {"shot", "hit", "put", "set", "hurt"}  # in the past as in the participle
@@ -37,6 +38,14 @@ def is_passive(verb: Token) -> bool:
     )  # "helicopter shot down and destroyed"
     is_counted = "nummod" in deps and "nsubj" not in deps  # the headline "THREE KILLED"
     return is_counted or ((verb.tag_ == "VBN" or is_joined) and "nsubj" in deps and not _is_aimed(verb))
+
+
+def left_so(verb: Token) -> Token | None:
+    """The people of whom a participle at their end tells, joined to them by the parser: "ended with two men killed"."""
+    people = verb.head
+    is_joined = verb.dep_ == "conj" and people.pos_ == "NOUN" and people.i < verb.i and case_of(people) == "with"
+    is_bare = is_joined and verb.tag_ in {"VBD", "VBN"} and not any(True for _ in verb.children)
+    return people if is_bare and verb.nbor(-1).pos_ == "NOUN" else None
 
 
 def _is_said_to_be(verb: Token) -> bool:

@@ -24,6 +24,7 @@ from stages.how_many.quantity_words import (
 )
 from stages.words.people import is_person_noun
 
+HANDING = frozenset({"hand", "hands", "handed", "handing", "turn", "turned", "turning"})
 # What a quantity starts with, if not with a digit: most words can be passed over at a glance.
 STARTS = NUMBER_WORDS | frozenset(BEFORE) | {"a", "between", "from", "anywhere"}
 
@@ -63,7 +64,8 @@ def quantities_in(sent: Span) -> list[Quantity]:
 
 
 def _quantity_at(sent: Span, words: Sequence[str], at: int) -> Quantity | None:
-    is_particle = words[at] == "over" and sent[at].tag_ == "RP"  # "handed | over 21 girls"
+    is_given = at > 0 and words[at - 1] in HANDING  # "will hand | over 200 men", whatever the parser makes of it
+    is_particle = words[at] == "over" and (sent[at].tag_ == "RP" or is_given)
     if is_particle or (words[at] not in STARTS and not words[at][:1].isdigit()):
         return None
     openings, number_at = _openings(words, at)

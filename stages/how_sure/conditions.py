@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from stages.how_sure.markers import Status, is_going_on, is_inverted
+from stages.how_sure.markers import Status, hedges_on, is_going_on, is_inverted, modals_on
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.words.wordlists import words_of
 
@@ -16,6 +16,7 @@ OFFERS = words_of("""
 TO = frozenset({"to", "for"})
 WHEN = frozenset({"when", "until"})
 TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
+ANYBODY = words_of("adult person people those anyone anybody whoever someone offender offenders defendant minor child")
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 
 
@@ -26,6 +27,7 @@ def conditioned(trigger: Token) -> Iterator[Status]:
     yield from _of_anyone(trigger)
     yield from _offered(trigger)
     yield from _awaited_by(trigger)
+    yield from _of_what_may_be(trigger)
 
 
 def _conditioned(trigger: Token) -> Iterator[Status]:
@@ -68,10 +70,32 @@ def _of_anyone(trigger: Token) -> Iterator[Status]:
     named = (child for child in trigger.children if child.dep_ in {*SUBJECTS, "obj"})
     if not is_ahead and any(child.lower_ in {"anyone", "anybody"} for child in named):
         yield Status("possible", "anyone")
+    if trigger.dep_ == "acl" and trigger.tag_ in {"VBN", "VBD"} and _is_anyone_who_would(trigger.head):
+        yield Status("possible", "anyone would")  # "an adult found guilty could be jailed"
     if trigger.dep_ == "acl:relcl" and trigger.tag_ not in {"VBD", "VBN", "VBG"}:
         words = [trigger.head, *(child for child in trigger.head.lefts if child.dep_ == "det")]
         if any(word.lower_ in ANYONE for word in words):
             yield Status("possible", "anyone who")
+
+
+def _is_anyone_who_would(people: Token) -> bool:
+    """ "an adult who", "anyone who" with "could" or "would" behind: nobody in particular."""
+    is_open = people.lower_ in ANYBODY or any(child.lower_ == "any" for child in people.lefts)
+    is_meant = any(child.tag_ == "MD" and child.lower_ != "will" for child in people.head.lefts)
+    return is_open and is_meant and people.dep_ in SUBJECTS
+
+
+def _of_what_may_be(trigger: Token) -> Iterator[Status]:
+    """ "it may have been a strike that killed ten", "whether this was a raid that killed them": done if it was one."""
+    named = trigger.head
+    is_one = any(child.dep_ == "cop" for child in named.lefts) and any(
+        child.lower_ in {"a", "an"} for child in named.lefts
+    )
+    if trigger.dep_ != "acl:relcl" or not is_one:
+        return
+    yield from (*modals_on(named), *hedges_on(named))
+    if any(child.dep_ == "mark" and child.lower_ in {"whether", "if"} for child in named.lefts):
+        yield Status("possible", "whether it was")
 
 
 def _offered(trigger: Token) -> Iterator[Status]:

@@ -125,8 +125,8 @@ def _carries(link: Link, is_nominal: bool) -> bool:
     """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
     if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
         return link.relation == "obj" and lemma_of(link.head) in {"announce", "observe"}
-    if link.token.lower_ in modality.UNTOLD or is_asked(link):
-        return False  # "no comment on the shelling", "it is not clear who did it"
+    if link.token.lower_ in modality.UNTOLD or is_asked(link) or lemma_of(link.head) in modality.BEARING:
+        return False  # "no comment on the shelling", "it is not clear who did it", "could not bear to see it"
     if link.relation in {"xcomp", "aux", "cop", "csubj"} or is_used_to(link):
         return True
     is_led_to = link.relation == "obl" and (
@@ -211,7 +211,9 @@ def _is_planned(link: Link, lemma: str) -> bool:
     is_named = link.head.dep_ == "acl" and link.head.tag_ == "VBN" and asked_by(link.head) is None
     if lemma == "call" and (is_named or link.token.pos_ == "NOUN") and "for" not in cases:
         return is_set_for_day(link.head)  # no "strike called by the union to protest against"
-    is_settled = noun in modality.CONCLUDED and (lemma == "agree" or (lemma, link.head.tag_) == ("negotiate", "VBD"))
+    is_settled = noun in modality.CONCLUDED and (
+        lemma in modality.SETTLING or (lemma, link.head.tag_) == ("negotiate", "VBD")
+    )
     return lemma in modality.PLANNING and not is_settled and _is_wanted(link, lemma)
 
 

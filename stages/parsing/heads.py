@@ -56,7 +56,9 @@ def case_of(token: Token) -> str | None:
     """The preposition of a phrase, lower case: "out of" is from, "towards" is toward; None where there is none."""
     cases = [child for child in token.children if child.dep_ == "case" and child.i < token.i and child.lower_ != "'s"]
     if not cases:
-        return None
+        before = token.nbor(-1) if token.i and token.tag_ == "CD" else token
+        is_its = before.dep_ == "case" and before.head.head == token  # "of two of them", hung on "them" by the parser
+        return before.lower_ if is_its else None
     words: list[str] = []
     for case in cases:
         words.append(case.lower_)

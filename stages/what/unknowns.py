@@ -26,6 +26,7 @@ def is_of_unknown_number(verb: Token) -> bool:
         return _is_of_number(verb)
     doc, sent = verb.doc, verb.sent
     before = {token.lower_ for token in doc[max(sent.start, how.i - ASKED_REACH) : how.i]}
+    before |= {word.lower_ for child in verb.head.lefts for word in child.lefts if word.dep_ == "cc:preconj"}
     is_asked = any(token.text == "?" for token in sent[-2:])  # "How many have been killed?"
     return is_asked or bool(before & UNKNOWN) or _is_left_open(verb, how)
 

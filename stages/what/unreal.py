@@ -33,7 +33,10 @@ SEEING = words_of("see view interpret construe perceive read understand portray"
 DEBATES = words_of("debate controversy discussion speculation")
 NAMING = words_of("call describe label brand term dub view regard")
 METHODS = words_of("method methods tactic tactics means way ways tool tools technique techniques")
-GAMES = words_of("game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal")
+GAMES = words_of("""
+    game games drill drills exercise exercises simulation simulations manoeuvres maneuvers rehearsal training course
+    courses
+""")
 
 
 def is_said_of_a_kind(verb: Token) -> bool:
@@ -156,11 +159,13 @@ def is_played(head: Token) -> bool:
     """ "the war games included attacks against a mock base": an exercise, and nothing that happened."""
     if any(token.lower_ in MOCK for token in (head, *head.subtree) if token.dep_ == "amod"):
         return True
-    verb = head.head
-    subjects = (child for child in verb.children if child.dep_.startswith("nsubj"))
-    if head.dep_ != "obj":
+    acted = head.head  # "includes repelling an attack", "includes reacting to attacks"
+    verb = acted.head if acted.tag_ == "VBG" and acted.dep_ in {"obj", "xcomp", "ccomp"} else acted
+    if head.dep_ != "obj" and (verb == acted or head.dep_ != "obl"):
         return False
-    is_part = verb.lemma_ in {"include", "involve"} and any(subject.lower_ in GAMES for subject in subjects)
+    subjects = (child for child in verb.children if child.dep_.startswith("nsubj"))
+    named = (token.lower_ for subject in subjects for token in (subject, *subject.rights))
+    is_part = verb.lemma_ in {"include", "involve"} and any(name in GAMES for name in named)
     return is_part or verb.lemma_ in {"simulate", "rehearse", "practise", "practice"}
 
 

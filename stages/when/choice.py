@@ -10,6 +10,7 @@ from stages.when.content import is_across_clauses, is_of_charge, is_of_content, 
 from stages.where.grounds import is_before_deed, is_of_deed
 from stages.where.other_clauses import TERMS, is_of_caption, is_of_forerunner, is_talked_of
 from stages.words.harms import HURT
+from stages.words.modality import ACQUITTING
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
@@ -52,8 +53,9 @@ def dates_of_event(
         dates = [each for each in dates if each.rule != "duration" or head.doc[each.start].lower_ not in over]
     if type_code in AT_ONCE and (type_code != "arrest" or head.lower_.startswith("arrest")):
         dates = [each for each in dates if head.doc[each.start].lower_ not in {"until", "till"}]  # "on bail until May"
-    if type_code == "accusation":
+    if type_code in {"accusation", "sanction"} or lemma_of(head) in ACQUITTING:
         dates = [each for each in dates if not is_of_charge(head, each.start)]
+    if type_code == "accusation":
         dates = [each for each in dates if not is_of_judged(head, each.start, each.end)]
     dates = [each for each in dates if not _is_of_deed_or_trial(head, each, dates)]
     ahead = [each for each in dates if is_to_come(each, head.doc, published_on)]

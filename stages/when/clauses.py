@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from stages.grammar.control import FOR_DEED
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.neighbours import text_before
+from stages.when.forms import MONTHS
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
@@ -111,6 +112,15 @@ def is_of_participle_behind(falling: list[Token], trigger: Token) -> bool:
         )
         for token in falling[1:]
     )
+
+
+def is_of_relative(trigger: Token, root: Token) -> bool:
+    """ "freed two men they had seized in May": the month right behind a relative clause is that of the clause."""
+    at = root.i - 2 if root.i > 1 and root.nbor(-1).dep_ == "case" else root.i - 1
+    verb = root.doc[max(at, 0)]
+    is_long_ago = root.text.lower() in MONTHS or (len(root.text) == YEAR_DIGITS and root.text.isdigit())
+    is_past = any(child.lower_ == "had" for child in verb.lefts)
+    return verb.dep_ == "acl:relcl" and is_past and is_long_ago and verb != trigger and trigger.is_ancestor(verb)
 
 
 def has_year(words: Span) -> bool:

@@ -23,6 +23,9 @@ def is_of_charge(trigger: Token, start: int) -> bool:
 def is_of_judged(trigger: Token, start: int, end: int) -> bool:
     """ "The raids on Monday are being investigated", "condemned the raid on Monday": the raids have a day."""
     root = trigger.doc[start:end].root
+    if trigger.tag_ in {"VBP", "VBZ"} and root.head == trigger and start and trigger.i < start - 1:
+        before = trigger.doc[start - 1]  # "we condemn the raids this weekend", whatever the parser hung it on
+        return before.dep_ == "obj" and before.head == trigger and not is_person_noun(before)
     is_of_thing = root.dep_ in {"nmod", "compound", "nmod:poss", "nmod:unmarked"} and not is_person_noun(root.head)
     return is_of_thing and root.head.dep_ in {"nsubj:pass", "obj"} and root.head.head == trigger
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stages.grammar.agreement import is_known_by
 from stages.when.clauses import (
     is_above_reason,
     is_counted_from,
@@ -12,6 +13,7 @@ from stages.when.clauses import (
     is_of_participle,
     is_of_participle_behind,
     is_of_quality,
+    is_of_relative,
     is_of_what_follows,
     is_remembered,
     is_said_apart,
@@ -23,6 +25,7 @@ from stages.when.own_days import (
     is_another,
     is_commemorated,
     is_defied,
+    is_of_second,
     is_of_thwarted,
     is_open,
     is_second_relative,
@@ -59,6 +62,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
         or is_of_what_follows(trigger, start)
         or is_of_quality(trigger, root)
         or is_of_participle(trigger, start)
+        or is_of_relative(trigger, root)
         or _is_told_apart(trigger, start, end)
     ):
         return FARTHEST + 1
@@ -70,7 +74,7 @@ def distance(trigger: Token, start: int, end: int) -> float:
     is_run_up = any(token.lower_ in SPANS and _is_led(token, "after") for token in (*rising[1:], common))
     is_outside = any(_is_of_subject(token) for token in rising)  # "soldiers who had fled gave up on Friday"
     is_of_other = [token.dep_ for token in falling[1:] if token.dep_ in SHARED] == ["xcomp", "conj"]
-    is_of_other = is_of_other or _is_of_second(rising, falling)
+    is_of_other = is_of_other or is_of_second(rising, falling)
     is_news = rising[-1:] == [trigger] and trigger.dep_ == "obj" and is_speech_verb(common) and trigger.lower_ in ENDED
     is_outside = is_outside or any(is_told_of_now(token) for token in rising)
     is_since = doc[start].lower_ != "since" and any(_is_since(token) for token in rising)
@@ -106,12 +110,6 @@ def _is_of_other_word(trigger: Token, root: Token, rising: list[Token], falling:
     )
 
 
-def _is_of_second(rising: list[Token], falling: list[Token]) -> bool:
-    """ "vowed to fight on and seized two villages on Monday": what was vowed has no day."""
-    is_told = any(token.dep_ == "conj" and token.tag_ == "VBD" for token in falling)
-    return is_told and any(token.dep_ == "xcomp" and token.tag_ == "VB" for token in rising)
-
-
 def _is_since(verb: Token) -> bool:
     """ "was seized in May and his captors have asked for a ransom", "fled in May and is now at home".
 
@@ -123,7 +121,9 @@ def _is_since(verb: Token) -> bool:
 
 
 def _is_of_subject(clause: Token) -> bool:
-    """Whether a relative clause is of the people that a sentence goes on to tell of."""
+    """Whether a relative clause is of the people that a sentence goes on to tell of: "a man held in Yola was freed"."""
+    if is_known_by(clause):
+        return True
     words = {word.lower_ for child in clause.lefts for word in (child, *child.lefts)}
     is_person = is_person_noun(clause.head) or not words.isdisjoint({"who", "whose", "whom"})
     return clause.dep_ == "acl:relcl" and clause.head.dep_.startswith("nsubj") and is_person

@@ -49,3 +49,9 @@ def is_another(token: Token) -> bool:
     is_ahead = any(child.tag_ == "MD" for child in token.lefts)
     is_told = not any(child.tag_ == "MD" for child in token.head.lefts)
     return token.dep_ == "conj" and token.tag_.startswith("VB") and is_ahead and is_told
+
+
+def is_of_second(rising: list[Token], falling: list[Token]) -> bool:
+    """ "vowed to fight on and seized two villages on Monday": what was vowed has no day."""
+    is_told = any(token.dep_ == "conj" and token.tag_ == "VBD" for token in falling)
+    return is_told and any(token.dep_ == "xcomp" and token.tag_ == "VB" for token in rising)

@@ -6,10 +6,12 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from stages.grammar.agreement import is_known_by
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.triggers import Trigger
 from stages.what.comments import is_as_told
 from stages.where.grounds import is_before_deed, is_of_deed
+from stages.words.modality import ACQUITTING
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
 from stages.words.time_heads import MONTHS
@@ -22,7 +24,9 @@ CARRYING = words_of("""
     bring rush transfer transport admit treat ferry airlift bury
 """)
 KEEPING = words_of("admitted treated buried admit treat bury")
-SPEAKERS = words_of("source spokesman spokeswoman diplomat correspondent reporter analyst expert")
+SPEAKERS = words_of(
+    "source spokesman spokeswoman diplomat correspondent reporter analyst expert consul ambassador envoy"
+)
 RULERS = words_of("government court authority authorities ministry embassy prosecutor judge parliament")
 GROUPS = words_of("qaida qaeda qa'ida qa’ida")  # "al-Qaida in Iraq" is the name of a group
 ARMS = words_of("drone drones rocket rockets missile missiles shells rifle rifles bomber bombers")
@@ -37,8 +41,8 @@ RANK_REACH = 4  # tokens from "one" to the "oldest" of which it is one
 ACTING = words_of("negotiate mediate broker demand urge condemn accuse deny reject threaten vow warn")
 WHY = words_of("protest response retaliation reaction revenge solidarity connection")
 SINCE = frozenset({"since", "following", "until"})
-HEARD = frozenset({"monitored", "published", "printed", "headquartered"})
-SENTENCING = words_of("sentence convict jail imprison try fine charge indict acquit")  # courts do, where they sit
+AWAY = words_of("monitored published printed headquartered signed brokered negotiated concluded mediated")
+SENTENCING = words_of("sentence convict jail imprison try fine charge indict") | ACQUITTING  # courts do, where they sit
 HOMES = frozenset({"living", "based"})
 
 
@@ -64,6 +68,7 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
         or (trigger.sense.type_code not in SPOKEN and any(token.lower_ == "speaking" for token in below))
         or _is_of_some(root)
+        or any(is_known_by(token) and not token.is_ancestor(root) for token in (head, *head.ancestors))
         or any(_is_apart(token, root, head) for token in below)
     )
 
@@ -100,9 +105,9 @@ def _is_apart(token: Token, root: Token, head: Token) -> bool:
     is_told = is_as_told(token) and not token.is_ancestor(head)  # "sent aid as agreed in Oslo"
     is_acting = token == root and token.dep_ == "nsubj" and token.head.lemma_ in ACTING  # "after Chile negotiated"
     is_why = token != root and token.lower_ in WHY and case_of(token) == "in" and token.head.i < token.i
-    # "held at home amid an uproar in Israel", "their worst blow since the fall of Homs", "a radio monitored in Oslo"
+    # "held at home amid an uproar in Israel", "their worst blow since the fall of Homs", "a deal signed in Oslo"
     is_beside = token != root and case_of(token) in SINCE | {"amid"}
-    is_beside |= token.dep_ == "acl" and token.lower_ in HEARD
+    is_beside |= token.dep_ == "acl" and token.lower_ in AWAY
     if is_ranked or is_told or is_acting or is_why or is_beside:
         return True  # "quit in protest at the siege of Homs"
     is_subject = token.dep_.startswith("nsubj") and token.head != head

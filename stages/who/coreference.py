@@ -43,7 +43,7 @@ from stages.who.meant import (
     struck_before,
     teller_of,
 )
-from stages.who.sufferers import beside_doer, sufferers_before
+from stages.who.sufferers import beside_doer, craft_before, is_downed, sufferers_before
 from stages.who.two_named import is_of_two, one_of_two
 from stages.who_says.attributions import covering
 from stages.who_says.meant_speakers import is_medium, resolved_speaker
@@ -134,13 +134,15 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
         quoted = quote_around(head)  # whom a speaker means is seldom whom the writer has named
         is_open = found is None or is_toll(found) or (quoted is not None and not quoted.holds(found.i))
         return None if is_open else found
-    if word in NEUTRAL:
-        return (
-            teller_of(head)
-            or struck_before(head, vocab)
-            or _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
-        )
-    return None
+    return _thing_meant(head, vocab) if word in NEUTRAL else None
+
+
+def _thing_meant(head: Token, vocab: Vocab) -> Token | None:
+    """What "it" or "its" stands for: a group, a state, or what was struck."""
+    if is_downed(head):
+        return craft_before(head, vocab)
+    named = teller_of(head) or struck_before(head, vocab)
+    return named or _nearest(head, vocab, frozenset({"side", "agent", "org"}), is_plural=False, groups=True)
 
 
 def _same_before(pronoun: Token) -> Token | None:

@@ -13,7 +13,7 @@ from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
 OWN_ADJECTIVES = words_of("u.s. u.s us uk u.k. nato")  # "a U.S. air strike": those that have no other adjective
-BOUND = ("-led", "-linked", "-backed", "-based", "-style")
+BOUND = ("-led", "-linked", "-backed", "-based", "-style", "-drafted", "-sponsored", "-brokered", "-made")
 OWN_DEEDS = frozenset({"attack", "clash", "deployment", "withdrawal", "protest"})
 HALTING = words_of("halt stop block check slow blunt end disrupt")
 EXAMPLES = words_of("including")

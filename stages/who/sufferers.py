@@ -67,3 +67,18 @@ def beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:
         if token.dep_ == "obj" and token.tag_ == "NNS" and "people" in classes_of(token, vocab)
     )
     return max(objects, key=lambda token: token.i, default=None)
+
+
+def is_downed(pronoun: Token) -> bool:
+    """ "shot it down": what "it" is can only be a craft."""
+    verb = pronoun.head
+    return pronoun.dep_ == "obj" and lemma_of(verb) in {"shoot", "bring"} and verb.nbor(2).lower_ == "down"
+
+
+def craft_before(pronoun: Token, vocab: Vocab) -> Token | None:
+    """The aircraft that the sentence told of before, or the one before it."""
+    start = pronoun.doc[max(pronoun.sent.start - 1, 0)].sent.start
+    before = reversed(pronoun.doc[start : pronoun.i])
+    return next(
+        (token for token in before if "aircraft" in classes_of(token, vocab) and token.dep_ != "compound"), None
+    )

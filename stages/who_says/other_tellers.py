@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.grammar.the_dead import is_counted_dead
+from stages.grammar.voice import has_agent, has_own_clause
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.parsing.neighbours import opens_sentence
 from stages.who_says.namesakes import namesake_of
 from stages.words.people import is_person_noun
 from stages.words.speech import lemma_of
@@ -27,6 +29,7 @@ BEFOREHAND = words_of("before when as after while")
 SEEING = words_of("saw seen heard watched witnessed filmed see hear sees")
 REPORTERS = words_of("reporter reporters journalist journalists correspondent correspondents photographer "
                      "witness witnesses crew observers monitors residents villagers")  # fmt: skip
+BARE = frozenset({"VBN", "JJ"})
 OPENING = words_of("after before when while although because since until")  # "after, according to Rome, he drew a gun"
 HEARSAY = words_of("said reported believed thought rumoured rumored feared presumed")
 BLAME_REACH = 10  # tokens from an event to "blamed by"
@@ -186,3 +189,12 @@ def _is_of_other_clause(word: Token, trigger: Token) -> bool:
     clauses = (token for token in word.ancestors if token.dep_ == "acl:relcl")
     clause = next((token for token in clauses if word.i < token.i or is_bound), None)
     return is_parted or (clause is not None and trigger.i != clause.i and clause not in trigger.ancestors)
+
+
+def accusing_verb(deed: Token) -> Token | None:
+    """The verb in "accused the police of torturing them"; none in "a man accused of torturing"."""
+    if deed.tag_ != "VBG" or opens_sentence(deed) or deed.nbor(-1).lower_ != "of":
+        return None
+    verb = next((token for token in deed.ancestors if lemma_of(token) == "accuse"), None)
+    is_said_by = verb is not None and (verb.tag_ not in BARE or has_agent(verb) or has_own_clause(verb))
+    return verb if is_said_by and verb is not None and verb.i < deed.i else None

@@ -20,6 +20,7 @@ STAGES = words_of("stage scene way path ground")  # "set the stage for", "paved 
 
 # Verbs by what they make of their complement.
 DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject veto")
+ACQUITTING = words_of("acquit clear absolve exonerate")
 PREVENTING = words_of("""
     prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain prohibit ban bar unable impossible
     unwilling reluctant cancel scrap abandon
@@ -52,8 +53,9 @@ ACCUSING = words_of("accuse suspect allege charge")
 PLANNING = words_of("plan vow pledge promise intend agree threaten urge demand order ask want prepare schedule expect "
                     "aim propose request call appeal insist press pressure push swear wish undertake arrange "
                     "set ready offer invite require instruct advise recommend encourage due negotiate assure assign "
-                    "need advocate plot willing poised train recruit postpone delay authorize authorise provide "
-                    "direct mean stipulate envisage envision foresee tell commit plead beg lobby decide")  # fmt: skip
+                    "need advocate approve plot willing poised train recruit postpone delay authorize authorise "
+                    "provide direct mean stipulate envisage envision foresee tell commit plead beg lobby "
+                    "decide")  # fmt: skip
 UTTERED = words_of("express condemn denounce welcome praise salute reiterate thank commend")  # done by saying so
 SENDING = words_of("send dispatch despatch deploy move mobilise mobilize land mass muster assemble")  # to do something
 MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause is no wish
@@ -75,6 +77,8 @@ FACTIVE = words_of("know realise realize discover learn remember forget regret c
                    "mourn fact knowledge evidence aware aftermath anniversary wake")  # fmt: skip
 ARRANGING = frozenset({"plan", "schedule", "propose", "prepare"})
 RAISING = words_of("schedule set expect plan due slate book likely")
+BEARING = frozenset({"bear", "stand", "endure"})  # "could not bear to see them killed"
+SETTLING = frozenset({"agree", "approve"})
 # Concluded by being announced or agreed; other events announced are still to come.
 CONCLUDED = words_of("ceasefire cease-fire cease truce deal agreement accord pact treaty armistice fire")
 ANNOUNCED_AHEAD = words_of("protest demonstration rally strike march talk meeting visit offensive operation campaign "

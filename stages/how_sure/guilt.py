@@ -1,0 +1,56 @@
+"""What somebody is accused of, or was found not to have done."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from stages.how_sure.markers import Status
+from stages.parsing.heads import case_of
+from stages.parsing.neighbours import opens_sentence
+from stages.words import modality
+from stages.words.speech import lemma_of
+
+DEEDS = frozenset({"obj", "conj", "xcomp"})  # "of ordering the killing", "of seizing and beating them"
+
+
+def of_guilt(trigger: Token) -> Iterator[Status]:
+    """The status of a deed by what is said of the guilt of whoever is named for it."""
+    yield from _accused_of(trigger)
+    yield from _acquitted_of(trigger)
+    if lemma_of(trigger) == "find" and any(_is_not_guilty(word) for word in trigger.rights):
+        yield Status("denied", "not guilty", is_strong=True)
+
+
+def _accused_of(trigger: Token) -> Iterator[Status]:
+    """ "accused the police of torturing them", "charged with beating"."""
+    if trigger.tag_ == "VBG" and trigger.dep_ in {"conj", "advcl"} and trigger.head.tag_ == "VBG":
+        yield from _accused_of(trigger.head)  # "of seizing the jail, killing ten and injuring four"
+    if trigger.tag_ != "VBG" or opens_sentence(trigger) or trigger.nbor(-1).lower_ not in {"of", "with"}:
+        return
+    above = next((token for token in trigger.ancestors if lemma_of(token) in modality.ACCUSING), None)
+    if above is not None and above.i < trigger.i:
+        yield Status("unconfirmed", lemma_of(above))
+
+
+def _acquitted_of(trigger: Token) -> Iterator[Status]:
+    """ "acquitted two officers of killing her", "not guilty of the murder": they did not do it."""
+    deed = trigger
+    while not _is_under_of(deed) and deed.dep_ in DEEDS:
+        deed = deed.head
+    if not _is_under_of(deed):
+        return
+    for above in (deed.head, deed.head.head):
+        if lemma_of(above) in modality.ACQUITTING or _is_not_guilty(above):
+            yield Status("denied", "not guilty", is_strong=True)
+            return
+
+
+def _is_under_of(deed: Token) -> bool:
+    is_marked = any(child.dep_ == "mark" and child.lower_ == "of" for child in deed.lefts)
+    return is_marked or (deed.tag_.startswith("NN") and case_of(deed) == "of")
+
+
+def _is_not_guilty(word: Token) -> bool:
+    if word.lower_ == "innocent":
+        return True
+    return word.lower_ == "guilty" and any(token.lower_ in {"not", "n't", "never"} for token in word.lefts)
