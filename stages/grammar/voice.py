@@ -52,10 +52,15 @@ def _is_said_to_be(verb: Token) -> bool:
     """ "ten people were reported killed"."""
     is_bare = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and all(child.dep_ != "nsubj" for child in verb.children)
     above = verb.head
-    is_seen = above.lemma_ in {"see", "watch", "find"} and any(child.dep_ == "obj" for child in above.rights)
+    is_seen = above.lemma_ in {"see", "watch", "find", "hear", "want"} and any(
+        child.dep_ == "obj" for child in above.rights
+    )
     first = above.head if above.dep_ == "conj" else above  # "were reported missing and feared killed"
     subjects = (*above.lefts, *first.lefts)
-    is_said = above.lower_ in SAID_TO_BE and any(child.dep_ == "nsubj:pass" for child in subjects)
+    is_told = {"nsubj:pass", "nsubj"} if any(child.lower_ == "with" for child in above.lefts) else {"nsubj:pass"}
+    is_said = above.lower_ in SAID_TO_BE and any(
+        child.dep_ in is_told for child in subjects
+    )  # "with two reported shot"
     is_left_so = above.lemma_ == "remain"  # "thousands remain displaced"
     return is_bare and (is_said or is_seen or is_left_so)  # "saw people run over"
 

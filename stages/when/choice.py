@@ -23,7 +23,7 @@ CALLING = words_of("announce plan propose threaten demand order urge call appeal
 LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitution", "Law", "Resolution", "Agreement"})
 STATES = words_of("office power prison jail exile custody detention opposition charge command force place")
 NO_SCENES = frozenset({"duration", "soon", "recent", "coming stretch", "from to"})
-ENDING = words_of("break collapse end expire fall crumble unravel fail lapse falter")
+ENDING = words_of("break lift collapse end expire fall crumble unravel fail lapse falter")
 LEADING = frozenset({"since", "until", "till", "by", "up", "as", "before", "ahead", "starting", "beginning"})
 ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
 
@@ -55,7 +55,6 @@ def dates_of_event(
         dates = [each for each in dates if head.doc[each.start].lower_ not in {"until", "till"}]  # "on bail until May"
     if type_code in {"accusation", "sanction"} or lemma_of(head) in ACQUITTING:
         dates = [each for each in dates if not is_of_charge(head, each.start)]
-    if type_code == "accusation":
         dates = [each for each in dates if not is_of_judged(head, each.start, each.end)]
     dates = [each for each in dates if not _is_of_deed_or_trial(head, each, dates)]
     ahead = [each for each in dates if is_to_come(each, head.doc, published_on)]
@@ -92,7 +91,7 @@ def _is_done_since(head: Token) -> bool:
 def _is_of_end(head: Token, type_code: str, each: DateExpression) -> bool:
     """ "the truce broke down in May": the day on which what had been agreed came to its end."""
     is_ended = head.dep_ in NOUN_SUBJECTS and lemma_of(head.head) in ENDING
-    if type_code not in {"ceasefire", "agreement"} or not is_ended:
+    if type_code not in {"ceasefire", "agreement", "siege"} or not is_ended:
         return False
     return head.head in head.doc[each.start : each.end].root.ancestors and each.start > head.head.i
 
@@ -142,6 +141,9 @@ def _is_of_state(head: Token, each: DateExpression) -> bool:
 
 def _is_of_call(head: Token, each: DateExpression, status_code: str) -> bool:
     """ "On Friday they announced a protest", "called last night for talks": the announcement has the day."""
+    is_since = any(child.lower_ in {"has", "have"} for child in head.lefts)  # "has called for a strike on Tuesday"
+    if is_since and lemma_of(head) in CALLING and each.rule == "weekday" and each.start > head.i:
+        return True
     verb, is_below = head, status_code == "planned"
     is_past = each.rule != "weekday" and head.doc[each.start].lower_ in {"last", "yesterday"}
     while is_below and verb.head != verb:

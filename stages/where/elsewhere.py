@@ -68,9 +68,16 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
         or (trigger.sense.type_code not in SPOKEN and any(token.lower_ == "speaking" for token in below))
         or _is_of_some(root)
+        or _is_container(root)
         or any(is_known_by(token) and not token.is_ancestor(root) for token in (head, *head.ancestors))
         or any(_is_apart(token, root, head) for token in below)
     )
+
+
+def _is_container(root: Token) -> bool:
+    """ "the Paris suburb of Trappes": Trappes, and not all of Paris."""
+    behind = (child for child in root.head.rights if child.dep_ == "nmod" and child.ent_type_ == "LOC")
+    return root.dep_ == "compound" and any(case_of(child) == "of" for child in behind)
 
 
 def _is_of_some(root: Token) -> bool:

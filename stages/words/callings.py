@@ -12,13 +12,16 @@ TRADES = words_of("""
     navigator copilot aviator flyer biker rider jockey gangster mobster gunrunner vandal hooligan skinhead
     archaeologist undertaker grocer goldsmith jeweller jeweler cobbler blacksmith potter weaver fruit-seller
     fishmonger ferryman boatman bargee beekeeper milker grazer cattle-herder lumberjack quarryman tour-guide
-    contractor subcontractor surveyor architect draughtsman sales-clerk shop-assistant
+    contractor subcontractor surveyor architect draughtsman sales-clerk shop-assistant docker steelworker hairdresser
+    boxer cricketer bouncer astronaut cosmonaut mariner counsellor auditor peddler hacker recruiter executive
+    flight-attendant social-worker sex-worker
 """)
 POSTS = words_of("""
     chancellor vizier regent monarch emir sultan caliph legate plenipotentiary commissioner superintendent sheriff
     adjutant quartermaster gunner bombardier sapper lancer legionnaire trooper alderman ombudsman
     mufti ayatollah mullah maulvi abbot deacon archbishop chaplain friar vicar catechist parishioner churchgoer
-    believer disciple
+    believer disciple cardinal pope prefect juror plaintiff negotiator mediator rapporteur lord boss dictator tyrant
+    despot successor predecessor civil-servant ex-soldier ex-president ex-minister
 """)
 KIN = words_of("""
     youngster teen newborn twin triplet stepfather stepmother stepson stepdaughter spouse godfather godson heir
@@ -27,11 +30,13 @@ KIN = words_of("""
     latecomer newcomer returnee escaper fasting-striker picketer stone-thrower ringleader lieutenant sympathizer
     sympathiser collaborator infiltrator transporter woodcutter fruit-picker beggar orphan widow widower learner
     birdwatcher oiler cellmate crewmate classmate workmate shipmate seaman skipper paraglider swimmer farmhand
-    stallholder householder homeowner evangelist settler
+    stallholder householder homeowner evangelist settler shooter killer murderer strangler peasant undergraduate
+    backpacker holidaymaker climber neo-nazi adolescent pensioner acquaintance stranger spectator reveller clubber
+    partygoer concertgoer billionaire millionaire oligarch magnate traitor veteran addict beneficiary fiance
 """)
 OTHERS = words_of("""
     townspeople townsfolk tribespeople countryfolk womenfolk menfolk clansmen kinsmen seamen midshipmen
     waitress waitresses actress actresses stewardess stewardesses midwife midwives headmistress mujahid mujahideen
-    maquisard maquisards talib janjaweed hostess
+    maquisard maquisards talib janjaweed hostess bosses carabiniere carabinieri nanny nannies
 """)
 CALLINGS = OTHERS.union(*({word, f"{word}s"} for word in TRADES | POSTS | KIN))

@@ -22,8 +22,8 @@ STAGES = words_of("stage scene way path ground")  # "set the stage for", "paved 
 DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject veto")
 ACQUITTING = words_of("acquit clear absolve exonerate")
 PREVENTING = words_of("""
-    prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain prohibit ban bar unable impossible
-    unwilling reluctant cancel scrap abandon
+    prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain prohibit ban bar block unable
+    impossible unwilling reluctant cancel scrap abandon
 """)
 AVERTING = words_of("prevent avert avoid foil thwart cancel scrap abandon")  # "stop the killing" tells of it
 # What these do not do, the event beside them does not: "will not hold talks", "the attack did not happen".
