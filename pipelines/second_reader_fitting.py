@@ -44,7 +44,7 @@ TINY = 1e-9  # in place of nothing, which has no logarithm
 class Recipe:
     """How long and how fast to fit; the figures are those of the model card."""
 
-    epochs: float = 4.5
+    epochs: float = 3.3
     steps: int | None = None  # at most
     pieces: int = 2000  # a batch of windows, at most
     rate: float = 8e-5  # of the encoder

@@ -115,7 +115,9 @@ def is_done_to_self(head: Token, type_code: str) -> bool:
     """ "handcuffed herself to him", "tried to kill himself": done by nobody to another."""
     if type_code == "attack" and head.lemma_ == "turn":  # "turned the gun on himself"
         return any(child.lower_.endswith(SELF) for child in head.rights)
-    is_deed = type_code in {"arrest", "abduction"} or (type_code in {"killing", "wounding"} and head.tag_ == "VB")
+    is_deed = type_code in {"arrest", "abduction"} or (
+        type_code in {"killing", "wounding"} and head.tag_ in {"VB", "VBG"}
+    )
     return is_deed and any(
         child.dep_ == "obj"
         and child.lower_.endswith(SELF)

@@ -24,9 +24,9 @@ FIELDS = [
     ),
     ("Police arrested ten pickets on Friday for blocking a road.", "arrest", {"actor_text": "Police"}),
     (
-        "A recruit stormed the canteen before killing himself.",
+        "A recruit stormed the canteen before killing a guard.",
         "killing",
-        {"actor_text": "A recruit", "target_text": "A recruit", "count_low": 1},
+        {"actor_text": "A recruit", "target_text": "a guard", "count_low": 1},
     ),
     ("A recruit stormed the canteen and killed him.", "killing", {"actor_text": "A recruit", "target_text": "him"}),
     (
