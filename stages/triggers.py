@@ -12,7 +12,7 @@ from stages.grammar.clauses import verb_arguments
 from stages.grammar.governors import CARRIERS
 from stages.grammar.nominals import noun_arguments
 from stages.grammar.noun_phrases import classes_of
-from stages.grammar.voice import goes_on_to_object, has_agent, is_passive
+from stages.grammar.voice import goes_on_to_object, has_agent, is_passive, is_said_of_pronoun
 from stages.parsing.tags import TENSED
 from stages.what.comments import is_attributive, is_deed, is_need
 from stages.what.concrete import is_concrete
@@ -168,7 +168,7 @@ def _voice_of(head: Token, span: Span, sense: Sense, vocab: Vocab) -> str:
         head.tag_ in {"VBN", "VBD", "JJ"}
         and ("nsubj" in children or (head.dep_ == "conj" and is_passive(head.head)))
         and children.isdisjoint({"obj", "iobj", "xcomp", "ccomp", "aux"})
-        and not (head.dep_ == "acl:relcl" or goes_on_to_object(head))
+        and not (head.dep_ == "acl:relcl" or goes_on_to_object(head) or is_said_of_pronoun(head))
     )
     is_suffered = sense.type_code in PATIENTS | {"release"} or is_struck  # "six dead as hospital bombed"
     return "passive" if is_bare and is_suffered and sense.frame == "act" else "active"

@@ -39,9 +39,17 @@ def _past_caption(span: Span, head: Token) -> int:
     return start
 
 
+def _end_of_name(span: Span) -> int:
+    """Where a phrase ends that cuts no name: "the group Boko | Haram"."""
+    end = span.end
+    while end < len(span.doc) and span.doc[end].ent_iob_ == "I":
+        end += 1
+    return int(end)
+
+
 def trimmed(span: Span, head: Token) -> Span:
     """Without the punctuation around it and the number before it: "at least 11 civilians" is civilians."""
-    doc, start, end = span.doc, _past_caption(span, head), span.end
+    doc, start, end = span.doc, _past_caption(span, head), _end_of_name(span)
     while (
         start < head.i
         and (doc[start].is_punct or _links(doc[start]))
@@ -54,7 +62,7 @@ def trimmed(span: Span, head: Token) -> Span:
         or doc[end - 1].lower_ in {"and", "or", "but", "today", "for", "of", "to"}
     ):
         end -= 1
-    if end - 2 > head.i and doc[end - 2].lower_ in {"this", "last"} and doc[end - 1].lower_ in PARTS:
+    if end - 2 > head.i and doc[end - 2].lower_ in {"this", "last", "next"} and doc[end - 1].lower_ in PARTS:
         end -= 2  # "welcomed the move | this evening"
     end += _is_left_open(doc[start:end])
     marks = [

@@ -37,7 +37,8 @@ def is_passive(verb: Token) -> bool:
         for child in verb.children
     )  # "helicopter shot down and destroyed"
     is_counted = "nummod" in deps and "nsubj" not in deps  # the headline "THREE KILLED"
-    return is_counted or ((verb.tag_ == "VBN" or is_joined) and "nsubj" in deps and not _is_aimed(verb))
+    is_bare = (verb.tag_ == "VBN" and not is_said_of_pronoun(verb)) or is_joined
+    return is_counted or (is_bare and "nsubj" in deps and not _is_aimed(verb))
 
 
 def left_so(verb: Token) -> Token | None:
@@ -46,6 +47,11 @@ def left_so(verb: Token) -> Token | None:
     is_joined = verb.dep_ == "conj" and people.pos_ == "NOUN" and people.i < verb.i and case_of(people) == "with"
     is_bare = is_joined and verb.tag_ in {"VBD", "VBN"} and not any(True for _ in verb.children)
     return people if is_bare and verb.nbor(-1).pos_ == "NOUN" else None
+
+
+def is_said_of_pronoun(verb: Token) -> bool:
+    """ "the girls | it kidnapped": a bare form behind a pronoun is active."""
+    return any(child.dep_ == "nsubj" and child.tag_ == "PRP" for child in verb.lefts)
 
 
 def _is_said_to_be(verb: Token) -> bool:
