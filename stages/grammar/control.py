@@ -103,10 +103,11 @@ def is_no_deed_of_subject(verb: Token) -> bool:
 
 
 def blamed_for(verb: Token, governor: Token) -> tuple[Token, str] | None:
-    """Whom the verb above blames, thanks or punishes for what an -ing form tells, or clears of it."""
+    """Whom the verb above blames, thanks or punishes for what an -ing form tells, clears of it or keeps from it."""
     marks = {child.lower_ for child in verb.lefts} if verb.tag_ == "VBG" else set()
     is_acquitted = "of" in marks and lemma_of(governor) in ACQUITTING
-    if not is_acquitted and not ("for" in marks and governor.lower_ in FOR_DEED):
+    is_kept = "from" in marks and lemma_of(governor) == "block"
+    if not (is_acquitted or is_kept or ("for" in marks and governor.lower_ in FOR_DEED)):
         return None
     return next(((child, "control") for child in governor.children if child.dep_ == "obj"), None)
 

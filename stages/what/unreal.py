@@ -165,7 +165,7 @@ def is_played(head: Token) -> bool:
         return True
     acted = head.head  # "includes repelling an attack", "includes reacting to attacks"
     verb = acted.head if acted.tag_ == "VBG" and acted.dep_ in {"obj", "xcomp", "ccomp"} else acted
-    if head.dep_ != "obj" and (verb == acted or head.dep_ != "obl"):
+    if head.dep_ != "obj" and not (head.dep_ == "obl" and verb != acted):
         return False
     subjects = (child for child in verb.children if child.dep_.startswith("nsubj"))
     named = (token.lower_ for subject in subjects for token in (subject, *subject.rights))

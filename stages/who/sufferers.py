@@ -70,9 +70,10 @@ def beside_doer(pronoun: Token, vocab: Vocab) -> Token | None:
 
 
 def is_downed(pronoun: Token) -> bool:
-    """ "shot it down": what "it" is can only be a craft."""
-    verb = pronoun.head
-    return pronoun.dep_ == "obj" and lemma_of(verb) in {"shoot", "bring"} and verb.nbor(2).lower_ == "down"
+    """ "shot it", "brought it down": what "it" is can only be a craft."""
+    verb = lemma_of(pronoun.head) if pronoun.dep_ == "obj" else ""
+    behind = pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text.lower()
+    return verb == "shoot" or (verb == "bring" and behind == "down")
 
 
 def craft_before(pronoun: Token, vocab: Vocab) -> Token | None:
