@@ -172,7 +172,8 @@ def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
         yield Status("unconfirmed", "neither confirm nor deny", is_strong=True)
         return
     above = lemma_of(link.head.head).removesuffix("s") if link.head.dep_ in {"xcomp", "acl"} else ""
-    is_undone = above in {"fail", "refuse", "decline", "failure", "inability", "refusal"}
+    is_awaited = any(child.lower_ in {"until", "unless"} for child in link.head.lefts)  # "until they stop attacking it"
+    is_undone = is_awaited or above in {"fail", "refuse", "decline", "failure", "inability", "refusal"}
     code = "asserted" if is_negated or is_undone else "denied"
     code = "possible" if is_negated and lemma == "rule" else code  # "has not ruled out a raid"
     if is_withheld(link.head) or (lemma == "rule" and all(child.lower_ != "out" for child in link.head.children)):
@@ -211,9 +212,8 @@ def _is_planned(link: Link, lemma: str) -> bool:
     is_named = link.head.dep_ == "acl" and link.head.tag_ == "VBN" and asked_by(link.head) is None
     if lemma == "call" and (is_named or link.token.pos_ == "NOUN") and "for" not in cases:
         return is_set_for_day(link.head)  # no "strike called by the union to protest against"
-    is_settled = noun in modality.CONCLUDED and (
-        lemma in modality.SETTLING or (lemma, link.head.tag_) == ("negotiate", "VBD")
-    )
+    is_settling = lemma in modality.SETTLING or (lemma, link.head.tag_) == ("negotiate", "VBD")
+    is_settled = is_settling and noun in modality.CONCLUDED
     return lemma in modality.PLANNING and not is_settled and _is_wanted(link, lemma)
 
 

@@ -11,6 +11,7 @@ from stages.parsing.heads import SUBJECTS, case_of
 from stages.parsing.neighbours import sentences_between
 from stages.who.likelier import (
     is_accuser,
+    is_called_it,
     is_in_clause,
     is_meant_though_no_subject,
     is_met_by,
@@ -171,7 +172,7 @@ def _nearest(
         and not (is_theirs(token, pronoun) or is_of_other_sex(token, pronoun) or is_accused(token, pronoun))
         and not (is_met_by(token, pronoun) or is_accuser(token, pronoun) or token.text in tellers)
         and _agrees(token, is_plural=is_plural, groups=groups)
-        and not (is_plural and is_beside(token, pronoun))
+        and not (is_plural and (is_beside(token, pronoun) or is_called_it(token, pronoun)))
         and (is_plural or groups or token.ent_type_ == "PERSON" or is_someone(token, vocab))
         and (not is_plural or token.dep_ in SUBJECTS or is_meant_though_no_subject(token, pronoun))
         and not classes_of(token, vocab).isdisjoint(classes)

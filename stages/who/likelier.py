@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from stages.grammar.noun_phrases import classes_of
 from stages.parsing.heads import SUBJECTS
-from stages.who.meant import HE, PLURAL, SHE, is_addressed, is_agent_before, is_told_of
+from stages.who.meant import HE, PLURAL, SHE, is_addressed, is_agent_before, is_told_of, teller_of
 from stages.words.people import is_person_noun, is_plural
 from stages.words.speech import is_speech_verb
 from stages.words.vocab import Vocab
@@ -110,3 +110,9 @@ def noun_before(relative: Token, vocab: Vocab) -> Token | None:
         token = token.head
     is_someone = token is not None and not classes_of(token, vocab).isdisjoint({"people", "agent", "armed", "side"})
     return token if is_someone else None
+
+
+def is_called_it(group: Token, pronoun: Token) -> bool:
+    """ "the cabinet says it will not talk until they disarm": who has been "it" in the sentence is not "they"."""
+    between = pronoun.doc[group.i + 1 : pronoun.i] if group.sent == pronoun.sent else ()
+    return any(word.lower_ == "it" and teller_of(word) == group for word in between)
