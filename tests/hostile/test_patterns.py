@@ -20,7 +20,7 @@ PACKAGES = ("schemas", "seeds", "stages", "warehouse", "pipelines")
 LONG = 12_000  # characters: a quadratic pattern takes 0.02 seconds of the processor or more, a linear one 0.001
 TRIED = ((20, 0.02), (500, 0.05), (LONG, 0.008))  # characters, and the seconds that raise no doubt
 HOPELESS = 0.5  # seconds that no linear pattern takes, however disturbed
-TIMES = 4  # how many times as long as the other the long text is
+TIMES = 8  # how many times as long as the other the long text is
 TOLERANCE = 2.5  # a linear pattern takes TIMES as long, give or take; a quadratic one TIMES squared
 ANCHORED = frozenset({"match", "fullmatch"})
 METHODS = ANCHORED | {"compile", "search", "finditer", "findall", "sub", "subn", "split"}
@@ -122,7 +122,7 @@ def seconds_of(used: Used, pump: Pump, size: int) -> float:
 
 
 def is_linear(used: Used, pump: Pump) -> bool:
-    """Whether four times the text takes about four times as long; what is quick or was disturbed is tried again."""
+    """Whether eight times the text takes about eight times as long; what is quick or was disturbed is tried again."""
     for _ in range(2):
         taken = ((seconds_of(used, pump, size), size, seconds) for size, seconds in TRIED)
         slow = next(((long, size) for long, size, seconds in taken if long > seconds), None)
