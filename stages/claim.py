@@ -46,6 +46,7 @@ class Claim:
     count_high: int | None = None
     is_total: bool = False
     place_id: str | None = None
+    is_place_far: bool = False  # whether the place stands far off in the tree, or in no tie to the trigger
     destination_id: str | None = None
     date_low: date | None = None
     date_high: date | None = None

@@ -28,10 +28,11 @@ from stages.second_reader.reading import read_again
 from stages.sentences import sentence_spans, sents_of
 from stages.sources import source_of
 from stages.stage import Made, Reject
-from stages.status import Status, status_of
+from stages.status import Status, status_of, status_of_event
 from stages.what.modes import mode_of
 from stages.what.senses import topics_of
 from stages.when.choice import dates_of_event, is_before_noun, is_of_scene
+from stages.where.far_sites import is_far
 from stages.where.place_ids import place_ids, with_place_ids
 from stages.where.site_phrases import Site, is_named, is_named_for_event, opens_as_label, site_at
 from stages.where.sites import nearer_of, site_of
@@ -114,6 +115,7 @@ def _claims_of(told: list[Happening], sent: Span, reader: _Reader) -> list[Claim
             claim.quotes["place"] = Quote.of(span, "the place of its scene")
         elif site is not None and not is_named_for_event(site):
             claim.quotes["place"] = Quote.of(site.span, site.rule)
+            claim.is_place_far = is_far(site)
         claims.append(claim)
     return claims
 
@@ -133,7 +135,7 @@ def _date_of(happening: Happening, dates: list[DateExpression], document: Docume
 
 def _claim(happening: Happening, sent: Span, date: DateExpression | None, reader: _Reader) -> Claim:
     trigger, document, sense = happening.trigger, reader.document, happening.trigger.sense
-    status = _with_future(status_of(trigger.head, document), date, document)
+    status = _with_future(status_of_event(trigger, document), date, sent, document)
     mode = mode_of(trigger, reader.vocab)
     claim = Claim(
         sense.type_code,
@@ -164,11 +166,15 @@ def _is_in_name(date: DateExpression, happening: Happening) -> bool:
     return any(span.start <= date.start and date.end <= span.end for span in spans)
 
 
-def _with_future(status: Status, date: DateExpression | None, document: Document) -> Status:
-    """A plain statement of a day after the publication tells of a plan: "a work stoppage later this year"."""
-    if status.code != "asserted" or date is None or date.low is None or document.published_on is None:
+def _with_future(status: Status, date: DateExpression | None, sent: Span, document: Document) -> Status:
+    """A plain statement of a day after the publication tells of a plan: "talks resume tomorrow"."""
+    if status.code != "asserted" or date is None:
         return status
-    return Status("planned", "after the publication") if date.low > document.published_on else status
+    published = document.published_on
+    is_later = date.low is not None and published is not None and date.low > published
+    if published is None:
+        is_later = any(token.lower_ == "tomorrow" for token in sent.doc[date.start : date.end])
+    return Status("planned", "after the publication") if is_later else status
 
 
 def _sentence_of(span: Span, sent: Span, sentences: list[tuple[int, int]]) -> tuple[int, int]:

@@ -37,6 +37,7 @@ from stages.words.vocab import Place, Vocab
 from stages.words.wordlists import words_of
 
 ORDER = ("target", "recipient", "destination", "place", "actor")
+OF_ANOTHER = ", of "  # in the rule of a role taken from another event of the sentence, before that event's words
 HELD = frozenset({"captives", "hostages"})  # "hold ten captives": the last word of the phrase is whom
 CLOCK = words_of("a.m. p.m. am pm gmt edt est utc")
 HARM = frozenset({"attack", "killing", "wounding", "arrest", "abduction", "torture"})

@@ -35,13 +35,14 @@ from stages.how_sure.word_order import (
     unconfirmed_above,
     whether_before,
 )
+from stages.triggers import Trigger
 from stages.who_says.attributions import covering
 from stages.who_says.claimants import claimant_of
 from stages.words import modality
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
-__all__ = ["Status", "status_of"]
+__all__ = ["Status", "status_of", "status_of_event"]
 
 ASSERTED = Status("asserted", "plain")
 ALLEGED = words_of("allegation allegations accusation accusations")
@@ -77,6 +78,20 @@ def status_of(trigger: Token, document: Document | None = None) -> Status:  # no
     ):
         return status
     return ASSERTED
+
+
+def status_of_event(trigger: Trigger, document: Document | None = None) -> Status:
+    """The status of a trigger as an event of its kind: an offer of pardon is the concession, a failed coup took
+    nothing, and a town that somebody claims to hold is not surely his."""
+    status, head = status_of(trigger.head, document), trigger.head
+    if trigger.sense.type_code == "concession" and status.rule in {"offer", "promise"}:
+        return ASSERTED
+    if trigger.sense.type_code != "seizure" or status != ASSERTED or trigger.sense.pos != "noun":
+        return status
+    verb = lemma_of(head.head)
+    if any(child.lower_ in modality.FAILED for child in head.lefts) or (head.dep_ == "nsubj" and verb == "fail"):
+        return Status("denied", "failed")
+    return Status("unconfirmed", "claim") if head.dep_ == "obj" and verb == "claim" else status
 
 
 def _of_threat(found: list[Status]) -> list[Status]:

@@ -94,7 +94,8 @@ def _phrase_end(sense: Sense, token: Token, end: int, vocab: Vocab) -> int | Non
         stop = min(end, at + gap + 1)
         while at < stop and word not in vocab.bases_of(doc[at].lower_) and doc[at].lower_ != word:
             is_aim = doc[at].tag_ == "VB" and doc[at - 1].tag_ == "TO"
-            if is_aim or doc[at].tag_ in TENSED:
+            is_joined = doc[at].tag_ == "CC" and doc[at - 1].text == ","  # "fell to shells, and the others to bullets"
+            if is_aim or is_joined or doc[at].tag_ in TENSED:
                 return None  # "deserted and joined their units", "forced to come out": no gap of one deed
             at += 1
         if at >= stop:

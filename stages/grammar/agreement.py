@@ -5,7 +5,9 @@ from spacy.tokens import Token
 from stages.parsing.heads import BESIDE, KILLINGS, NOUN_SUBJECTS, case_of, nearest_of_list
 from stages.words.people import RELATIVES as KIN
 from stages.words.people import is_person_noun
+from stages.words.wordlists import words_of
 
+TELLINGS = words_of("broadcast telecast report statement video footage interview study survey article tally film list")
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
 JUDGED = frozenset({"condemned", "denounced", "criticised", "criticized", "deplored"})  # "raid on a town condemned"
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -37,6 +39,8 @@ def agent_after(word: Token) -> Token | None:
             return None
         if token.lower_ in KILLINGS and word.tag_.startswith("VB"):
             return None  # "was arrested over the killing of a judge by gunmen": they killed him
+        if token.lower_ == "by" and token.nbor(-1).lower_ in TELLINGS:
+            return None  # "announced his defection in a video broadcast by the network"
         if token.lower_ == "by":
             head = token.head
             while head.dep_ in {"compound", "nmod:desc", "amod"} and head.head.i > head.i:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from stages.grammar.agreement import agent_after, noun_run_after
+from stages.grammar.agreement import TELLINGS, agent_after, noun_run_after
 from stages.grammar.arguments import Arguments
 from stages.grammar.blame import BLAMED, accused_before, blamed_after, is_judged
 from stages.grammar.clauses import verb_arguments
@@ -27,6 +27,18 @@ PARTIES = frozenset({"people", "personname", "side", "agent", "armed", "state", 
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 
 
+def _agent_behind(noun: Token, found: Mapping[str, tuple[Token, ...]]) -> Token | None:
+    """Who does it by the order of the words, where the tree names nobody and nobody only mediates."""
+    is_mediated = any(child.lower_ in MEDIATED for child in noun.children)
+    return None if "by" in found or "between" in found or is_mediated else agent_after(noun)
+
+
+def _is_teller(doer: Token, noun: Token) -> bool:
+    """ "announced his defection in a video by activists": the video is theirs, wherever they were hung."""
+    before = doer.left_edge.nbor(-1) if doer.left_edge.i > noun.i + 1 else noun
+    return before != noun and before.lower_ in TELLINGS and doer.left_edge.lower_ == "by"
+
+
 def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     """The functions around a noun: its own, those its coordinates share, and those of the light verb above it."""
     found: dict[str, tuple[Token, ...]] = {}
@@ -36,11 +48,9 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     _participles(noun, vocab, found, shared)
     if "by" not in found:
         blamed_after(noun, found, shared)
-    is_mediated = any(child.lower_ in MEDIATED for child in noun.children)
-    if "by" not in found and "between" not in found and not is_mediated:
-        agent = agent_after(noun)
-        if agent is not None:
-            found["by"], shared["by"] = (agent,), "order"
+    agent = _agent_behind(noun, found)
+    if agent is not None:
+        found["by"], shared["by"] = (agent,), "order"
     for sibling in _coordinates(noun):
         for function, heads in obliques_of(sibling).items():
             if function not in found and function not in {"in", "on_"}:
@@ -48,6 +58,8 @@ def noun_arguments(noun: Token, vocab: Vocab) -> Arguments:
     if "between" in found:
         shared["between"] = shared["between2"] = "between"
     _from_governor(noun, vocab, found, shared)
+    if any(_is_teller(doer, noun) for doer in found.get("by", ())):
+        del found["by"]
     for function, head, way in doers_of(noun, vocab):
         if function not in found:
             found[function], shared[function] = (head,), way

@@ -13,7 +13,7 @@ from stages.happenings.causes import is_meanwhile, is_next_clause, without_cause
 from stages.happenings.merging import merged
 from stages.naming.place_names import Places
 from stages.parsing.heads import SUBJECTS, case_of, with_conjuncts
-from stages.roles import Role, Roles, roles_of
+from stages.roles import OF_ANOTHER, Role, Roles, roles_of
 from stages.triggers import Trigger, triggers_in
 from stages.where.site_phrases import Site, word_before
 from stages.where.sites import site_of
@@ -123,7 +123,7 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
         is_sided = cause.trigger.sense.type_code == "clash"  # either side may have killed
         is_sided |= each.trigger.sense.frame == "lose" and cause.trigger.sense.pos == "verb"  # "stormed it, losing two"
         if actor is not None and actor.head != each.trigger.head and not is_sided and not _is_target(roles, actor):
-            roles["actor"] = replace(actor, rule=f"{actor.rule}, of {cause.trigger.span.text}")
+            roles["actor"] = replace(actor, rule=f"{actor.rule}{OF_ANOTHER}{cause.trigger.span.text}")
         killer = killer_in(cause.trigger, each.trigger, roles.get("target"), vocab)
         if killer is not None and not _is_target(roles, killer):
             roles.setdefault("actor", killer)
@@ -157,7 +157,7 @@ def _with_doer_around(each: Happening, by_head: dict[int, Happening]) -> Happeni
         or deed.trigger.sense.pos != "verb"
     ):
         return each
-    role = replace(doer, rule=f"{doer.rule}, of {deed.trigger.span.text}")
+    role = replace(doer, rule=f"{doer.rule}{OF_ANOTHER}{deed.trigger.span.text}")
     return replace(each, roles=Roles({**each.roles.by_name, "actor": role}, each.roles.counted))
 
 

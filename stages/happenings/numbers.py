@@ -9,6 +9,7 @@ from stages.grammar.noun_phrases import content_head
 from stages.happenings.company import running_total, with_those_led
 from stages.how_many.totals import risen_to
 from stages.parsing.heads import case_of
+from stages.parsing.neighbours import text_before
 from stages.triggers import Trigger
 from stages.words.people import is_person_noun
 from stages.words.wordlists import words_of
@@ -41,7 +42,7 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
     is_numbered = trigger.sense.pos == "noun" and any(child.dep_ == "nummod" for child in trigger.head.children)
     is_lives = not LIVES.isdisjoint(trigger.sense.words)
     is_beside = counted is None or trigger.sense.frame in LABELS or is_numbered or is_lives
-    count = _beside(trigger, sent) if is_beside else None
+    count = _beside(trigger, sent) if is_beside else _right_before(trigger, counted, sent)
     if type_code == "defection" or (type_code in ONE_BY_ONE and trigger.sense.pos == "verb"):
         count = running_total(trigger) or count
     if count is None and counted is not None:
@@ -98,6 +99,15 @@ def _beside(trigger: Trigger, sent: Span) -> Count | None:
         if is_on or is_after or is_of:
             return count
     return None
+
+
+def _right_before(trigger: Trigger, counted: Token | None, sent: Span) -> Count | None:
+    """ "hundreds injured and close to 7,000 arrested": the number right before, where the tree gives it to another."""
+    is_bare = trigger.head.tag_ == "VBN" and trigger.head.dep_ == "conj" and text_before(trigger.head)[-1:].isdigit()
+    number = trigger.head.nbor(-1) if is_bare else None
+    if number is None or counted is None or number.head in (counted, trigger.head) or counted.i > number.i:
+        return None
+    return next((count for count in counts_in(sent) if count.end == trigger.head.i), None)
 
 
 def _is_of_many(count: Count, counted: Token) -> bool:

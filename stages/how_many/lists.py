@@ -53,7 +53,8 @@ def _listed_behind(head: Token) -> list[Token]:
     for body in (child for child in head.rights if child.dep_ == "nmod" and not is_person_noun(child)):
         listed |= {member for member in body.conjuncts if is_person_noun(member) and _has_owner(member)}
     for body in (child for child in head.rights if child.dep_ == "nmod" and is_plural(child)):
-        of_many = body.conjuncts if head.lower_ in BODIES else ()  # "hundreds of soldiers and two generals"
+        is_amount = head.lower_ in BODIES | {"members"} or head.tag_ == "CD"  # "hundreds of soldiers and two generals"
+        of_many = body.conjuncts if is_amount else ()
         listed |= {member for member in of_many if _has_number(member) or _has_article(member)}
     for child in head.rights:
         is_member = _has_number(child) and (_has_number(head) or _has_owner(child))  # "a mother, her three sons and"

@@ -8,7 +8,6 @@ from spacy.tokens import Span
 from stages.how_many.numerals import NUMBER_WORDS, Numeral, fraction_at, numeral_at
 from stages.how_many.quantity_heads import head_of, is_strong
 from stages.how_many.quantity_words import (
-    AFTER,
     BEFORE,
     LABELLED,
     MONTHS,
@@ -21,6 +20,8 @@ from stages.how_many.quantity_words import (
     TOLL_REACH,
     TOLLS,
     YEAR,
+    closing_at,
+    is_year_of_date,
 )
 from stages.words.people import is_person_noun
 
@@ -79,10 +80,11 @@ def _quantity_at(sent: Span, words: Sequence[str], at: int) -> Quantity | None:
     if numeral is None or _is_no_quantity(sent, words, numeral) or _is_risen_from(words, number_at):
         return None
     end = _whole_end(words, numeral.end)
-    for phrase, opening in AFTER:
-        if tuple(words[end : end + len(phrase)]) == phrase:
-            openings, end = [*openings, opening], end + len(phrase)
-            break
+    closing, length = closing_at(words, end)
+    end += length
+    if closing is None and end < len(words) and sent[end].tag_ == "NNS":
+        closing, _ = closing_at(words, end + 1)  # "70 people or more"
+    openings += [closing] if closing is not None else []
     low, high = _opened(numeral.low, numeral.high, openings)
     rule = " ".join([*openings, numeral.rule])
     toll = _toll_before(words, at)
@@ -199,7 +201,7 @@ def _is_no_quantity(sent: Span, words: Sequence[str], numeral: Numeral) -> bool:
     if numeral.rule == "words" and numeral.low == 1 and not _counts_one(words, numeral):
         return True
     if YEAR.fullmatch(words[numeral.start]) and numeral.end == numeral.start + 1:
-        return not _is_people_next(sent, numeral.end)
+        return is_year_of_date(words, numeral.start) or not _is_people_next(sent, numeral.end)
     return _is_age(sent, numeral) or (numeral.rule == "digits" and _is_named(sent, numeral))
 
 

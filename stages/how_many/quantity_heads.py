@@ -46,6 +46,7 @@ def head_of(sent: Span, words: Sequence[str], numeral: Numeral, end: int) -> tup
     if noun is None:
         return last, _is_headless_people(words, numeral, end)
     is_of_people = noun.tag_ in {"NNP", "NNPS"} and not BODIES.isdisjoint(words[numeral.start : numeral.end])
+    is_of_people |= "of" in words[end:at] and noun.lower_ in COLLECTIVES  # "two of its staff"
     return noun.i, is_person_noun(noun) or noun.lower_ in TALLIED or is_of_people
 
 

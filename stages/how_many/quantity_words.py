@@ -1,6 +1,7 @@
 """The words around a number: what opens or rounds it, and what makes it no number of people."""
 
 import re
+from collections.abc import Sequence
 
 from stages.words.wordlists import words_of
 
@@ -76,3 +77,15 @@ TOLL_LINKS = words_of("to at of is was reached hit passed topped exceeded stood"
 PASSED = frozenset({"passed", "topped", "exceeded"})  # what is then more
 TOLL_REACH = 24  # tokens between a toll and its number, which the event and its place may fill
 DAYS = words_of("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight")
+
+
+def closing_at(words: Sequence[str], at: int) -> tuple[str | None, int]:
+    """What words behind a number leave open, and how many they are: "or more"."""
+    found = ((opening, len(phrase)) for phrase, opening in AFTER if tuple(words[at : at + len(phrase)]) == phrase)
+    return next(found, (None, 0))
+
+
+def is_year_of_date(words: Sequence[str], at: int) -> bool:
+    """ "on May 2, 2003 soldiers", "in 2004 the man": no 2003 soldiers."""
+    is_day = at >= 3 and words[at - 1] == "," and words[at - 2].isdigit() and words[at - 3] in MONTHS
+    return is_day or (words[at - 1 : at] == ["in"] and words[at + 1 : at + 2] == ["the"])

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.counts import Count
-from stages.how_many.quantities import quantities_in
+from stages.how_many.quantities import Quantity, quantities_in
 from stages.parsing.heads import case_of
 from stages.parsing.neighbours import text_before
 from stages.words.wordlists import words_of
@@ -31,7 +31,13 @@ def risen_to(noun: Token) -> Count | None:
         return None
     for quantity in quantities_in(noun.sent):
         is_said = text_before(noun.doc[quantity.start]) == way if is_put else quantity.start <= verb.i + TOTAL_REACH
-        if verb.i < quantity.start and is_said:
+        if verb.i < quantity.start and is_said and not _is_of_things(quantity, noun):
             high = None if verb.lemma_ in PASSING else quantity.high
             return Count(quantity.low, high, quantity.start, quantity.end, True, quantity.head, "risen to")
     return None
+
+
+def _is_of_things(quantity: Quantity, noun: Token) -> bool:
+    """ "the mutiny has reached nine towns": so many are no people."""
+    head = noun.doc[quantity.head]
+    return not quantity.counts_people and head.tag_ == "NNS" and head.i >= quantity.end

@@ -17,6 +17,7 @@ CLAUSAL = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass"})
 SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal", "extradition", "arrest", "detention"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 FIGHTING = frozenset({"fighting", "clash", "clashes", "war", "violence", "unrest", "conflict", "hostilities", "riots"})
+ANSWERS = frozenset({"revenge", "vengeance", "retaliation", "reprisal", "reprisals", "retribution"})
 BESIDE = ("in", "for", "over", "after", "during", "since", "before", "amid", "following")
 
 
@@ -65,7 +66,10 @@ def is_there_beside(link: Link) -> bool:
 
 
 def is_related(link: Link) -> bool:
-    """ "wanted to face charges related to the murders": what is related to them is wanted."""
+    """ "wanted to face charges related to the murders", "vowed revenge for them": what answers them is wanted."""
+    answers = (link.head, *(child for child in link.head.rights if child.dep_ == "obj"))
+    if case_of(link.token) == "for" and any(answer.lower_ in ANSWERS for answer in answers):
+        return True
     return lemma_of(link.head) in {"related", "relate", "link", "connect"} and link.relation == "obl"
 
 

@@ -7,6 +7,7 @@ from stages.how_sure.markers import Status, hedges_on, negations_on
 from stages.words import modality
 from stages.words.speech import lemma_of
 
+ORDERS = frozenset({"order", "command", "instruction"})
 UNDOING = frozenset({"failure", "inability", "refusal"})
 KEEPING = frozenset({"follow", "implement", "observe", "obey", "enforce", "respect", "violate", "breach", "flout"})
 
@@ -37,8 +38,13 @@ def under_noun(link: Link, lemma: str) -> Iterator[Status]:
 
 
 def _of_failed(link: Link, noun: str) -> Iterator[Status]:
-    """ "the failed attempt to kill him", "the failure to free them": it was not done."""
+    """ "the failed attempt to kill him", "the failure to free them", "refused an order to fire": it was not done."""
     if noun in UNDOING and link.relation == "acl" and any(child.lower_ == "to" for child in link.token.lefts):
         yield Status("denied", noun)
     if noun in modality.NOUN_STATUS["possible"] and any(child.lower_ in modality.FAILED for child in link.head.lefts):
         yield Status("denied", f"failed {noun}")
+    is_refused = link.head.dep_ == "obj" and lemma_of(link.head.head) in modality.DISOBEYING
+    if noun in ORDERS and is_refused:
+        yield Status("denied", f"{lemma_of(link.head.head)} {noun}")
+    elif noun in ORDERS and link.head.dep_ == "obj" and lemma_of(link.head.head) in {"obey", "follow"}:
+        yield from negations_on(link.head.head)

@@ -75,7 +75,11 @@ def said_to_be_false(trigger: Token) -> Iterator[Status]:
     for token in trigger.ancestors:
         is_beside = token.dep_ == "appos" and token.head.dep_ == "nsubj"  # "Army: talk of raids is nonsense"
         verdict = token.head.head if is_beside else token.head
-        if token.lower_ not in TOLD or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "appos"}:
+        if token.dep_ == "ccomp":  # "know that claims that they fled are false", hung beside what is said of them
+            verdict = next(
+                (child for child in verdict.rights if child.dep_ == "ccomp" and child.i > trigger.i), verdict
+            )
+        if token.lower_ not in TOLD or token.dep_ not in {"nsubj", "nsubj:pass", "obj", "appos", "ccomp"}:
             continue
         is_judged = verdict.lower_ in FALSE and not any(True for _ in negations_on(verdict))
         behind = any(child.dep_ in {"xcomp", "obl", "obj"} and child.lower_ in FALSE for child in verdict.rights)

@@ -12,7 +12,7 @@ from stages.counts import count_of
 from stages.dates import DateExpression
 from stages.grammar.noun_phrases import content_head, phrase_of
 from stages.grammar.phrase_edges import trimmed
-from stages.happenings.numbers import COUNTED_TYPES, ONE_BY_ONE
+from stages.happenings.numbers import COUNTED_TYPES, ONE_BY_ONE, SUFFERED
 from stages.naming.place_names import Places
 from stages.naming.ranks import RankLadder, ranks_of
 from stages.where.site_phrases import site_at
@@ -87,7 +87,8 @@ def set_count(claim: Claim, head: Token | None, rule: str) -> None:
     claim.quotes.pop("count", None)
     claim.count_low = claim.count_high = None
     claim.is_total = False
-    count = count_of(content_head(head)) if head is not None else None
+    is_suffered = claim.type_code in SUFFERED
+    count = count_of(content_head(head), with_companions=is_suffered) if head is not None else None
     is_one = count is not None and (count.low, count.high) == (1, 1)
     if head is not None and count is not None and (not is_one or claim.type_code in ONE_BY_ONE):
         claim.count_low, claim.count_high, claim.is_total = count.low, count.high, count.is_total

@@ -13,6 +13,7 @@ from stages.grammar.noun_phrases import is_number_only
 from stages.naming.place_names import Places
 from stages.naming.ranks import RankLadder
 from stages.parsing.heads import case_of
+from stages.roles import OF_ANOTHER
 from stages.second_reader.fillers import (
     SITES,
     Filler,
@@ -42,6 +43,7 @@ DOUBTED_FILLER = {
     **dict.fromkeys(("place", "destination"), 0.02),
     "actor": 0.05,
 }
+DOUBTED_GUESS = 0.35  # of a place far off in the tree, and of who did what another clause tells of
 DOUBTED_COUNT = 0.4
 KINDRED = (  # readers of the same words take one for the other; soldiers defect in words of every type
     {"attack", "killing", "wounding", "clash", "torture", "riot"},
@@ -144,8 +146,8 @@ def _revised_roles(claim: Claim, opinion: Opinion, doc: Doc, lookups: Lookups) -
 
 
 def _is_somebody(head: Token, filler: Filler) -> bool:
-    """Whether the words say who, and not only "they" or "hundreds"."""
-    return head.pos_ != "PRON" and not is_number_only(filler.span)
+    """Whether the words say who, and not only "they" or "hundreds", nor "no soldiers"."""
+    return head.pos_ != "PRON" and not is_number_only(filler.span) and filler.span[0].lower_ != "no"
 
 
 def _is_with_others(own: Token) -> bool:
@@ -158,7 +160,8 @@ def _is_doubted_filler(claim: Claim, role: str, own: Token, opinion: Opinion) ->
     too little."""
     likelihood = opinion.of_filler(role, own)
     is_judged = is_here(own, opinion) and (claim.type_code, role) not in OTHER_SIDES
-    return is_judged and likelihood is not None and likelihood < DOUBTED_FILLER[role]
+    is_guess = claim.is_place_far if role == "place" else role == "actor" and OF_ANOTHER in claim.quotes[role].rule
+    return is_judged and likelihood is not None and likelihood < (DOUBTED_GUESS if is_guess else DOUBTED_FILLER[role])
 
 
 def _is_same(role: str, own: Sequence[Token], head: Token, filler: Filler) -> bool:

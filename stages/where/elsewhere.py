@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from stages.grammar.agreement import is_known_by
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
+from stages.parsing.neighbours import text_before
 from stages.triggers import Trigger
 from stages.what.comments import is_as_told
 from stages.where.grounds import is_before_deed, is_of_deed
@@ -66,6 +67,7 @@ def is_afield(root: Token, trigger: Trigger) -> bool:
         or (case_of(root) == "to" and root.doc[root.left_edge.i - 1].lower_ in SUPERLATIVES)
         or (trigger.sense.type_code not in SPOKEN and any(token.lower_ == "speaking" for token in below))
         or _is_of_some(root)
+        or _is_of_answered(root, head)
         or _is_container(root)
         or any(is_known_by(token) and not token.is_ancestor(root) for token in (head, *head.ancestors))
         or any(_is_apart(token, root, head) for token in below)
@@ -80,8 +82,17 @@ def _is_container(root: Token) -> bool:
 
 def _is_of_some(root: Token) -> bool:
     """ "500 people were held, 300 of them in Minsk": where some were says not where all were."""
-    first = root.left_edge
-    return first.i > 1 and first.nbor(-1).lower_ in {"them", "whom"} and first.nbor(-2).lower_ == "of"
+    firsts = (root.left_edge, root.head.left_edge)  # "one of them in the province of Hama"
+    return any(
+        first.i > 1 and first.nbor(-1).lower_ in {"them", "whom"} and first.nbor(-2).lower_ == "of" for first in firsts
+    )
+
+
+def _is_of_answered(root: Token, head: Token) -> bool:
+    """ "attacked the base in retaliation for strikes last week in Kunduz": where the strikes were."""
+    between = root.doc[head.i + 1 : root.left_edge.i] if root.i > head.i else ()
+    answer = next((token for token in between if token.lower_ in WHY), None)
+    return answer is not None and answer.nbor(1).lower_ in {"for", "to"} and text_before(answer) == "in"
 
 
 def _is_cause(verb: Token, trigger: Trigger) -> bool:

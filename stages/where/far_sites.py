@@ -16,7 +16,7 @@ from stages.triggers import Trigger
 from stages.where.containers import KINDS
 from stages.where.elsewhere import is_afield, is_of_speaker_behind
 from stages.where.other_clauses import CONCLUDED, is_of_forerunner
-from stages.where.site_phrases import EVENTS, Site, is_governed, site_at, word_before
+from stages.where.site_phrases import EVENTS, NEAR, Site, is_governed, site_at, word_before
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb
 from stages.words.vocab import Vocab
@@ -217,3 +217,8 @@ def taken_by(trigger: Trigger, roles: Roles) -> set[int]:
 def _words(roles: Roles, name: str) -> list[Token]:
     role = roles.get(name)
     return list(role.span) if role is not None else []
+
+
+def is_far(site: Site) -> bool:
+    """Whether a place stands too far from the event to be surely its own; "residents of Homs" tell of their town."""
+    return site.steps >= NEAR and site.head.head.lower_ not in LOCALS

@@ -154,6 +154,7 @@ def is_of_described(root: Token, head: Token) -> bool:
         (token.dep_ == "acl:relcl" and token.head.dep_ in {"obj", "nsubj:pass"})
         or (token.dep_ == "acl" and token.lower_ in CHARGED)
         or (token.dep_ == "acl" and token.lower_ in HELD and head.lower_ in FREED)
+        or (token.dep_ == "acl:relcl" and any(child.lower_ == "had" and child.dep_ == "aux" for child in token.lefts))
         for token in said
     )
 

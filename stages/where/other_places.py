@@ -96,6 +96,12 @@ def was_left(carrier: Token, trigger: Trigger) -> bool:
     return trigger.sense.type_code in FROM_THERE and not (is_said or is_nation) and (is_taken or not is_home)
 
 
+def is_way(carrier: Token, trigger: Trigger) -> bool:
+    """ "shot as they drove from Homs to Hama": somewhere between the two."""
+    behind = (child for child in (*carrier.rights, *carrier.head.rights) if child.i > carrier.i)
+    return carrier.head != trigger.head and any(case_of(child) == "to" for child in behind)
+
+
 def is_posting(root: Token, roles: Roles) -> bool:
     """ "The consul in Armenia has quit": where an envoy is posted says nothing of where he acts."""
     actor = roles.get("actor")

@@ -24,6 +24,7 @@ BEFORE = frozenset({"defection", "abduction"})  # what people did or suffered, w
 CORES = words_of("center centre heart middle")
 EVENTS = words_of("battle blast blasts attack attacks raid clash clashes bombing massacre")
 LONGEST_LIST = 14  # tokens
+NEAR = 3.0  # steps; beyond them the place of the attack an effect is of is the better guess
 AREAS = words_of("outskirts suburbs north south east west part parts center centre middle edge heart all most streets")
 
 

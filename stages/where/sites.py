@@ -37,10 +37,12 @@ from stages.where.other_places import (
     is_of_words,
     is_oust,
     is_posting,
+    is_way,
     is_way_there,
     was_left,
 )
 from stages.where.site_phrases import (
+    NEAR,
     SPREAD,
     Site,
     is_governed,
@@ -65,7 +67,6 @@ OPENING = 1.5  # steps added to "In Idlib, ...": a place named with the deed its
 FORCES = frozenset({"force", "police", "organisation", "militarything", "troops"})
 # "the streets of Karachi": where a phrase with "of" is in the place it names.
 PARTS = KINDS | words_of("outskirts north south east west part parts hill mountain street suburb centre center heart")
-NEAR = 3.0  # steps; beyond them the place of the attack an effect is of is the better guess
 
 
 def site_of(trigger: Trigger, roles: Roles, vocab: Vocab, places: Places) -> Site | None:
@@ -186,7 +187,7 @@ def _is_origin(place: Span, carrier: Token, case: str | None, trigger: Trigger) 
     if carrier.head.lower_ in ROADS and case_of(carrier.head) in ALONG:
         return True  # "an ambush on the road to Goma"
     if case == "from":
-        return was_left(carrier, trigger) or is_oust(trigger, place)
+        return (was_left(carrier, trigger) or is_oust(trigger, place)) and not is_way(carrier, trigger)
     if case in {"to", "into"}:
         is_landing = (
             carrier.head.lower_ == "approach" and carrier.lower_ in SITES

@@ -45,6 +45,7 @@ TROUBLES = ("ment", "ence", "ion", "ing", "ity", "war", "wars", "conflict", "fam
 ENDING = words_of("stop stops stopped stopping halt halts halted halting end ends ended ending")
 DEALING = words_of("negotiating negotiate negotiates negotiated mediating mediated brokered brokering discussed")
 ANNOUNCED = frozenset({"ceasefire", "talks", "release", "arrest"})
+STRUCK = frozenset({"attack", "killing", "wounding", "abduction", "looting", "torture", "clash"})
 HARM = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 MOUTHPIECES = words_of("spokesman spokeswoman spokesperson spokesmen statement communique radio television")
 BY_OTHERS = HARM | {
@@ -127,6 +128,7 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     is_of_others = trigger.sense.type_code in HARM or (ending == "ending" and trigger.sense.type_code == "protest")
     is_ended = is_of_others and ending in ENDING
     is_ended |= trigger.sense.type_code in {"strike", "clash"} and ending == "end" and _has_no_owner(trigger)
+    is_ended |= trigger.sense.type_code == "siege" and ending.startswith(("break", "brok"))
     is_ended = is_ended or (trigger.sense.type_code == "release" and ending in DEALING)  # "negotiates the release of"
     if is_light and trigger.sense.type_code in {"attack", "killing"}:
         is_to_stop = _is_to_stop(trigger.head.head)
@@ -230,9 +232,11 @@ def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozense
     is_reached = place.function == "light_actor" or way.endswith(" control")  # "a spokesman threatened to bomb"
     if is_reached and head.lower_ in MOUTHPIECES and trigger.sense.type_code in BY_OTHERS:
         return True
-    if place.function != "light_actor" or trigger.sense.type_code not in ANNOUNCED:
-        return False
-    verbs = trigger.arguments.get("governor")
+    verbs = trigger.arguments.get("governor") if place.function == "light_actor" else ()
     is_said = any(verb.lemma_.startswith(("announc", "declar", "report")) for verb in verbs)
+    if is_said and trigger.sense.type_code in STRUCK:
+        return True  # "officials announced an attack on the town"
+    if trigger.sense.type_code not in ANNOUNCED:
+        return False
     is_person = "personname" in classes or any(token.ent_type_ == "PERSON" for token in phrase_of(head))
     return is_said and (is_person or head.lower_ in {"chief", "spokesman", "spokeswoman", "he", "she"})

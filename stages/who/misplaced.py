@@ -17,6 +17,9 @@ BOUND = ("-led", "-linked", "-backed", "-based", "-style", "-drafted", "-sponsor
 OWN_DEEDS = frozenset({"attack", "clash", "deployment", "withdrawal", "protest"})
 HALTING = words_of("halt stop block check slow blunt end disrupt")
 EXAMPLES = words_of("including")
+WARS = words_of(
+    "war wars conflict conflicts uprising revolt rebellion unrest violence fighting battle crackdown crisis"
+)
 
 
 def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> bool:
@@ -30,7 +33,8 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
         return True  # "the U.S.-led invasion"
     if role == "actor" and _is_of_others(function, head, trigger):
         return True
-    if role == "target" and function == "object" and _is_set_off(head, trigger):
+    is_war = trigger.sense.frame == "n_toll" and head.lower_ in WARS  # "puts the dead of the conflict at 400"
+    if role == "target" and (is_war or (function == "object" and _is_set_off(head, trigger))):
         return True
     if role != "actor" or trigger.sense.pos != "verb":
         return False

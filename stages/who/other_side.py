@@ -10,7 +10,7 @@ from stages.grammar.clauses import verb_arguments
 from stages.grammar.noun_phrases import classes_of, content_head, phrase_of
 from stages.grammar.voice import is_passive
 from stages.parsing.heads import case_of
-from stages.roles import Role, Roles
+from stages.roles import OF_ANOTHER, Role, Roles
 from stages.triggers import Trigger
 from stages.who.coreference import antecedent_of
 from stages.words.people import is_nobody, is_person_noun
@@ -108,7 +108,7 @@ def killer_in(cause: Trigger, effect: Trigger, victim: Role | None, vocab: Vocab
     own = frozenset() if fallen.isdisjoint(STATE) else STATE
     sides = ((head, classes_of(head, vocab)) for head in cause.arguments.get("with"))
     foe = next((head for head, kinds in sides if not kinds.isdisjoint(SIDES) and kinds.isdisjoint(own)), None)
-    return Role(phrase_of(foe), foe, foe, f"{effect.sense.frame}: with, of {cause.span.text}") if foe else None
+    return Role(phrase_of(foe), foe, foe, f"{effect.sense.frame}: with{OF_ANOTHER}{cause.span.text}") if foe else None
 
 
 def is_sufferer(own: Role, effect: Trigger, cause: Trigger, struck: Role | None) -> bool:

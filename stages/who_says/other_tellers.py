@@ -117,7 +117,7 @@ def _is_put(noun: Token) -> bool:
     """ "State radio put the toll at 30", "raises the toll to 40": whoever puts it at a number says how many."""
     lemma = lemma_of(noun.head)
     is_given = (noun.lower_ in GIVEN and lemma == "give") or (noun.lower_ in {"death", "deaths"} and lemma == "claim")
-    return is_given or (noun.lower_ in {"toll", "number", "tally"} and noun.head.lower_ in PUTTING)
+    return is_given or (noun.lower_ in {"toll", "number", "tally", "dead"} and noun.head.lower_ in PUTTING)
 
 
 def _is_seen_then(clause: Token, verb: Token) -> bool:

@@ -62,7 +62,7 @@ def _doer_of(verb: Token) -> Token | None:
         subject = min(subjects, key=lambda child: abs(child.i - verb.i))
         subject = next(subject.lefts, subject) if subject.tag_ == "VBZ" else subject  # "General quits, says"
         is_relative = subject.lower_ in {"who", "which", "that"} and verb.dep_.startswith("acl")
-        return _speaking(verb.head) if is_relative else _named(subject, verb)
+        return _speaking(verb.head, subject) if is_relative else _named(subject, verb)
     beside = _doer_before(verb) or _noun_beside(verb)
     if beside is not None:
         return beside
@@ -90,8 +90,14 @@ def _is_tensed(clause: Token) -> bool:
     return any(token.tag_ in TENSED for token in own)
 
 
-def _speaking(noun: Token) -> Token:
-    """Whom "who" means in "raided the house of Omar Ali, who announced": no house speaks."""
+def _speaking(noun: Token, relative: Token) -> Token:
+    """Whom "who" means in "raided the house of Omar Ali, who announced": no house speaks.
+
+    Nor does a number in "the number kept by the Crescent, which says": the group named right before it does.
+    """
+    last = relative.nbor(-2) if relative.i > noun.i + 1 and text_before(relative) == "," else noun
+    if last.ent_type_ == "ORG" and not noun.ent_type_ and not is_person_noun(noun):
+        return next((name.root for name in noun.doc.ents if name.start <= last.i < name.end), last)
     owners = (child for child in noun.rights if child.dep_ == "nmod" and noun.lower_ in MUTE)
     return next(owners, noun)
 

@@ -104,6 +104,7 @@ DECIDING = words_of("""
     conspiracy scheme vote ambition determination responsibility duty pressure offensive operation campaign
     assault push battle drive alert standby
 """)
+DISOBEYING = words_of("refuse disobey defy ignore reject disregard flout")
 FAILED = words_of("failed abortive unsuccessful botched foiled thwarted aborted")  # attempts
 SUFFERING = words_of("tolerate condone countenance brook")  # what nobody has done yet: "will not tolerate a coup"
 STARTING = words_of("start begin provoke trigger instigate initiate")  # "deny having started the fighting"
@@ -117,9 +118,13 @@ SEEKING = words_of(
 REBUTTED = words_of("claim report rumour rumor allegation statement denial assertion belief suggestion "
                     "accusation charge insinuation")  # fmt: skip
 EVIDENCE_NOUNS = words_of("video footage clip film photo photograph picture image recording report audio tape message")
-# Whoever does this acts on no plan of his own: "rejected an offer to meet".
-REACTING = words_of("reject refuse dismiss oppose condemn criticise criticize denounce welcome ignore protest "
-                    "describe deplore decry defend justify mourn")  # fmt: skip
+# Whoever does this acts on no plan of his own: "rejected an offer to meet", "foiled a plot to bomb the embassy".
+REACTING = words_of("""
+    reject refuse dismiss oppose condemn criticise criticize denounce welcome ignore protest describe deplore decry
+    defend justify mourn foil thwart frustrate avert prevent stop block repel repulse disrupt detect discover uncover
+    unearth expose reveal hear learn see watch survive escape evade fear suspect investigate probe crush defeat
+    intercept abort fend allege warn alert notify
+""")
 # What a sentence says of all it has told before.
 UNVERIFIED = (
     "no independent confirmation", "could not be independently verified", "could not independently verify",

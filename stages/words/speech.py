@@ -76,7 +76,14 @@ def is_saying(token: Token) -> bool:
 def is_speech_verb(token: Token) -> bool:
     """Whether the word is a verb of saying."""
     is_told = lemma_of(token) in SPEECH_LEMMAS or _is_assured(token)
-    return is_verb(token) and is_told and not is_withheld(token)
+    return is_verb(token) and is_told and not is_withheld(token) and not _is_surname(token)
+
+
+def _is_surname(token: Token) -> bool:
+    """ "the party's chief, Omar Said, was held": a name that closes an aside, whatever the tagger made of it."""
+    around = token.doc[max(token.i - 1, 0) : token.i + 2]
+    is_name = token.text.istitle() and {each.ent_type_ for each in around[:2]} == {"PERSON"}
+    return is_name and around[-1].text == ","
 
 
 def _is_assured(verb: Token) -> bool:

@@ -26,19 +26,22 @@ LABELS = Labels(
 PIECES = WordPieces(["[CLS]", "[SEP]", "[UNK]"])
 CALM = "The ministry raised the quota in accord with the law."
 SURE = 9.0  # a score beside which nothing else is likely
+UNLIKELY = 1.6  # above another score, five times as likely
 
 
 @dataclass
 class Stub:
     """Says of every trigger the same, and keeps what it was asked.
 
-    `fillers` are the words' places by role, None for nobody; the other roles are left to the rules.
+    `fillers` are the words' places by role, None for nobody; the other roles are left to the rules, but those of
+    `unlikely`, which the stub takes to be nobody's five times of six.
     """
 
     kind: str | None = None
     status: str = "asserted"
     is_count_right: bool = True
     fillers: Mapping[str, int | None] = field(default_factory=dict)
+    unlikely: frozenset[str] = frozenset()
     labels: Labels = LABELS
     pieces: WordPieces = PIECES
     asked: list[Arrays] = field(default_factory=list)
@@ -60,6 +63,8 @@ class Stub:
                 null[at] = SURE
             else:
                 point[at, filler] = SURE
+            if role in self.unlikely:
+                null[at] = SURE + UNLIKELY
         shown = int(arrays["type"][0]) - 1
         kind = shown if self.kind is None else LABELS.types.index(self.kind)
         return {

@@ -9,6 +9,8 @@ HURT = "A guard was killed and 70 injured."
 MOURNERS = "Six people were killed on Sunday when riot police fired on mourners in Khartoum, doctors said."
 ACCUSED = "The army accused the rebels of killing civilians."
 PILOTS = "A Libyan air force major announced on Monday that he and three other pilots had defected."
+DAWN = "The rebels pulled out of Kidal after a dawn raid."
+STRIKE = "A U.S. air strike killed two farmers in Gao."
 GUARDS = "As for the captives, Mr. Okoro said the rebels killed two guards."
 
 
@@ -54,6 +56,19 @@ def test_a_filler_in_doubt_is_withheld_with_its_number() -> None:
     assert (row["source_text"], row["source_kind"]) == (None, None)
     assert rules_of(row)["target"] == "“rebels” doubted: second reader, 0.00"
     assert row["actor_text"] == "Troops"
+
+
+def test_a_place_far_off_is_withheld_sooner_than_one_beside() -> None:
+    _, rows = read(DAWN, Stub(unlikely=frozenset({"place"})))
+    assert row_of("withdrawal", rows)["place_text"] == "Kidal"
+    assert rules_of(row_of("attack", rows))["place"] == "“Kidal” doubted: second reader, 0.17"
+    _, rows = read(DAWN, Stub())
+    assert row_of("attack", rows)["place_text"] == "Kidal"
+
+
+def test_who_did_what_another_clause_tells_of_is_withheld_sooner() -> None:
+    _, rows = read(STRIKE, Stub(unlikely=frozenset({"actor"})))
+    assert (row_of("attack", rows)["actor_text"], row_of("killing", rows)["actor_text"]) == ("U.S.", None)
 
 
 def test_a_number_in_doubt_is_withheld_alone() -> None:
