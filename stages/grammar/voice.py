@@ -37,7 +37,8 @@ def is_passive(verb: Token) -> bool:
         for child in verb.children
     )  # "helicopter shot down and destroyed"
     is_counted = "nummod" in deps and "nsubj" not in deps  # the headline "THREE KILLED"
-    is_bare = (verb.tag_ == "VBN" and not is_said_of_pronoun(verb)) or is_joined
+    is_perfect = verb.dep_ == "advcl" and verb.sent[0].lower_ == "had"  # "Had the army attacked, many would have died"
+    is_bare = (verb.tag_ == "VBN" and not is_perfect and not is_said_of_pronoun(verb)) or is_joined
     return is_counted or (is_bare and "nsubj" in deps and not _is_aimed(verb))
 
 

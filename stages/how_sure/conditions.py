@@ -16,6 +16,7 @@ OFFERS = words_of("""
 TO = frozenset({"to", "for"})
 WHEN = frozenset({"when", "until"})
 TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
+WOULD = TO_COME | {"could", "might", "may"}
 ANYBODY = words_of("adult person people those anyone anybody whoever someone offender offenders defendant minor child")
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 
@@ -36,7 +37,7 @@ def _conditioned(trigger: Token) -> Iterator[Status]:
     if any(is_inverted(token) for token in (trigger, *trigger.ancestors)):
         yield Status("possible", "had")
     opening = next((token for token in sent if token.is_alpha), None)
-    is_turned = opening is not None and opening.lower_ == "should" and "?" not in sent.text  # "Should they attack, ..."
+    is_turned = opening is not None and _is_turned(opening)
     if opening is not None and (opening.lower_ in {"if", "unless"} or is_turned):
         commas = (
             token.i for token in sent[:-1] if token.text == "," and token.nbor(1).lower_ not in {"to", "or", "and"}
@@ -48,6 +49,14 @@ def _conditioned(trigger: Token) -> Iterator[Status]:
         is_under_way = any(is_going_on(token) for token in trigger.ancestors if token.i < comma)
         if (trigger.i < comma and not is_under_way) or (trigger.tag_ == "VB" and is_meant) or is_expected:
             yield Status("possible", opening.lower_)
+
+
+def _is_turned(opening: Token) -> bool:
+    """ "Should they attack, ...", "Were they to surrender, the siege would end": a condition told by order alone."""
+    sent = opening.sent
+    if "?" in sent.text or opening.lower_ not in {"should", "had", "were"}:
+        return False
+    return opening.lower_ == "should" or any(token.lower_ in WOULD for token in sent)
 
 
 def _unless(trigger: Token) -> Iterator[Status]:

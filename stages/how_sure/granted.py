@@ -54,7 +54,9 @@ def is_start_of_known(link: Link) -> bool:
 
 
 def is_set_beside(link: Link) -> bool:
-    """ "denied the rumours after a man had shot two": a clause of time, whatever the parser made of it."""
+    """ "denied the rumours after a man had shot two": a clause of time; "had planned to attack but withdrew"."""
+    if link.relation == "conj" and link.token.tag_ == "VBD" and link.head.tag_ == "VB":
+        return True
     is_clause = link.relation in {"ccomp", "advcl", "dep"} and has_subject(link.token)
     return is_clause and link.head.i < link.token.i and link.token.left_edge.lower_ in {"after", "when", "while"}
 
@@ -93,7 +95,9 @@ def is_asked(link: Link) -> bool:
 
 
 def is_come_to(link: Link) -> bool:
-    """ "if we come to an agreement": coming to it is concluding it."""
+    """ "if we come to an agreement", "would agree to a truce": coming or agreeing to it is concluding it."""
+    if lemma_of(link.head) == "agree":
+        return case_of(link.token) in {"to", "on"}
     is_concluded = lemma_of(link.token) in modality.CONCLUDED and case_of(link.token) == "to"
     return is_concluded and lemma_of(link.head) in {"come", "get", "return"}
 

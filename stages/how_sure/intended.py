@@ -24,6 +24,7 @@ PURSUITS = {(word, link) for link, words in (
 def yet_to_be_done(trigger: Token) -> Iterator[Status]:
     """What is imminent, arranged, meant or commanded, and not told as done."""
     yield from _imminent(trigger)
+    yield from _yet_to_come(trigger)
     yield from _bound(trigger)
     yield from _purposed(trigger)
     yield from _aimed_at(trigger)
@@ -102,15 +103,27 @@ def _imminent(trigger: Token) -> Iterator[Status]:
         yield Status("planned", "about to")
 
 
+def _yet_to_come(trigger: Token) -> Iterator[Status]:
+    """ "has yet to attack", "have yet to sign a truce", "has yet to agree to talks": not so far."""
+    is_under = trigger.dep_ in {"obj", "obl"} and lemma_of(trigger.head) in modality.CARRYING
+    deed = trigger.head if is_under else trigger
+    to = next((child for child in deed.lefts if child.lower_ == "to" and child.dep_ == "mark"), None)
+    if deed.tag_ in {"VB", "VBN"} and to is not None and text_before(to) == "yet":
+        yield Status("denied", "yet to", is_strong=True)
+
+
 def _bound(trigger: Token) -> Iterator[Status]:
     """ "is to hand over", "were to be freed on Monday", "was to hold talks": arranged, and not yet done."""
     is_held = trigger.dep_ == "obj" and trigger.tag_.startswith("NN") and lemma_of(trigger.head) in HELD
+    is_held |= trigger.dep_.startswith("nsubj") and trigger.head.tag_ == "VB"  # "the truce was to take effect"
     doc, at = trigger.doc, (trigger.head.i if is_held else trigger.i) - 1
     while at > trigger.sent.start and doc[at].lower_ in {"be", "been", "have", "also", "then", "soon", "now"}:
         at -= 1
     is_to = at > trigger.sent.start + 1 and doc[at].lower_ == "to" and trigger.lower_ != "blame"
     if is_to and doc[at - 1].text == "," and doc[at + 1].lower_ == "be" and trigger.tag_ == "VBN":
         yield Status("planned", "to be")  # "six bodies, to be handed over"
+    if is_to and doc[at - 1].lower_ == "due":
+        at -= 1
     if is_to and doc[at - 1].lower_ in {"is", "are", "was", "were"} and doc[at - 1].tag_.startswith("VB"):
         yield Status("planned", f"{doc[at - 1].lower_} to")
 

@@ -59,12 +59,8 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
             yield from shown(link)
         yield from rebutted(link)
         yield from told_of(link)
-        is_apart = (
-            is_set_beside(link)
-            or is_there_beside(link)
-            or is_start_of_known(link)
-            or (is_known and is_share_of_known(link))
-        )
+        is_apart = is_set_beside(link) or is_there_beside(link) or is_start_of_known(link)
+        is_apart = is_apart or (is_known and is_share_of_known(link))
         if is_in_scope and (is_apart or is_related(link)):
             is_in_scope = False
         if is_in_scope:
@@ -124,7 +120,7 @@ def _carried(link: Link) -> Iterator[Status]:
 def _carries(link: Link, is_nominal: bool) -> bool:
     """Whether a verb's own modals and negation bear on the event below it: "will hold talks", "did not attack"."""
     if is_speech_verb(link.head) and link.relation in {"ccomp", "obj", "acl"}:
-        return link.relation == "obj" and lemma_of(link.head) in {"announce", "observe"}
+        return link.relation == "obj" and lemma_of(link.head) in {"announce", "observe", "declare"}
     if link.token.lower_ in modality.UNTOLD or is_asked(link) or lemma_of(link.head) in modality.BEARING:
         return False  # "no comment on the shelling", "it is not clear who did it", "could not bear to see it"
     if link.relation in {"xcomp", "aux", "cop", "csubj"} or is_used_to(link):
@@ -156,7 +152,8 @@ def _governed(link: Link) -> Iterator[Status]:
     is_named = link.relation == "xcomp" or (link.relation == "obj" and link.head.lower_ == "considered")
     is_named = is_named and lemma in REGARDING and link.token.pos_ == "NOUN"  # "considered a deserter"
     is_named = is_named or (lemma == "question" and link.relation == "obl")  # "were questioned over the killing"
-    if lemma in modality.FEARING and link.relation in CLAUSAL | {"obj", "acl", "obl"} and not is_named:
+    is_feared = lemma == "afraid" or link.relation in CLAUSAL | {"obj", "acl", "obl"}
+    if lemma in modality.FEARING and is_feared and not is_named:
         yield Status("possible", lemma, is_strong=True)
     if is_prepared(link, lemma) or is_expected(link, lemma):
         yield Status("possible", "expected" if lemma == "expect" else "the stage for")

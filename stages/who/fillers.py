@@ -47,6 +47,7 @@ DEALING = words_of("negotiating negotiate negotiates negotiated mediating mediat
 ANNOUNCED = frozenset({"ceasefire", "talks", "release", "arrest"})
 STRUCK = frozenset({"attack", "killing", "wounding", "abduction", "looting", "torture", "clash"})
 HARM = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
+HARM_TO_END = HARM | {"riot", "looting"}  # who stops a riot is no rioter
 MOUTHPIECES = words_of("spokesman spokeswoman spokesperson spokesmen statement communique radio television")
 BY_OTHERS = HARM | {
     "attack",
@@ -70,6 +71,7 @@ NO_DOERS = words_of("""
     shelter chapter quarter factor vector sector visor tremor minor major labor behavior flavor border murder disorder
     encounter theater theatre wrist wrists fist fists list lists twists
 """)  # plain nouns that end as doers do
+EFFORTS = words_of("effort attempt bid endeavour endeavor")
 OCCASIONS = words_of("""
     event events occasion occasions celebration celebrations festivity festivities time times year
     years night dawn eve moment stage start end beginning distance range height sea angle altitude approach way return
@@ -115,7 +117,9 @@ def is_fit(place: Place, role: str, head: Token, trigger: Trigger, classes: froz
 
 
 def _is_of_none(head: Token) -> bool:
-    """ "has not been claimed by any group": nobody did."""
+    """ "has not been claimed by any group": nobody did. "Efforts to free them": efforts do not."""
+    if head.lower_.removesuffix("s") in EFFORTS:
+        return True
     is_any = any(child.lower_ == "any" and child.dep_ == "det" for child in head.lefts)
     return claims_nothing(head.head) or (is_any and any(True for _ in negations_on(head.head)))
 
@@ -125,7 +129,9 @@ def _is_misplaced(place: Place, role: str, head: Token, trigger: Trigger, classe
     way, is_light = trigger.arguments.way_to(place.function), place.function == "light_actor"
     # "urged them to end the killings"
     ending = way.rsplit(" ", 1)[-1] if is_light else ""
-    is_of_others = trigger.sense.type_code in HARM or (ending == "ending" and trigger.sense.type_code == "protest")
+    is_of_others = trigger.sense.type_code in HARM_TO_END or (
+        ending == "ending" and trigger.sense.type_code == "protest"
+    )
     is_ended = is_of_others and ending in ENDING
     is_ended |= trigger.sense.type_code in {"strike", "clash"} and ending == "end" and _has_no_owner(trigger)
     is_ended |= trigger.sense.type_code == "siege" and ending.startswith(("break", "brok"))

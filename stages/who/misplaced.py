@@ -5,10 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from stages.grammar.person_phrases import HYPHENS, PREFIXES
+from stages.how_sure.markers import negations_on
 from stages.parsing.heads import case_of
 from stages.parsing.neighbours import ends_sentence, text_before
 from stages.triggers import Trigger
+from stages.words import modality
 from stages.words.people import is_person_noun
+from stages.words.speech import lemma_of
 from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
@@ -17,6 +20,9 @@ BOUND = ("-led", "-linked", "-backed", "-based", "-style", "-drafted", "-sponsor
 OWN_DEEDS = frozenset({"attack", "clash", "deployment", "withdrawal", "protest"})
 HALTING = words_of("halt stop block check slow blunt end disrupt")
 EXAMPLES = words_of("including")
+PARTAKING = words_of("take participate engage involve involved responsible implicate")  # in what others may do as well
+BREACHING = words_of("violate break breach end")  # a truce
+PARTS = words_of("involvement role part participation complicity")
 WARS = words_of(
     "war wars conflict conflicts uprising revolt rebellion unrest violence fighting battle crackdown crisis"
 )
@@ -31,7 +37,7 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     is_blast = trigger.sense.mode == "explosives" and head.lower_ == "it"  # "the car was parked when it blew up"
     if role == "actor" and (is_blast or head.lower_.endswith(BOUND)):
         return True  # "the U.S.-led invasion"
-    if role == "actor" and _is_of_others(function, head, trigger):
+    if role == "actor" and (_is_of_others(function, head, trigger) or _takes_no_part(function, trigger)):
         return True
     is_war = trigger.sense.frame == "n_toll" and head.lower_ in WARS  # "puts the dead of the conflict at 400"
     if role == "target" and (is_war or (function == "object" and _is_set_off(head, trigger))):
@@ -45,6 +51,18 @@ def is_misplaced(function: str, role: str, head: Token, trigger: Trigger) -> boo
     has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
     is_struck = trigger.sense.frame in {"under_fire", "die"}  # "came under fire by gunmen"
     return function == "by" and has_subject and not trigger.arguments.is_passive and not is_struck
+
+
+def _takes_no_part(function: str, trigger: Trigger) -> bool:
+    """ "was not involved in the raid": others were; "accused of a role in it": nobody knows; "violated the truce"."""
+    if function != "light_actor":
+        return False
+    for verb in trigger.arguments.get("governor"):
+        is_breach = trigger.sense.type_code == "ceasefire" and lemma_of(verb) in BREACHING
+        is_alleged = lemma_of(verb) in modality.ACCUSING and trigger.head.head.lower_ in PARTS
+        if is_breach or is_alleged or (lemma_of(verb) in PARTAKING and any(True for _ in negations_on(verb))):
+            return True
+    return False
 
 
 def is_asked_for(function: str, head: Token, trigger: Trigger) -> bool:

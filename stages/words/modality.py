@@ -33,7 +33,7 @@ CARRYING = words_of("""
     accept impose declare announce secure achieve negotiate broker arrange perpetrate hear do deliver provide send
     grant give offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use
     keep come maintain bring observe dispatch ship extend intensify escalate pursue agree put obtain attain restore
-    win proceed
+    win proceed ratify endorse call
 """)
 GROWTH = words_of(
     "increase rise surge resumption renewal escalation repeat repetition continuation"
@@ -42,7 +42,7 @@ CALLED = words_of("strike strikes stoppage boycott protest protests demonstratio
 RETURNING = words_of("return turn adhere stick")  # to talks, to a truce
 LEADING_TO = frozenset({"lead", "result", "allow", "bring"})  # "could lead to war", "will bring about a truce"
 # Stronger than a plan below it: "feared that he would be killed".
-FEARING = words_of("fear worry doubt question wonder speculate warn predict imagine hope consider mull "
+FEARING = words_of("fear afraid worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip
 STRIVING = words_of("fight battle campaign plot conspire scheme strive push")  # to do something
 TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint likely liable certain sure bound")
@@ -75,7 +75,7 @@ CONFIRMING = words_of("confirm verify corroborate authenticate prove")
 # What stands below these is taken as a fact, whatever stands above them.
 FACTIVE = words_of("know realise realize discover learn remember forget regret conceal hide reveal celebrate condemn "
                    "mourn fact knowledge evidence aware aftermath anniversary wake")  # fmt: skip
-ARRANGING = frozenset({"plan", "schedule", "propose", "prepare"})
+ARRANGING = frozenset({"plan", "schedule", "propose", "prepare", "stay"})  # "the execution was stayed"
 RAISING = words_of("schedule set expect plan due slate book likely")
 BEARING = frozenset({"bear", "stand", "endure"})  # "could not bear to see them killed"
 SETTLING = frozenset({"agree", "approve"})
