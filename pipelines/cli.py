@@ -207,13 +207,14 @@ def train(
 @app.command(name="train-reader")
 def train_reader(
     encoder: Annotated[Path, typer.Option(help="A folder of pretrained weights.")],
+    ner: Annotated[Path | None, typer.Option(help="A folder of the news that is annotated standing off.")] = None,
     out: Annotated[Path | None, typer.Option(help="Where it goes; default: the shipped one.")] = None,
     steps: Annotated[int | None, typer.Option(min=1, help="Only so many steps: a trial.")] = None,
 ) -> None:
     """Fit the second reader to the annotated reports."""
     from pipelines import train_commands
 
-    train_commands.train_reader(encoder, out, steps)
+    train_commands.train_reader(encoder, ner, out, steps)
 
 
 app.add_typer(service)

@@ -21,10 +21,10 @@ def train(
     flow(treebanks, ner, out or seeds.MODEL, Plan.of(steps, encoder))
 
 
-def train_reader(encoder: Path, out: Path | None, steps: int | None) -> None:
+def train_reader(encoder: Path, ner: Path | None, out: Path | None, steps: int | None) -> None:
     """A new second reader; one of fewer steps than the recipe's is a trial and never takes the shipped one's place."""
     if steps is not None and out is None:
         raise BadSetting("--steps makes a trial: say with --out where it goes")
     from pipelines.reader_training import train_reader as fit
 
-    fit(encoder, out or seeds.SECOND_READER, steps)
+    fit(encoder, out or seeds.SECOND_READER, steps, ner)

@@ -47,6 +47,16 @@ def read_texts(folder: Path) -> dict[Path, str]:
     return {path: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))}
 
 
+def write_texts(texts: Iterable[str], folder: Path) -> list[Path]:
+    """Texts as files of a new folder, named so that their order is kept; returns their paths."""
+    folder.mkdir()
+    paths = []
+    for number, text in enumerate(texts):
+        paths.append(folder / f"{number:03}.txt")
+        paths[-1].write_text(text, encoding="utf-8")
+    return paths
+
+
 def read_rows(path: Path) -> Iterator[dict[str, object]]:
     """The rows of a gzip JSONL file."""
     for line in read_gzip(path).splitlines():

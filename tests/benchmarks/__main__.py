@@ -22,6 +22,7 @@ NAMES = {
     "factuality": "how sure",
     "copies": "the same story and copies",
     "reports": "claims of annotated reports",
+    "news": "claims of real news",
     "growth": "seconds and memory of the corpus-wide stages as the corpus grows",
     "happenings": "one event for each happening of the annotated pages",
     "sentences": "where sentences start and end",

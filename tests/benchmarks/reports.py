@@ -1,7 +1,7 @@
 """Annotated reports that nothing is fitted to (`tests/reports`): what a reader would find right of the claims."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,9 +19,13 @@ UNANNOTATED = frozenset({"date", "ranks"})  # the reports have the words of a ti
 
 
 def run(options: Options) -> None:
-    """Print the figures over all reports, and how many claims hold no wrong value, and nothing missing either."""
-    reports = list(reports_of(REPORTS, options.documents))
-    with options.settings("reports") as settings, TemporaryDirectory(prefix="attest-reports-") as folder:
+    """Print the figures over all reports, or those whose names begin as is asked for."""
+    measure("reports", list(reports_of(REPORTS, options.documents)), options)
+
+
+def measure(name: str, reports: Sequence[Report], options: Options) -> None:
+    """Print the figures over reports, and how many claims hold no wrong value, and nothing missing either."""
+    with options.settings(name) as settings, TemporaryDirectory(prefix="attest-reports-") as folder:
         for report in reports:
             (Path(folder) / _name_of(report)).write_text(page_of(report)[0], encoding="utf-8")
         scores, raw_text = compared(gold_of(reports), make_tables([folder], settings, TABLES))
