@@ -13,6 +13,7 @@ from stages.how_sure.markers import (
     Status,
     conditions_on,
     hedges_on,
+    is_definite,
     modal_before,
     modals_on,
     needed_before,
@@ -52,6 +53,8 @@ WANTING = words_of("want await need expect")
 DRAFTS = words_of("bill motion proposal draft amendment")
 DISCUSSED = words_of("on about over")  # "talks on a truce"
 TALKS = words_of("talk negotiation discussion consultation dialogue")
+ENDS = words_of("end halt stop cessation")
+GOING_ON = words_of("killing wounding attack torture arrest abduction looting siege seizure clash restriction")
 VIDEOS = modality.EVIDENCE_NOUNS - {"report", "message"}
 
 
@@ -86,12 +89,21 @@ def status_of_event(trigger: Trigger, document: Document | None = None) -> Statu
     status, head = status_of(trigger.head, document), trigger.head
     if trigger.sense.type_code == "concession" and status.rule in {"offer", "promise"}:
         return ASSERTED
+    if status.code == "planned" and _is_to_end(trigger):
+        return ASSERTED
     if trigger.sense.type_code != "seizure" or status != ASSERTED or trigger.sense.pos != "noun":
         return status
     verb = lemma_of(head.head)
     if any(child.lower_ in modality.FAILED for child in head.lefts) or (head.dep_ == "nsubj" and verb == "fail"):
         return Status("denied", "failed")
     return Status("unconfirmed", "claim") if head.dep_ == "obj" and verb == "claim" else status
+
+
+def _is_to_end(trigger: Trigger) -> bool:
+    """ "called for an end to the killings": they go on, and only their end is called for."""
+    head = trigger.head
+    is_under = head.tag_.startswith("NN") and head.dep_ in {"nmod", "obl"} and trigger.start > head.head.i
+    return is_under and head.head.lower_ in ENDS and trigger.sense.type_code in GOING_ON
 
 
 def _of_threat(found: list[Status]) -> list[Status]:
@@ -123,7 +135,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from yet_to_be_done(trigger)
     if trigger.pos_ == "VERB" or trigger.tag_.startswith("VB"):
         yield from modal_before(trigger)
-    if claimant_of(trigger) is not None:
+    if claimant_of(trigger) is not None and not is_definite(trigger):
         yield Status("unconfirmed", "claim responsibility")
     yield from lacking(trigger)
     yield from ahead(trigger)

@@ -22,3 +22,8 @@ def is_gone_on_with(link: Link) -> bool:
     """ "talks can go on", "the rally will go ahead"."""
     parts = {child.lower_ for child in link.head.rights if child.dep_ in {"compound:prt", "advmod"}}
     return link.relation == "nsubj" and lemma_of(link.head) == "go" and bool(parts & {"on", "ahead", "forward"})
+
+
+def is_used_to(link: Link) -> bool:
+    """ "will be used to shell the town", "would serve to free them"."""
+    return link.relation == "advcl" and lemma_of(link.head) in {"use", "serve"}

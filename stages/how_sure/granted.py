@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from stages.how_sure.markers import Status, claims_nothing, hedges_on, modals_on, negations_on
+from stages.how_sure.markers import Status, claims_nothing, hedges_on, is_definite, modals_on, negations_on
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.parsing.tags import FINITE
 from stages.words import modality
@@ -68,7 +68,10 @@ def is_there_beside(link: Link) -> bool:
 
 
 def is_related(link: Link) -> bool:
-    """ "wanted to face charges related to the murders", "vowed revenge for them": what answers them is wanted."""
+    """ "to face charges related to the murders", "vowed revenge for them": what answers them is wanted, not they."""
+    if link.relation == "nmod" and link.head.lower_ in modality.PARTS:  # "his alleged role in the raid": the role is
+        owner = next((child for child in link.head.lefts if child.dep_ == "nmod:poss"), None)
+        return owner is None or owner.pos_ == "PRON"
     answers = (link.head, *(child for child in link.head.rights if child.dep_ == "obj"))
     if case_of(link.token) == "for" and any(answer.lower_ in ANSWERS for answer in answers):
         return True
@@ -81,11 +84,6 @@ def is_uttered(link: Link) -> bool:
     is_asked_why = lemma_of(link.head) == "ask" and any(child.tag_ == "WRB" for child in link.token.lefts)
     is_said = lemma_of(link.token) in modality.UTTERED and link.relation == "xcomp" and bool(speakers & {"i", "we"})
     return is_asked_why or is_said
-
-
-def is_used_to(link: Link) -> bool:
-    """ "will be used to shell the town", "would serve to free them"."""
-    return link.relation == "advcl" and lemma_of(link.head) in {"use", "serve"}
 
 
 def is_asked(link: Link) -> bool:
@@ -224,8 +222,9 @@ def alleged(link: Link, lemma: str) -> Iterator[Status]:
         yield Status("unconfirmed", lemma)
     if lemma in modality.ACCUSING and link.relation in {"obl", "advcl", "ccomp"}:
         yield Status("unconfirmed", lemma)
-    has_credit = any(child.lower_ in {"responsibility", "credit"} for child in link.head.children)
-    if lemma == "claim" and has_credit and not claims_nothing(link.head):
+    credit = next((child for child in link.head.children if child.lower_ in {"responsibility", "credit"}), None)
+    deeds = (link.token, *(() if credit is None else credit.rights))
+    if lemma == "claim" and credit is not None and not (claims_nothing(link.head) or any(map(is_definite, deeds))):
         yield Status("unconfirmed", "claim responsibility")
 
 

@@ -23,6 +23,7 @@ THREATENING = frozenset({"threaten", "warn", "vow"})
 GOING_ON = frozenset({"continue", "persist"})
 SETTLED = words_of("agreement pledge promise assurance decision announcement vow plan demand order undertaking")
 KNOWN = frozenset({"long", "regularly", "previously", "annually", "already"})  # "a regularly scheduled drill"
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 NEEDFUL = words_of("important vital essential crucial imperative necessary critical urgent")
 
 
@@ -73,6 +74,12 @@ def negations_on(token: Token) -> Iterator[Status]:
                     yield Status("denied", below.lower_)
     if any(child.lower_ == "neither" and child.i < token.i for other in token.conjuncts for child in other.lefts):
         yield Status("denied", "neither")  # "neither confirmed nor denied", hung on the second
+
+
+def is_definite(noun: Token) -> bool:
+    """ "the blast", "that raid", "Friday's attack": one that is known of."""
+    owners = any(child.dep_ == "nmod:poss" for child in noun.lefts)
+    return noun.tag_ in {"NN", "NNS"} and (owners or any(child.lower_ in DEFINITE for child in noun.lefts))
 
 
 def claims_nothing(verb: Token) -> bool:

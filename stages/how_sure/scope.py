@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.grammar.control import asked_by
-from stages.how_sure.dealings import is_dealt_with, is_expected, is_gone_on_with
+from stages.how_sure.dealings import is_dealt_with, is_expected, is_gone_on_with, is_used_to
 from stages.how_sure.granted import (
     CLAUSAL,
     Link,
@@ -23,7 +23,6 @@ from stages.how_sure.granted import (
     is_taken_for_granted,
     is_there_beside,
     is_told_of,
-    is_used_to,
     is_uttered,
     is_way_to,
     of_purpose,

@@ -21,8 +21,8 @@ OWN_DEEDS = frozenset({"attack", "clash", "deployment", "withdrawal", "protest"}
 HALTING = words_of("halt stop block check slow blunt end disrupt")
 EXAMPLES = words_of("including")
 PARTAKING = words_of("take participate engage involve involved responsible implicate")  # in what others may do as well
+ACCUSED = ("accus", "charg", "suspect", "alleg", "implicat", "link")
 BREACHING = words_of("violate break breach end")  # a truce
-PARTS = words_of("involvement role part participation complicity")
 WARS = words_of(
     "war wars conflict conflicts uprising revolt rebellion unrest violence fighting battle crackdown crisis"
 )
@@ -57,10 +57,12 @@ def _takes_no_part(function: str, trigger: Trigger) -> bool:
     """ "was not involved in the raid": others were; "accused of a role in it": nobody knows; "violated the truce"."""
     if function != "light_actor":
         return False
+    accused = trigger.arguments.way_to(function).rsplit(" ", 1)[-1].startswith(ACCUSED)
+    if accused and trigger.head.head.lower_ in modality.PARTS:
+        return True
     for verb in trigger.arguments.get("governor"):
         is_breach = trigger.sense.type_code == "ceasefire" and lemma_of(verb) in BREACHING
-        is_alleged = lemma_of(verb) in modality.ACCUSING and trigger.head.head.lower_ in PARTS
-        if is_breach or is_alleged or (lemma_of(verb) in PARTAKING and any(True for _ in negations_on(verb))):
+        if is_breach or (lemma_of(verb) in PARTAKING and any(True for _ in negations_on(verb))):
             return True
     return False
 

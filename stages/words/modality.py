@@ -33,7 +33,7 @@ CARRYING = words_of("""
     accept impose declare announce secure achieve negotiate broker arrange perpetrate hear do deliver provide send
     grant give offer enter engage face suffer cause trigger spark provoke prompt result avoid risk allow need use
     keep come maintain bring observe dispatch ship extend intensify escalate pursue agree put obtain attain restore
-    win proceed ratify endorse call
+    win proceed ratify endorse call initiate renew implement revive restart reimpose introduce
 """)
 GROWTH = words_of(
     "increase rise surge resumption renewal escalation repeat repetition continuation"
@@ -42,6 +42,7 @@ CALLED = words_of("strike strikes stoppage boycott protest protests demonstratio
 RETURNING = words_of("return turn adhere stick")  # to talks, to a truce
 LEADING_TO = frozenset({"lead", "result", "allow", "bring"})  # "could lead to war", "will bring about a truce"
 # Stronger than a plan below it: "feared that he would be killed".
+PARTS = words_of("involvement role part participation complicity connection")  # in a deed that others may have done
 FEARING = words_of("fear afraid worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip
 STRIVING = words_of("fight battle campaign plot conspire scheme strive push")  # to do something
