@@ -172,9 +172,19 @@ def noun_meant(clause: Token) -> Token:
     named = who.nbor(-2) if who is not None and who.i > 1 and who.nbor(-1).text == "," else noun
     if named.ent_type_ == "PERSON" and not (noun.ent_type_ == "PERSON" or is_person_noun(noun)):
         return named.head if named.dep_ in {"flat", "compound"} else named  # "a faction led by Omar Ali, who fled"
+    if who is not None and noun.ent_type_ in {"ORG", "LOC"} and (member := _member_of(noun)) is not None:
+        return member
     is_stand_in = noun.lower_ in {"one", "ones"} and any(child.dep_ == "cop" for child in noun.children)
     meant = next((child for child in noun.lefts if child.dep_ == "nsubj"), noun)
     return meant if is_stand_in else noun
+
+
+def _member_of(body: Token) -> Token | None:
+    """Who a "who" behind a body or a place is: "lawmaker Omar Ali from the Unity Movement, who was shot"."""
+    if case_of(body) not in {"of", "from", "in", "with", "at"}:
+        return None
+    people = (body.head, *(child for child in body.head.rights if child.i < body.i))
+    return next((each for each in people if each.ent_type_ == "PERSON" or is_person_noun(each)), None)
 
 
 def subject_of_absolute(verb: Token) -> tuple[Token, str] | None:

@@ -31,6 +31,7 @@ from stages.grammar.control import (
     partner_of,
     plan_of,
     shown,
+    striking_before,
     told_of_object,
 )
 from stages.grammar.sharing import share_object, shared_agent
@@ -179,7 +180,8 @@ def _understood_subject(verb: Token) -> Reached:
         reached = told
     elif is_controlled(verb) and not is_no_deed_of_subject(verb):
         reach = "participle" if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).text in {",", "by"} else "control"
-        reached = subject_of_absolute(verb) or blamed_for(verb, head) or shown(verb, head) or _of_governor(head, reach)
+        near = striking_before(verb) or head
+        reached = subject_of_absolute(verb) or blamed_for(verb, head) or shown(verb, head) or _of_governor(near, reach)
     return reached
 
 

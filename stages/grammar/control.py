@@ -60,6 +60,11 @@ DECISIONS = words_of("""
 """)
 ASKING = words_of("demand protest chant seek call try attempt")
 CALLS = words_of("call calls demand demands request requests appeal appeals order orders pressure")
+BELOW = frozenset({"acl:relcl", "advcl", "ccomp"})
+STRIKING = words_of("""
+    attack strike bomb shell storm hit raid ambush ram shoot stab fire open explode detonate blow crash target launch
+    bombard invade drive plough plow set throw burst clash beat overrun charge mow assault fight torch slash
+""")
 SHOWING = words_of("show shows showed shown showing depict depicts depicted depicting")
 ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shout": ("at",)}
 
@@ -127,6 +132,14 @@ def told_of_object(verb: Token) -> tuple[Token, str] | None:
     whom = (child for child in verb.head.rights if child.dep_ in {"obj", "obl"} and child.right_edge.i >= last.i)
     person = next((child for child in whom if is_person_noun(child) and last in child.subtree), None)
     return (person, "participle") if person is not None else None
+
+
+def striking_before(verb: Token) -> Token | None:
+    """ "named the bombers who struck a hotel, killing ten": the blow of the clause right before, and no namer's."""
+    if verb.lower_ not in LEFT_BEHIND or text_before(verb) != "," or lemma_of(verb.head) in STRIKING:
+        return None
+    before = (token for token in reversed(verb.doc[verb.head.i + 1 : verb.i]) if token.dep_ in BELOW)
+    return next((token for token in before if lemma_of(token) in STRIKING and token.tag_ != "VBG"), None)
 
 
 def does_harm(verb: Token) -> bool:
