@@ -63,6 +63,7 @@ FREEING = words_of("release freeing freedom liberation captivity")
 SEIZING = words_of("arrest detention capture abduction kidnapping seizure")
 HOLDING = words_of("abduct kidnap seize capture hold detain arrest imprison jail take free release")
 REACH = 3  # sentences back
+BODIES = words_of("group army police government crowd community family tribe crew couple clan gang congregation")
 
 
 def other_antecedent_of(head: Token, vocab: Vocab, doer: Token) -> Token | None:
@@ -242,7 +243,7 @@ def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:
     is_acronym = noun.is_upper and noun.ent_type_ == "ORG"
     is_many = (is_plural_noun(noun) and not is_acronym) or any(child.dep_ == "conj" for child in token.children)
     if is_plural:
-        return is_many or token.ent_type_ == "ORG" or noun.lower_ in {"group", "army", "police", "government", "crowd"}
+        return is_many or token.ent_type_ == "ORG" or noun.lower_ in BODIES
     if groups:
         return not is_many and token.ent_type_ != "PERSON" and not is_person_noun(noun)
     is_one = token.lower_ == "one"  # "one of the prisoners said he had been beaten"
