@@ -32,6 +32,7 @@ from stages.grammar.control import (
     plan_of,
     shown,
     striking_before,
+    told_before,
     told_of_object,
 )
 from stages.grammar.sharing import share_object, shared_agent
@@ -120,9 +121,10 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
         clause = clause.head
     if clause.dep_ == "ccomp" and any(head.lower_ in RELATIVES for head in found.get("subject", ())):
         clause = clause.head  # "the militia, which it said had killed ten"
-    if clause == verb and _is_said_without_subject(clause):
+    told = noun_meant(clause.head) if _is_said_without_subject(clause) else told_before(clause)
+    if clause == verb and told is not None:
         function = "object" if is_passive(clause) else "subject"
-        found[function], shared[function] = (opener_of_list(noun_meant(clause.head)),), "relative clause"
+        found[function], shared[function] = (opener_of_list(told),), "relative clause"
         return
     noun = opener_of_list(noun_meant(clause))
     if clause.dep_ not in {"acl:relcl", "relcl"} or noun == clause or ";" in clause.doc[noun.i : clause.i].text:
@@ -231,6 +233,8 @@ def _of_governor(governor: Token, way: str) -> Reached:
         for child in governor.children:
             if child.dep_ in {"obj", "iobj", "nsubj:pass"}:
                 return noun_of_relative(child, governor), way
+        if governor.dep_ == "acl:relcl" and governor.left_edge.lower_ not in RELATIVES:
+            return noun_meant(governor), way  # "a man they suspect of killing two"
     subjects = [] if is_impersonal(governor) else [child for child in governor.children if _is_subject(child)]
     named = [child for child in subjects if not is_opening(child, governor)]  # "CAIRO - Police jailed two and shot"
     behind = subject_before(governor) if subjects and not named else None  # "CAIRO - Police" read as one phrase

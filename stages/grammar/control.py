@@ -41,6 +41,7 @@ OBJECT_CONTROL = words_of("""
 
 # Verbs whose object did what they are "for": "criticised the officer for shooting".
 FOR_DEED = words_of("""
+    blame blames blaming arrests jails punishes praises thanks fines sues
     criticize criticized criticizing criticise criticised criticising criticizes criticises condemn condemned
     condemning condemns denounce denounced denouncing praise praised praising thank thanked hail hailed commend
     commended fault faulted arrest arrested arresting detain detained jail jailed imprison imprisoned fine fined
@@ -114,6 +115,8 @@ def blamed_for(verb: Token, governor: Token) -> tuple[Token, str] | None:
     is_kept = "from" in marks and lemma_of(governor) == "block"
     if not (is_acquitted or is_kept or ("for" in marks and governor.lower_ in FOR_DEED)):
         return None
+    if governor.dep_ == "acl:relcl" and all(child.dep_ != "obj" for child in governor.children):
+        return governor.head, "control"  # "the man police blame for killing two"
     return next(((child, "control") for child in governor.children if child.dep_ == "obj"), None)
 
 
@@ -132,6 +135,17 @@ def told_of_object(verb: Token) -> tuple[Token, str] | None:
     whom = (child for child in verb.head.rights if child.dep_ in {"obj", "obl"} and child.right_edge.i >= last.i)
     person = next((child for child in whom if is_person_noun(child) and last in child.subtree), None)
     return (person, "participle") if person is not None else None
+
+
+def told_before(clause: Token) -> Token | None:
+    """ "executed three men it said had killed its leader": of whom it is said, right before who says it."""
+    said = clause.head
+    is_told = clause.dep_ == "ccomp" and said.dep_ == "parataxis" and clause.tag_ in {"VBN", "VBD"}
+    if not is_told or said.left_edge.i <= said.sent.start or any(child.dep_ in SUBJECTS for child in clause.lefts):
+        return None
+    noun = said.left_edge.nbor(-1)
+    is_object = noun.dep_ in {"obj", "obl", "nmod", "nsubj:pass"} and noun.pos_ in {"NOUN", "PROPN"}
+    return noun if is_object and is_person_noun(noun) else None
 
 
 def striking_before(verb: Token) -> Token | None:
