@@ -17,6 +17,7 @@ from stages.who_says.meant_speakers import CITED, resolved_speaker
 from stages.who_says.other_tellers import according_to, accusing_verb, blamers_of, tellers_of
 from stages.who_says.quotes import Quoted, is_quoted, quote_around
 from stages.who_says.said_clauses import (
+    is_aside,
     is_asked_when,
     is_before_that,
     is_bound,
@@ -76,8 +77,9 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
     denied = contradicted_above(trigger)
     # "Two captains announced that they had joined, a spokesman said": he tells of all of it
     closing = {each.source for each in covering(trigger) if each.rule == "said at the end"}
+    is_beside = is_aside(trigger) and quote_around(trigger) is None
     for head, rule in _candidates(trigger):
-        if denied is not None and head.i > denied.i:
+        if (denied is not None and head.i > denied.i) or (is_beside and rule.startswith(BESIDE)):
             continue  # "contrary to rumours spread by rebels, who claimed to have shot her"
         named = resolved_speaker(head)
         is_own = head.lower_ == "it" and named == head and doer is not None and doer.tag_ not in {"NNS", "NNPS"}

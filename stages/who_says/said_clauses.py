@@ -64,6 +64,16 @@ def is_writers(clause: Token) -> bool:
     return is_set_off and is_beside and any(c.dep_ in NOUN_SUBJECTS for c in clause.lefts)
 
 
+def is_aside(trigger: Token) -> bool:
+    """ "said the driver, who was arrested, had blacked out": what commas set off behind a name is the writer's."""
+    clause = next((token for token in (trigger, *trigger.ancestors) if token.dep_ == "acl:relcl"), None)
+    if clause is None or not any(child.lower_ in {"who", "whom", "whose", "which"} for child in clause.lefts):
+        return False
+    behind = next((token for token in clause.doc[clause.i : clause.sent.end] if token.text == ","), None)
+    is_set_off = "," in {clause.left_edge.text, text_before(clause.left_edge)}
+    return is_set_off and behind is not None and not clause.is_ancestor(behind.nbor(1))
+
+
 def is_set_against(clause: Token) -> bool:
     """ "said talks would go on, even as troops shelled the town": the writer sets the shelling against what is said."""
     first = next((token for token in clause.subtree if not token.is_punct), clause)
