@@ -64,7 +64,8 @@ CALLS = words_of("call calls demand demands request requests appeal appeals orde
 BELOW = frozenset({"acl:relcl", "advcl", "ccomp"})
 STRIKING = words_of("""
     attack strike bomb shell storm hit raid ambush ram shoot stab fire open explode detonate blow crash target launch
-    bombard invade drive plough plow set throw burst clash beat overrun charge mow assault fight torch slash
+    bombard invade drive plough plow set throw burst clash beat overrun charge mow assault fight torch slash respond
+    retaliate
 """)
 SHOWING = words_of("show shows showed shown showing depict depicts depicted depicting")
 ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shout": ("at",)}
@@ -150,10 +151,15 @@ def told_before(clause: Token) -> Token | None:
 
 def striking_before(verb: Token) -> Token | None:
     """ "named the bombers who struck a hotel, killing ten": the blow of the clause right before, and no namer's."""
-    if verb.lower_ not in LEFT_BEHIND or text_before(verb) != "," or lemma_of(verb.head) in STRIKING:
+    if verb.lower_ not in LEFT_BEHIND or text_before(verb) != ",":
         return None
     before = (token for token in reversed(verb.doc[verb.head.i + 1 : verb.i]) if token.dep_ in BELOW)
-    return next((token for token in before if lemma_of(token) in STRIKING and token.tag_ != "VBG"), None)
+    near = next((token for token in before if lemma_of(token) in STRIKING and token.tag_ != "VBG"), None)
+    is_set_off = (
+        near is not None and near.dep_ == "acl:relcl" and "," in {near.left_edge.text, text_before(near.left_edge)}
+    )
+    # "charged at police, who opened fire, killing ten", but "attacked troops who had shelled it, killing ten"
+    return None if lemma_of(verb.head) in STRIKING and not is_set_off else near
 
 
 def does_harm(verb: Token) -> bool:

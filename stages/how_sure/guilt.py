@@ -37,6 +37,8 @@ def _acquitted_of(trigger: Token) -> Iterator[Status]:
     deed = trigger
     while not _is_under_of(deed) and deed.dep_ in DEEDS:
         deed = deed.head
+    if deed.tag_ == "VBG" and any(child.lower_ in modality.WRONGLY for child in deed.head.lefts):
+        yield Status("denied", "wrongly", is_strong=True)  # "wrongly convicted of killing her"
     if not _is_under_of(deed):
         return
     for above in (deed.head, deed.head.head):

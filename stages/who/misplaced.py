@@ -57,6 +57,8 @@ def _takes_no_part(function: str, trigger: Trigger) -> bool:
     """ "was not involved in the raid": others were; "accused of a role in it": nobody knows; "violated the truce"."""
     if function != "light_actor":
         return False
+    if any(child.lower_ in modality.WRONGLY for child in trigger.head.head.lefts):
+        return True  # "wrongly jailed for the murder"
     accused = trigger.arguments.way_to(function).rsplit(" ", 1)[-1].startswith(ACCUSED)
     if accused and trigger.head.head.lower_ in modality.PARTS:
         return True

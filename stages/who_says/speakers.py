@@ -119,7 +119,7 @@ def _is_held(verb: Token) -> bool:
     """ "gunmen believed to be rebels": a bare participle says what is thought of them, and they say nothing."""
     has_auxiliary = any(child.dep_.startswith("aux") for child in verb.lefts)
     is_thought = verb.tag_ == "VBN" and lemma_of(verb) != "claim"  # "militants claimed to have" speak, whatever the tag
-    is_bare = not has_auxiliary and (is_thought or lemma_of(verb) in {"believe", "think"})
+    is_bare = not has_auxiliary and (is_thought or lemma_of(verb) in {"believe", "think", "say", "allege", "report"})
     following = verb.nbor(1).lower_ if not ends_sentence(verb) else ""
     return following in STATES or (is_bare and following == "to")  # "ADVISER SAID DEAD IN RAID"
 

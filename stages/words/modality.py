@@ -20,6 +20,7 @@ STAGES = words_of("stage scene way path ground")  # "set the stage for", "paved 
 
 # Verbs by what they make of their complement.
 DENYING = words_of("deny refute dismiss disprove debunk contradict dispute disavow rebut rule reject veto")
+WRONGLY = words_of("wrongly wrongfully falsely unjustly mistakenly")  # accused, convicted, jailed
 ACQUITTING = words_of("acquit clear absolve exonerate")
 PREVENTING = words_of("""
     prevent stop avert avoid foil thwart refuse fail decline forbid refrain abstain prohibit ban bar block unable
