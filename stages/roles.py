@@ -203,6 +203,8 @@ def _antecedent(head: Token, trigger: Trigger, vocab: Vocab) -> Token | None:
         return thing_of_pronoun(head, vocab)
     judged = thing_judged(head) if trigger.sense.type_code in JUDGING else None
     antecedent = judged or antecedent_of(head, vocab)
+    if antecedent is not None and trigger.sense.type_code == "protest" and "armed" in classes_of(antecedent, vocab):
+        return None  # "Soldiers fired on a crowd. They had gathered to protest"
     if antecedent is not None and antecedent.ent_type_ != "PERSON":
         return predicate_of(head, trigger.head) or antecedent
     return antecedent
