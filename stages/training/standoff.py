@@ -13,10 +13,10 @@ its characters from:to; "< 1 0:9" says whom words stand for, characters of the r
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from stages.training.annotated import CLAIM, HEADER, MEANT, BadReport
+from stages.training.annotated import CLAIM, HEADER, MEANT, ROLES, BadReport
 
 DIGEST = 8  # characters of the hexadecimal SHA-256
-SPANS = frozenset({"trigger", "source", "actor", "target", "recipient", "place", "destination", "date"})
+SPANS = frozenset({"trigger", *ROLES})
 
 
 def corpora_in(text: str) -> set[str]:

@@ -1,5 +1,7 @@
 """Where a verb of saying stands to what it might tell: in a clause of time, before its own "that", cut off from it."""
 
+from itertools import pairwise
+
 from spacy.tokens import Span, Token
 
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
@@ -69,9 +71,10 @@ def is_aside(trigger: Token) -> bool:
     clause = next((token for token in (trigger, *trigger.ancestors) if token.dep_ == "acl:relcl"), None)
     if clause is None or not any(child.lower_ in {"who", "whom", "whose", "which"} for child in clause.lefts):
         return False
-    behind = next((token for token in clause.doc[clause.i : clause.sent.end] if token.text == ","), None)
+    rest = clause.doc[clause.i : clause.sent.end]
+    behind = next((after for comma, after in pairwise(rest) if comma.text == ","), None)
     is_set_off = "," in {clause.left_edge.text, text_before(clause.left_edge)}
-    return is_set_off and behind is not None and not clause.is_ancestor(behind.nbor(1))
+    return is_set_off and behind is not None and not clause.is_ancestor(behind)
 
 
 def is_set_against(clause: Token) -> bool:
