@@ -12,7 +12,7 @@ FORESEEN = {
     "UnknownFormat", "NoModel", "IncompatibleModel", "NoGold", "BadSchedule", "UnknownTable",
     "UnknownId", "BadCorrection", "DamagedFile", "BadSetting", "UnfinishedRun", "BadFeeds", "NoInbox", "NoSource",
     "NoServer", "BadWatch", "Unwell", "NoFormat", "NotWhole", "BadBackup", "LaterLayout", "OldLayout",
-    "NoCluster", "NoTorch", "Unreachable", "HalfRestored",
+    "NoCluster", "NoTorch", "Unreachable", "HalfRestored", "BadReport",
     "WorkerLost", "IOException", "OutOfMemoryException",  # the last two are the database's own
 }  # fmt: skip
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

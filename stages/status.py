@@ -54,7 +54,7 @@ DRAFTS = words_of("bill motion proposal draft amendment")
 DISCUSSED = words_of("on about over")  # "talks on a truce"
 TALKS = words_of("talk negotiation discussion consultation dialogue")
 ENDS = words_of("end halt stop cessation")
-GOING_ON = words_of("killing wounding attack torture arrest abduction looting siege seizure clash restriction")
+ENDABLE = words_of("killing wounding attack torture arrest abduction looting siege seizure clash restriction")
 VIDEOS = modality.EVIDENCE_NOUNS - {"report", "message"}
 
 
@@ -103,7 +103,7 @@ def _is_to_end(trigger: Trigger) -> bool:
     """ "called for an end to the killings": they go on, and only their end is called for."""
     head = trigger.head
     is_under = head.tag_.startswith("NN") and head.dep_ in {"nmod", "obl"} and trigger.start > head.head.i
-    return is_under and head.head.lower_ in ENDS and trigger.sense.type_code in GOING_ON
+    return is_under and head.head.lower_ in ENDS and trigger.sense.type_code in ENDABLE
 
 
 def _of_threat(found: list[Status]) -> list[Status]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.failures import said
 from pipelines.reader_training import amounts_of, reports_of, spelled_out_of
 from stages.training.standoff import digest_of
 from warehouse.corpora import NoCorpus
@@ -35,6 +36,15 @@ def test_a_corpus_that_is_not_there_is_named(tmp_path: Path) -> None:
     reports = folder_with(tmp_path / "reports", "wire.txt", STAND_OFF)
     with pytest.raises(NoCorpus, match=r"wire\.jsonl\.gz"):
         spelled_out_of(reports, tmp_path)
+
+
+def test_other_words_than_were_annotated_are_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    reports = folder_with(tmp_path / "reports", "wire.txt", STAND_OFF)
+    with gzip.open(tmp_path / "wire.jsonl.gz", "wt", encoding="utf-8") as rows:
+        rows.write(json.dumps({"text": "Rebels shelled a port."}) + "\n")
+    with pytest.raises(SystemExit), said():
+        spelled_out_of(reports, tmp_path)
+    assert capsys.readouterr().err == "attest: port-1: wire does not hold the words that were annotated\n"
 
 
 def test_real_news_comes_on_top_of_the_own_reports(shared: Path) -> None:
