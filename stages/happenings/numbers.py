@@ -103,6 +103,9 @@ def _beside(trigger: Trigger, sent: Span) -> Count | None:
 
 def _right_before(trigger: Trigger, counted: Token | None, sent: Span) -> Count | None:
     """ "hundreds injured and close to 7,000 arrested": the number right before, where the tree gives it to another."""
+    if trigger.head.tag_ == "VBN" and counted is not None and counted.i > trigger.head.i:
+        opening = (count for count in counts_in(sent) if count.start == sent.start and count.end == trigger.head.i)
+        return next(opening, None)  # "2 injured, thousands flee"
     is_bare = trigger.head.tag_ == "VBN" and trigger.head.dep_ == "conj" and text_before(trigger.head)[-1:].isdigit()
     number = trigger.head.nbor(-1) if is_bare else None
     if number is None or counted is None or number.head in (counted, trigger.head) or counted.i > number.i:

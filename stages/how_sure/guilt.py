@@ -22,12 +22,13 @@ def of_guilt(trigger: Token) -> Iterator[Status]:
 
 
 def _accused_of(trigger: Token) -> Iterator[Status]:
-    """ "accused the police of torturing them", "charged with beating"."""
+    """ "accused the police of torturing them", "charged with beating", "blamed for killing ten"."""
     if trigger.tag_ == "VBG" and trigger.dep_ in {"conj", "advcl"} and trigger.head.tag_ == "VBG":
         yield from _accused_of(trigger.head)  # "of seizing the jail, killing ten and injuring four"
-    if trigger.tag_ != "VBG" or opens_sentence(trigger) or trigger.nbor(-1).lower_ not in {"of", "with"}:
+    if trigger.tag_ != "VBG" or opens_sentence(trigger) or trigger.nbor(-1).lower_ not in {"of", "with", "for"}:
         return
-    above = next((token for token in trigger.ancestors if lemma_of(token) in modality.ACCUSING), None)
+    accusing = {"blame"} if trigger.nbor(-1).lower_ == "for" else modality.ACCUSING
+    above = next((token for token in trigger.ancestors if lemma_of(token) in accusing), None)
     if above is not None and above.i < trigger.i:
         yield Status("unconfirmed", lemma_of(above))
 

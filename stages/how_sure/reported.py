@@ -11,6 +11,7 @@ from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
 REPORTS = words_of("report story account rumour rumor")
+UNCHECKED = words_of("unconfirmed unverified preliminary initial early")
 OPEN = words_of("report claim allegation account accusation suggestion complaint")
 CHECKING = words_of("look investigate check examine verify study probe assess review comment inquire aware follow")
 HEARSAY = frozenset({"reportedly", "allegedly"})
@@ -45,7 +46,7 @@ def _is_open(noun: Token) -> bool:
     words = {child.lower_ for child in noun.lefts}
     if any(child.dep_ == "acl:relcl" and _is_unchecked(child) for child in noun.rights):
         return lemma in REPORTS | {"claim", "video", "statement", "footage"}
-    return lemma in {"rumour", "rumor"} or (lemma in REPORTS and bool(words & {"unconfirmed", "unverified"}))
+    return lemma in {"rumour", "rumor"} or (lemma in REPORTS and not UNCHECKED.isdisjoint(words))
 
 
 def _is_unchecked(verb: Token) -> bool:

@@ -24,6 +24,9 @@ LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitut
 STATES = words_of("office power prison jail exile custody detention opposition charge command force place")
 NO_SCENES = frozenset({"duration", "soon", "recent", "coming stretch", "from to"})
 ENDING = words_of("break lift collapse end expire fall crumble unravel fail lapse falter")
+RISING = words_of("rise climb jump grow mount increase reach pass exceed soar surge stand")
+COUNTED = words_of("toll number tally count")
+SPELLS = words_of("hours days weeks months years")
 LEADING = frozenset({"since", "until", "till", "by", "up", "as", "before", "ahead", "starting", "beginning"})
 ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
 
@@ -42,7 +45,7 @@ def dates_of_event(
     dates = [each for each in dates if not (is_of_forerunner(each.start, head) or is_of_caption(each.start, head))]
     if _is_apart(head):
         dates = [each for each in dates if head in head.doc[each.start].ancestors]
-    dates = [each for each in dates if not _is_of_end(head, type_code, each)]
+    dates = [each for each in dates if not (_is_of_end(head, type_code, each) or _is_of_rise(head, each))]
     if type_code in TERMS and is_talked_of(head):
         dates = [each for each in dates if _is_signed(head, each)]
     if any(child.lower_ in NOW for child in head.lefts):
@@ -94,6 +97,18 @@ def _is_of_end(head: Token, type_code: str, each: DateExpression) -> bool:
     if type_code not in {"ceasefire", "agreement", "siege"} or not is_ended:
         return False
     return head.head in head.doc[each.start : each.end].root.ancestors and each.start > head.head.i
+
+
+def _is_of_rise(head: Token, each: DateExpression) -> bool:
+    """ "the toll from the blast rose to six on Friday", "days of fighting ended on Friday": no day of the deed."""
+    verb = head.doc[each.start : each.end].root.head
+    subject = next((child for child in verb.children if child.dep_ in NOUN_SUBJECTS), None)
+    if subject is None or each.start < verb.i:
+        return False
+    if lemma_of(verb) in RISING and not COUNTED.isdisjoint(token.lower_ for token in subject.subtree):
+        beside = (child for child in verb.rights if any(word.lower_ == "with" for word in child.lefts))
+        return any(head == part or part.is_ancestor(head) for part in (subject, *beside))
+    return subject.is_ancestor(head) and lemma_of(verb) in ENDING and subject.lower_ in SPELLS
 
 
 def _is_signed(head: Token, each: DateExpression) -> bool:

@@ -30,7 +30,6 @@ from stages.who.meant import (
     is_accused,
     is_beside,
     is_never_meant,
-    is_of_other_sex,
     is_owner,
     is_shared,
     is_someone,
@@ -44,6 +43,7 @@ from stages.who.meant import (
     struck_before,
     teller_of,
 )
+from stages.who.sexes import is_of_other_sex
 from stages.who.sufferers import beside_doer, craft_before, is_downed, sufferers_before
 from stages.who.two_named import is_of_two, one_of_two
 from stages.who_says.attributions import covering
@@ -56,9 +56,8 @@ from stages.words.vocab import Vocab
 from stages.words.wordlists import words_of
 
 TAKEN = SUBJECTS | {"obj", "obl"}  # where those stand whom a later pronoun means
-MEDIA = words_of(
-    "radio television tv newspaper agency daily station channel magazine spokesman bbc cnn"
-)  # these only tell
+# These only tell.
+MEDIA = words_of("radio television tv newspaper agency daily station channel magazine spokesman bbc cnn")
 FREEING = words_of("release freeing freedom liberation captivity")
 SEIZING = words_of("arrest detention capture abduction kidnapping seizure")
 HOLDING = words_of("abduct kidnap seize capture hold detain arrest imprison jail take free release")
@@ -76,6 +75,7 @@ def other_antecedent_of(head: Token, vocab: Vocab, doer: Token) -> Token | None:
         and token.dep_ in TAKEN
         and not classes_of(token, vocab).isdisjoint({"people", "personname", "side", "agent"})
         and _agrees(token, is_plural=head.lower_ in PLURAL, groups=head.lower_ in NEUTRAL)
+        and not is_of_other_sex(token, head, vocab)
         and (head.lower_ not in SINGULAR or token.ent_type_ == "PERSON" or is_person_noun(token))
     )
     return min(fitting, key=lambda token: (sentences_between(token, head), head.i - token.i), default=None)
@@ -170,7 +170,7 @@ def _nearest(
         and token.lower_ not in MEDIA
         and not speaks_after(token, pronoun)
         and not is_medium(token)
-        and not (is_theirs(token, pronoun) or is_of_other_sex(token, pronoun) or is_accused(token, pronoun))
+        and not (is_theirs(token, pronoun) or is_of_other_sex(token, pronoun, vocab) or is_accused(token, pronoun))
         and not (is_met_by(token, pronoun) or is_accuser(token, pronoun) or token.text in tellers)
         and _agrees(token, is_plural=is_plural, groups=groups)
         and not (is_plural and (is_beside(token, pronoun) or is_called_it(token, pronoun)))

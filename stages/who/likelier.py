@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from stages.grammar.noun_phrases import classes_of
 from stages.parsing.heads import SUBJECTS
-from stages.who.meant import HE, PLURAL, SHE, is_addressed, is_agent_before, is_told_of, teller_of
+from stages.who.meant import PLURAL, is_addressed, is_agent_before, is_told_of, teller_of
+from stages.who.sexes import HE, SHE
 from stages.words.people import is_person_noun, is_plural
 from stages.words.speech import is_speech_verb
 from stages.words.vocab import Vocab

@@ -11,6 +11,7 @@ from stages.grammar.noun_phrases import classes_of
 from stages.grammar.person_phrases import name_of_token
 from stages.parsing.heads import SUBJECTS
 from stages.parsing.neighbours import opens_sentence
+from stages.who.sexes import SHE, WOMEN
 from stages.who_says.quotes import Quoted
 from stages.words.people import is_person_noun, is_plural
 from stages.words.speech import is_speech_verb
@@ -28,9 +29,6 @@ PUNISHING = words_of("suspend sack fire dismiss replace remove arrest detain jai
 SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide brother sister son father wife family")
 TOLLS = words_of("casualties casualty deaths losses fatalities")
 ONE = frozenset({"one", "another"})
-HE, SHE = words_of("he him his"), words_of("she her hers")
-MEN = words_of("mr sir king prince father brother husband son man boy uncle gentleman policeman")
-WOMEN = words_of("mrs ms miss lady queen princess mother sister wife daughter woman girl aunt widow policewoman")
 SUFFERING = words_of("died sustained suffered succumbed collapsed bled")
 
 
@@ -165,23 +163,6 @@ def is_theirs(token: Token, pronoun: Token) -> bool:
     """ "Her cousin sat beside the chair; her arrest": whoever has a cousin is meant, and not the cousin."""
     owners = SINGULAR if pronoun.lower_ in SINGULAR else PLURAL
     return any(child.dep_ == "nmod:poss" and child.lower_ in owners for child in token.children)
-
-
-def is_of_other_sex(token: Token, pronoun: Token) -> bool:
-    """ "Harris said he was sure that she knew": whom "he" means is not "she", nor is "Mr" Harris."""
-    sexes = (HE, SHE) if pronoun.lower_ in HE else (SHE, HE)
-    if pronoun.lower_ not in sexes[0]:
-        return False
-    titles = MEN if sexes[1] is HE else WOMEN
-    if any(word.lower_.rstrip(".") in titles for word in (token, *token.lefts)):
-        return True
-    later = token.doc[token.i + 1 : min(token.sent.end, pronoun.i)]
-    for word in later:
-        if word.lower_ in HE | SHE:
-            return word.lower_ in sexes[1]
-        if word.ent_type_ == "PERSON" or is_person_noun(word):
-            return False
-    return False
 
 
 def is_state(name: Token, vocab: Vocab) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from stages.grammar.clauses import verb_arguments
 from stages.grammar.noun_phrases import classes_of, content_head
 from stages.parsing.heads import case_of, obliques_of
+from stages.parsing.neighbours import text_before
 from stages.triggers import Trigger
 from stages.who.meant import SPOKESMEN
 from stages.words.people import is_person_noun, is_plural
@@ -136,7 +137,17 @@ def one_of_many(people: Token, verb: Token) -> Token:
 def stood_for(heads: Iterable[Token], trigger: Trigger) -> Iterator[Token]:
     """Who is meant by each of the words that stand where a doer or victim is sought."""
     for head in heads:
-        yield announced_for(one_of_many(_named_one(among_those(head)), trigger.head), trigger)
+        yield announced_for(one_of_many(_named_one(among_those(_of_town(head))), trigger.head), trigger)
+
+
+def _of_town(name: Token) -> Token:
+    """ "Tulsa, Okla., police officer Ann Low": who is from a town named with its state; others themselves."""
+    behind = (child for child in name.rights if child.dep_ == "appos" and child.tag_ == "NN" and is_person_noun(child))
+    person = next((child for child in behind if "," in (child.left_edge.text, text_before(child.left_edge))), None)
+    if person is None or name.ent_type_ != "LOC":
+        return name
+    between = name.doc[name.i + 1 : person.i]
+    return person if any(token.ent_type_ == "LOC" for token in between) and between[0].text == "," else name
 
 
 def _named_one(one: Token) -> Token:
