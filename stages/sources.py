@@ -17,6 +17,7 @@ from stages.who_says.meant_speakers import CITED, resolved_speaker
 from stages.who_says.other_tellers import according_to, accusing_verb, blamers_of, tellers_of
 from stages.who_says.quotes import Quoted, is_quoted, quote_around
 from stages.who_says.said_clauses import (
+    felt_above,
     is_aside,
     is_asked_when,
     is_before_that,
@@ -45,11 +46,9 @@ TELLING = words_of("report confirm deny reveal disclose admit acknowledge disput
 REBUTTING = words_of("dismiss reject refute rebut ridicule")
 GRANTED = words_of("access entry passage permission visa visas bail asylum request requests aid food water care")
 LANDS = words_of("country nation state city town")  # "the country registered 300 killings"
-CLAIMED = "claimed responsibility"
-CITING = "according to"
+CLAIMED, CITING = "claimed responsibility", "according to"
 
-UNNAMED = "speaker"  # the kind of a pronoun
-QUOTED = "quoted"
+UNNAMED, QUOTED = "speaker", "quoted"  # the first is the kind of a pronoun
 BESIDE = ("said", "according to", "counted by")  # by these a sentence names who tells it
 
 
@@ -74,12 +73,13 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
         shown = ((phrase_of(noun), noun, rule) for noun, rule in shown_in(trigger))
         return next((Source(span, kind_of_source(span, noun), rule) for span, noun, rule in shown), None)
     own, is_one, unnamed = None, False, None
-    denied = contradicted_above(trigger)
+    denied, felt = contradicted_above(trigger), felt_above(trigger)
     # "Two captains announced that they had joined, a spokesman said": he tells of all of it
     closing = {each.source for each in covering(trigger) if each.rule == "said at the end"}
     is_beside = is_aside(trigger) and quote_around(trigger) is None
     for head, rule in _candidates(trigger):
-        if (denied is not None and head.i > denied.i) or (is_beside and rule.startswith(BESIDE)):
+        is_outside = (denied is not None and head.i > denied.i) or (felt is not None and head.i < felt.i)
+        if is_outside or (is_beside and rule.startswith(BESIDE)):
             continue  # "contrary to rumours spread by rebels, who claimed to have shot her"
         named = resolved_speaker(head)
         is_own = head.lower_ == "it" and named == head and doer is not None and doer.tag_ not in {"NNS", "NNPS"}

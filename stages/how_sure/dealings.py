@@ -1,12 +1,20 @@
-"""What a verb does with an event: deals with it as done, waits for it, goes on with it."""
+"""What a verb does with an event: deals with it as done, waits for it, goes on with it, speaks of it as done."""
 
-from stages.how_sure.granted import CLAUSAL, Link
+from stages.how_sure.granted import CLAUSAL, Link, is_asked
 from stages.words import modality
 from stages.words.speech import lemma_of
+from stages.words.wordlists import words_of
+
+CAUSING = words_of("""
+    spark trigger fuel provoke prompt lead undermine hamper complicate deepen jeopardise jeopardize derail delay prove
+    mark become inflame embolden weaken strengthen worsen plunge push harm represent signal
+""")
 
 
 def is_dealt_with(link: Link) -> bool:
     """ "vowed to avenge the massacre": dealt with as done; not "urged them to return to talks", "to call a strike"."""
+    if (lemma_of(link.head), link.token.lower_) == ("cease", "fire"):
+        return False
     spared = frozenset({"call"}) if link.token.lower_ in modality.CALLED else modality.RETURNING
     is_verb = link.head.pos_ in {"VERB", "AUX"} and lemma_of(link.head) not in modality.CARRYING | spared
     return is_verb and link.relation in {"obj", "nsubj", "nsubj:pass", "obl"}
@@ -27,3 +35,24 @@ def is_gone_on_with(link: Link) -> bool:
 def is_used_to(link: Link) -> bool:
     """ "will be used to shell the town", "would serve to free them"."""
     return link.relation == "advcl" and lemma_of(link.head) in {"use", "serve"}
+
+
+def is_cause(link: Link) -> bool:
+    """ "fear that the arrest of the envoy will spark protests": what is feared is what comes of it."""
+    is_known = any(child.lower_ in {"the", "this"} or child.dep_ == "nmod:poss" for child in link.token.lefts)
+    return link.relation == "nsubj" and is_known and lemma_of(link.head) in CAUSING
+
+
+def is_fallen_through(link: Link) -> bool:
+    """ "the hoped-for talks fell through": they were not held."""
+    is_through = any(child.lower_ == "through" for child in link.head.rights)
+    return link.relation == "nsubj" and lemma_of(link.head) == "fall" and is_through
+
+
+def is_told_as_done(link: Link, lemma: str) -> bool:
+    """ "told of ten officers to have fled", "asked who feeds them", "called it revenge for the refusal"."""
+    is_perfect = any(child.lower_ == "have" and child.dep_ == "aux" for child in link.token.lefts)
+    is_infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in link.token.lefts)
+    is_called = lemma == "call" and link.relation in {"obl", "nmod"}
+    named = (child for child in link.head.rights if child.dep_ in {"obj", "xcomp"} and child.i < link.token.i)
+    return (is_perfect and is_infinitive) or (lemma == "ask" and is_asked(link)) or (is_called and any(named))

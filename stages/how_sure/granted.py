@@ -182,7 +182,8 @@ def shown(link: Link) -> Iterator[Status]:
     """Something that only claims to show the event: "a video purporting to show", "unconfirmed reports of"."""
     lemma = lemma_of(link.head)
     if lemma in {"purport", "claim", "say"} and any(
-        child.dep_ in CLAUSAL and lemma_of(child) in {"show", "depict", "prove"} for child in link.head.children
+        child.dep_ in CLAUSAL and child.tag_ == "VB" and lemma_of(child) in {"show", "depict"}
+        for child in link.head.children
     ):
         yield Status("unconfirmed", f"{lemma} to show")
     if link.head.pos_ == "NOUN" and lemma.removesuffix("s") in modality.EVIDENCE_NOUNS:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.grammar.control import asked_by
-from stages.how_sure.dealings import is_dealt_with, is_expected, is_gone_on_with, is_used_to
+from stages.how_sure.dealings import (
+    is_cause,
+    is_dealt_with,
+    is_expected,
+    is_fallen_through,
+    is_gone_on_with,
+    is_told_as_done,
+    is_used_to,
+)
 from stages.how_sure.granted import (
     CLAUSAL,
     Link,
@@ -58,7 +66,7 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
             yield from shown(link)
         yield from rebutted(link)
         yield from told_of(link)
-        is_apart = is_set_beside(link) or is_there_beside(link) or is_start_of_known(link)
+        is_apart = is_set_beside(link) or is_there_beside(link) or is_start_of_known(link) or is_cause(link)
         is_apart = is_apart or (is_known and is_share_of_known(link))
         if is_in_scope and (is_apart or is_related(link)):
             is_in_scope = False
@@ -159,8 +167,9 @@ def _governed(link: Link) -> Iterator[Status]:
     if lemma in modality.TRYING and link.relation in {"xcomp", "advcl", "acl"}:
         yield Status("possible", lemma)
     yield from sought_or_unsaid(link, lemma, is_negated=is_negated)
-    if _is_planned(link, lemma):
-        yield Status("denied" if is_negated else "planned", f"not {lemma}" if is_negated else lemma)
+    is_off = is_negated or is_fallen_through(link) or (is_unable and link.head.head.tag_ != "VB")
+    if is_fallen_through(link) or _is_planned(link, lemma):
+        yield Status("denied" if is_off else "planned", f"not {lemma}" if is_off else lemma, is_strong=is_off)
 
 
 def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
@@ -213,20 +222,11 @@ def _is_planned(link: Link, lemma: str) -> bool:
     return lemma in modality.PLANNING and not is_settled and _is_wanted(link, lemma)
 
 
-def _is_done(link: Link, lemma: str) -> bool:
-    """ "told of ten officers to have fled", "asked who feeds them", "called it revenge for the refusal"."""
-    is_perfect = any(child.lower_ == "have" and child.dep_ == "aux" for child in link.token.lefts)
-    is_infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in link.token.lefts)
-    is_called = lemma == "call" and link.relation in {"obl", "nmod"}
-    named = (child for child in link.head.rights if child.dep_ in {"obj", "xcomp"} and child.i < link.token.i)
-    return (is_perfect and is_infinitive) or (lemma == "ask" and is_asked(link)) or (is_called and any(named))
-
-
 def _is_wanted(link: Link, lemma: str) -> bool:
     """Whether the event is what a verb of wanting, ordering or planning is about."""
     marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
     if (
-        _is_done(link, lemma)
+        is_told_as_done(link, lemma)
         or is_uttered(link)
         or (link.relation == "ccomp" and lemma in modality.MAINTAINING and is_told_of(link.token))
     ):

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from stages.how_sure.dealings import is_cause
+from stages.how_sure.granted import Link
 from stages.how_sure.markers import Status, is_either_way, modal_before, negations_on
 from stages.parsing.neighbours import opens_sentence
 from stages.words import modality
@@ -199,6 +201,8 @@ def _noun_with(noun: Token) -> Token:
 def feared_before(trigger: Token) -> Iterator[Status]:
     """ "fearing that any man caught there will be killed": wherever the parser hung the clause."""
     doc, start = trigger.doc, trigger.sent.start
+    if is_cause(Link(trigger, trigger.dep_, trigger.head)):
+        return
     for at in range(trigger.i - 1, max(start, trigger.i - WHETHER_REACH), -1):
         if doc[at].lower_ == "that" and doc[at - 1].lower_ in FEARED:
             yield Status("possible", "fear that", is_strong=True)

@@ -20,6 +20,7 @@ PERFECT = frozenset({"has", "have", "had"})
 AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding", "arrest", "sanction"})
 NOW = frozenset({"now", "currently"})
 CALLING = words_of("announce plan propose threaten demand order urge call appeal ask vow pledge promise seek suggest")
+ANNOUNCING = words_of("announce confirm report reveal disclose condemn denounce deplore protest")
 LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitution", "Law", "Resolution", "Agreement"})
 STATES = words_of("office power prison jail exile custody detention opposition charge command force place")
 NO_SCENES = frozenset({"duration", "soon", "recent", "coming stretch", "from to"})
@@ -28,6 +29,7 @@ RISING = words_of("rise climb jump grow mount increase reach pass exceed soar su
 COUNTED = words_of("toll number tally count")
 SPELLS = words_of("hours days weeks months years")
 LEADING = frozenset({"since", "until", "till", "by", "up", "as", "before", "ahead", "starting", "beginning"})
+RATES = frozenset({"duration", "recent", "past stretch"})
 ORDINALS = words_of("first second third fourth fifth sixth seventh eighth ninth tenth latest")
 
 
@@ -46,6 +48,7 @@ def dates_of_event(
     if _is_apart(head):
         dates = [each for each in dates if head in head.doc[each.start].ancestors]
     dates = [each for each in dates if not (_is_of_end(head, type_code, each) or _is_of_rise(head, each))]
+    dates = [each for each in dates if not _is_of_announcing(head, each)]
     if type_code in TERMS and is_talked_of(head):
         dates = [each for each in dates if _is_signed(head, each)]
     if any(child.lower_ in NOW for child in head.lefts):
@@ -111,6 +114,14 @@ def _is_of_rise(head: Token, each: DateExpression) -> bool:
     return subject.is_ancestor(head) and lemma_of(verb) in ENDING and subject.lower_ in SPELLS
 
 
+def _is_of_announcing(head: Token, each: DateExpression) -> bool:
+    """ "announced on Friday the arrest of a man over the raid": the raid has another day than the arrest is told on."""
+    verb = head.doc[each.start : each.end].root.head
+    if lemma_of(verb) not in ANNOUNCING:
+        return False
+    return any(token.dep_ == "obj" and token.head == verb for token in head.ancestors)
+
+
 def _is_signed(head: Token, each: DateExpression) -> bool:
     """Whether a date hangs on what is told of the terms themselves: "a truce reached on Monday"."""
     root = head.doc[each.start : each.end].root
@@ -124,9 +135,9 @@ def _is_rate(head: Token, each: DateExpression) -> bool:
         return True
     noun = head.doc[each.start].nbor(-1) if each.start else head
     ranked = (child for token in {head, noun} for child in token.lefts if child.i < each.start)
-    is_nth = any(child.lower_ in ORDINALS or child.tag_ == "JJS" for child in ranked)
+    is_nth = any(child.lower_ in ORDINALS or child.tag_ in {"JJS", "RBS"} for child in ranked)
     opening = head.doc[each.start].lower_
-    return is_nth and (opening == "since" or (opening == "in" and each.rule == "duration"))
+    return is_nth and (opening == "since" or (opening == "in" and each.rule in RATES))
 
 
 def _is_counted_to(head: Token, each: DateExpression) -> bool:

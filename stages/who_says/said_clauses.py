@@ -15,6 +15,7 @@ from stages.words.wordlists import words_of
 CIRCUMSTANCES = words_of("when while as after before since although though because until once where despite during")
 RELATIVES = frozenset({"who", "whose", "whom", "which", "where"})
 MARKS = frozenset({"mark", "advmod", "case"})
+FELT = words_of("horrified shocked saddened appalled outraged dismayed alarmed angered stunned sickened")
 CHARGES = words_of("charge charges claim claims accusation accusations allegation allegations assertion")
 SPANS = words_of("hours days weeks months minutes day hour week month")
 NOT = frozenset({"not", "n't", "n’t", "never"})
@@ -87,7 +88,7 @@ def is_set_against(clause: Token) -> bool:
 def describes(verb: Token) -> bool:
     """ "a blast that the mayor described as": what is said is of the noun before it, the sentence is the writer's."""
     if verb.dep_ != "acl:relcl":
-        return False
+        return any(_is_charge(child) for child in verb.lefts)
     first = verb.left_edge  # "those they claim to defend"
     is_bound = not first.is_punct and first.i > verb.sent.start and first.nbor(-1) == verb.head
     is_bound = is_bound or _is_charge(verb.head)
@@ -133,8 +134,15 @@ def is_asked_when(clause: Token, verb: Token) -> bool:
     return is_when and is_unsaid and clause.i > verb.i and all(child.dep_ != "ccomp" for child in verb.children)
 
 
+def felt_above(trigger: Token) -> Token | None:
+    """ "said he was horrified by the raid that killed ten": what is felt of an event is said, and not that it was."""
+    return next((token for token in trigger.ancestors if token.lower_ in FELT and token.i < trigger.i), None)
+
+
 def is_bound(verb: Token) -> bool:
-    """ "mines they say are run by thugs": bound to the noun before it, it says nothing of the sentence."""
+    """ "mines they say are run by thugs", "…, a charge it denies": bound to a noun, it says nothing of the sentence."""
+    if any(_is_charge(child) for child in verb.lefts):
+        return True
     is_led = text_before(verb.left_edge).isalpha() and verb.left_edge.tag_ == "PRP"
     return is_led and not ends_sentence(verb) and verb.nbor(1).tag_ in TENSED
 
