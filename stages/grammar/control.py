@@ -69,6 +69,8 @@ STRIKING = words_of("""
 """)
 SHOWING = words_of("show shows showed shown showing depict depicts depicted depicting")
 ASKED_BY_PHRASE = {"call": ("on",), "appeal": ("to",), "plead": ("with",), "shout": ("at",)}
+MINES = words_of("mine landmine bomb device explosive ied")
+BLOWS = MINES | words_of("fire attack bombardment shelling assault shellfire gunfire ambush")
 
 
 def asked_by(verb: Token) -> Token | None:
@@ -99,9 +101,20 @@ def _planner_of(plan: Token) -> Token | None:
     return planner or (beside if beside is not None and beside.left_edge.i == plan.i + 1 else None)
 
 
+def _is_blow(suffered: Token) -> bool:
+    """ "came under | fire", "drove into an | ambush", "hit a | mine"."""
+    is_met = case_of(suffered) in {"under", "into", "over"} and suffered.lower_ in BLOWS
+    return is_met or (suffered.dep_ == "obj" and suffered.lower_ in MINES)
+
+
 def is_no_deed_of_subject(verb: Token) -> bool:
-    """ "the island was used to shell the port", "a truck was destroyed, wounding three": things do not do it."""
+    """ "the island was used to shell the port", "a truck was destroyed, wounding three": things do not do it.
+
+    Nor does who came under fire or hit a mine: "a patrol came under attack, wounding two".
+    """
     above = verb.head
+    if verb.lower_ in LEFT_BEHIND | {"leaving"} and any(_is_blow(each) for each in above.rights):
+        return True
     subjects = [child for child in above.lefts if child.dep_ == "nsubj:pass"]
     is_used = above.lower_ == "used" and verb.tag_ == "VB" and asked_by(above) is None
     is_harm = verb.lower_ in LEFT_BEHIND | {"leaving"} and above.tag_ in {"VBN", "VBD"}

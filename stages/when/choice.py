@@ -115,11 +115,12 @@ def _is_of_rise(head: Token, each: DateExpression) -> bool:
 
 
 def _is_of_announcing(head: Token, each: DateExpression) -> bool:
-    """ "announced on Friday the arrest of a man over the raid": the raid has another day than the arrest is told on."""
+    """ "announced on Friday the arrest of a man": neither he nor what he did has the day on which it was told."""
     verb = head.doc[each.start : each.end].root.head
     if lemma_of(verb) not in ANNOUNCING:
         return False
-    return any(token.dep_ == "obj" and token.head == verb for token in head.ancestors)
+    told = (token for token in (head, *head.ancestors) if token.dep_ == "obj" and token.head == verb)
+    return any(each.end <= token.i for token in told)
 
 
 def _is_signed(head: Token, each: DateExpression) -> bool:

@@ -27,6 +27,7 @@ from stages.who.meant import (
     are_states,
     doer_ahead,
     doer_of,
+    doers_upon,
     is_accused,
     is_beside,
     is_never_meant,
@@ -191,8 +192,7 @@ def _nearest(
         ),
     )
     found = ranked[0] if ranked else None
-    same = same_before(pronoun, found)
-    if same is not None:
+    if (same := same_before(pronoun, found)) is not None:
         return antecedent_of(same, vocab)
     if found is not None and not is_plural and not groups and _has_rival(found, ranked, pronoun):
         return None
@@ -224,13 +224,13 @@ def _is_quoted(token: Token, pronoun: Token) -> bool:
 def _before(pronoun: Token) -> Iterator[Token]:
     """The heads of phrases before a pronoun, in its sentence and a few before it."""
     doc = pronoun.doc
-    start, back = pronoun.sent.start, 0
+    start, back, doers = pronoun.sent.start, 0, doers_upon(pronoun)
     while back < REACH and start > 0:
         start = doc[start - 1].sent.start
         back += 1
     for token in doc[start : pronoun.i]:
         is_head = token.dep_ not in {"compound", "flat", "amod", "nmod:desc", "det", "nmod:poss", "conj", "appos"}
-        is_beside = token.head.i == pronoun.head.i and token.sent.start == pronoun.sent.start
+        is_beside = token in doers or (token.head == pronoun.head and token.sent.start == pronoun.sent.start)
         is_post = token.tag_ == "NN" and case_of(token) == "as"  # "recognised her as president"
         is_noun = token.tag_.startswith("NN") or (token.lower_ == "one" and content_head(token) != token)
         is_apart = is_beside or is_post or is_never_meant(token)

@@ -72,6 +72,12 @@ def doer_of(reflexive: Token) -> Token | None:
     return doer if doer is not None and doer.pos_ in {"NOUN", "PROPN"} else None
 
 
+def doers_upon(pronoun: Token) -> tuple[Token, ...]:
+    """ "The president sacked the general, accusing him": whoever does it to him is not himself meant."""
+    is_done_to = pronoun.dep_ == "obj" and pronoun.head.pos_ == "VERB"
+    return verb_arguments(pronoun.head).get("subject") if is_done_to else ()
+
+
 def doer_ahead(pronoun: Token) -> Token | None:
     """ "Fearing that they would be shot, the men fled": whoever fears, sees or knows it is named behind."""
     clauses = (token for token in pronoun.ancestors if token.dep_ == "advcl" and token.head.i > token.i)
@@ -162,6 +168,8 @@ def is_cry(name: Token) -> bool:
 def is_theirs(token: Token, pronoun: Token) -> bool:
     """ "Her cousin sat beside the chair; her arrest": whoever has a cousin is meant, and not the cousin."""
     owners = SINGULAR if pronoun.lower_ in SINGULAR else PLURAL
+    if token.dep_ == "obj" and any(doer.head == token.head for doer in doers_upon(pronoun)):
+        return False  # "sacked his deputy, accusing him"
     return any(child.dep_ == "nmod:poss" and child.lower_ in owners for child in token.children)
 
 
