@@ -23,6 +23,7 @@ MEDIATED = words_of("mediated brokered hosted sponsored chaired facilitated over
 UNDOING = words_of("crush smash disperse suppress quell quash ban halt stop foil thwart prevent repel repulse disrupt")
 ASIDE = frozenset({"appos", "nmod", "parataxis"})
 KINDS = {"compound": "by", "amod": None, "nmod": None, "nmod:desc": None}  # "by a coalition raid": "by" is the raid's
+TOLD_BY = frozenset({"announced", "reported", "confirmed", "declared"})
 PARTIES = frozenset({"people", "personname", "side", "agent", "armed", "state", "organisation"})
 SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 
@@ -222,8 +223,9 @@ def _shared_obliques(
     obliques = obliques_of(governor.verb)
     if governor.link == "object" and governor.verb.lower_ in BLAMED and "by" not in found:
         found["by"], shared["by"] = obliques.get(BLAMED[governor.verb.lower_], ()), "blamed"
-    if governor.role != "actor":
-        obliques.pop("by", None)  # whoever condemns an attack did not carry it out
+    is_owned = any(child.dep_ == "nmod:poss" for child in noun.lefts) and governor.verb.lower_ in TOLD_BY
+    if governor.role != "actor" or is_owned:
+        obliques.pop("by", None)  # whoever condemns an attack did not carry it out, nor who announces that of another
     for function in functions.get(governor.link, ()):
         heads = tuple(head for head in obliques.get(function, ()) if head != noun)
         if heads and function not in found:

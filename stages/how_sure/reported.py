@@ -11,6 +11,8 @@ from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
 REPORTS = words_of("report story account rumour rumor")
+TOLD = REPORTS | words_of("claim allegation suggestion")
+DENIED = words_of("denied dismissed rejected refuted rebutted disputed discounted")
 UNCHECKED = words_of("unconfirmed unverified preliminary initial early")
 OPEN = words_of("report claim allegation account accusation suggestion complaint")
 CHECKING = words_of("look investigate check examine verify study probe assess review comment inquire aware follow")
@@ -20,9 +22,21 @@ PARTS = words_of("some many most several others one two three dozens")  # "some 
 
 def only_reported(trigger: Token) -> Iterator[Status]:
     """The status of an event of which others are said to report, where nobody vouches for the report."""
+    yield from _denied_behind(trigger)
     yield from _of_open_report(trigger)
     yield from _looked_into(trigger)
     yield from _of_hearsay(trigger)
+
+
+def _denied_behind(trigger: Token) -> Iterator[Status]:
+    """ "Reports that he had fled were denied by his office": wherever the parser hung the denial."""
+    first = trigger.sent[0]
+    if lemma_of(first).removesuffix("s") not in TOLD or first.i + 1 >= trigger.i or first.nbor(1).lower_ != "that":
+        return
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if token.lower_ in DENIED and token.nbor(-1).lower_ in {"was", "were", "been", "are", "is"}:
+            yield Status("denied", "reports denied", is_strong=True)
+            return
 
 
 def _of_open_report(trigger: Token) -> Iterator[Status]:
