@@ -157,7 +157,8 @@ def _is_contradicted(noun: Token) -> bool:
     if lemma_of(noun).removesuffix("s") not in modality.REBUTTED:
         return False
     before = noun.doc[max(0, noun.i - 7) : noun.i]
-    return any(token.lower_ in {"contrary", "false", "untrue", "baseless"} for token in before)
+    words = {token.lower_ for token in before}
+    return bool(words & {"contrary", "false", "untrue", "baseless"}) or {"no", "truth"} <= words
 
 
 def contradicted_above(trigger: Token) -> Token | None:
@@ -207,10 +208,11 @@ def sought_or_unsaid(link: Link, lemma: str, *, is_negated: bool) -> Iterator[St
 def alleged(link: Link, lemma: str) -> Iterator[Status]:
     """ "claimed to have", "is believed to", "accused of", "claimed responsibility for"."""
     is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.children)
-    is_bound = any(child.dep_ == "cop" and child.tag_ != "VB" for child in link.token.lefts)  # "was to blame"
-    is_infinitive = is_infinitive and not is_bound
+    is_infinitive &= not any(child.dep_ == "cop" and child.tag_ != "VB" for child in link.token.lefts)  # "was to blame"
     if lemma in modality.BELIEVING and is_infinitive and link.relation in {"xcomp", "ccomp"}:
         yield Status("unconfirmed", f"{lemma} to")
+    if lemma in modality.BELIEVING and any(child.dep_ == "expl" for child in link.head.lefts):
+        yield Status("unconfirmed", f"it is {link.head.lower_}")  # "It is believed that they were shot"
     is_reported = lemma == "report" and link.relation == "xcomp" and link.token.tag_ == "VBN"
     is_reported = is_reported and not any(True for _ in negations_on(link.head))
     if is_reported and any(child.dep_ == "nsubj:pass" for child in link.head.lefts):
