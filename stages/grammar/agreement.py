@@ -11,6 +11,7 @@ TELLINGS = words_of("broadcast telecast report statement video footage interview
 DASHES = frozenset({":", "—", "–", "--", "---", "-"})
 JUDGED = frozenset({"condemned", "denounced", "criticised", "criticized", "deplored"})  # "raid on a town condemned"
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+SUPPORTERS = words_of("supporter supporters lawyer lawyers attorney friend friends colleague colleagues")
 SKIPPED_TAGS = frozenset({"RB", "RBR", "MD", "VBZ", "VBP", "VBD", "TO", "``", "''"})
 
 
@@ -172,11 +173,25 @@ def noun_meant(clause: Token) -> Token:
     named = who.nbor(-2) if who is not None and who.i > 1 and who.nbor(-1).text == "," else noun
     if named.ent_type_ == "PERSON" and not (noun.ent_type_ == "PERSON" or is_person_noun(noun)):
         return named.head if named.dep_ in {"flat", "compound"} else named  # "a faction led by Omar Ali, who fled"
-    if who is not None and noun.ent_type_ in {"ORG", "LOC"} and (member := _member_of(noun)) is not None:
+    is_body = noun.ent_type_ in {"ORG", "LOC"} or (noun.tag_ == "NN" and not is_person_noun(noun))
+    if who is not None and is_body and (member := _member_of(noun)) is not None:
         return member
+    if who is not None and noun.lower_ in KIN | SUPPORTERS and (whose := _whose_kin(noun, who, clause)) is not None:
+        return whose
     is_stand_in = noun.lower_ in {"one", "ones"} and any(child.dep_ == "cop" for child in noun.children)
     meant = next((child for child in noun.lefts if child.dep_ == "nsubj"), noun)
     return meant if is_stand_in else noun
+
+
+def _whose_kin(kin: Token, who: Token, clause: Token) -> Token | None:
+    """ "the wife of Samir Haddad, who was shot": the one named right before "who", where the verb is of one."""
+    last = who.nbor(-2) if who.nbor(-1).text == "," else who.nbor(-1)
+    is_of_many = any(child.lower_ in {"are", "were", "have"} for child in clause.lefts)
+    top = last
+    while top.dep_ in {"flat", "compound"} or (top.ent_iob_ == "I" and top.head.ent_type_ == top.ent_type_):
+        top = top.head
+    is_one = top.ent_type_ == "PERSON" or (top.tag_ == "NN" and is_person_noun(top))
+    return top if is_one and not is_of_many and kin.is_ancestor(top) else None
 
 
 def _member_of(body: Token) -> Token | None:

@@ -56,7 +56,7 @@ def is_said_of_pronoun(verb: Token) -> bool:
 
 
 def _is_said_to_be(verb: Token) -> bool:
-    """ "ten people were reported killed"."""
+    """ "ten people were reported killed", "the general stood accused"."""
     is_bare = verb.dep_ == "xcomp" and verb.tag_ == "VBN" and all(child.dep_ != "nsubj" for child in verb.children)
     above = verb.head
     is_seen = above.lemma_ in {"see", "watch", "find", "hear", "want"} and any(
@@ -68,7 +68,7 @@ def _is_said_to_be(verb: Token) -> bool:
     is_said = above.lower_ in SAID_TO_BE and any(
         child.dep_ in is_told for child in subjects
     )  # "with two reported shot"
-    is_left_so = above.lemma_ == "remain"  # "thousands remain displaced"
+    is_left_so = above.lemma_ in {"remain", "stand"}  # "thousands remain displaced"
     return is_bare and (is_said or is_seen or is_left_so)  # "saw people run over"
 
 

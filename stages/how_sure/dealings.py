@@ -1,10 +1,17 @@
 """What a verb does with an event: deals with it as done, waits for it, goes on with it, speaks of it as done."""
 
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
 from stages.how_sure.granted import CLAUSAL, Link, is_asked
+from stages.how_sure.markers import Status, modals_on
+from stages.parsing.heads import case_of
 from stages.words import modality
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
+REQUESTS = frozenset({"request", "invitation", "behest", "urging", "insistence"})
 CAUSING = words_of("""
     spark trigger fuel provoke prompt lead undermine hamper complicate deepen jeopardise jeopardize derail delay prove
     mark become inflame embolden weaken strengthen worsen plunge push harm represent signal
@@ -35,6 +42,20 @@ def is_gone_on_with(link: Link) -> bool:
 def is_used_to(link: Link) -> bool:
     """ "will be used to shell the town", "would serve to free them"."""
     return link.relation == "advcl" and lemma_of(link.head) in {"use", "serve"}
+
+
+def is_at_request(noun: Token) -> bool:
+    """ "will meet on Friday at the request of Japan": what was asked for was asked before."""
+    return noun.lower_ in REQUESTS and case_of(noun) in {"at", "on"}
+
+
+def of_circumstance(link: Link) -> Iterator[Status]:
+    """ "will be stepped up, with bags outlawed", "their release would have led to": as unreal as the verb beside it."""
+    if link.relation == "nsubj" and {"would", "have"} <= {child.lower_ for child in link.head.lefts}:
+        yield Status("possible", "would have")
+    is_with = any(child.dep_ == "mark" and child.lower_ == "with" for child in link.token.lefts)
+    if is_with and link.relation == "advcl" and link.token.tag_ in {"VBN", "VBG"}:
+        yield from modals_on(link.head)
 
 
 def is_cause(link: Link) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.grammar.control import asked_by
 from stages.how_sure.dealings import (
+    is_at_request,
     is_cause,
     is_dealt_with,
     is_expected,
@@ -13,6 +14,7 @@ from stages.how_sure.dealings import (
     is_gone_on_with,
     is_told_as_done,
     is_used_to,
+    of_circumstance,
 )
 from stages.how_sure.granted import (
     CLAUSAL,
@@ -66,8 +68,10 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
             yield from shown(link)
         yield from rebutted(link)
         yield from told_of(link)
-        is_apart = is_set_beside(link) or is_there_beside(link) or is_start_of_known(link) or is_cause(link)
-        is_apart = is_apart or (is_known and is_share_of_known(link))
+        if token == trigger:
+            yield from of_circumstance(link)
+        is_apart = is_set_beside(link) or is_there_beside(link) or is_start_of_known(link)
+        is_apart = is_apart or is_cause(link) or is_at_request(token) or (is_known and is_share_of_known(link))
         if is_in_scope and (is_apart or is_related(link)):
             is_in_scope = False
         if is_in_scope:

@@ -9,16 +9,38 @@ from stages.words.wordlists import words_of
 POWERS = words_of("potential ability abilities capability capabilities capacity capacities capable")
 EXPOSED = words_of("subject liable vulnerable susceptible prone exposed")
 GROWTH = words_of("escalation resumption repetition repeat recurrence continuation intensification increase spread")
+PENALTIES = frozenset({"arrest", "sanction", "killing"})
+WHOEVER = words_of("anyone anybody whoever everyone those offenders violators")
+JUDGED = words_of("found convicted caught accused guilty")
+MAY = words_of("could may can would might")
 FORCE = frozenset({"attack", "killing", "seizure", "clash", "siege", "looting"})
 SENTENCE_REACH = 8  # tokens
 REACH = 3  # steps from a deed up to the word that says who is entitled to it
 
 
 def is_only_in_power(head: Token, type_code: str) -> bool:
-    """ "its potential to hit targets", "entitled to strike", "vulnerable to attack", "any escalation of attacks"."""
+    """ "its potential to hit targets", "entitled to strike", "vulnerable to attack", "any escalation of attacks",
+    "Anyone who does so could be jailed".
+    """
+    if type_code in PENALTIES and _is_penalty(head):
+        return True
     if type_code not in FORCE:
         return False
     return _is_of_power(head) or _is_entitled(head) or is_liable(head) or _is_any_more(head) or _is_sentence(head)
+
+
+def _is_penalty(verb: Token) -> bool:
+    """ "Anyone caught smuggling could be hanged", "An adult found guilty of it may be jailed": what a law threatens."""
+    threatening = verb.head.head if verb.dep_ == "acl" else verb
+    is_open = any(child.lower_ in MAY for child in threatening.lefts)
+    return is_open and any(_is_whoever(child) for child in threatening.lefts if child.dep_.startswith("nsubj"))
+
+
+def _is_whoever(person: Token) -> bool:
+    """ "anyone", "those who do so", "an adult found guilty": of whom a rule speaks, and nobody in particular."""
+    is_any = any(child.lower_ in {"a", "an", "any"} for child in person.lefts)
+    is_judged = any(child.dep_ == "acl" and child.lower_ in JUDGED for child in person.rights)
+    return person.lower_ in WHOEVER or (is_any and is_judged)
 
 
 def is_liable(head: Token) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from stages.dates import DateExpression, is_to_come
+from stages.how_sure.dealings import is_at_request
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.when.content import is_across_clauses, is_of_charge, is_of_content, is_of_judged
 from stages.where.grounds import is_before_deed, is_of_deed
@@ -21,6 +22,7 @@ AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding
 NOW = frozenset({"now", "currently"})
 CALLING = words_of("announce plan propose threaten demand order urge call appeal ask vow pledge promise seek suggest")
 ANNOUNCING = words_of("announce confirm report reveal disclose condemn denounce deplore protest")
+FURTHERING = words_of("help lead force drive prompt trigger spark topple bring end contribute result cause push oust")
 LAWS = frozenset({"Act", "Treaty", "Accord", "Accords", "Convention", "Constitution", "Law", "Resolution", "Agreement"})
 STATES = words_of("office power prison jail exile custody detention opposition charge command force place")
 NO_SCENES = frozenset({"duration", "soon", "recent", "coming stretch", "from to"})
@@ -48,7 +50,7 @@ def dates_of_event(
     if _is_apart(head):
         dates = [each for each in dates if head in head.doc[each.start].ancestors]
     dates = [each for each in dates if not (_is_of_end(head, type_code, each) or _is_of_rise(head, each))]
-    dates = [each for each in dates if not _is_of_announcing(head, each)]
+    dates = [each for each in dates if not (_is_of_announcing(head, each) or _is_of_relative(head, each))]
     if type_code in TERMS and is_talked_of(head):
         dates = [each for each in dates if _is_signed(head, each)]
     if any(child.lower_ in NOW for child in head.lefts):
@@ -83,6 +85,7 @@ def _is_of_deed_or_trial(head: Token, each: DateExpression, dates: list[DateExpr
 def _is_apart(head: Token) -> bool:
     """ "quit on Friday over the raid", "the war that has killed ten began in May": the day is the other verb's."""
     is_cause = head.dep_ in {"obl", "nmod"} and case_of(head) in {"because", "over"}
+    is_cause = is_cause or is_at_request(head)
     is_since = head.dep_ == "acl:relcl" and any(child.lower_ in {"has", "have"} for child in head.lefts)
     return is_cause or is_since or _is_done_since(head)
 
@@ -121,6 +124,13 @@ def _is_of_announcing(head: Token, each: DateExpression) -> bool:
         return False
     told = (token for token in (head, *head.ancestors) if token.dep_ == "obj" and token.head == verb)
     return any(each.end <= token.i for token in told)
+
+
+def _is_of_relative(head: Token, each: DateExpression) -> bool:
+    """ "protests that drove him from power in 2008": a clause that tells what came of an event has a day of its own."""
+    root = head.doc[each.start : each.end].root
+    clause = next((token for token in root.ancestors if token.dep_ == "acl:relcl" and token.head == head), None)
+    return clause is not None and head.tag_.startswith("NN") and lemma_of(clause) in FURTHERING
 
 
 def _is_signed(head: Token, each: DateExpression) -> bool:

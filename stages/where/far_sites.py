@@ -8,6 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Span, Token
 
 from stages.grammar.noun_phrases import classes_of, content_head
+from stages.how_sure.dealings import is_at_request
 from stages.naming.named_sites import ROADS
 from stages.naming.place_names import Places
 from stages.parsing.heads import case_of, obliques_of
@@ -132,7 +133,7 @@ def site_after(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     for name in places.within(trigger.end, min(sent.end, trigger.end + FARTHEST_AFTER)):
         if is_beside(name.root.ancestors, trigger) or is_afield(name.root, trigger):
             continue
-        if is_of_speaker_behind(name.root, trigger.head):
+        if is_of_speaker_behind(name.root, trigger.head) or is_at_request(name.root.head):
             continue
         between = sent.doc[trigger.end : name.start]
         if any(_ends_clause(token) for token in between):

@@ -83,6 +83,7 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     located = [name for name in located if not is_told_there(name.root, trigger.head)]
     located = [name for name in located if not is_afield(name.root, trigger)]
     located = [name for name in located if not is_of_described(name.root, trigger.head)]
+    located = [name for name in located if not _is_since(name.root, trigger.head)]
     if not located:
         return None
     wide = [written_at(name, places) for name in located if places.at(name.root) is not None]
@@ -94,6 +95,12 @@ def _only_one(trigger: Trigger, roles: Roles, places: Places) -> Site | None:
     if not told:
         return None
     return site_at(told[0].root, "the only place of the sentence", places)
+
+
+def _is_since(root: Token, head: Token) -> bool:
+    """ "the worst loss since four agents died in a raid in Waco": the place of what it is measured against."""
+    clauses = (token for token in root.ancestors if any(child.lower_ == "since" for child in token.lefts))
+    return any(clause != head and not clause.is_ancestor(head) for clause in clauses)
 
 
 def _is_of_speaker(root: Token) -> bool:

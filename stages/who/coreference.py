@@ -92,8 +92,7 @@ def antecedent_of(head: Token, vocab: Vocab) -> Token | None:
         return doer_of(head)
     if is_of_two(head):
         return one_of_two(head, vocab)
-    earlier = _same_before(head)
-    if earlier is not None:
+    if (earlier := _same_before(head)) is not None:
         if is_shared(head, earlier):
             return None
         speaker = resolved_speaker(earlier) if is_speech_verb(earlier.head) else earlier
@@ -107,6 +106,7 @@ def _held_before(pronoun: Token, vocab: Vocab) -> Token | None:
         token
         for token in _before(pronoun)
         if _agrees(token, is_plural=pronoun.lower_ in PLURAL, groups=False)
+        and not is_of_other_sex(token, pronoun, vocab)
         and (
             "prisoner" in classes_of(token, vocab)
             or (token.dep_ in {"obj", "nsubj:pass"} and lemma_of(token.head) in HOLDING)

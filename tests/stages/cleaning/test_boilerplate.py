@@ -64,6 +64,18 @@ def test_role(text: str, role: str, reason: str | None) -> None:
                 "Men dig.",
             ],
         ),  # the title of a gallery is no part of a caption
+        (
+            "The mill burnt. 4 show all 1/4 Rooks roost AP 2/4 A mare drinks Reuters 3/4 Snow falls AP 4/4 A mill It rained.",
+            [
+                "The mill burnt. 4 show all",
+                "1/4 Rooks roost AP 2/4 A mare drinks Reuters 3/4 Snow falls AP 4/4",
+                "A mill It rained.",
+            ],
+        ),  # pictures numbered to the last
+        (
+            "On 9/11 and 7/7 he wept, 1/4 of the men fled, 2/4 died.",
+            ["On 9/11 and 7/7 he wept, 1/4 of the men fled, 2/4 died."],
+        ),
         ("By Ann Other | 3 March 2014", ["By Ann Other | 3 March 2014"]),  # a stamp, not a headline with its site
     ],
 )
