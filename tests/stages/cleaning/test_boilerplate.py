@@ -65,10 +65,10 @@ def test_role(text: str, role: str, reason: str | None) -> None:
             ],
         ),  # the title of a gallery is no part of a caption
         (
-            "The mill burnt. 4 show all 1/4 Rooks roost AP 2/4 A mare drinks AP 3/4 Snow falls AP 4/4 A mill It rained.",
+            "The mill burnt. 4 show all 1/4 Rooks roost AP 2/4 A mare drinks AP 3/4 Snow AP 4/4 A mill It rained.",
             [
                 "The mill burnt. 4 show all",
-                "1/4 Rooks roost AP 2/4 A mare drinks AP 3/4 Snow falls AP 4/4",
+                "1/4 Rooks roost AP 2/4 A mare drinks AP 3/4 Snow AP 4/4",
                 "A mill It rained.",
             ],
         ),  # pictures numbered to the last
