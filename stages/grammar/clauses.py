@@ -28,13 +28,13 @@ from stages.grammar.control import (
     is_no_deed_of_subject,
     named_by,
     owners_of,
-    partner_of,
     plan_of,
     shown,
     striking_before,
     told_before,
     told_of_object,
 )
+from stages.grammar.partners import partner_of
 from stages.grammar.sharing import share_object, shared_agent
 from stages.grammar.voice import has_object, is_object, is_passive, left_so
 from stages.parsing.heads import (
@@ -175,7 +175,8 @@ def _understood_subject(verb: Token) -> Reached:
     elif not is_verbal(head) or head.lower_ == "those" or is_of_many:
         reached = _of_noun(verb)
     elif verb.dep_ == "conj":
-        reached = _of_governor(partner_of(verb), "coordination")
+        partner = partner_of(verb)
+        reached = None if partner is None else _of_governor(partner, "coordination")
     elif verb.dep_ == "acl" and not _is_led(verb):  # "they were on site preparing to leave"
         reached = (head, "participle") if is_doer(head) else _of_governor(head, "control")
     elif (told := told_of_object(verb)) is not None:

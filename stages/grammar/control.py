@@ -226,11 +226,3 @@ def is_asked_for(verb: Token) -> bool:
     marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "advmod"}}
     is_told = any(child.dep_ in SUBJECTS for child in verb.children) or not marks.isdisjoint(OCCASIONS)
     return verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and not is_told)
-
-
-def partner_of(verb: Token) -> Token:
-    """The verb that another is joined to; a finite one goes on no infinitive: "urged him to return and offered aid"."""
-    first = verb.head
-    is_infinitive = first.tag_ == "VB" and any(child.tag_ == "TO" for child in first.lefts)
-    is_other = is_infinitive and verb.tag_ in {"VBD", "VBZ"} and is_verbal(first.head)
-    return first.head if is_other else first

@@ -47,6 +47,13 @@ def is_next_clause(verb: Token) -> bool:
     return is_set_off and any(child.dep_ == "nsubj" and not is_person_noun(child) for child in verb.lefts)
 
 
+def is_reason(verb: Token) -> bool:
+    """ "fired on the crowd two days after an officer was stabbed": what came before an attack is not its effect."""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "advmod", "case"}}
+    is_own = any(child.dep_.startswith("nsubj") for child in verb.lefts)
+    return verb.dep_ == "advcl" and is_own and not marks.isdisjoint({"after", "because", "since"})
+
+
 def is_meanwhile(verb: Token) -> bool:
     """ "shot two men, while a mosque was burned down": nobody says that who shot the men burned it."""
     words = {word.lower_ for child in verb.lefts for word in (child, *child.lefts)}

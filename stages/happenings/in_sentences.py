@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from stages.grammar.agreement import is_verbal
 from stages.grammar.noun_phrases import classes_of
 from stages.grammar.the_dead import is_held_dead
-from stages.happenings.causes import is_meanwhile, is_next_clause, without_causes
+from stages.happenings.causes import is_meanwhile, is_next_clause, is_reason, without_causes
 from stages.happenings.merging import merged
 from stages.naming.place_names import Places
 from stages.parsing.heads import SUBJECTS, case_of, with_conjuncts
@@ -225,7 +225,7 @@ def _near(each: Happening, by_head: dict[int, Happening]) -> list[Token]:
     ]
     near += [child for clause in near if clause.dep_ == "advcl" for child in clause.children if child.dep_ == "obj"]
     is_of_thing = head.dep_ == "advcl" and any(child.lower_ in {"that", "which"} for child in head.lefts)
-    is_of_thing = is_of_thing or is_next_clause(head) or is_meanwhile(head)
+    is_of_thing = is_of_thing or is_next_clause(head) or is_meanwhile(head) or is_reason(head)
     is_below = head.dep_ in {"advcl", "acl", "acl:relcl", "conj", "xcomp"} and not is_of_thing
     if is_below or (head.dep_ == "nmod" and case_of(head) in {"with", "of"}):
         near.append(head.head)

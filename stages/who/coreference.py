@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from stages.grammar.noun_phrases import classes_of, content_head
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.parsing.neighbours import sentences_between
+from stages.who.captors import meant_after_deed
 from stages.who.likelier import (
     is_accuser,
     is_called_it,
@@ -124,13 +125,10 @@ def _meant_by(head: Token, vocab: Vocab) -> Token | None:
         if held is not None or head.head.lower_ in FREEING:
             return held
     if word in SINGULAR:
-        return (
-            spoken_for(head)
-            or punished_before(head)
-            or _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
-        )
+        told = spoken_for(head) or punished_before(head)
+        return told or _nearest(head, vocab, frozenset({"personname", "people"}), is_plural=False)
     if word in PLURAL:
-        done_to = beside_doer(head, vocab) or sufferers_before(head)
+        done_to = punished_before(head) or beside_doer(head, vocab) or sufferers_before(head)
         if done_to is not None:
             return done_to
         found = _nearest(head, vocab, frozenset({"people", "side", "agent"}), is_plural=True)
@@ -197,7 +195,7 @@ def _nearest(
     if found is not None and not is_plural and not groups and _has_rival(found, ranked, pronoun):
         return None
     if found is None or not groups or pronoun.dep_ == "obj":
-        return found
+        return found if found is None or groups else meant_after_deed(found, ranked, pronoun)
     if is_out_of_reach(found, pronoun):
         return None
     return found if found.ent_type_ != "LOC" or is_state(found, vocab) else None  # no town acts

@@ -25,7 +25,10 @@ PLURAL, NEUTRAL = words_of("they them their themselves"), words_of("it its itsel
 SPEAKERS = words_of("i we me us my our you your")
 WHERE = frozenset({"place", "site", "building"})
 # Whoever suffers these has done what is told behind "after" or "because".
-PUNISHING = words_of("suspend sack fire dismiss replace remove arrest detain jail expel demote execute")
+PUNISHING = words_of("""
+    suspend sack fire dismiss replace remove arrest detain jail expel demote execute shoot hang catch capture kill beat
+    fine evict
+""")
 SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide brother sister son father wife family")
 TOLLS = words_of("casualties casualty deaths losses fatalities")
 ONE = frozenset({"one", "another"})
@@ -220,6 +223,7 @@ def punished_before(pronoun: Token) -> Token | None:
     if not is_behind or pronoun.dep_ not in {"nsubj", "nsubj:pass"} or verb.lemma_ not in PUNISHING:
         return None
     objects = (child for child in verb.rights if child.dep_ == "obj" and child.i < clause.i)
+    objects = (child for child in objects if is_plural(child) == (pronoun.lower_ in PLURAL))
     return next((child for child in objects if is_person_noun(child) or child.ent_type_ == "PERSON"), None)
 
 
