@@ -235,3 +235,14 @@ def is_known_by(participle: Token) -> bool:
     people = participle.head
     is_bare = participle.dep_ == "acl" and participle.tag_ in {"VBN", "VBD"} and is_person_noun(people)
     return is_bare and people.dep_ in NOUN_SUBJECTS and people.head.pos_ == "VERB"
+
+
+def is_said_without_subject(clause: Token) -> bool:
+    """ "the militia, which it said had killed ten": a finite clause without a subject has that of the relative one."""
+    said = clause.head
+    if clause.dep_ != "ccomp" or said.dep_ != "acl:relcl" or not is_finite(clause):
+        return False
+    if any(child.dep_ in {*NOUN_SUBJECTS, "mark", "expl"} for child in clause.lefts):
+        return False
+    is_bare = any(child.tag_ == "PRP" for child in said.lefts)  # "a man they said had shot ten"
+    return is_bare or any(child.lower_ in RELATIVES for verb in (said, clause) for child in verb.lefts)

@@ -11,6 +11,7 @@ from stages.grammar.agreement import (
     is_finite,
     is_impersonal,
     is_opening,
+    is_said_without_subject,
     is_verbal,
     noun_meant,
     noun_of_relative,
@@ -88,6 +89,8 @@ def _of_gerund(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[st
     """ "the stabbing to death of a farmer by a herder": an -ing form is of its object, by its subject."""
     if "object" not in found and "of" in found and verb.lower_.endswith("ing") and not is_passive(verb):
         found["object"], shared["object"] = found["of"], "of"
+        if shared.get("subject") == "control":
+            del found["subject"]  # "arrest mayor after shooting of reporter"
         if "subject" not in found and "by" in found:
             found["subject"], shared["subject"] = found["by"], "by"
 
@@ -121,7 +124,7 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
         clause = clause.head
     if clause.dep_ == "ccomp" and any(head.lower_ in RELATIVES for head in found.get("subject", ())):
         clause = clause.head  # "the militia, which it said had killed ten"
-    told = noun_meant(clause.head) if _is_said_without_subject(clause) else told_before(clause)
+    told = noun_meant(clause.head) if is_said_without_subject(clause) else told_before(clause)
     if clause == verb and told is not None:
         function = "object" if is_passive(clause) else "subject"
         found[function], shared[function] = (opener_of_list(told),), "relative clause"
@@ -138,19 +141,10 @@ def _relativized(verb: Token, found: dict[str, tuple[Token, ...]], shared: dict[
                 continue  # "the raids that they say killed ten men"
             shared[function] = "relative clause"
             is_resolved = True
-    has_pronoun = any(token.lower_ in RELATIVES | {"where", "when", "whose"} for token in clause.children)
+    has_pronoun = any(token.lower_ in RELATIVES | {"where", "when"} for token in clause.children)
+    has_pronoun |= any(token.lower_ == "whose" for child in clause.lefts for token in child.lefts)
     if not is_resolved and not has_pronoun and "object" not in found and found.get("subject") and clause == verb:
         found["object"], shared["object"] = (noun,), "relative clause"
-
-
-def _is_said_without_subject(clause: Token) -> bool:
-    """ "the militia, which it said had killed ten": a finite clause without a subject has that of the relative one."""
-    said = clause.head
-    if clause.dep_ != "ccomp" or said.dep_ != "acl:relcl" or not is_finite(clause):
-        return False
-    if any(child.dep_ in {*SUBJECTS, "mark", "expl"} for child in clause.lefts):
-        return False
-    return any(child.lower_ in RELATIVES for verb in (said, clause) for child in verb.lefts)
 
 
 Reached = tuple[Token, str] | None

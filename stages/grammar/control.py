@@ -35,6 +35,8 @@ OBJECT_CONTROL = words_of("""
     talk talked talking coax coaxed trick tricked lure lured bully bullied coerce coerced goad goaded
     interdict interdicted prohibit prohibits prohibited restrain restrained ban banned forbid forbade enjoined
     watch watches watched watching hear heard
+    bribe bribes bribed bribing pay pays paid paying offer offers offered offering incite incites incited inciting lures
+    luring entice enticed tempt tempted drive drives drove driven driving gave give gives given giving
     convincing causing enabling compelling obliging inducing induced induce instructing requesting
 """)
 
@@ -49,11 +51,14 @@ FOR_DEED = words_of("""
     scolded scolding reprimand reprimanded lambast lambasted censure censured castigate castigated assail assailed
     sack sacked fire fired suspend suspended expel expelled reward rewarded indict indicted prosecute prosecuted
     sentence sentenced sue sued suing try tried rebuke rebuked berate berated chide chided slam slammed attack
-    attacked blast blasted
+    attacked blast blasted execute executes executed executing hang hanged shot kill killed murder murdered beat lynched
+    stabbed whip whipped
 """)
 
 
 # Whom these verbs ask stands behind a preposition: "called on the council to impose sanctions".
+SENT = words_of("sent ordered told hired paid trained dispatched deployed trying attempting")
+HELD_FOR = frozenset({"suspected", "accused", "wanted", "charged"})  # "held a man on Monday suspected of theft"
 EFFORTS = words_of("efforts effort bid bids attempt attempts plan plans campaign drive")
 DECISIONS = words_of("""
     plot plots conspiracy scheme decision vote move moves plan plans offer promise pledge threat attempt attempts effort
@@ -139,6 +144,12 @@ def told_of_object(verb: Token) -> tuple[Token, str] | None:
 
     A passive participle behind a comma tells of the person before it; so does an -ing form of asking without one.
     """
+    if verb.lower_ in HELD_FOR and verb.dep_ in {"advcl", "acl", "xcomp", "obl"} and verb.head.pos_ == "VERB":
+        held = (child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i)
+        return next(((child, "participle") for child in held if is_person_noun(child)), None)
+    sent = verb.left_edge.nbor(-1) if verb.tag_ == "VB" and verb.left_edge.i > verb.sent.start else verb
+    if sent.dep_ == "acl" and sent.lower_ in SENT and verb.left_edge.lower_ == "to":
+        return sent.head, "control"  # "killed by policemen sent to arrest him", wherever the parser hung it
     is_set_off = text_before(verb) == ","
     last = verb.doc[max(verb.i - 1 - is_set_off, 0)]
     if verb.dep_ not in {"advcl", "parataxis", "xcomp"} or last.i <= verb.head.i:

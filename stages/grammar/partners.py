@@ -6,12 +6,13 @@ from spacy.tokens import Token
 
 from stages.grammar.agreement import is_verbal
 from stages.parsing.heads import SUBJECTS
-from stages.words.speech import lemma_of
+from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
+URGING = words_of("urge call accuse condemn thank demand warn appeal praise denounce blame deplore ask beg")
 HARM = words_of("""
-    kill shoot shot wound injure stab bomb attack execute beat burn murder massacre torture rape abduct kidnap behead ambush
-    hang strangle shell destroy fire storm capture seize raid
+    kill shoot shot wound injure stab bomb attack execute beat burn murder massacre torture rape abduct kidnap behead
+    ambush hang strangle shell destroy fire storm capture seize raid
 """)
 
 
@@ -25,12 +26,22 @@ def partner_of(verb: Token) -> Token | None:
     is_infinitive = first.tag_ == "VB" and any(child.tag_ == "TO" for child in first.lefts)
     if is_infinitive and verb.tag_ in {"VBD", "VBZ"} and is_verbal(first.head):
         return first.head
+    if _is_speakers(first, verb):
+        return first.head
     near = _clause_before(first, verb)
     if near is None or lemma_of(verb) not in HARM:
         return first
     if _is_unclosed(near, verb) or lemma_of(first) not in HARM:
         return near
     return None
+
+
+def _is_speakers(first: Token, verb: Token) -> bool:
+    """ "The bishop said troops had fired and called on them to stop": who says the one asks for the other."""
+    is_said = first.dep_ == "ccomp" and is_speech_verb(first.head) and first.i > first.head.i
+    is_past = any(child.lower_ == "had" for child in first.lefts) or lemma_of(first) in HARM
+    is_own = verb.tag_ == "VBD" and lemma_of(verb) in URGING
+    return is_said and is_past and is_own and first.head.tag_ == "VBD"
 
 
 def _clause_before(first: Token, verb: Token) -> Token | None:

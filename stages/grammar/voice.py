@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from stages.grammar.agreement import is_verbal
 from stages.parsing.heads import AGENTS, case_of
 from stages.parsing.neighbours import previous_word
+from stages.words.harms import HARMED
 from stages.words.time_heads import is_time
 
 SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "left"})
@@ -17,7 +18,7 @@ def is_passive(verb: Token) -> bool:
     deps = {child.dep_ for child in verb.children}
     if has_object(verb):
         return False
-    if not deps.isdisjoint({"nsubj:pass", "aux:pass"}):
+    if not deps.isdisjoint({"nsubj:pass", "aux:pass"}) or (verb.tag_ == "VBN" and "cop" in deps):
         return True
     is_participle = verb.tag_ in {"VBN", "VBD", "JJ"} or (verb.lower_ == "shot" and verb.dep_ == "conj")
     if not is_participle or not deps.isdisjoint({"aux", "obj"}):
@@ -29,7 +30,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and "nsubj" not in deps:
         is_same = verb.lower_ in {"shot", "hit", "put", "set", "hurt"}  # in the past as in the participle
-        is_formed = verb.tag_ == "VBN" or (is_same and verb.tag_ in {"NN", "VBD"})
+        is_formed = verb.tag_ == "VBN" or ((is_same or verb.lower_ in HARMED) and verb.tag_ in {"NN", "VBD"})
         return is_formed and is_verbal(verb.head) and is_passive(verb.head)
     bare = {"obj", "nsubj", "aux"}
     is_joined = verb.lower_ in {"shot", "hit"} and any(
@@ -38,7 +39,8 @@ def is_passive(verb: Token) -> bool:
     )  # "helicopter shot down and destroyed"
     is_counted = "nummod" in deps and "nsubj" not in deps  # the headline "THREE KILLED"
     is_perfect = verb.dep_ == "advcl" and verb.sent[0].lower_ == "had"  # "Had the army attacked, many would have died"
-    is_bare = (verb.tag_ == "VBN" and not is_perfect and not is_said_of_pronoun(verb)) or is_joined
+    is_done = is_perfect or is_said_of_pronoun(verb) or _is_of_object(verb)
+    is_bare = (verb.tag_ == "VBN" and not is_done) or is_joined
     return is_counted or (is_bare and "nsubj" in deps and not _is_aimed(verb))
 
 
@@ -53,6 +55,12 @@ def left_so(verb: Token) -> Token | None:
 def is_said_of_pronoun(verb: Token) -> bool:
     """ "the girls | it kidnapped": a bare form behind a pronoun is active."""
     return any(child.dep_ == "nsubj" and child.tag_ == "PRP" for child in verb.lefts)
+
+
+def _is_of_object(verb: Token) -> bool:
+    """ "the hostages | the gunmen killed": a clause right behind a noun that brings its own doer."""
+    doers = (child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_.startswith("NN"))
+    return verb.dep_ == "acl:relcl" and any(doer.left_edge.i == verb.head.i + 1 for doer in doers)
 
 
 def _is_said_to_be(verb: Token) -> bool:

@@ -38,12 +38,14 @@ def with_those_led(count: Count, trigger: Trigger, counted: Token) -> Count:
     "joined the rebels with 25 of his men", "a colonel, accompanied by four guards,", "led 30 soldiers out". With "his
     brigade" or "his men" it is open how many more they are.
     """
+    reached = 0
     for head in _led(trigger, counted):
-        led = count_of(head)
+        led = count_of(head) if head.i >= reached else None
         if led is None:
-            if head.lower_ in UNITS or (is_person_noun(head) and is_plural(head)):
+            if head.i >= reached and (head.lower_ in UNITS or (is_person_noun(head) and is_plural(head))):
                 count = replace(count, high=None, rule=f"{count.rule}, with those led")
             continue
+        reached = led.end  # "with two colonels and 30 soldiers": counted together
         if (
             led.rule == "pronoun"
             or count.rule.startswith("about")
@@ -66,7 +68,8 @@ def _led(trigger: Trigger, counted: Token) -> Iterator[Token]:
         yield from (head for head in with_whom if is_person_noun(head) and head.head == trigger.head)
         return
     is_join = trigger.sense.frame in {"join", "back"} and not trigger.arguments.get("object")
-    heads = [] if is_join or "with" in trigger.sense.words else list(trigger.arguments.get("with"))
+    is_apart = is_join or "with" in trigger.sense.words or trigger.sense.pos != "verb"
+    heads = [] if is_apart else list(trigger.arguments.get("with"))
     for child in counted.children:
         if child.dep_ == "nmod" and case_of(child) == "with":
             heads.append(child)

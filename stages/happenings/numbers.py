@@ -47,6 +47,7 @@ def count_for(counted: Token | None, trigger: Trigger, sent: Span) -> tuple[Coun
         count = running_total(trigger) or count
     if count is None and counted is not None:
         is_said_of = trigger.head.dep_ == "amod" and trigger.head.head == counted  # "a kidnapped general and two men"
+        is_said_of |= trigger.sense.frame == "n_defector"  # "six deserters and eight soldiers died"
         count = count_alone(counted) if is_said_of else count_of(counted, with_companions=type_code in SUFFERED)
         if count is not None and type_code in {*SUFFERED, "defection"}:
             count = with_those_led(count, trigger, counted)

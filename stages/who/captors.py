@@ -12,17 +12,17 @@ from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
 DONE_TO = words_of("""
-    arrest capture detain seize shoot shot attack hang execute beat torture kill bomb shell surround besiege encircle dismiss
-    sack evict free release save hide shelter welcome interrogate question wound hit chase threaten catch hunt meet
-    drive stab pelt injure imprison jail
+    arrest capture detain seize shoot shot attack hang execute beat torture kill bomb shell surround besiege encircle
+    dismiss sack evict free release save hide shelter welcome interrogate question wound hit chase threaten catch hunt
+    meet drive stab pelt injure imprison jail
 """)
 DEADLY = words_of("kill execute murder behead massacre lynch slaughter assassinate")
 # What those do of whom this was told, and not those who did it to them.
 SUFFERED = words_of("die desert defect surrender mutiny confess collapse bleed perish escape")
 INFLICTED = words_of("wound injure beat torture hang evacuate bury treat hospitalise")  # in the passive
 DEEDS = words_of("""
-    kill shoot shot wound attack bomb shell burn loot abduct kidnap seize take capture execute storm behead murder rape fire
-    open torch destroy say
+    kill shoot shot wound attack bomb shell burn loot abduct kidnap seize take capture execute storm behead murder rape
+    fire open torch destroy say
 """)  # what they go on to do who have begun so
 
 

@@ -136,8 +136,19 @@ def one_of_many(people: Token, verb: Token) -> Token:
 
 def stood_for(heads: Iterable[Token], trigger: Trigger) -> Iterator[Token]:
     """Who is meant by each of the words that stand where a doer or victim is sought."""
-    for head in heads:
+    for head in filter(None, map(_set_right, heads)):
         yield announced_for(one_of_many(_named_one(among_those(_of_town(head))), trigger.head), trigger)
+
+
+def _set_right(head: Token) -> Token | None:
+    """ "killed not by rebels but by guards", "the rebels, not the army, who": the other; None where none is named."""
+    before = {child.lower_ for child in head.lefts} | {text_before(head.left_edge)}
+    if "not" not in before:
+        return head
+    if head.dep_ in {"conj", "appos", "nmod"} and head.head.i < head.i and head.head.tag_.startswith("NN"):
+        return head.head
+    others = (child for child in head.rights if child.dep_ in {"conj", "appos"})
+    return next((child for child in others if any(c.lower_ == "but" for c in child.lefts)), None)
 
 
 def _of_town(name: Token) -> Token:
