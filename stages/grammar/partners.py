@@ -10,6 +10,7 @@ from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
 URGING = words_of("urge call accuse condemn thank demand warn appeal praise denounce blame deplore ask beg")
+RESISTING = words_of("fight resist retaliate respond return panic")
 HARM = words_of("""
     kill shoot shot wound injure stab bomb attack execute beat burn murder massacre torture rape abduct kidnap behead
     ambush hang strangle shell destroy fire storm capture seize raid
@@ -31,7 +32,7 @@ def partner_of(verb: Token) -> Token | None:
     near = _clause_before(first, verb)
     if near is None or lemma_of(verb) not in HARM:
         return first
-    if _is_unclosed(near, verb) or lemma_of(first) not in HARM:
+    if _is_unclosed(near, verb) or lemma_of(first) not in HARM or lemma_of(near) in RESISTING:
         return near
     return None
 

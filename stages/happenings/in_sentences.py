@@ -19,6 +19,7 @@ from stages.where.site_phrases import Site, word_before
 from stages.where.sites import site_of
 from stages.who.departures import with_force_left, with_founded, with_landing, with_refuge, with_side
 from stages.who.fighters import with_fighters
+from stages.who.losses import is_loss_of
 from stages.who.other_side import FACING, is_sufferer, killer_in, with_other_side
 from stages.who.parted import moved, parted
 from stages.who.struck import members_of_series, with_struck, without_effects
@@ -117,7 +118,9 @@ def _linked(each: Happening, by_head: dict[int, Happening], vocab: Vocab, places
     actor = cause.roles.get("actor")
     own = roles.get("actor")
     is_replaced = own is None or own.head.i in by_head or "munition" in classes_of(own.head, vocab)
-    is_replaced |= own is not None and is_sufferer(own, each.trigger, cause.trigger, cause.roles.get("target"))
+    is_told = any(child.lower_ == "who" for child in each.trigger.head.lefts)  # "stones at police, who opened fire"
+    is_sufferer_too = own is not None and is_sufferer(own, each.trigger, cause.trigger, cause.roles.get("target"))
+    is_replaced |= is_sufferer_too and not is_told
     if is_replaced:
         roles.pop("actor", None)
         is_sided = cause.trigger.sense.type_code == "clash"  # either side may have killed
@@ -176,7 +179,8 @@ def _with_repelled(each: Happening, by_head: dict[int, Happening]) -> Happening:
 def _is_target(roles: dict[str, Role], actor: Role) -> bool:
     """Whether an actor of another event is among those who suffer this one: "30 rebels died as rebels attacked"."""
     target = roles.get("target")
-    return target is not None and actor.head.lower_ in {token.lower_ for token in with_conjuncts(target.head)}
+    is_named = target is not None and actor.head.lower_ in {token.lower_ for token in with_conjuncts(target.head)}
+    return is_named or is_loss_of(target, actor)
 
 
 def _without_event_actor(each: Happening, by_head: dict[int, Happening]) -> Happening:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from stages.parsing.heads import SUBJECTS
-from stages.words.people import is_person_noun, is_plural
+from stages.words.people import RELATIVES, is_person_noun, is_plural
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
@@ -17,6 +17,7 @@ DONE_TO = words_of("""
     meet drive stab pelt injure imprison jail
 """)
 DEADLY = words_of("kill execute murder behead massacre lynch slaughter assassinate")
+SPEAKING_FOR = RELATIVES | words_of("lawyers colleagues friends supporters neighbours neighbors comrades")
 # What those do of whom this was told, and not those who did it to them.
 SUFFERED = words_of("die desert defect surrender mutiny confess collapse bleed perish escape")
 INFLICTED = words_of("wound injure beat torture hang evacuate bury treat hospitalise")  # in the passive
@@ -31,6 +32,9 @@ def meant_after_deed(found: Token, ranked: Sequence[Token], pronoun: Token) -> T
 
     "A guard shot an inmate. He died": the inmate. "The army arrested 12 officers. They had plotted a coup": not said.
     """
+    mourned = _of_kin(found, pronoun)
+    if mourned is not None:
+        return mourned
     if _is_said_of_others(found, ranked, pronoun):
         return None
     other = _sufferer(found, pronoun)
@@ -53,6 +57,14 @@ def _sufferer(doer: Token, pronoun: Token) -> Token | None:
     people = (child for child in verb.rights if child.dep_ == "obj")
     people = (each for each in people if each.ent_type_ == "PERSON" or is_person_noun(each))
     return next((each for each in people if is_plural(each) == (pronoun.lower_ == "they")), None)
+
+
+def _of_kin(speakers: Token, pronoun: Token) -> Token | None:
+    """ "Relatives of the dead soldiers said they had been shot": those whose kin speak, where something was done."""
+    if speakers.lower_ not in SPEAKING_FOR or pronoun.dep_ != "nsubj:pass" or pronoun.lower_ != "they":
+        return None
+    whose = (child for child in speakers.rights if child.dep_ == "nmod" and is_person_noun(child))
+    return next((child for child in whose if is_plural(child)), None)
 
 
 def _is_said_of_others(speaker: Token, ranked: Sequence[Token], pronoun: Token) -> bool:

@@ -239,6 +239,7 @@ def _before(pronoun: Token) -> Iterator[Token]:
 def _agrees(token: Token, *, is_plural: bool, groups: bool) -> bool:
     noun = content_head(token)
     is_acronym = noun.is_upper and noun.ent_type_ == "ORG"
+    is_acronym |= noun.tag_ == "NNPS" and noun.ent_type_ == "LOC" and groups  # "The United States … It"
     is_many = (is_plural_noun(noun) and not is_acronym) or any(child.dep_ == "conj" for child in token.children)
     if is_plural:
         return is_many or token.ent_type_ == "ORG" or noun.lower_ in BODIES

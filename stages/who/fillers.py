@@ -48,7 +48,7 @@ ANNOUNCED = frozenset({"ceasefire", "talks", "release", "arrest"})
 STRUCK = frozenset({"attack", "killing", "wounding", "abduction", "looting", "torture", "clash"})
 HARM = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 HARM_TO_END = HARM | {"riot", "looting"}  # who stops a riot is no rioter
-MOUTHPIECES = words_of("spokesman spokeswoman spokesperson spokesmen statement communique radio television")
+MOUTHPIECES = words_of("spokesman spokeswoman spokesperson spokesmen statement communique radio television agency bbc")
 BY_OTHERS = HARM | {
     "attack",
     "clash",
@@ -245,4 +245,5 @@ def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozense
     if trigger.sense.type_code not in ANNOUNCED:
         return False
     is_person = "personname" in classes or any(token.ent_type_ == "PERSON" for token in phrase_of(head))
-    return is_said and (is_person or head.lower_ in {"chief", "spokesman", "spokeswoman", "he", "she"})
+    is_teller = head.lower_ in MOUTHPIECES | {"chief", "he", "she"}
+    return is_said and (is_person or is_teller)

@@ -29,7 +29,10 @@ PUNISHING = words_of("""
     suspend sack fire dismiss replace remove arrest detain jail expel demote execute shoot hang catch capture kill beat
     fine evict
 """)
-SPOKESMEN = words_of("spokesman spokeswoman spokesperson lawyer attorney aide brother sister son father wife family")
+SPOKESMEN = words_of("""
+    spokesman spokeswoman spokesperson lawyer attorney aide brother sister son father wife family neighbour neighbor
+    friend cousin colleague relative uncle aunt nephew niece doctor teacher classmate
+""")
 TOLLS = words_of("casualties casualty deaths losses fatalities")
 ONE = frozenset({"one", "another"})
 SUFFERING = words_of("died sustained suffered succumbed collapsed bled")
@@ -201,7 +204,9 @@ def is_toll(noun: Token) -> bool:
 
 def is_never_meant(noun: Token) -> bool:
     """Whether no later pronoun means a word: "we", what somebody cries, "no soldier"."""
-    return is_speaker(noun) or is_cry(noun) or any(child.lower_ == "no" for child in noun.lefts)
+    words = {child.lower_ for child in noun.lefts}
+    is_called = "being" in words and bool(words & {"a", "an"})  # "suspected him of being a spy"
+    return is_speaker(noun) or is_cry(noun) or is_called or "no" in words
 
 
 def is_speaker(token: Token) -> bool:

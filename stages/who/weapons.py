@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from stages.parsing.heads import SUBJECTS
+from stages.parsing.heads import SUBJECTS, case_of
 from stages.words.vocab import Place, Vocab
 from stages.words.wordlists import words_of
 
+WAYS = words_of("plane helicopter bus train ship boat truck ferry ambulance road rail sea air land force decree")
 MEANS = frozenset({"munition", "weapon"})
 BEARING = frozenset({"people", "personname", "aircraft", "vehicle", "organisation", "armed", "name"})
 CREWED, OWNERS = words_of("artillery guns mortars howitzers"), frozenset({"agent", "side", "nationality"})
@@ -17,7 +18,12 @@ MOST_LETTERS = 4  # of the acronym of a group that a weapon's name in capitals m
 def is_weapon(place: Place, head: Token, classes: frozenset[str], vocab: Vocab) -> bool:
     """Whether what would act is a weapon: "shells hit the port", "MORTAR KILLS TWO", "a Claymore attack"."""
     is_one = _is_means(classes) or _is_plain(place, head, vocab) or _is_of_many(head, vocab)
-    return is_one and not _is_manned(head, vocab)
+    return _is_way(head) or (is_one and not _is_manned(head, vocab))
+
+
+def _is_way(head: Token) -> bool:
+    """ "evacuated by plane", "freed by force": a bare thing behind "by" says how."""
+    return case_of(head) == "by" and head.lower_ in WAYS and head.n_lefts == 1
 
 
 def _is_of_many(number: Token, vocab: Vocab) -> bool:
