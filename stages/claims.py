@@ -42,6 +42,7 @@ from stages.words.vocab import Vocab
 
 SHORT = 80  # words; a text below says too little of what it is about
 SAYINGS = frozenset({"appeal", "threat", "accusation"})  # whoever makes them says so himself: nobody reports them
+BY_NOUN = "n_defector"  # "a deserter spoke in Oslo on Friday": when and where he deserted is not said
 WITH_RANKS = frozenset({"defection"})
 
 
@@ -128,6 +129,8 @@ def _shared_place(site: Site | None) -> Span | None:
 def _date_of(happening: Happening, dates: list[DateExpression], document: Document) -> DateExpression | None:
     """The expression that dates a happening by itself."""
     head, type_code = happening.trigger.head, happening.trigger.sense.type_code
+    if happening.trigger.sense.frame == BY_NOUN:
+        dates = [date for date in dates if head.is_ancestor(head.doc[date.start])]
     outside = [date for date in dates if not _is_in_name(date, happening)]
     status = status_of(head, document).code
     return date_of(head, dates_of_event(outside, head, type_code, status, document.published_on))
@@ -219,7 +222,9 @@ def _site_of(happening: Happening, reader: _Reader) -> Site | None:
     if is_before_noun(happening.trigger.head):
         return nearer_of(site_before_noun(happening.trigger, reader.places), happening.site)
     own_site = site_of(happening.trigger, happening.roles, reader.vocab, reader.places)
-    return nearer_of(own_site, happening.site)
+    site = nearer_of(own_site, happening.site)
+    is_elsewhere = site is not None and happening.trigger.sense.frame == BY_NOUN
+    return None if is_elsewhere and site is not None and not happening.trigger.head.is_ancestor(site.head) else site
 
 
 def _set_ranks(claim: Claim, happening: Happening, reader: _Reader) -> None:

@@ -75,3 +75,9 @@ def _is_said_of_others(speaker: Token, ranked: Sequence[Token], pronoun: Token) 
         return False
     others = any(token.text != speaker.text and token.i < speaker.i for token in ranked)
     return lemma_of(verb) in DEADLY or others
+
+
+def is_thing_taken(found: Token, pronoun: Token) -> bool:
+    """ "The army surrounded the school. It was stormed": what was surrounded may be meant as well."""
+    is_done_to = pronoun.dep_ == "nsubj:pass" and found.dep_ == "nsubj" and found.sent.start != pronoun.sent.start
+    return is_done_to and any(child.dep_ == "obj" and child.tag_ in {"NN", "NNP"} for child in found.head.rights)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from stages.grammar.noun_phrases import classes_of, content_head
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.parsing.neighbours import sentences_between
-from stages.who.captors import meant_after_deed
+from stages.who.captors import is_thing_taken, meant_after_deed
 from stages.who.likelier import (
     is_accuser,
     is_called_it,
@@ -196,7 +196,7 @@ def _nearest(
         return None
     if found is None or not groups or pronoun.dep_ == "obj":
         return found if found is None or groups else meant_after_deed(found, ranked, pronoun)
-    if is_out_of_reach(found, pronoun):
+    if is_out_of_reach(found, pronoun) or is_thing_taken(found, pronoun):
         return None
     return found if found.ent_type_ != "LOC" or is_state(found, vocab) else None  # no town acts
 

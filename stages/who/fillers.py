@@ -49,17 +49,7 @@ STRUCK = frozenset({"attack", "killing", "wounding", "abduction", "looting", "to
 HARM = frozenset({"killing", "wounding", "arrest", "abduction", "torture"})
 HARM_TO_END = HARM | {"riot", "looting"}  # who stops a riot is no rioter
 MOUTHPIECES = words_of("spokesman spokeswoman spokesperson spokesmen statement communique radio television agency bbc")
-BY_OTHERS = HARM | {
-    "attack",
-    "clash",
-    "siege",
-    "seizure",
-    "deployment",
-    "withdrawal",
-    "looting",
-    "release",
-    "ceasefire",
-}
+BY_OTHERS = HARM | words_of("attack clash siege seizure deployment withdrawal looting release ceasefire")
 LABELS = words_of("terrorist terrorists terror suicide")
 PARTIES = words_of("""
     enemy enemies adversary adversaries side sides parties powers factions nations rivals neighbours neighbors foes
@@ -233,12 +223,15 @@ def _is_thing(head: Token, classes: frozenset[str]) -> bool:
 
 
 def _is_announcer(place: Place, head: Token, trigger: Trigger, classes: frozenset[str]) -> bool:
-    """Whether a person only announces what others do: a source and no actor."""
+    """Whether a person only announces what others do, a source and no actor, or ends it."""
     way = trigger.arguments.way_to(place.function)
     is_reached = place.function == "light_actor" or way.endswith(" control")  # "a spokesman threatened to bomb"
     if is_reached and head.lower_ in MOUTHPIECES and trigger.sense.type_code in BY_OTHERS:
         return True
     verbs = trigger.arguments.get("governor") if place.function == "light_actor" else ()
+    is_ended = trigger.sense.type_code in {"protest", "strike"} and any(verb.lemma_ == "end" for verb in verbs)
+    if is_ended and not classes.isdisjoint({"police", "force", "regime", "official"}):
+        return True  # "the police ended the protest"
     is_said = any(verb.lemma_.startswith(("announc", "declar", "report")) for verb in verbs)
     if is_said and trigger.sense.type_code in STRUCK:
         return True  # "officials announced an attack on the town"
