@@ -36,7 +36,7 @@ OBJECT_CONTROL = words_of("""
     interdict interdicted prohibit prohibits prohibited restrain restrained ban banned forbid forbade enjoined
     watch watches watched watching hear heard
     bribe bribes bribed bribing pay pays paid paying offer offers offered offering incite incites incited inciting lures
-    luring entice enticed tempt tempted drive drives drove driven driving gave give gives given giving
+    luring found find finds entice enticed tempt tempted drive drives drove driven driving gave give gives given giving
     convincing causing enabling compelling obliging inducing induced induce instructing requesting
 """)
 

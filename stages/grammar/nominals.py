@@ -30,6 +30,8 @@ SET_OFF = frozenset({"-", "–", "—", "--", ":", "("})
 
 def _agent_behind(noun: Token, found: Mapping[str, tuple[Token, ...]]) -> Token | None:
     """Who does it by the order of the words, where the tree names nobody and nobody only mediates."""
+    if case_of(noun) in {"of", "with"} and noun.head.lower_ in {"accused", "charged", "suspected", "convicted"}:
+        return None  # "was accused of genocide by a prosecutor"
     is_mediated = any(child.lower_ in MEDIATED for child in noun.children)
     return None if "by" in found or "between" in found or is_mediated else agent_after(noun)
 
