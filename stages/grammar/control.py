@@ -148,7 +148,8 @@ def told_of_object(verb: Token) -> tuple[Token, str] | None:
         held = (child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i)
         return next(((child, "participle") for child in held if is_person_noun(child)), None)
     sent = verb.left_edge.nbor(-1) if verb.tag_ == "VB" and verb.left_edge.i > verb.sent.start else verb
-    if sent.dep_ == "acl" and sent.lower_ in SENT and verb.left_edge.lower_ == "to":
+    is_bare = all(child.dep_ not in SUBJECTS for child in sent.lefts)  # "that soldiers were trying to defect"
+    if sent.dep_ == "acl" and sent.lower_ in SENT and is_bare and verb.left_edge.lower_ == "to":
         return sent.head, "control"  # "killed by policemen sent to arrest him", wherever the parser hung it
     is_set_off = text_before(verb) == ","
     last = verb.doc[max(verb.i - 1 - is_set_off, 0)]
