@@ -10,6 +10,12 @@ from stages.parsing.neighbours import opens_sentence
 from stages.words import modality
 from stages.words.speech import lemma_of
 
+INDICTED = {"indicted": "indict", "indict": "indict", "arraigned": "arraign"}
+CHARGED = {
+    "of": modality.ACCUSING,
+    "with": frozenset({"charge"}),
+    "for": frozenset({"indict", "charge", "arraign"}),
+}
 DEEDS = frozenset({"obj", "conj", "xcomp"})  # "of ordering the killing", "of seizing and beating them"
 
 
@@ -25,12 +31,27 @@ def _accused_of(trigger: Token) -> Iterator[Status]:
     """ "accused the police of torturing them", "charged with beating", "blamed for killing ten"."""
     if trigger.tag_ == "VBG" and trigger.dep_ in {"conj", "advcl"} and trigger.head.tag_ == "VBG":
         yield from _accused_of(trigger.head)  # "of seizing the jail, killing ten and injuring four"
+    yield from _accused_of_noun(trigger)
     if trigger.tag_ != "VBG" or opens_sentence(trigger) or trigger.nbor(-1).lower_ not in {"of", "with", "for"}:
         return
     accusing = {"blame"} if trigger.nbor(-1).lower_ == "for" else modality.ACCUSING
     above = next((token for token in trigger.ancestors if lemma_of(token) in accusing), None)
     if above is not None and above.i < trigger.i:
         yield Status("unconfirmed", lemma_of(above))
+
+
+def _accused_of_noun(trigger: Token) -> Iterator[Status]:
+    """ "accused the police of torture", "charged with the murder of a priest", "indicted for the killing"."""
+    deed = trigger
+    while deed.dep_ == "conj" and deed.head.tag_.startswith("NN"):
+        deed = deed.head
+    case = case_of(deed)
+    if not trigger.tag_.startswith("NN") or case not in CHARGED:
+        return
+    above = deed.head.head if deed.dep_ == "nmod" and deed.head.dep_ in {"obj", "nsubj:pass"} else deed.head
+    word = INDICTED.get(above.lower_, lemma_of(above))
+    if above.tag_.startswith("VB") and above.i < trigger.i and word in CHARGED[case]:
+        yield Status("unconfirmed", word)
 
 
 def _acquitted_of(trigger: Token) -> Iterator[Status]:

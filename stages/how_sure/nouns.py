@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from stages.how_sure.granted import Link, is_yet_to_be
+from stages.how_sure.kept import is_kept
 from stages.how_sure.markers import Status, hedges_on, negations_on
 from stages.words import modality
 from stages.words.speech import lemma_of
@@ -24,9 +25,10 @@ def under_noun(link: Link, lemma: str) -> Iterator[Status]:
         yield Status("planned", f"no {singular} but")
         return
     yield from _of_failed(link, singular)
+    is_followed = singular == "resolution" and lemma_of(link.head.head) in KEEPING
+    if is_followed or (singular in modality.NOUN_STATUS["planned"] and is_kept(link.head)):
+        return  # "has followed the resolutions on sanctions", "carried out a threat to kill him"
     for code, nouns in modality.NOUN_STATUS.items():
-        if singular == "resolution" and lemma_of(link.head.head) in KEEPING:
-            return  # "has followed the resolutions on sanctions"
         if singular in nouns and code == "planned":
             yield from negations_on(link.head)  # "no intention of"
         if singular in nouns and not (link.relation == "compound" and code == "planned"):
