@@ -7,7 +7,7 @@ from stages.parsing.heads import AGENTS, case_of
 from stages.parsing.neighbours import previous_word
 from stages.words.time_heads import is_time
 
-SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "left"})
+SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "thought", "left"})
 HELD_AS = frozenset({"captive", "hostage", "prisoner"})  # "held captive": what they are, and not whom
 AIMED = frozenset({"at", "on", "into", "upon", "toward", "towards"})
 
@@ -65,9 +65,8 @@ def _is_said_to_be(verb: Token) -> bool:
     first = above.head if above.dep_ == "conj" else above  # "were reported missing and feared killed"
     subjects = (*above.lefts, *first.lefts)
     is_told = {"nsubj:pass", "nsubj"} if any(child.lower_ == "with" for child in above.lefts) else {"nsubj:pass"}
-    is_said = above.lower_ in SAID_TO_BE and any(
-        child.dep_ in is_told for child in subjects
-    )  # "with two reported shot"
+    is_of_noun = above.dep_ == "acl" and above.head.tag_.startswith("NN")  # "a priest reported shot"
+    is_said = above.lower_ in SAID_TO_BE and (is_of_noun or any(child.dep_ in is_told for child in subjects))
     is_left_so = above.lemma_ in {"remain", "stand"}  # "thousands remain displaced"
     return is_bare and (is_said or is_seen or is_left_so)  # "saw people run over"
 

@@ -36,7 +36,8 @@ def alleged(link: Link, lemma: str) -> Iterator[Status]:
 
 def _is_supposed(link: Link) -> bool:
     """ "police believe he shot them", "were believed dead": what others suppose; "I think" hedges nothing."""
-    if link.relation == "xcomp" and link.token.lower_ in {"dead", "killed"}:
+    is_of_noun = link.head.dep_ == "acl" and link.token.tag_ == "VBN"  # "a nun believed kidnapped"
+    if link.relation == "xcomp" and (is_of_noun or link.token.lower_ in {"dead", "killed"}):
         return True
     is_past = link.relation == "ccomp" and link.token.tag_ in {"VBD", "VBN"} and link.head.tag_ in FINITE
     return is_past and not any(child.lower_ in {"i", "we"} for child in link.head.lefts)
