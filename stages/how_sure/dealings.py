@@ -64,6 +64,8 @@ def of_circumstance(link: Link) -> Iterator[Status]:
 
 def is_cause(link: Link) -> bool:
     """ "fear that the arrest of the envoy will spark protests": what is feared is what comes of it."""
+    if case_of(link.token) == "over" and link.token.lower_ in DEEDS and is_definite(link.token):
+        return True  # "threatened a strike over the killing of a worker"
     is_known = any(child.lower_ in {"the", "this"} or child.dep_ == "nmod:poss" for child in link.token.lefts)
     return link.relation == "nsubj" and is_known and lemma_of(link.head) in CAUSING
 

@@ -25,7 +25,7 @@ ONE_OFF = words_of("""
 """)
 CARRIED_OUT = words_of("deportation execution extradition expulsion eviction hanging")
 HALTING = words_of("stop halt halted block")
-GIVING_UP = words_of("abandon drop scrap cancel shelve renounce withdraw forgo")
+GIVING_UP = words_of("abandon drop scrap cancel shelve shelved renounce withdraw forgo")
 PLANS = words_of("plan plans threat threats bid attempt attempts idea proposal intention mission")
 
 
@@ -56,8 +56,13 @@ def _to_nobody(trigger: Token) -> Iterator[Status]:
 
 def _deed_of(trigger: Token) -> Token:
     """The verb that holds or makes an event: the imposing of "imposing sanctions"."""
-    is_held = trigger.dep_ == "obj" and trigger.head.tag_ == "VBG" and lemma_of(trigger.head) in modality.CARRYING
+    is_held = trigger.dep_ == "obj" and _is_gerund(trigger.head) and lemma_of(trigger.head) in modality.CARRYING
     return trigger.head if is_held else trigger
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Whether a verb is in its -ing form, whatever the tagger made of it."""
+    return verb.tag_.startswith("VB") and verb.lower_.endswith("ing")
 
 
 def _is_marked(deed: Token, *words: str) -> bool:
@@ -70,8 +75,9 @@ def _short_of(trigger: Token) -> Iterator[Status]:
     deed = _deed_of(trigger)
     around = (deed.head, *deed.head.children)
     is_short = any(word.lower_ == "short" and word.i < deed.i for word in around)
+    is_denied = any(True for verb in (deed.head, deed.head.head) for _ in negations_on(verb))
     verbs = {lemma_of(deed.head), lemma_of(deed.head.head)}
-    if is_short and _is_marked(deed, "of") and verbs & {"stop", "fall", "pull", "halt"}:
+    if is_short and not is_denied and _is_marked(deed, "of") and verbs & {"stop", "fall", "pull", "halt"}:
         yield Status("denied", "short of")
 
 
@@ -79,10 +85,13 @@ def _nearly(trigger: Token) -> Iterator[Status]:
     """ "came close to capturing the capital", "on the verge of retaking the town": not quite, or not yet."""
     deed = _deed_of(trigger)
     above = deed.head
-    if deed.tag_ == "VBG" and _is_marked(deed, "of") and above.lower_ in VERGES:
+    if _is_gerund(deed) and _is_marked(deed, "of") and above.lower_ in VERGES:
         yield Status("possible", f"{above.lower_} of")
+    is_within = case_of(above) in {"within", "in"}  # "came within hours of capturing it"
+    if _is_gerund(deed) and _is_marked(deed, "of") and is_within and above.head.lower_ == "came":
+        yield Status("denied", "within reach of")
     near = next((word for word in (above, *above.children) if word.lower_ in CLOSE and word.i < deed.i), None)
-    if near is not None and deed.tag_ == "VBG" and _is_marked(deed, "to"):
+    if near is not None and _is_gerund(deed) and _is_marked(deed, "to"):
         is_missed = lemma_of(near.head) == "come" and near.head.tag_ in {"VBD", "VBN"}
         yield Status("denied" if is_missed else "possible", "close to")
 
@@ -104,7 +113,9 @@ def _dissuaded_from(trigger: Token) -> Iterator[Status]:
     """ "kept the crowd from marching", "talked them out of attacking": not done."""
     deed = _deed_of(trigger)
     verb = deed.head if deed.head.tag_.startswith("VB") else deed.head.head
-    is_kept = bool({verb.lower_, lemma_of(verb)} & DISSUADING) and deed.tag_ == "VBG" and _is_marked(deed, "from", "of")
+    is_kept = (
+        bool({verb.lower_, lemma_of(verb)} & DISSUADING) and _is_gerund(deed) and _is_marked(deed, "from", "of", "out")
+    )
     is_whom = any(child.dep_ in {"obj", "nsubj:pass"} for child in verb.children)
     if is_kept and is_whom and (_is_marked(deed, "from") or lemma_of(verb) == "talk"):
         yield Status("denied", f"{lemma_of(verb)} from")
@@ -116,7 +127,7 @@ def _opposed(trigger: Token) -> Iterator[Status]:
     paper, verb = deed.head, deed.head
     if deed.dep_ == "acl" and case_of(paper) == "against" and lemma_of(paper.head) == "vote":
         yield Status("denied", "vote against")  # "voted against a bill imposing sanctions"
-    if deed.tag_ != "VBG" or deed.dep_ not in {"advcl", "obl", "xcomp"}:
+    if not _is_gerund(deed) or deed.dep_ not in {"advcl", "obl", "xcomp"}:
         return
     if _is_marked(deed, "against") and lemma_of(verb) == "vote":
         yield Status("denied", "vote against")
@@ -141,8 +152,9 @@ def _given_up(trigger: Token) -> Iterator[Status]:
     if plans.lower_ not in PLANS or plans.dep_ not in {"obj", "nsubj:pass"} or plans.i > deed.i:
         return
     is_off = lemma_of(giving_up) == "call" and any(child.lower_ == "off" for child in giving_up.rights)
+    is_off = is_off or bool({lemma_of(giving_up), giving_up.lower_} & GIVING_UP)
     is_told = giving_up.tag_ in {"VBD", "VBN", "VBZ"} and not any(child.tag_ == "MD" for child in giving_up.lefts)
-    if is_told and (is_off or lemma_of(giving_up) in GIVING_UP) and not any(True for _ in negations_on(giving_up)):
+    if is_told and is_off and not any(True for _ in negations_on(giving_up)):
         yield Status("denied", "plans given up")
 
 

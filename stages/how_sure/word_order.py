@@ -17,7 +17,9 @@ WHETHER_REACH = 18  # tokens
 DENIAL_REACH = 8  # tokens: "denied on Saturday claims by foreign channels that"
 DENYING_THAT = words_of("deny refute rebut debunk")
 DISMISSING = words_of("dismiss reject ridicule scorn")  # "dismissed as lies reports that"
-TOLD = words_of("report reports claim claims rumour rumours rumor rumors talk allegation allegations news")
+TOLD = words_of(
+    "report reports claim claims rumour rumours rumor rumors talk allegation allegations news story stories"
+)
 RUMOURS = words_of("rumour rumours rumor rumors allegation allegations claim claims speculation")
 FALSE = words_of(
     "false untrue baseless unfounded groundless wrong fabricated lies lie nonsense inaccurate incorrect bogus "
