@@ -9,6 +9,7 @@ from stages.words.time_heads import is_time
 
 SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "thought", "left"})
 HELD_AS = frozenset({"captive", "hostage", "prisoner"})  # "held captive": what they are, and not whom
+BUT_REACH = 14  # tokens
 AIMED = frozenset({"at", "on", "into", "upon", "toward", "towards"})
 
 
@@ -101,6 +102,16 @@ def has_agent(verb: Token) -> bool:
     """Whether "by" names who does it, and no subject of an active form: "the girls still held captive by rebels"."""
     is_done_by = any(child.dep_ in AGENTS or case_of(child) == "by" for child in verb.rights)
     return is_done_by and (verb.tag_ == "VBN" or all(child.dep_ != "nsubj" for child in verb.lefts))
+
+
+def other_doer(verb: Token) -> Token | None:
+    """ "were not killed by the rebels but by the army": by whom it was done, and not by whom it was not."""
+    is_negated = any(child.lower_ in {"not", "n't", "n’t"} for child in (*verb.lefts, *verb.doc[verb.i : verb.i + 2]))
+    behind = verb.doc[verb.i + 1 : min(verb.i + BUT_REACH, verb.sent.end)]
+    for token in behind[1:] if is_negated else ():
+        if token.lower_ == "by" and token.dep_ == "case" and token.nbor(-1).lower_ == "but":
+            return token.head
+    return None
 
 
 def is_object(child: Token, verb: Token, *, passive: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from stages.grammar.voice import other_doer
 from stages.words.wordlists import words_of
 
 MANNERS = words_of("alone lightly")  # "did not defect alone"
@@ -16,7 +17,13 @@ def is_idle(negation: Token) -> bool:
     if negation.lower_ == "no":
         return following in FEWER
     is_widening = at > 0 and doc[at - 1].lower_ == "if"  # "dozens if not hundreds"
-    return is_widening or following in ONLY or _is_of_manner(negation) or _is_only_late(negation)
+    return (
+        is_widening
+        or following in ONLY
+        or _is_of_manner(negation)
+        or _is_only_late(negation)
+        or other_doer(negation.head) is not None
+    )
 
 
 def _is_of_manner(negation: Token) -> bool:

@@ -50,8 +50,13 @@ def _to_nobody(trigger: Token) -> Iterator[Status]:
         if thing.dep_ != "obj" or not is_nobody(thing) or any(is_idle(child) for child in thing.lefts):
             continue
         behind = trigger.doc[thing.i + 1 : min(thing.i + 3, trigger.sent.end)]
-        if all(token.lower_ not in BARRING for token in behind):  # "killed no one but the guard"
+        if not any(_is_barring(token) for token in behind):
             yield Status("denied", "nobody")
+
+
+def _is_barring(word: Token) -> bool:
+    """ "killed no one but the guard": and no "killed no one but arrested ten"."""
+    return word.lower_ in BARRING and not (word.dep_ == "cc" and word.head.tag_.startswith("VB"))
 
 
 def _deed_of(trigger: Token) -> Token:
@@ -117,6 +122,7 @@ def _dissuaded_from(trigger: Token) -> Iterator[Status]:
         bool({verb.lower_, lemma_of(verb)} & DISSUADING) and _is_gerund(deed) and _is_marked(deed, "from", "of", "out")
     )
     is_whom = any(child.dep_ in {"obj", "nsubj:pass"} for child in verb.children)
+    is_whom = is_whom or any(child.lower_ == "back" for child in verb.rights)  # "held back from attacking"
     if is_kept and is_whom and (_is_marked(deed, "from") or lemma_of(verb) == "talk"):
         yield Status("denied", f"{lemma_of(verb)} from")
 
