@@ -72,7 +72,7 @@ def is_related(link: Link) -> bool:
     if link.relation == "nmod" and link.head.lower_ in modality.PARTS:  # "his alleged role in the raid": the role is
         owner = next((child for child in link.head.lefts if child.dep_ == "nmod:poss"), None)
         return owner is None or owner.pos_ == "PRON"
-    if link.head.lower_ in INQUIRIES and case_of(link.token) == "into":
+    if link.head.lower_ in INQUIRIES and case_of(link.token) in {"into", "of"}:
         return True
     answers = (link.head, *(child for child in link.head.rights if child.dep_ == "obj"))
     if case_of(link.token) == "for" and any(answer.lower_ in ANSWERS for answer in answers):

@@ -35,8 +35,13 @@ def under_noun(link: Link, lemma: str) -> Iterator[Status]:
             yield Status(code, singular, is_strong=code == "unconfirmed")
     if link.relation in {"acl", "nmod", "ccomp"}:
         yield from hedges_on(link.head)
-        if singular not in modality.UNTOLD:
+        if singular not in modality.UNTOLD and not _is_done_with(link, singular):
             yield from negations_on(link.head)
+
+
+def _is_done_with(link: Link, noun: str) -> bool:
+    """ "lost no time in attacking", "made no secret of having killed him": what is denied is the time, the secret."""
+    return noun in {"time", "secret", "qualm", "bone"} and link.token.tag_ in {"VBG", "VBN"}
 
 
 def _of_failed(link: Link, noun: str) -> Iterator[Status]:

@@ -124,7 +124,7 @@ def _dissuaded_from(trigger: Token) -> Iterator[Status]:
     is_whom = any(child.dep_ in {"obj", "nsubj:pass"} for child in verb.children)
     is_whom = is_whom or any(child.lower_ == "back" for child in verb.rights)  # "held back from attacking"
     if is_kept and is_whom and (_is_marked(deed, "from") or lemma_of(verb) == "talk"):
-        yield Status("denied", f"{lemma_of(verb)} from")
+        yield Status("denied", f"{verb.lower_} from")
 
 
 def _opposed(trigger: Token) -> Iterator[Status]:
@@ -139,7 +139,7 @@ def _opposed(trigger: Token) -> Iterator[Status]:
         yield Status("denied", "vote against")
     is_against = _is_marked(deed, "against") and lemma_of(verb) in OPPOSING
     if is_against or (_is_marked(deed, "to") and verb.lower_ == "opposed"):
-        yield Status("possible", f"{lemma_of(verb)} against")
+        yield Status("possible", f"{verb.lower_}, against")
 
 
 def _called_off(trigger: Token) -> Iterator[Status]:

@@ -13,11 +13,10 @@ DOUBTS = words_of(
     "doubt question secret surprise wonder mystery coincidence accident dispute denying disputing doubting"
 )
 DOUBTING = words_of("doubt question dispute")
-LITTLE = words_of("no little any not n't n’t never without hardly scarcely")
+LITTLE = words_of("no little few not n't n’t never without hardly scarcely")
 CLAUSES = frozenset({"csubj", "csubj:pass", "ccomp", "acl", "acl:relcl", "advcl"})
 OPEN = words_of("possible probable likely unlikely conceivable plausible doubtful uncertain")
 UNTRUE = words_of("untrue false lie falsehood fabrication invention myth nonsense fiction impossible inconceivable")
-TURNING_OUT = words_of("turn prove")
 SURE = frozenset({"is", "was", "'s", "’s", "be", "are"})
 
 
@@ -27,26 +26,30 @@ def is_beyond_doubt(link: Link) -> bool:
     if link.relation not in CLAUSES or link.token.i < above.i or not _has_that(link.token):
         return False
     is_doubt = above.lower_ in DOUBTS and above.tag_ in {"NN", "VBG"}
-    if is_doubt and not LITTLE.isdisjoint({child.lower_ for child in above.lefts}):
+    is_negated = any(True for _ in negations_on(above))
+    if is_doubt and (is_negated or any(child.lower_ in LITTLE for child in above.lefts)):
         return True
     is_there = above.head.lower_ in SURE and above.dep_ == "nsubj"  # "there was not much doubt that"
     if is_doubt and is_there and any(True for _ in negations_on(above.head)):
         return True
-    is_negated = lemma_of(above) in DOUBTING and any(True for _ in negations_on(above))
-    return is_negated and above.tag_.startswith("VB") and link.relation == "ccomp"
+    is_negated = is_negated or any(child.lower_ == "few" for child in above.lefts)
+    return is_negated and lemma_of(above) in DOUBTING and above.tag_.startswith("VB") and link.relation == "ccomp"
 
 
 def verdict_on(link: Link) -> Iterator[Status]:
     """ "it is possible that", "it is unlikely that", "it is a lie that": what is said of the whole clause."""
     above = link.head
+    is_doubt = above.lower_ in {"doubt", "doubts"} and above.tag_[:2] == "NN" and link.relation == "acl"
+    if is_doubt and _has_that(link.token) and link.token.tag_ != "VB":
+        yield Status("possible", "doubt that")
     has_it = any(child.lower_ == "it" for child in above.lefts) and any(child.dep_ == "cop" for child in above.lefts)
     if link.relation not in CLAUSES or not has_it or not _has_that(link.token):
         return
     is_negated = any(True for _ in negations_on(above))
     if above.lower_ in OPEN:
-        yield Status("possible", f"it is {above.lower_}", is_strong=True)
+        yield Status("possible", f"it is said to be {above.lower_}", is_strong=True)
     if above.lower_ in UNTRUE and not is_negated:
-        yield Status("denied", f"it is {above.lower_}", is_strong=True)
+        yield Status("denied", f"it is said to be {above.lower_}", is_strong=True)
 
 
 def _has_that(verb: Token) -> bool:
