@@ -21,6 +21,7 @@ from stages.how_sure.markers import (
 )
 from stages.how_sure.reported import only_reported
 from stages.how_sure.scope import statuses_above
+from stages.how_sure.undone import undone
 from stages.how_sure.word_order import (
     asked_for_again,
     asked_for_before,
@@ -48,7 +49,8 @@ __all__ = ["Status", "status_of", "status_of_event"]
 ASSERTED = Status("asserted", "plain")
 ALLEGED = words_of("allegation allegations accusation accusations")
 RATHER_REACH = 6  # tokens
-WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout deal agreement accord swap")
+WISHED = words_of("release withdrawal ceasefire cease-fire truce pullout deal agreement accord swap arrest extradition")
+TO_BE_TALKED_OF = words_of("release withdrawal pullout swap extradition deportation deployment")
 WANTING = words_of("want await need expect")
 DRAFTS = words_of("bill motion proposal draft amendment")
 DISCUSSED = words_of("on about over")  # "talks on a truce"
@@ -118,6 +120,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from hedges_on(trigger)
     yield from conditions_on(trigger)
     yield from negations_on(trigger)
+    yield from undone(trigger)
     yield from whether_before(trigger)
     yield from said_to_be_untrue(trigger)
     yield from said_to_be_false(trigger)
@@ -185,7 +188,8 @@ def _wished_for(trigger: Token) -> Iterator[Status]:
     """ "offered money for the release of", "efforts for a ceasefire": what is sought has not come yet."""
     is_parted = trigger.lower_ == "fire" and trigger.i > 1 and trigger.nbor(-2).lower_ == "cease"
     noun = "ceasefire" if is_parted else trigger.lower_.removesuffix("s")
-    if noun in WISHED and trigger.dep_ == "obj" and lemma_of(trigger.head) in WANTING:
+    is_talked_of = noun in TO_BE_TALKED_OF and lemma_of(trigger.head) == "discuss"
+    if trigger.dep_ == "obj" and (is_talked_of or (noun in WISHED and lemma_of(trigger.head) in WANTING)):
         yield Status("planned", lemma_of(trigger.head))
     if trigger.dep_ == "obj" and trigger.head.tag_ == "VBG" and lemma_of(trigger.head.head) in DRAFTS:
         yield Status("planned", lemma_of(trigger.head.head))  # "a bill allowing extradition"

@@ -37,7 +37,7 @@ from stages.grammar.control import (
 )
 from stages.grammar.partners import partner_of
 from stages.grammar.sharing import share_object, shared_agent
-from stages.grammar.voice import has_object, is_object, is_passive, left_so
+from stages.grammar.voice import has_object, is_object, is_passive, left_so, other_doer
 from stages.parsing.heads import (
     AGENTS,
     OBLIQUES,
@@ -112,7 +112,7 @@ def _own_arguments(verb: Token, found: dict[str, tuple[Token, ...]], *, passive:
         elif is_object(child, verb, passive=passive):
             found["object"] = (*found.get("object", ()), named_by(child))
         elif child.dep_ in AGENTS or (passive and child.dep_ in OBLIQUES and case_and_phrase(child)[0] == "by"):
-            agent = case_and_phrase(child)[1]
+            agent = other_doer(verb) or case_and_phrase(child)[1]
             found["subject"] = (*found.get("subject", ()), agent)
             found["by"] = (*found.get("by", ()), agent)
 

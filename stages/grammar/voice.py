@@ -8,8 +8,9 @@ from stages.parsing.neighbours import previous_word
 from stages.words.harms import HARMED
 from stages.words.time_heads import is_time
 
-SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "left"})
+SAID_TO_BE = frozenset({"reported", "said", "believed", "feared", "found", "confirmed", "presumed", "thought", "left"})
 HELD_AS = frozenset({"captive", "hostage", "prisoner"})  # "held captive": what they are, and not whom
+BUT_REACH = 14  # tokens
 AIMED = frozenset({"at", "on", "into", "upon", "toward", "towards"})
 
 
@@ -73,9 +74,8 @@ def _is_said_to_be(verb: Token) -> bool:
     first = above.head if above.dep_ == "conj" else above  # "were reported missing and feared killed"
     subjects = (*above.lefts, *first.lefts)
     is_told = {"nsubj:pass", "nsubj"} if any(child.lower_ == "with" for child in above.lefts) else {"nsubj:pass"}
-    is_said = above.lower_ in SAID_TO_BE and any(
-        child.dep_ in is_told for child in subjects
-    )  # "with two reported shot"
+    is_of_noun = above.dep_ == "acl" and above.head.tag_.startswith("NN")  # "a priest reported shot"
+    is_said = above.lower_ in SAID_TO_BE and (is_of_noun or any(child.dep_ in is_told for child in subjects))
     is_left_so = above.lemma_ in {"remain", "stand"}  # "thousands remain displaced"
     return is_bare and (is_said or is_seen or is_left_so)  # "saw people run over"
 
@@ -110,6 +110,16 @@ def has_agent(verb: Token) -> bool:
     """Whether "by" names who does it, and no subject of an active form: "the girls still held captive by rebels"."""
     is_done_by = any(child.dep_ in AGENTS or case_of(child) == "by" for child in verb.rights)
     return is_done_by and (verb.tag_ == "VBN" or all(child.dep_ != "nsubj" for child in verb.lefts))
+
+
+def other_doer(verb: Token) -> Token | None:
+    """ "were not killed by the rebels but by the army": by whom it was done, and not by whom it was not."""
+    is_negated = any(child.lower_ in {"not", "n't", "n’t"} for child in (*verb.lefts, *verb.doc[verb.i : verb.i + 2]))
+    behind = verb.doc[verb.i + 1 : min(verb.i + BUT_REACH, verb.sent.end)]
+    for token in behind[1:] if is_negated else ():
+        if token.lower_ == "by" and token.dep_ == "case" and token.nbor(-1).lower_ == "but":
+            return token.head
+    return None
 
 
 def is_object(child: Token, verb: Token, *, passive: bool) -> bool:

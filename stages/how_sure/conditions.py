@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.how_sure.markers import Status, hedges_on, is_going_on, is_inverted, modals_on
 from stages.parsing.heads import SUBJECTS, case_of
+from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
 UNLESS_REACH = 8  # tokens
@@ -13,10 +14,16 @@ OFFERS = words_of("""
     offer promise pay reward pardon guarantee grant give urge encourage appeal bounty bounties rewards amnesty amnesties
     pardons money asylum cash payments payment protection jobs immunity clemency leniency mercy passage
 """)
+PROMISING = words_of("offer promise guarantee")  # "offered jobs to officers who defected"
 TO = frozenset({"to", "for"})
 WHEN = frozenset({"when", "until"})
 TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
 WOULD = TO_COME | {"could", "might", "may"}
+FACING = words_of("face risk get receive lose forfeit deserve")
+VOWING = words_of("""
+    vow promise pledge threaten plan intend agree swear determine decide want order urge vowed vowing promised pledged
+    threatened threatening ordered urged
+""")
 ANYBODY = words_of("adult person people those anyone anybody whoever someone offender offenders defendant minor child")
 ANYONE = words_of("no any anyone anybody whoever everyone everybody")
 
@@ -29,6 +36,8 @@ def conditioned(trigger: Token) -> Iterator[Status]:
     yield from _offered(trigger)
     yield from _awaited_by(trigger)
     yield from _of_what_may_be(trigger)
+    yield from _of_those_who(trigger)
+    yield from _until_then(trigger)
 
 
 def _conditioned(trigger: Token) -> Iterator[Status]:
@@ -87,6 +96,29 @@ def _of_anyone(trigger: Token) -> Iterator[Status]:
             yield Status("possible", "anyone who")
 
 
+def _of_those_who(trigger: Token) -> Iterator[Status]:
+    """ "soldiers who desert will be shot", "officers who mutiny face the firing squad": whoever may yet do so."""
+    people, main = trigger.head, trigger.head.head
+    if trigger.dep_ != "acl:relcl" or people.dep_ not in {*SUBJECTS, "obj"} or people.tag_ not in {"NNS", "DT"}:
+        return
+    is_told = trigger.tag_ != "VBP" or any(child.dep_.startswith("aux") for child in trigger.lefts)
+    is_some = any(child.dep_ in {"det", "nummod", "nmod:poss"} and child.lower_ not in ANYONE for child in people.lefts)
+    is_meant = any(child.tag_ == "MD" for child in main.lefts) or (lemma_of(main) in FACING and main.tag_ == "VBP")
+    if is_meant and not is_told and not is_some:
+        yield Status("possible", "those who")
+
+
+def _until_then(trigger: Token) -> Iterator[Status]:
+    """ "vowed to protest until the president resigned": what they wait for has not come."""
+    main = trigger.head
+    is_until = trigger.dep_ == "advcl" and any(child.lower_ == "until" for child in trigger.lefts)
+    if not is_until or main.i > trigger.i or main.tag_ != "VB":
+        return
+    is_vowed = main.dep_ in {"xcomp", "acl"} and lemma_of(main.head) in VOWING
+    if is_vowed or any(child.lower_ in TO_COME for child in main.lefts):
+        yield Status("possible", "until it happens")
+
+
 def _is_anyone_who_would(people: Token) -> bool:
     """ "an adult who", "anyone who" with "could" or "would" behind: nobody in particular."""
     is_open = people.lower_ in ANYBODY or any(child.lower_ == "any" for child in people.lefts)
@@ -110,7 +142,8 @@ def _of_what_may_be(trigger: Token) -> Iterator[Status]:
 def _offered(trigger: Token) -> Iterator[Status]:
     """ "offered bounties to pilots who desert", "a pardon open to all who surrender": whoever may yet do so."""
     people, relation = trigger.head, trigger.dep_
-    is_present = trigger.tag_ in {"VBP", "VBZ"} or trigger.lower_ == "lay"  # of "lie", a parser thinks
+    is_promised = trigger.tag_ == "VBD" and lemma_of(trigger.head.head) in PROMISING
+    is_present = is_promised or trigger.tag_ in {"VBP", "VBZ"} or trigger.lower_ == "lay"  # of "lie", a parser thinks
     is_told = not is_present or any(child.dep_.startswith("aux") for child in trigger.lefts)
     if relation != "acl:relcl" or is_told or people.tag_ not in {"NNS", "DT"} or case_of(people) not in TO:
         return

@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from stages.how_sure.granted import CLAUSAL, Link, is_asked
-from stages.how_sure.markers import Status, modals_on
+from stages.how_sure.markers import Status, is_definite, modals_on
 from stages.parsing.heads import case_of
 from stages.words import modality
 from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
 REQUESTS = frozenset({"request", "invitation", "behest", "urging", "insistence"})
+DEEDS = words_of("""
+    killing killings murder murders massacre massacres assassination bombing bombings shooting shootings shelling raid
+    raids attack attacks ambush abduction abductions kidnapping kidnappings rape rapes torture death deaths
+""")
 CAUSING = words_of("""
     spark trigger fuel provoke prompt lead undermine hamper complicate deepen jeopardise jeopardize derail delay prove
     mark become inflame embolden weaken strengthen worsen plunge push harm represent signal
@@ -60,6 +64,8 @@ def of_circumstance(link: Link) -> Iterator[Status]:
 
 def is_cause(link: Link) -> bool:
     """ "fear that the arrest of the envoy will spark protests": what is feared is what comes of it."""
+    if case_of(link.token) == "over" and link.token.lower_ in DEEDS and is_definite(link.token):
+        return True  # "threatened a strike over the killing of a worker"
     is_known = any(child.lower_ in {"the", "this"} or child.dep_ == "nmod:poss" for child in link.token.lefts)
     return link.relation == "nsubj" and is_known and lemma_of(link.head) in CAUSING
 
@@ -68,6 +74,13 @@ def is_fallen_through(link: Link) -> bool:
     """ "the hoped-for talks fell through": they were not held."""
     is_through = any(child.lower_ == "through" for child in link.head.rights)
     return link.relation == "nsubj" and lemma_of(link.head) == "fall" and is_through
+
+
+def is_dealt_with_as_done(link: Link, lemma: str) -> bool:
+    """ "met to discuss the killing of ten", "will debate the raid", "pleaded guilty to killing her": it was done."""
+    is_talked_of = lemma in {"discuss", "debate"} and link.relation in {"obj", "nsubj:pass"}
+    is_deed = link.token.lower_ in DEEDS and is_definite(link.token)
+    return (is_talked_of and is_deed) or (lemma == "plead" and link.token.lower_ == "guilty")
 
 
 def is_told_as_done(link: Link, lemma: str) -> bool:

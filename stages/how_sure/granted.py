@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from stages.how_sure.markers import Status, claims_nothing, hedges_on, is_definite, modals_on, negations_on
+from stages.how_sure.markers import Status, hedges_on, modals_on, negations_on
 from stages.parsing.heads import SUBJECTS, case_of
-from stages.parsing.tags import FINITE
 from stages.words import modality
 from stages.words.speech import lemma_of
 from stages.words.time_heads import is_given_time, is_time
@@ -18,6 +17,7 @@ SOUGHT = frozenset({"talk", "talks", "meeting", "release", "withdrawal", "extrad
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 FIGHTING = frozenset({"fighting", "clash", "clashes", "war", "violence", "unrest", "conflict", "hostilities", "riots"})
 ANSWERS = frozenset({"revenge", "vengeance", "retaliation", "reprisal", "reprisals", "retribution"})
+INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe", "inquest", "investigations", "inquiries"})
 BESIDE = ("in", "for", "over", "after", "during", "since", "before", "amid", "following")
 
 
@@ -72,6 +72,8 @@ def is_related(link: Link) -> bool:
     if link.relation == "nmod" and link.head.lower_ in modality.PARTS:  # "his alleged role in the raid": the role is
         owner = next((child for child in link.head.lefts if child.dep_ == "nmod:poss"), None)
         return owner is None or owner.pos_ == "PRON"
+    if link.head.lower_ in INQUIRIES and case_of(link.token) in {"into", "of"}:
+        return True
     answers = (link.head, *(child for child in link.head.rights if child.dep_ == "obj"))
     if case_of(link.token) == "for" and any(answer.lower_ in ANSWERS for answer in answers):
         return True
@@ -195,7 +197,12 @@ def sought_or_unsaid(link: Link, lemma: str, *, is_negated: bool) -> Iterator[St
     """ "seeks a truce", "did not say they had shot it down": nobody says that it came about."""
     is_asked = any(child.tag_ == "WRB" for child in link.token.lefts)
     is_asked = is_asked or any(child.lower_ in {"what", "who"} and child.dep_ == "nsubj" for child in link.token.lefts)
-    if lemma in {"say", "claim"} and is_negated and link.relation == "ccomp" and not is_asked:
+    if (
+        lemma in {"say", "claim", "believe", "think", "suppose"}
+        and is_negated
+        and link.relation == "ccomp"
+        and not is_asked
+    ):
         yield Status("possible", f"not {lemma}")
     if lemma in modality.SUFFERING and is_negated and link.relation == "obj":
         yield Status("possible", f"not {lemma}")
@@ -203,40 +210,6 @@ def sought_or_unsaid(link: Link, lemma: str, *, is_negated: bool) -> Iterator[St
         yield Status("denied", "not seek")
     if lemma == "seek" and link.relation == "obj" and lemma_of(link.token) in modality.CONCLUDED | SOUGHT:
         yield Status("planned", "seek")
-
-
-def alleged(link: Link, lemma: str) -> Iterator[Status]:
-    """ "claimed to have", "is believed to", "accused of", "claimed responsibility for"."""
-    is_infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in link.token.children)
-    is_infinitive &= not any(child.dep_ == "cop" and child.tag_ != "VB" for child in link.token.lefts)  # "was to blame"
-    if lemma in modality.BELIEVING and is_infinitive and link.relation in {"xcomp", "ccomp"}:
-        yield Status("unconfirmed", f"{lemma} to")
-    if lemma in modality.BELIEVING and any(child.dep_ == "expl" for child in link.head.lefts):
-        yield Status("unconfirmed", f"it is {link.head.lower_}")  # "It is believed that they were shot"
-    is_reported = lemma == "report" and link.relation == "xcomp" and link.token.tag_ == "VBN"
-    is_reported = is_reported and not any(True for _ in negations_on(link.head))
-    if is_reported and any(child.dep_ == "nsubj:pass" for child in link.head.lefts):
-        yield Status("unconfirmed", "reported")  # "ten people were reported killed"
-    if lemma in modality.SUPPOSING and _is_supposed(link):
-        yield Status("unconfirmed", lemma)
-    if lemma in modality.STRIVING and is_infinitive:
-        yield Status("possible", f"{lemma} to")
-    if lemma in modality.SEEMING and link.relation in {"xcomp", "ccomp"}:
-        yield Status("unconfirmed", lemma)
-    if lemma in modality.ACCUSING and link.relation in {"obl", "advcl", "ccomp"}:
-        yield Status("unconfirmed", lemma)
-    credit = next((child for child in link.head.children if child.lower_ in {"responsibility", "credit"}), None)
-    deeds = (link.token, *(() if credit is None else credit.rights))
-    if lemma == "claim" and credit is not None and not (claims_nothing(link.head) or any(map(is_definite, deeds))):
-        yield Status("unconfirmed", "claim responsibility")
-
-
-def _is_supposed(link: Link) -> bool:
-    """ "police believe he shot them", "were believed dead": what others suppose; "I think" hedges nothing."""
-    if link.relation == "xcomp" and link.token.lower_ in {"dead", "killed"}:
-        return True
-    is_past = link.relation == "ccomp" and link.token.tag_ in {"VBD", "VBN"} and link.head.tag_ in FINITE
-    return is_past and not any(child.lower_ in {"i", "we"} for child in link.head.lefts)
 
 
 def of_purpose(link: Link) -> Iterator[Status]:

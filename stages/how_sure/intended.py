@@ -12,6 +12,8 @@ from stages.words.speech import lemma_of
 from stages.words.time_heads import is_given_time
 from stages.words.wordlists import words_of
 
+PENALTIES = words_of("execution deportation expulsion extradition eviction arrest hanging detention dismissal")
+ORDERS = words_of("order orders instructions command commands")
 AIMS = words_of("way aim goal solution answer option alternative purpose objective priority choice")
 WISHES = words_of("aim goal purpose objective priority demand wish condition")
 HELD = words_of("hold meet host open start begin launch convene stage resume attend sign")
@@ -34,6 +36,30 @@ def yet_to_be_done(trigger: Token) -> Iterator[Status]:
     yield from _suggested(trigger)
     yield from _given_time(trigger)
     yield from _held_later(trigger)
+    yield from _faced(trigger)
+    yield from _decreed(trigger)
+
+
+def _faced(trigger: Token) -> Iterator[Status]:
+    """ "four officers face execution", "facing deportation": not yet."""
+    is_bare = trigger.dep_ == "obj" and all(child.dep_ != "det" for child in trigger.lefts)
+    if is_bare and lemma_of(trigger.head) == "face" and trigger.lower_ in PENALTIES:
+        yield Status("planned", "face")
+
+
+def _decreed(trigger: Token) -> Iterator[Status]:
+    """ "sentenced to be hanged", "orders were given to shell it", "a warrant for the arrest of": not yet."""
+    verb, words = trigger.head, {child.lower_ for child in trigger.lefts}
+    is_to = "to" in words and trigger.tag_ in {"VB", "VBN"} and trigger.dep_ in {"xcomp", "advcl", "acl"}
+    if is_to and "be" in words and lemma_of(verb) in {"sentence", "condemn"}:
+        yield Status("planned", f"{lemma_of(verb)} to")
+    subjects = {child.lower_ for child in verb.lefts if child.dep_ == "nsubj:pass"}
+    if is_to and lemma_of(verb) in {"give", "issue"} and subjects & ORDERS:
+        yield Status("planned", "orders to")
+    first = trigger.left_edge
+    before = first.nbor(-1).lower_ if first.i > trigger.sent.start else ""
+    if trigger.tag_ == "NN" and case_of(trigger) == "for" and before in {"warrant", "warrants"}:
+        yield Status("planned", "warrant for")
 
 
 def _held_later(trigger: Token) -> Iterator[Status]:
@@ -115,7 +141,10 @@ def _yet_to_come(trigger: Token) -> Iterator[Status]:
 def _bound(trigger: Token) -> Iterator[Status]:
     """ "is to hand over", "were to be freed on Monday", "was to hold talks": arranged, and not yet done."""
     is_held = trigger.dep_ == "obj" and trigger.tag_.startswith("NN") and lemma_of(trigger.head) in HELD
-    is_held |= trigger.dep_.startswith("nsubj") and trigger.head.tag_ == "VB"  # "the truce was to take effect"
+    is_led = trigger.dep_ == "obj" and trigger.head.lower_ == "led" and text_before(trigger.head) == "have"
+    is_held |= is_led or (
+        trigger.dep_.startswith("nsubj") and trigger.head.tag_ == "VB"
+    )  # "the truce was to take effect"
     doc, at = trigger.doc, (trigger.head.i if is_held else trigger.i) - 1
     while at > trigger.sent.start and doc[at].lower_ in {"be", "been", "have", "also", "then", "soon", "now"}:
         at -= 1

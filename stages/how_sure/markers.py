@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from stages.how_sure.idle import is_idle
 from stages.parsing.heads import SUBJECTS
 from stages.parsing.neighbours import text_before
 from stages.words import modality
+from stages.words.not_one import is_not_one
 from stages.words.people import is_nobody
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
@@ -61,16 +63,16 @@ def negations_on(token: Token) -> Iterator[Status]:
     """Negation of a word or of its subject; "no fewer than" and "not only" deny nothing."""
     for child in token.children:
         word = child.lower_
-        if word in modality.NEGATIONS and child.dep_ in NEGATING and not _is_idle(child):
+        if word in modality.NEGATIONS and child.dep_ in NEGATING and not is_idle(child):
             yield Status("denied", f"will {word}" if _is_ahead(token) else word)
         if word == "longer" and child.i and child.nbor(-1).lower_ == "no":
             yield Status("denied", "no longer")
         if child.dep_ in SUBJECTS:
-            if word in modality.NO_ONE:
-                yield Status("denied", word)
+            if word in modality.NO_ONE or is_not_one(child):
+                yield Status("denied", "nobody" if word not in modality.NO_ONE else word)
             for below in child.children:
                 is_negative = below.lower_ in {"no", "neither"} and below.dep_ in {"det", "cc:preconj"}
-                if is_negative and not _is_idle(below):
+                if is_negative and not is_idle(below):
                     yield Status("denied", below.lower_)
     if any(child.lower_ == "neither" and child.i < token.i for other in token.conjuncts for child in other.lefts):
         yield Status("denied", "neither")  # "neither confirmed nor denied", hung on the second
@@ -92,15 +94,6 @@ def claims_nothing(verb: Token) -> bool:
 def _is_ahead(verb: Token) -> bool:
     """ "will not leave": who says so refuses."""
     return any(child.dep_ == "aux" and child.lower_ in {"will", "wo", "’ll", "'ll", "would"} for child in verb.children)
-
-
-def _is_idle(negation: Token) -> bool:
-    doc, at = negation.doc, negation.i
-    following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
-    if negation.lower_ == "no":
-        return following in {"fewer", "less", "more", "matter"}
-    is_widening = at > 0 and doc[at - 1].lower_ == "if"  # "dozens if not hundreds"
-    return is_widening or following in {"only", "just", "least", "merely", "fewer", "less", "until"}
 
 
 def is_either_way(whether: Token, trigger: Token) -> bool:
@@ -206,9 +199,16 @@ def _modal(auxiliary: Token, verb: Token) -> Status | None:
     if word in {"would", "'d", "’d"} and not is_past and _is_told_ahead(verb):
         return Status("planned", word)
     is_sensed = word in {"could", "can"} and lemma_of(verb) in {"hear", "see", "feel", "watch"}
-    if word in modality.POSSIBLE_AUXILIARIES and not is_sensed:
-        return Status("possible", word)
-    return None
+    is_open = word in modality.POSSIBLE_AUXILIARIES and not (is_sensed or (word == "would" and _is_later(verb)))
+    return Status("possible", word) if is_open else None
+
+
+def _is_later(verb: Token) -> bool:
+    """ "would later be arrested", "would die in prison eleven years later": told as done, from long after."""
+    is_said = verb.dep_ not in {"ROOT", "conj", "acl:relcl"} or _is_told_ahead(verb)
+    words = {token.lower_ for token in verb.sent}
+    is_late = any(child.lower_ == "later" and child.dep_ in {"advmod", "obl:unmarked"} for child in verb.children)
+    return is_late and not is_said and words.isdisjoint({"if", "unless", "have", "said", "says"})
 
 
 def _is_told_ahead(verb: Token) -> bool:

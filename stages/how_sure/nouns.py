@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from stages.how_sure.granted import Link, is_yet_to_be
+from stages.how_sure.kept import is_kept
 from stages.how_sure.markers import Status, hedges_on, negations_on
 from stages.words import modality
 from stages.words.speech import lemma_of
@@ -24,17 +25,23 @@ def under_noun(link: Link, lemma: str) -> Iterator[Status]:
         yield Status("planned", f"no {singular} but")
         return
     yield from _of_failed(link, singular)
+    is_followed = singular == "resolution" and lemma_of(link.head.head) in KEEPING
+    if is_followed or (singular in modality.NOUN_STATUS["planned"] and is_kept(link.head)):
+        return  # "has followed the resolutions on sanctions", "carried out a threat to kill him"
     for code, nouns in modality.NOUN_STATUS.items():
-        if singular == "resolution" and lemma_of(link.head.head) in KEEPING:
-            return  # "has followed the resolutions on sanctions"
         if singular in nouns and code == "planned":
             yield from negations_on(link.head)  # "no intention of"
         if singular in nouns and not (link.relation == "compound" and code == "planned"):
             yield Status(code, singular, is_strong=code == "unconfirmed")
     if link.relation in {"acl", "nmod", "ccomp"}:
         yield from hedges_on(link.head)
-        if singular not in modality.UNTOLD:
+        if singular not in modality.UNTOLD and not _is_done_with(link, singular):
             yield from negations_on(link.head)
+
+
+def _is_done_with(link: Link, noun: str) -> bool:
+    """ "lost no time in attacking", "made no secret of having killed him": what is denied is the time, the secret."""
+    return noun in {"time", "secret", "qualm", "bone"} and link.token.tag_ in {"VBG", "VBN"}
 
 
 def _of_failed(link: Link, noun: str) -> Iterator[Status]:

@@ -16,6 +16,7 @@ DENIED = words_of("denied dismissed rejected refuted rebutted disputed discounte
 UNCHECKED = words_of("unconfirmed unverified preliminary initial early")
 OPEN = words_of("report claim allegation account accusation suggestion complaint")
 CHECKING = words_of("look investigate check examine verify study probe assess review comment inquire aware follow")
+HELD_TO_BE = words_of("reported believed feared presumed thought rumoured rumored")
 HEARSAY = frozenset({"reportedly", "allegedly"})
 PARTS = words_of("some many most several others one two three dozens")  # "some of them beheaded"
 
@@ -26,6 +27,7 @@ def only_reported(trigger: Token) -> Iterator[Status]:
     yield from _of_open_report(trigger)
     yield from _looked_into(trigger)
     yield from _of_hearsay(trigger)
+    yield from _held_to_be(trigger)
 
 
 def _denied_behind(trigger: Token) -> Iterator[Status]:
@@ -96,6 +98,13 @@ def _of_hearsay(trigger: Token) -> Iterator[Status]:
         if any(child.lower_ in HEARSAY for child in before):
             yield Status("unconfirmed", "reportedly")
             return
+
+
+def _held_to_be(trigger: Token) -> Iterator[Status]:
+    """ "a nun feared kidnapped", "a man believed shot": both participles hung on the noun by the parser."""
+    before = trigger.nbor(-1) if trigger.i > trigger.sent.start else trigger
+    if trigger.tag_ == "VBN" and trigger.dep_ == before.dep_ == "acl" and before.lower_ in HELD_TO_BE:
+        yield Status("unconfirmed", before.lower_)
 
 
 def _told_before(trigger: Token) -> Token | None:

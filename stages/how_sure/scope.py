@@ -4,22 +4,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from stages.grammar.control import asked_by
 from stages.how_sure.dealings import (
     is_at_request,
     is_cause,
     is_dealt_with,
+    is_dealt_with_as_done,
     is_expected,
     is_fallen_through,
     is_gone_on_with,
-    is_told_as_done,
     is_used_to,
     of_circumstance,
 )
 from stages.how_sure.granted import (
     CLAUSAL,
     Link,
-    alleged,
     has_subject,
     is_asked,
     is_come_to,
@@ -27,13 +25,10 @@ from stages.how_sure.granted import (
     is_prepared,
     is_related,
     is_set_beside,
-    is_set_for_day,
     is_share_of_known,
     is_start_of_known,
     is_taken_for_granted,
     is_there_beside,
-    is_told_of,
-    is_uttered,
     is_way_to,
     of_purpose,
     rebutted,
@@ -42,8 +37,11 @@ from stages.how_sure.granted import (
     still_open,
     told_of,
 )
-from stages.how_sure.markers import Status, conditions_on, hedges_on, modals_on, negations_on
+from stages.how_sure.markers import Status, conditions_on, hedges_on, is_definite, modals_on, negations_on
 from stages.how_sure.nouns import under_noun
+from stages.how_sure.supposed import alleged
+from stages.how_sure.verdicts import is_beyond_doubt, verdict_on
+from stages.how_sure.wanted import is_planned
 from stages.parsing.heads import REGARDING, case_of, relation_of
 from stages.words import modality
 from stages.words.speech import head_above, is_speech_verb, is_withheld, lemma_of
@@ -71,7 +69,13 @@ def statuses_above(trigger: Token) -> Iterator[Status]:
         if token == trigger:
             yield from of_circumstance(link)
         is_apart = is_set_beside(link) or is_there_beside(link) or is_start_of_known(link)
-        is_apart = is_apart or is_cause(link) or is_at_request(token) or (is_known and is_share_of_known(link))
+        is_apart = (
+            is_apart
+            or is_beyond_doubt(link)
+            or is_cause(link)
+            or is_at_request(token)
+            or (is_known and is_share_of_known(link))
+        )
         if is_in_scope and (is_apart or is_related(link)):
             is_in_scope = False
         if is_in_scope:
@@ -149,6 +153,7 @@ def _carries(link: Link, is_nominal: bool) -> bool:
 def _governed(link: Link) -> Iterator[Status]:
     """What a governing verb or noun makes of its complement."""
     lemma = lemma_of(link.head)
+    yield from verdict_on(link)
     if link.head.pos_ in {"NOUN", "PROPN"} and not (link.head.tag_ == "VBG" and link.relation == "xcomp"):
         if is_prepared(link, lemma):
             yield Status("possible", f"the {lemma} for")
@@ -163,8 +168,11 @@ def _governed(link: Link) -> Iterator[Status]:
     is_named = link.relation == "xcomp" or (link.relation == "obj" and link.head.lower_ == "considered")
     is_named = is_named and lemma in REGARDING and link.token.pos_ == "NOUN"  # "considered a deserter"
     is_named = is_named or (lemma == "question" and link.relation == "obl")  # "were questioned over the killing"
+    is_done = is_dealt_with_as_done(link, lemma)
     is_feared = lemma == "afraid" or link.relation in CLAUSAL | {"obj", "acl", "obl"}
-    if lemma in modality.FEARING and is_feared and not is_named:
+    is_dreaded = link.relation == "nsubj:pass" and link.head.lower_ == "feared"  # "a massacre is feared"
+    is_feared = is_feared or (is_dreaded and not is_definite(link.token))
+    if lemma in modality.FEARING and is_feared and not (is_named or is_done):
         yield Status("possible", lemma, is_strong=True)
     if is_prepared(link, lemma) or is_expected(link, lemma):
         yield Status("possible", "expected" if lemma == "expect" else "the stage for")
@@ -172,7 +180,7 @@ def _governed(link: Link) -> Iterator[Status]:
         yield Status("possible", lemma)
     yield from sought_or_unsaid(link, lemma, is_negated=is_negated)
     is_off = is_negated or is_fallen_through(link) or (is_unable and link.head.head.tag_ != "VB")
-    if is_fallen_through(link) or _is_planned(link, lemma):
+    if is_fallen_through(link) or (is_planned(link, lemma) and not is_done):
         yield Status("denied" if is_off else "planned", f"not {lemma}" if is_off else lemma, is_strong=is_off)
 
 
@@ -204,47 +212,3 @@ def _denied(link: Link, lemma: str, is_negated: bool) -> Iterator[Status]:
         yield Status("asserted" if is_object and lemma not in modality.AVERTING else code, lemma)
     if lemma == "decide" and any(child.lower_ == "against" for child in link.token.children):
         yield Status("denied", "decide against")
-
-
-def _is_planned(link: Link, lemma: str) -> bool:
-    """Whether a wish, order or plan is for the event: "vowed to fight", "called for a rally", "planned talks"."""
-    noun = lemma_of(link.token)
-    if lemma == "announce":
-        return link.relation in {"obj", "nsubj:pass"} and noun in modality.ANNOUNCED_AHEAD
-    if link.relation == "nsubj:pass" and lemma in modality.ARRANGING:
-        return True  # "attacks are being planned"
-    if lemma in modality.RAISING and link.relation in {"nsubj", "nsubj:pass"}:
-        return any(child.dep_ in {"xcomp", "advcl"} and child.tag_ == "VB" for child in link.head.children)
-    if lemma in modality.ENABLING - modality.PLANNING and link.relation in {"obj", "xcomp", "nsubj:pass"}:
-        return any(child.dep_ == "mark" and child.lower_ == "to" for child in link.head.children)
-    cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
-    is_named = link.head.dep_ == "acl" and link.head.tag_ == "VBN" and asked_by(link.head) is None
-    if lemma == "call" and (is_named or link.token.pos_ == "NOUN") and "for" not in cases:
-        return is_set_for_day(link.head)  # no "strike called by the union to protest against"
-    is_settling = lemma in modality.SETTLING or (lemma, link.head.tag_) == ("negotiate", "VBD")
-    is_settled = is_settling and noun in modality.CONCLUDED
-    return lemma in modality.PLANNING and not is_settled and _is_wanted(link, lemma)
-
-
-def _is_wanted(link: Link, lemma: str) -> bool:
-    """Whether the event is what a verb of wanting, ordering or planning is about."""
-    marks = {child.lower_ for child in link.token.children if child.dep_ == "mark"}
-    if (
-        is_told_as_done(link, lemma)
-        or is_uttered(link)
-        or (link.relation == "ccomp" and lemma in modality.MAINTAINING and is_told_of(link.token))
-    ):
-        return False
-    has_object = any(child.dep_ == "obj" for child in link.token.children)
-    if not marks and (link.token.tag_ == "VBD" or (link.token.tag_ == "VBN" and has_object)):
-        return False  # "soldiers demanding pay shelled the palace"
-    if link.relation in {"xcomp", "ccomp"}:
-        is_done = lemma == "decide" and lemma_of(link.token) in modality.DONE_BY_DECIDING
-        return not is_done and (lemma not in modality.ONLY_TO or "to" in marks)
-    if link.relation in {"obj", "nsubj:pass"}:
-        return lemma not in modality.NOT_BY_OBJECT or (lemma, lemma_of(link.token)) in modality.STILL_TO_DO
-    if link.relation in {"obl", "nmod"}:
-        cases = {child.lower_ for child in link.token.children if child.dep_ == "case"}
-        is_asked_for = lemma == "ask" and "for" in cases
-        return is_asked_for or (bool(cases & {"for", "to", "on"}) and lemma not in modality.NOT_BY_PHRASE)
-    return link.relation == "advcl" and "to" in marks

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.how_sure.dealings import is_cause
 from stages.how_sure.granted import Link
+from stages.how_sure.kept import is_kept
 from stages.how_sure.markers import Status, is_either_way, modal_before, negations_on
 from stages.parsing.neighbours import opens_sentence
 from stages.words import modality
@@ -16,7 +17,9 @@ WHETHER_REACH = 18  # tokens
 DENIAL_REACH = 8  # tokens: "denied on Saturday claims by foreign channels that"
 DENYING_THAT = words_of("deny refute rebut debunk")
 DISMISSING = words_of("dismiss reject ridicule scorn")  # "dismissed as lies reports that"
-TOLD = words_of("report reports claim claims rumour rumours rumor rumors talk allegation allegations")
+TOLD = words_of(
+    "report reports claim claims rumour rumours rumor rumors talk allegation allegations news story stories"
+)
 RUMOURS = words_of("rumour rumours rumor rumors allegation allegations claim claims speculation")
 FALSE = words_of(
     "false untrue baseless unfounded groundless wrong fabricated lies lie nonsense inaccurate incorrect bogus "
@@ -85,7 +88,7 @@ def said_to_be_false(trigger: Token) -> Iterator[Status]:
             continue
         is_judged = verdict.lower_ in FALSE and not any(True for _ in negations_on(verdict))
         behind = any(child.dep_ in {"xcomp", "obl", "obj"} and child.lower_ in FALSE for child in verdict.rights)
-        if is_judged or (behind and lemma_of(verdict) in JUDGING):
+        if is_judged or (behind and lemma_of(verdict) in JUDGING | {"turn", "prove"}):
             yield Status("denied", verdict.lower_, is_strong=True)
             return
 
@@ -158,7 +161,7 @@ def asked_for_before(trigger: Token) -> Iterator[Status]:
         return
     wanted = _noun_with(doc[at - 1])
     noun = lemma_of(wanted).removesuffix("s")
-    is_purpose = at - 2 >= start and doc[at - 2].lower_ == "in"  # "in order to"
+    is_purpose = (at - 2 >= start and doc[at - 2].lower_ == "in") or is_kept(wanted)  # "in order to"
     if wanted.tag_ in {"NN", "NNS"} and not is_purpose and noun in modality.NOUN_STATUS["planned"] | modality.DECIDING:
         yield Status("planned", f"{noun} to")
         return

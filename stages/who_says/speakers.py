@@ -121,7 +121,9 @@ def _is_held(verb: Token) -> bool:
     is_thought = verb.tag_ == "VBN" and lemma_of(verb) != "claim"  # "militants claimed to have" speak, whatever the tag
     is_bare = not has_auxiliary and (is_thought or lemma_of(verb) in {"believe", "think", "say", "allege", "report"})
     following = verb.nbor(1).lower_ if not ends_sentence(verb) else ""
-    return following in STATES or (is_bare and following == "to")  # "ADVISER SAID DEAD IN RAID"
+    is_of_state = not ends_sentence(verb) and verb.nbor(1).tag_ == "VBN" and verb.nbor(1).head in {verb, verb.head}
+    is_behind = following == "to" or (is_of_state and verb.dep_ == "acl")  # "a nun believed kidnapped by bandits"
+    return following in STATES or (is_bare and is_behind)  # "ADVISER SAID DEAD IN RAID"
 
 
 def _is_regarded(noun: Token, verb: Token) -> bool:

@@ -47,7 +47,7 @@ PARTS = words_of("involvement role part participation complicity connection")  #
 FEARING = words_of("fear afraid worry doubt question wonder speculate warn predict imagine hope consider mull "
                    "contemplate weigh debate")  # fmt: skip
 STRIVING = words_of("fight battle campaign plot conspire scheme strive push")  # to do something
-TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint likely liable certain sure bound")
+TRYING = words_of("try attempt seek endeavour endeavor struggle risk hint likely unlikely liable certain sure bound")
 BELIEVING = words_of("say claim report allege believe think suspect suppose presume assume rumour rumor")
 SUPPOSING = words_of("believe think suspect suppose presume assume")  # that it is so, and nobody knows
 SEEMING = words_of("purport appear seem")
@@ -64,7 +64,15 @@ MAINTAINING = words_of("insist agree assure")  # that it is so, where the clause
 NOT_BY_OBJECT = words_of(
     "commit decide aim set order ask press push call encourage invite due assign want expect provide tell direct mean"
 )
-STILL_TO_DO = frozenset({("order", "execution"), ("order", "deportation"), ("order", "demolition")})
+STILL_TO_DO = frozenset(
+    {
+        ("order", "arrest"),
+        ("order", "extradition"),
+        ("order", "execution"),
+        ("order", "deportation"),
+        ("order", "demolition"),
+    }
+)
 NOT_BY_PHRASE = words_of("set order offer ask want push tell direct mean")
 # Whoever tells that he decided on one of these has done it: "decided to defect because".
 DONE_BY_DECIDING = words_of("defect desert join leave quit resign flee")

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from stages.words.callings import CALLINGS
+from stages.words.not_one import is_not_one
 from stages.words.wordlists import words_of
 
 PEOPLE = (
@@ -170,10 +171,9 @@ def is_noun(token: Token) -> bool:
 
 def is_nobody(token: Token) -> bool:
     """Whether a word with its determiner stands for nobody: "no one", "no group", "none of them"."""
-    if token.lower_ in {"nobody", "none", "neither"}:
-        return True
-    opening = (child for child in token.children if child.i < token.i and child.dep_ != "cc:preconj")
-    return any(child.lower_ in {"no", "neither"} for child in opening)  # and not "neither Peru nor Chile"
+    opening = {child.lower_ for child in token.lefts if child.dep_ != "cc:preconj"}  # not "neither Peru nor Chile"
+    is_none = token.lower_ in {"nobody", "none", "neither"} or not opening.isdisjoint({"no", "neither"})
+    return is_none or is_not_one(token)
 
 
 def is_plural(token: Token) -> bool:
