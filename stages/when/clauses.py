@@ -8,6 +8,7 @@ from stages.grammar.control import FOR_DEED
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.neighbours import text_before
 from stages.when.forms import MONTHS
+from stages.where.other_clauses import HELD
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
@@ -119,6 +120,9 @@ def is_of_relative(trigger: Token, root: Token) -> bool:
     at = root.i - 2 if root.i > 1 and root.nbor(-1).dep_ == "case" else root.i - 1
     verb = root.doc[max(at, 0)]
     is_long_ago = root.text.lower() in MONTHS or (len(root.text) == YEAR_DIGITS and root.text.isdigit())
+    held = next((token for token in (verb, *verb.ancestors) if token.dep_ == "acl" and token.lower_ in HELD), None)
+    if held is not None and held.right_edge.i == at and trigger.is_ancestor(held):
+        return is_long_ago  # "freed eleven men seized in Basra in March"
     is_past = any(child.lower_ == "had" for child in verb.lefts)
     return verb.dep_ == "acl:relcl" and is_past and is_long_ago and verb != trigger and trigger.is_ancestor(verb)
 
