@@ -11,7 +11,7 @@ from stages.words.people import is_nobody
 from stages.words.speech import STATED, lemma_of
 from stages.words.wordlists import words_of
 
-DENYING = frozenset({"deny", "reject"})
+DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut"})
 RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 PRONOUNS = frozenset({"who", "whom", "which", "that", "where"})
 OPEN_NOUNS = words_of("what anyone anybody anything nobody nothing someone somebody something one no any")

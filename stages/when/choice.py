@@ -50,7 +50,7 @@ def dates_of_event(
         return [each for each in dates if each.end in {head.i, head.i - 1}]
     dates = [each for each in dates if not (is_of_forerunner(each.start, head) or is_of_caption(each.start, head))]
     if _is_apart(head):
-        dates = [each for each in dates if head in head.doc[each.start].ancestors]
+        dates = [each for each in dates if head in head.doc[each.start].ancestors or _is_year_behind(head, each)]
     dates = [each for each in dates if not (_is_of_end(head, type_code, each) or _is_of_rise(head, each))]
     dates = [each for each in dates if not (_is_of_announcing(head, each) or _is_of_relative(head, each))]
     if type_code in TERMS and is_talked_of(head):
@@ -96,6 +96,11 @@ def _is_apart(head: Token) -> bool:
     is_cause = is_cause or is_at_request(head)
     is_since = head.dep_ == "acl:relcl" and any(child.lower_ in {"has", "have"} for child in head.lefts)
     return is_cause or is_since or _is_done_since(head)
+
+
+def _is_year_behind(head: Token, each: DateExpression) -> bool:
+    """ "were charged over the killing of a journalist in 2009": the year is that of the killing."""
+    return each.rule == "year" and case_of(head) == "over" and each.start > head.i
 
 
 def _is_done_since(head: Token) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
-from stages.words.speech import is_speech_verb, lemma_of
+from stages.words.speech import lemma_of
 from stages.words.wordlists import words_of
 
 EMERGING = words_of("emerge transpire hear learn surface")
@@ -11,6 +11,7 @@ CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "advcl", "parataxis"})
 NEWS = words_of("news word report reports rumours rumors details footage video images")
 INQUIRIES = words_of("inquiry enquiry inquest investigation investigations probe hearing")
 CALLING = words_of("call urge demand vow pledge promise threaten")
+YEAR_DIGITS = 4
 PERFECT = frozenset({"had", "has", "have"})
 EARLIER = frozenset({"after", "following", "since"})
 ENDED = words_of("killing killings death deaths murder assassination arrest capture execution")
@@ -27,17 +28,19 @@ def is_of_other_news(head: Token, start: int, end: int) -> bool:
         or _is_of_inquiry(head, root)
         or _is_of_later_act(head, root)
         or _is_of_earlier_death(head, root)
+        or _is_year_of_cause(head, root)
     )
 
 
 def _is_of_emerging(head: Token, root: Token) -> bool:
     """ "It emerged on Tuesday that he had fled", "it was announced on Sunday that": he had fled before."""
     verb = root.head
-    is_announced = is_speech_verb(verb) and any(child.dep_ == "expl" for child in verb.lefts) and root.i > verb.i
-    if not (is_announced or lemma_of(verb) in EMERGING):
+    told = (verb, *(child for child in verb.rights if child.dep_ == "xcomp"))  # "It became known on Sunday that"
+    clause = next((token for token in (head, *head.ancestors) if token.head in told and token.dep_ in CLAUSES), None)
+    if clause is None or not root.i < clause.left_edge.i:
         return False
-    clause = next((token for token in (head, *head.ancestors) if token.head == verb), None)
-    return clause is not None and clause.dep_ in CLAUSES and root.i < clause.left_edge.i
+    is_of_it = clause.dep_.startswith("csubj") and any(child.lower_ == "it" for child in verb.lefts)
+    return lemma_of(verb) in EMERGING or (is_of_it and verb.i < root.i)
 
 
 def _is_of_news(head: Token, root: Token) -> bool:
@@ -74,6 +77,12 @@ def _is_of_earlier_death(head: Token, root: Token) -> bool:
     deaths = (token for token in root.ancestors if token.lower_ in ENDED and case_of(token) in EARLIER)
     death = next(deaths, None)
     return death is not None and death != head and not death.is_ancestor(head)
+
+
+def _is_year_of_cause(head: Token, root: Token) -> bool:
+    """ "resigned over the killing of two students in 2009": the year is that of the killing."""
+    causes = (child for child in head.rights if child.dep_ == "obl" and case_of(child) == "over")
+    return root.text.isdigit() and len(root.text) == YEAR_DIGITS and any(cause.i < root.i for cause in causes)
 
 
 def is_of_deed_done_to(head: Token, start: int, end: int) -> bool:

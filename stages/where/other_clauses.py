@@ -176,7 +176,8 @@ def is_told_there(root: Token, head: Token) -> bool:
     is_content = any(token.dep_ in {"ccomp", "parataxis"} and token.head == verb for token in (head, *head.ancestors))
     subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
     is_person = any(child.ent_type_ == "PERSON" for child in subjects)  # "In Oslo, Ana Ruiz said that", not "residents"
-    return is_content and is_speech_verb(verb) and (root.i > verb.i or is_person or is_told_from(root, verb))
+    is_spoken = is_speech_verb(verb) and (root.i > verb.i or is_person)
+    return is_content and (is_spoken or is_told_from(root, verb))
 
 
 def place_of_where(verb: Token) -> Token | None:

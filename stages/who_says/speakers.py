@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
-from stages.parsing.neighbours import ends_sentence, next_word, opens_sentence, previous_word, text_before
+from stages.parsing.neighbours import ends_sentence, next_word, opens_sentence, previous_word, text_before, text_behind
 from stages.parsing.tags import TENSED
 from stages.who_says.namesakes import namesake_of
 from stages.who_says.quoted_speakers import blamed_in, is_said_on, quoted_in
@@ -139,7 +139,7 @@ def _named(subject: Token, verb: Token) -> Token:
     """
     if subject.tag_.startswith("JJ") and not is_person_noun(subject):
         return _noun_beside(verb) or subject
-    if subject.is_upper and subject.nbor(1).text in DASHES:
+    if subject.is_upper and text_behind(subject) in DASHES:
         named = (child for child in subject.rights if child.dep_ in {"appos", "flat", "list"} and child.pos_ == "PROPN")
         subject = next(named, subject)
     return namesake_of(subject)

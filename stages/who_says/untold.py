@@ -16,4 +16,5 @@ def is_untold_by(speaker: Token, rule: str, trigger: Token) -> bool:
     denied, felt = contradicted_above(trigger), felt_above(trigger)
     is_outside = (denied is not None and speaker.i > denied.i) or (felt is not None and speaker.i < felt.i)
     is_beside = rule.startswith(BESIDE) and is_aside(trigger) and quote_around(trigger) is None
-    return is_outside or is_beside or (rule.endswith(DENIED) and is_known_in_denial(trigger))
+    is_denier = rule.endswith(DENIED) or rule.startswith("rebutted by")
+    return is_outside or is_beside or (is_denier and is_known_in_denial(trigger))
