@@ -22,7 +22,7 @@ PAST = frozenset({"VBD", "VBN"})
 MEETINGS = words_of("""
     conference briefing meeting summit rally speech interview hearing address ceremony forum assembly gathering
 """)
-ABROAD = words_of("exile émigré emigre expatriate diaspora diplomat envoy ambassador court tribunal inquest")
+ABROAD = words_of("exile refugee émigré emigre expatriate diaspora diplomat envoy ambassador court tribunal inquest")
 AT_A_SEAT = words_of("""
     official activist group opposition figure campaigner analyst observer organisation organization lawyer expert leader
     spokesman spokeswoman minister president secretary adviser
