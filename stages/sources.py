@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from stages.how_sure.granted import contradicted_above
 from stages.how_sure.markers import claims_nothing, negations_on
 from stages.parsing.heads import SUBJECTS, case_of
 from stages.parsing.neighbours import text_behind
@@ -17,8 +16,6 @@ from stages.who_says.meant_speakers import CITED, resolved_speaker
 from stages.who_says.other_tellers import according_to, accusing_verb, blamers_of, tellers_of
 from stages.who_says.quotes import Quoted, is_quoted, quote_around
 from stages.who_says.said_clauses import (
-    felt_above,
-    is_aside,
     is_asked_when,
     is_before_that,
     is_bound,
@@ -34,6 +31,7 @@ from stages.who_says.said_clauses import (
 from stages.who_says.source_kinds import kind_of_source
 from stages.who_says.source_phrases import phrase_of
 from stages.who_says.speakers import EMPTY, HEARD, is_clause, last_told, speaker_of
+from stages.who_says.untold import BESIDE, is_untold_by
 from stages.words.harms import HURT
 from stages.words.people import is_nobody, is_person_noun
 from stages.words.speech import STATED, head_above, is_quoting_verb, is_speech_verb, lemma_of
@@ -49,7 +47,6 @@ LANDS = words_of("country nation state city town")  # "the country registered 30
 CLAIMED, CITING = "claimed responsibility", "according to"
 
 UNNAMED, QUOTED = "speaker", "quoted"  # the first is the kind of a pronoun
-BESIDE = ("said", "according to", "counted by")  # by these a sentence names who tells it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +70,11 @@ def source_of(trigger: Token, doer: Token | None = None) -> Source | None:
         shown = ((phrase_of(noun), noun, rule) for noun, rule in shown_in(trigger))
         return next((Source(span, kind_of_source(span, noun), rule) for span, noun, rule in shown), None)
     own, is_one, unnamed = None, False, None
-    denied, felt = contradicted_above(trigger), felt_above(trigger)
     # "Two captains announced that they had joined, a spokesman said": he tells of all of it
     closing = {each.source for each in covering(trigger) if each.rule == "said at the end"}
-    is_beside = is_aside(trigger) and quote_around(trigger) is None
     for head, rule in _candidates(trigger):
-        is_outside = (denied is not None and head.i > denied.i) or (felt is not None and head.i < felt.i)
-        if is_outside or (is_beside and rule.startswith(BESIDE)):
-            continue  # "contrary to rumours spread by rebels, who claimed to have shot her"
+        if is_untold_by(head, rule, trigger):
+            continue
         named = resolved_speaker(head)
         is_own = head.lower_ == "it" and named == head and doer is not None and doer.tag_ not in {"NNS", "NNPS"}
         if is_own and doer is not None and doer.i < head.i and doer.pos_ in {"NOUN", "PROPN"}:

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from stages.document import Document
 from stages.how_sure.ahead import ahead
+from stages.how_sure.beside_denials import unseen
 from stages.how_sure.conditions import conditioned
 from stages.how_sure.guilt import of_guilt
 from stages.how_sure.intended import yet_to_be_done
@@ -147,6 +148,7 @@ def _own(trigger: Token) -> Iterator[Status]:
     yield from of_guilt(trigger)
     yield from _alleged_beside(trigger)
     yield from only_reported(trigger)
+    yield from unseen(trigger)
 
 
 def _kept_from(trigger: Token) -> Iterator[Status]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from stages.how_sure.beside_denials import is_known_in_denial
 from stages.how_sure.dealings import is_cause
 from stages.how_sure.granted import Link
 from stages.how_sure.kept import is_kept
@@ -60,6 +61,7 @@ def said_to_be_untrue(trigger: Token) -> Iterator[Status]:
     if (
         at is None
         or is_given
+        or is_known_in_denial(trigger)
         or trigger.i - at > WHETHER_REACH
         or any(token.text in ",;" for token in trigger.doc[at : trigger.i])
     ):

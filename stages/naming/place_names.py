@@ -138,6 +138,8 @@ def _whole(name: Span) -> Span:
 def _is_plain_word(name: Span, vocab: Vocab) -> bool:
     """Whether a name is a word for a thing or a day that a headline writes large: "Truck", "New Year's Eve"."""
     word = name[-1].lower_
+    if len(name) == 1 and (_is_event(name[0], vocab) or (name[0].is_sent_start and name[0].tag_ == "VBN")):
+        return True  # "Ten Hurt in Clash in Belfast", "Beaten by soldiers, the lawyer"
     if name[-1].text.islower() and "nationality" in vocab.classes_of(name[0].lower_):
         return True  # "the French city"
     is_thing = len(name) == 1 or (name[-1].text.islower() and name[-1].tag_ == "NNS")  # "Junta jets"
@@ -152,6 +154,13 @@ def _is_plain_word(name: Span, vocab: Vocab) -> bool:
             "mid-",
         }
     )
+
+
+def _is_event(word: Token, vocab: Vocab) -> bool:
+    """Whether a word with a place behind it names a fight: the clash of "Clash in Belfast"."""
+    senses = [sense for base in vocab.bases.get(word.lower_, ()) for sense in vocab.senses.get(base, ())]
+    is_fight = any(sense.type_code in FOUGHT and sense.pos == "noun" for sense in senses)
+    return is_fight and not ends_sentence(word) and word.nbor(1).lower_ in LOCATING
 
 
 def _is_power(name: Span) -> bool:

@@ -8,6 +8,7 @@ from stages.dates import DateExpression, is_to_come
 from stages.how_sure.dealings import is_at_request
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.when.content import is_across_clauses, is_of_charge, is_of_content, is_of_judged
+from stages.when.news_days import is_of_deed_done_to, is_of_other_news
 from stages.where.grounds import is_before_deed, is_of_deed
 from stages.where.other_clauses import TERMS, is_of_caption, is_of_forerunner, is_talked_of
 from stages.words.harms import HURT
@@ -17,6 +18,7 @@ from stages.words.wordlists import words_of
 
 OF_CONTENT = frozenset({"agreement", "appeal", "threat", "accusation", "concession", "rejection"})
 PERFECT = frozenset({"has", "have", "had"})
+SUFFERED = frozenset({"arrest", "abduction", "killing", "wounding", "attack", "torture", "displacement"})
 # These never go on "for two years".
 AT_ONCE = frozenset({"resignation", "agreement", "release", "killing", "wounding", "arrest", "sanction"})
 NOW = frozenset({"now", "currently"})
@@ -42,13 +44,13 @@ def dates_of_event(
     within = [each.started if each.start <= head.i < each.end else each for each in dates]
     dates = [each for each in within if each is not None and not each.start <= head.i < each.end]
     dates = [each for each in dates if not (_is_counted_to(head, each) or _is_of_law(head, each))]
-    dates = [each for each in dates if not _is_of_state(head, each)]
+    dates = [each for each in dates if not (_is_of_state(head, each) or _is_of_another(head, type_code, each))]
     dates = [each for each in dates if not _is_hour_again(head, each, dates)]
     if is_before_noun(head):
         return [each for each in dates if each.end in {head.i, head.i - 1}]
     dates = [each for each in dates if not (is_of_forerunner(each.start, head) or is_of_caption(each.start, head))]
     if _is_apart(head):
-        dates = [each for each in dates if head in head.doc[each.start].ancestors]
+        dates = [each for each in dates if head in head.doc[each.start].ancestors or _is_year_behind(head, each)]
     dates = [each for each in dates if not (_is_of_end(head, type_code, each) or _is_of_rise(head, each))]
     dates = [each for each in dates if not (_is_of_announcing(head, each) or _is_of_relative(head, each))]
     if type_code in TERMS and is_talked_of(head):
@@ -75,6 +77,12 @@ def dates_of_event(
     return [each for each in dates if each not in ahead or not is_of_content(head, each.start, each.end)]
 
 
+def _is_of_another(head: Token, type_code: str, each: DateExpression) -> bool:
+    """ "on Friday visited men captured by rebels", "it emerged on Friday that": the day is not that of the deed."""
+    is_older = type_code in SUFFERED and is_of_deed_done_to(head, each.start, each.end)
+    return is_older or is_of_other_news(head, each.start, each.end)
+
+
 def _is_of_deed_or_trial(head: Token, each: DateExpression, dates: list[DateExpression]) -> bool:
     """ "tried on Monday for a raid in 1995": each has its day; the only day, told last, is that of the arrest."""
     root = head.doc[each.start : each.end].root
@@ -88,6 +96,11 @@ def _is_apart(head: Token) -> bool:
     is_cause = is_cause or is_at_request(head)
     is_since = head.dep_ == "acl:relcl" and any(child.lower_ in {"has", "have"} for child in head.lefts)
     return is_cause or is_since or _is_done_since(head)
+
+
+def _is_year_behind(head: Token, each: DateExpression) -> bool:
+    """ "were charged over the killing of a journalist in 2009": the year is that of the killing."""
+    return each.rule == "year" and case_of(head) == "over" and each.start > head.i
 
 
 def _is_done_since(head: Token) -> bool:
@@ -111,6 +124,8 @@ def _is_of_rise(head: Token, each: DateExpression) -> bool:
     subject = next((child for child in verb.children if child.dep_ in NOUN_SUBJECTS), None)
     if subject is None or each.start < verb.i:
         return False
+    if subject.lower_ in {"which", "that"} and verb.dep_ == "acl:relcl":
+        subject = verb.head  # "the toll, which stood at 12 on Friday, climbed to 19"
     if lemma_of(verb) in RISING and not COUNTED.isdisjoint(token.lower_ for token in subject.subtree):
         beside = (child for child in verb.rights if any(word.lower_ == "with" for word in child.lefts))
         return any(head == part or part.is_ancestor(head) for part in (subject, *beside))

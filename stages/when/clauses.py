@@ -8,6 +8,7 @@ from stages.grammar.control import FOR_DEED
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.neighbours import text_before
 from stages.when.forms import MONTHS
+from stages.where.other_clauses import HELD
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
 
@@ -118,21 +119,29 @@ def is_of_relative(trigger: Token, root: Token) -> bool:
     """ "freed two men they had seized in May": the month right behind a relative clause is that of the clause."""
     at = root.i - 2 if root.i > 1 and root.nbor(-1).dep_ == "case" else root.i - 1
     verb = root.doc[max(at, 0)]
-    is_long_ago = root.text.lower() in MONTHS or (len(root.text) == YEAR_DIGITS and root.text.isdigit())
+    is_long_ago = root.text.lower() in MONTHS or _is_year(root)
+    held = next((token for token in (verb, *verb.ancestors) if token.lower_ in HELD and token.dep_[:3] == "acl"), None)
+    if held is not None and held.right_edge.i == at and trigger.is_ancestor(held):
+        return is_long_ago  # "freed eleven men seized in Basra in March"
     is_past = any(child.lower_ == "had" for child in verb.lefts)
     return verb.dep_ == "acl:relcl" and is_past and is_long_ago and verb != trigger and trigger.is_ancestor(verb)
 
 
 def has_year(words: Span) -> bool:
     """Whether a year is written out."""
-    return any(len(word.text) == YEAR_DIGITS and word.text.isdigit() for word in words)
+    return any(_is_year(word) for word in words)
+
+
+def _is_year(word: Token) -> bool:
+    return len(word.text) == YEAR_DIGITS and word.text.isdigit()
 
 
 def is_of_named(root: Token, trigger: Token) -> bool:
     """ "ended with the 1884 treaty", "blamed for the 2008 raids": a year before a noun says which."""
     noun = root.head
-    is_year = len(root.text) == YEAR_DIGITS and root.text.isdigit()
-    return is_year and case_of(noun) in {"with", "by", "over", "to", "of", "for"} and noun not in trigger.ancestors
+    return (
+        _is_year(root) and case_of(noun) in {"with", "by", "over", "to", "of", "for"} and noun not in trigger.ancestors
+    )
 
 
 def is_of_quality(trigger: Token, root: Token) -> bool:
@@ -205,7 +214,9 @@ def is_above_reason(rising: list[Token], day: int) -> bool:
     """ "on Friday praised the crew for saving", "accused the army on Friday of a massacre": the words have a day.
 
     Behind a clause it is that of the deed, wherever it hangs: "accused the army of burning ten villages last month".
+    So is a year: "were charged over the killing of a priest in 2009".
     """
+    rising = [token for token in rising if not (token.i < day and _is_year(token.doc[day]))]
     return any(
         (
             (token.dep_ == "obl" and token.head.lower_ in FOR_DEED)

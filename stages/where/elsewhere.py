@@ -40,7 +40,7 @@ RANK_REACH = 4  # tokens from "one" to the "oldest" of which it is one
 ACTING = words_of("negotiate mediate broker demand urge condemn accuse deny reject threaten vow warn")
 WHY = words_of("protest response retaliation reaction revenge solidarity connection")
 SINCE = frozenset({"since", "following", "until"})
-AWAY = words_of("monitored published printed headquartered signed brokered negotiated concluded mediated")
+AWAY = words_of("monitored issued published printed headquartered signed brokered negotiated concluded mediated")
 SENTENCING = words_of("sentence convict jail imprison try fine charge indict") | ACQUITTING  # courts do, where they sit
 HOMES = frozenset({"living", "based"})
 

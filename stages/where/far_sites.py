@@ -12,6 +12,7 @@ from stages.how_sure.dealings import is_at_request
 from stages.naming.named_sites import ROADS
 from stages.naming.place_names import Places
 from stages.parsing.heads import case_of, obliques_of
+from stages.parsing.neighbours import text_before
 from stages.roles import Roles
 from stages.triggers import Trigger
 from stages.where.containers import KINDS
@@ -156,7 +157,7 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
         return True
     if trigger.sense.type_code in CONCLUDED and any(case_of(token) in BEFORE for token in below):
         return True  # "the truce took effect after talks in Oslo"
-    described = (token for token in below if token.dep_ in {"appos", "acl"} and token.head.dep_ == "nsubj")
+    described = (token for token in below if token.head.dep_ == "nsubj" and _is_set_off(token))
     if any(is_speech_verb(token.head.head) for token in described):
         return True  # "the channel, an affiliate in France, reported that", "Radio Nile, monitored in Rome, said"
     if trigger.sense.pos == "noun" and trigger.sense.type_code == "attack":
@@ -165,6 +166,12 @@ def is_beside(path: Iterable[Token], trigger: Trigger) -> bool:
     if trigger.sense.type_code not in (SAID | SUFFERED | MOVED) - {"clash"}:
         return False
     return any(token.dep_ in {"obl", "nmod"} and case_of(token) in REASONS for token in below)
+
+
+def _is_set_off(described: Token) -> bool:
+    """ "the channel, an affiliate in France, said", "the president, who met him in Rome, said"."""
+    is_clause = described.dep_ == "acl:relcl" and "," in {described.left_edge.text, text_before(described.left_edge)}
+    return is_clause or described.dep_ in {"appos", "acl"}
 
 
 def _comes_beside(head: Token) -> bool:

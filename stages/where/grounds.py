@@ -68,7 +68,7 @@ def _tells_why(case: Token, verb: Token) -> bool:
     if case.lower_ == "to":
         return noun.lower_ in ANSWERING
     if case.lower_ == "with":
-        return before == "connection"
+        return before == "connection" or (lemma_of(verb) == "charge" and not is_person_noun(noun))
     if case.lower_ == "of":
         return before in LINKED or before == verb.lower_
     return noun.i > case.i and not is_time(noun) and not is_person_noun(noun)

@@ -9,6 +9,7 @@ from stages.naming.place_names import PLACE_LABELS
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.neighbours import text_before
 from stages.triggers import Trigger
+from stages.where.past_lives import is_after_death, is_of_past, is_of_protest, is_told_from
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.time_heads import is_time
@@ -148,6 +149,8 @@ def is_of_described(root: Token, head: Token) -> bool:
     """ "a general accused of a coup in Amhara was shot", "arrested men who fled from Homs": where is not said."""
     below = takewhile(lambda token: not token.is_ancestor(head), (root, *root.ancestors))
     said = [token for token in below if token != head and is_person_noun(token.head)]  # no "strikes suspected to be"
+    if is_of_past(root, head) or is_of_protest(root, head) or is_after_death(root, head):
+        return True
     if any(_is_where(token) for token in (root, *root.ancestors) if token != head and not token.is_ancestor(head)):
         return True
     return any(
@@ -173,7 +176,8 @@ def is_told_there(root: Token, head: Token) -> bool:
     is_content = any(token.dep_ in {"ccomp", "parataxis"} and token.head == verb for token in (head, *head.ancestors))
     subjects = (child for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
     is_person = any(child.ent_type_ == "PERSON" for child in subjects)  # "In Oslo, Ana Ruiz said that", not "residents"
-    return is_content and is_speech_verb(verb) and (root.i > verb.i or is_person)
+    is_spoken = is_speech_verb(verb) and (root.i > verb.i or is_person)
+    return is_content and (is_spoken or is_told_from(root, verb))
 
 
 def place_of_where(verb: Token) -> Token | None:

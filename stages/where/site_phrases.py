@@ -153,9 +153,12 @@ def is_of_clause_above(place: Token, trigger: Trigger) -> bool:
     clause = next((token for token in (trigger.head, *trigger.head.ancestors) if token.dep_ == "acl:relcl"), None)
     if clause is not None and clause == trigger.head and trigger.sense.type_code in BEFORE:
         return not clause.head.is_ancestor(place) and clause.head != place
-    if clause is None or not clause.head.dep_.startswith("nsubj") or place.i < clause.i:
+    whose = None if clause is None else clause.head  # "the head of a unit that killed ten was held in Oslo"
+    while whose is not None and whose.dep_ == "nmod" and whose.head.i < whose.i:
+        whose = whose.head
+    if clause is None or whose is None or not whose.dep_.startswith("nsubj") or place.i < clause.i:
         return False
-    return clause.head.head.is_ancestor(place) and not clause.head.is_ancestor(place)
+    return whose.head.is_ancestor(place) and not whose.is_ancestor(place)
 
 
 def is_label(place: Span) -> bool:

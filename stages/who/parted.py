@@ -2,14 +2,17 @@
 who flee are not the driven out."""
 
 from stages.grammar.noun_phrases import content_head, is_number_only, phrase_of
+from stages.parsing.heads import case_of
 from stages.roles import Role, Roles
 from stages.triggers import Trigger
 from stages.who.coreference import other_antecedent_of
 from stages.who_says.quotes import quote_around
-from stages.words.people import is_plural
+from stages.words.people import is_person_noun, is_plural
 from stages.words.vocab import Vocab
+from stages.words.wordlists import words_of
 
 ASKED = frozenset({"who", "whom"})  # who stands for nobody named: "it is unclear who did it"
+ENVOYS = words_of("ambassador ambassadors envoy envoys consul consuls attaché attache delegate delegates")
 DRIVEN = ("evacuat", "expuls", "deport", "displac", "evict", "transfer", "relocat", "resettle")
 
 
@@ -23,6 +26,12 @@ def parted(roles: Roles, vocab: Vocab) -> Roles:
     destination = by_name.get("destination")
     if "recipient" in by_name and destination is not None and destination.rule.endswith(": in"):
         by_name.pop("destination")  # "defected to the rebels in Kayin"
+    elif destination is not None and destination.rule.endswith(": in") and _is_before_foes(destination):
+        by_name.pop("destination")
+    for name in ("destination", "recipient"):
+        goal = by_name.get(name)
+        if goal is not None and goal.head.dep_ == "nmod" and goal.head.head.lower_ in ENVOYS:
+            by_name.pop(name)  # "the defection of the ambassador to France"
     actor, target = by_name.get("actor"), by_name.get("target")
     if actor is not None and target is not None and _is_taken_for(target, actor):
         by_name["target"] = _done_to(target, actor, vocab)
@@ -30,6 +39,13 @@ def parted(roles: Roles, vocab: Vocab) -> Roles:
         pronoun = actor.filler
         by_name["actor"] = Role(phrase_of(pronoun), pronoun, pronoun, actor.rule)
     return Roles(by_name, roles.counted)
+
+
+def _is_before_foes(destination: Role) -> bool:
+    """ "fled before the militants in Mosul": where they came, and not where the others went."""
+    above = destination.head.head
+    beside = (above, *(child for child in above.rights if child.i < destination.head.i))
+    return any(case_of(child) == "before" and is_person_noun(child) for child in beside)
 
 
 def _is_left_open(actor: Role) -> bool:

@@ -29,7 +29,7 @@ from stages.who_says.speakers import (
     noun_after,
     speaker_of,
 )
-from stages.words.speech import is_saying, is_speech_verb, lemma_of
+from stages.words.speech import is_named_said, is_saying, is_speech_verb, lemma_of
 from stages.words.time_heads import opens_day
 from stages.words.wordlists import words_of
 
@@ -89,7 +89,7 @@ def _by_verbs(sent: Span) -> Iterator[Attribution]:
 
 def _is_inverted(verb: Token, sent: Span) -> bool:
     """ ", reports Al Jazeera." at the end of a sentence, whatever the tagger made of it."""
-    if verb.lower_ not in INVERTED or verb.i == sent.start or verb.i + 1 >= sent.end:
+    if verb.lower_ not in INVERTED or is_named_said(verb) or verb.i == sent.start or verb.i + 1 >= sent.end:
         return False
     is_led = verb.nbor(-1).text in OPENINGS and verb.nbor(1).tag_ in {"NNP", "DT", "CD"}
     return is_led and end_of_part(sent, verb.i) - verb.i <= MAX_TAIL

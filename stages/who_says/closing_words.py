@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
+from stages.words.speech import is_named_said
 from stages.words.wordlists import words_of
 
 SAYING = words_of("""
@@ -41,7 +42,7 @@ class Closing(NamedTuple):
 def closings_in(sent: Span) -> Iterator[Closing]:
     """The verbs that close a sentence, or a part of it up to a semicolon, with their speakers."""
     for token in sent:
-        if token.lower_ in SAYING and token.i > sent.start + 1:
+        if token.lower_ in SAYING and token.i > sent.start + 1 and not is_named_said(token):
             found = _closing_of(token, sent)
             if found is not None:
                 yield found

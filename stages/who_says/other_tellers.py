@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from stages.grammar.the_dead import is_counted_dead
 from stages.grammar.voice import has_agent, has_own_clause
+from stages.how_sure.markers import negations_on
 from stages.parsing.heads import NOUN_SUBJECTS, case_of
 from stages.parsing.neighbours import opens_sentence
 from stages.who_says.namesakes import namesake_of
@@ -105,7 +106,8 @@ def _namers_of(token: Token, verb: Token, relation: str, lemma: str) -> Iterator
 
 def _has_reporter(verb: Token) -> bool:
     """ "An agency reporter saw soldiers fire": who is there to tell of it."""
-    return any(child.lower_ in REPORTERS for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+    is_there = any(child.lower_ in REPORTERS for child in verb.lefts if child.dep_ in NOUN_SUBJECTS)
+    return is_there and not any(True for _ in negations_on(verb))
 
 
 def _is_finite(verb: Token) -> bool:

@@ -1,11 +1,18 @@
-"""Whose words a quoting verb gives: those of whom it quotes, and not of the paper or agency that quotes him."""
+"""Whose words another's verb gives: of whom it quotes or blames for them, or of the speaker above who goes on."""
 
 from spacy.tokens import Token
 
-from stages.words.speech import lemma_of
+from stages.grammar.control import FOR_DEED
+from stages.parsing.heads import NOUN_SUBJECTS
+from stages.words.people import is_doer, is_person_noun
+from stages.words.speech import is_speech_verb, lemma_of
+from stages.words.wordlists import words_of
 
 QUOTING = frozenset({"quote", "cite"})
-TELLING = frozenset({"say", "tell", "state", "write", "add", "claim"})
+TELLING = words_of("""
+    say tell state write add claim deny accuse warn insist report confirm announce allege admit acknowledge declare
+    describe explain blame argue call complain promise vow threaten stress estimate
+""")
 NAMELESS = frozenset({"him", "her", "them", "it", "me", "us", "he", "she", "they"})
 
 
@@ -20,8 +27,8 @@ def quoted_in(verb: Token) -> Token | None:
     is_passive = any(child.dep_ == "aux:pass" for child in quoting.lefts)
     if not is_passive and lemma_of(quoting) not in QUOTING:
         return None  # "reported him as saying"
-    wanted = "nsubj:pass" if is_passive else "obj"
-    named = next((child for child in quoting.children if child.dep_ == wanted), None)
+    wanted = {"nsubj:pass"} if is_passive else {"obj", "iobj"}
+    named = next((child for child in quoting.children if child.dep_ in wanted), None)
     return None if named is None or named.lower_ in NAMELESS else named
 
 
@@ -48,3 +55,29 @@ def quoter_of(speaker: Token) -> Token:
     if speaker.dep_ != "obj" or quoted_in(verb) != speaker:
         return speaker
     return next((child for child in verb.lefts if child.dep_ == "nsubj"), speaker)
+
+
+def blamed_in(verb: Token) -> Token | None:
+    """Who said what he is blamed for: the blogger of "arrested a blogger for saying that", and not the police."""
+    above, marks = verb.head, {child.lower_ for child in verb.lefts}
+    is_accused = "of" in marks and lemma_of(above) == "accuse"
+    if verb.tag_ != "VBG" or not (is_accused or "for" in marks):
+        return None
+    blamed = next((child for child in above.children if child.dep_ in {"obj", "nsubj:pass"}), None)
+    if blamed is None and above.tag_ == "VBN" and above.dep_ == "acl":
+        blamed = above.head  # "a blogger held for saying that"
+    is_blame = is_accused or above.lower_ in FOR_DEED or (blamed is not None and is_person_noun(blamed))
+    return blamed if is_blame and blamed is not None and blamed.lower_ not in NAMELESS else None
+
+
+def is_said_on(verb: Token) -> bool:
+    """ "said the base had fallen and confirmed that": whoever said the one confirms the other, and no base does."""
+    deed = verb.head
+    subjects = [child for child in deed.lefts if child.dep_ in NOUN_SUBJECTS]
+    is_joined = verb.dep_ == "conj" and deed.dep_ == "ccomp" and is_speech_verb(deed.head)
+    is_own = any(child.dep_ in NOUN_SUBJECTS for child in verb.lefts)
+    return is_joined and not is_own and bool(subjects) and not any(_speaks(child) for child in subjects)
+
+
+def _speaks(noun: Token) -> bool:
+    return is_doer(noun) or noun.tag_.startswith(("PRP", "WP"))

@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from stages.parsing.heads import NOUN_SUBJECTS, SUBJECTS
-from stages.parsing.neighbours import ends_sentence, next_word, opens_sentence, previous_word, text_before
+from stages.parsing.neighbours import ends_sentence, next_word, opens_sentence, previous_word, text_before, text_behind
 from stages.parsing.tags import TENSED
 from stages.who_says.namesakes import namesake_of
-from stages.who_says.quoted_speakers import quoted_in
+from stages.who_says.quoted_speakers import blamed_in, is_said_on, quoted_in
 from stages.words.people import is_person_noun
 from stages.words.speech import is_speech_verb, lemma_of
 from stages.words.wordlists import words_of
@@ -40,8 +40,8 @@ MEANS = words_of("telephone phone mobile satellite radio email e-mail mail lette
 
 
 def speaker_of(verb: Token) -> Token | None:
-    """Whose words the verb gives: of whom it quotes, or of who does it."""
-    return quoted_in(verb) or _doer_of(verb)
+    """Whose words the verb gives: of whom it quotes or blames for them, or of who does it."""
+    return quoted_in(verb) or blamed_in(verb) or _doer_of(verb)
 
 
 def _doer_of(verb: Token) -> Token | None:
@@ -67,7 +67,7 @@ def _doer_of(verb: Token) -> Token | None:
     if beside is not None:
         return beside
     is_of_noun = _is_gerund_of(verb)
-    above = verb.head.head if is_of_noun or _is_said_too(verb) else verb.head
+    above = verb.head.head if is_of_noun or _is_said_too(verb) or is_said_on(verb) else verb.head
     is_below = verb.dep_ in {"conj", "xcomp", "advcl", "parataxis"} or is_of_noun
     if is_below and above.tag_.startswith(("VB", "MD")):
         return speaker_of(above)
@@ -141,7 +141,7 @@ def _named(subject: Token, verb: Token) -> Token:
     """
     if subject.tag_.startswith("JJ") and not is_person_noun(subject):
         return _noun_beside(verb) or subject
-    if subject.is_upper and subject.nbor(1).text in DASHES:
+    if subject.is_upper and text_behind(subject) in DASHES:
         named = (child for child in subject.rights if child.dep_ in {"appos", "flat", "list"} and child.pos_ == "PROPN")
         subject = next(named, subject)
     return namesake_of(subject)

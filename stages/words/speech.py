@@ -70,13 +70,14 @@ def _is_read_as_noun(token: Token) -> bool:
 
 def is_saying(token: Token) -> bool:
     """Whether what follows the verb can only be what is said."""
-    return is_verb(token) and lemma_of(token) in SAYING_LEMMAS
+    return is_verb(token) and lemma_of(token) in SAYING_LEMMAS and not is_named_said(token)
 
 
 def is_speech_verb(token: Token) -> bool:
     """Whether the word is a verb of saying."""
     is_told = lemma_of(token) in SPEECH_LEMMAS or _is_assured(token)
-    return is_verb(token) and is_told and not is_withheld(token) and not _is_surname(token)
+    is_name = _is_surname(token) or is_named_said(token)
+    return is_verb(token) and is_told and not is_withheld(token) and not is_name
 
 
 def _is_surname(token: Token) -> bool:
@@ -84,6 +85,13 @@ def _is_surname(token: Token) -> bool:
     around = token.doc[max(token.i - 1, 0) : token.i + 2]
     is_name = token.text.istitle() and {each.ent_type_ for each in around[:2]} == {"PERSON"}
     return is_name and around[-1].text == ","
+
+
+def is_named_said(token: Token) -> bool:
+    """ "kidnapped Qaboos Said", "a merchant, Said Hassan": a verb has no capital where other words have none."""
+    if token.text != "Said" or token.i == token.sent.start:
+        return False
+    return any(word.is_alpha and word.is_lower and word.tag_[:2] in {"VB", "NN", "JJ"} for word in token.sent)
 
 
 def _is_assured(verb: Token) -> bool:
@@ -100,7 +108,7 @@ def is_withheld(verb: Token) -> bool:
 
 def is_quoting_verb(token: Token) -> bool:
     """Whether the word may announce direct speech."""
-    return is_verb(token) and lemma_of(token) in QUOTING_LEMMAS
+    return is_verb(token) and lemma_of(token) in QUOTING_LEMMAS and not is_named_said(token)
 
 
 def head_above(token: Token) -> Token:

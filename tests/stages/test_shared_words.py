@@ -130,7 +130,7 @@ FIELDS = [
     (
         "A court indicted her in 2001 over the deaths of 50 civilians in a region of Croatia in 1995.",
         "killing",
-        {"date_text": None, "place_text": "Croatia"},
+        {"date_text": "1995", "place_text": "Croatia"},
     ),
     ("He said more attacks are being planned.", "attack", {"status": "planned"}),
     ("Chad has not ruled out a raid on the rebels.", "attack", {"status": "possible"}),
