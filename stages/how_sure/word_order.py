@@ -205,10 +205,10 @@ def _noun_with(noun: Token) -> Token:
 
 def feared_before(trigger: Token) -> Iterator[Status]:
     """ "fearing that any man caught there will be killed": wherever the parser hung the clause."""
-    doc, start = trigger.doc, trigger.sent.start
+    doc = trigger.doc
     if is_cause(Link(trigger, trigger.dep_, trigger.head)):
         return
-    for at in range(trigger.i - 1, max(start, trigger.i - WHETHER_REACH), -1):
+    for at in range(trigger.i - 1, max(trigger.sent.start, trigger.i - WHETHER_REACH), -1):
         if doc[at].lower_ == "that" and doc[at - 1].lower_ in FEARED:
             yield Status("possible", "fear that", is_strong=True)
         if doc[at].lower_ in {"that", "who", "which", "but", "after"} or doc[at].text in ",;":
