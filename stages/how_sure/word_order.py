@@ -36,8 +36,7 @@ BETWEEN = ("DT", "JJ", "NN", "PRP", "CD", "POS")  # tags of those who are asked:
 SENT = words_of("call appeal order demand request instruction invitation plea")  # to those who are to do it
 FEARED = words_of("fear fears feared fearing afraid worried")
 LOOMING = words_of("loom looms loomed looming")
-LOOM_REACH = 9  # tokens
-WITHOUT_REACH = 4  # tokens
+LOOM_REACH, WITHOUT_REACH = 9, 4  # tokens
 SHARED_REACH = 14  # tokens
 BY_REACH = 5  # tokens
 
